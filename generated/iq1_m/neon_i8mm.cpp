@@ -43,13 +43,13 @@ struct tiles : shape {
           }
           const uint8x16_t part3 = vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(3);
           const uint8x16_t part2 = part3 | (vshlq_n_u8(plane1_0, 1) & vdupq_n_u8(4));
-          const uint8x16_t q1 = lookup(part2, pattern0);
+          const uint8x16_t q4 = lookup(part2, pattern0);
           QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
             const uint8x16_t part4 = dup4(a + last * act::bytes + u * 32 + 4);
-            dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(part4));
+            dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q4), vreinterpretq_s8_u8(part4));
           }
-          const uint8x16_t q0_low = zip_low(q0, q1);
-          const uint8x16_t q0_high = zip_high(q0, q1);
+          const uint8x16_t q0_low = zip_low(q0, q4);
+          const uint8x16_t q0_high = zip_high(q0, q4);
           QC_UNROLL for (int p = 0; p < pairs; ++p) {
             const int32_t even = p * 2;
             const int32_t odd = even + 1;
@@ -59,27 +59,27 @@ struct tiles : shape {
             high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q0_high), vreinterpretq_s8_u8(two));
           }
           const uint8x16_t part5 = (vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(3)) | (plane1_0 & vdupq_n_u8(4));
-          const uint8x16_t q2 = lookup(part5, pattern0);
+          const uint8x16_t q8 = lookup(part5, pattern0);
           QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
             const uint8x16_t part6 = dup4(a + last * act::bytes + u * 32 + 8);
-            dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q2), vreinterpretq_s8_u8(part6));
+            dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q8), vreinterpretq_s8_u8(part6));
           }
           const uint8x16_t part8 = vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(3);
           const uint8x16_t part7 = part8 | (vshrq_n_u8(plane1_0, 1) & vdupq_n_u8(4));
-          const uint8x16_t q3 = lookup(part7, pattern0);
+          const uint8x16_t q12 = lookup(part7, pattern0);
           QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
             const uint8x16_t part9 = dup4(a + last * act::bytes + u * 32 + 12);
-            dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q3), vreinterpretq_s8_u8(part9));
+            dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q12), vreinterpretq_s8_u8(part9));
           }
-          const uint8x16_t q2_low = zip_low(q2, q3);
-          const uint8x16_t q2_high = zip_high(q2, q3);
+          const uint8x16_t q8_low = zip_low(q8, q12);
+          const uint8x16_t q8_high = zip_high(q8, q12);
           QC_UNROLL for (int p = 0; p < pairs; ++p) {
             const int32_t even = p * 2;
             const int32_t odd = even + 1;
             const uint8x16_t two =
                 vcombine_u8(vld1_u8(a + even * act::bytes + u * 32 + 8), vld1_u8(a + odd * act::bytes + u * 32 + 8));
-            low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q2_low), vreinterpretq_s8_u8(two));
-            high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q2_high), vreinterpretq_s8_u8(two));
+            low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q8_low), vreinterpretq_s8_u8(two));
+            high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q8_high), vreinterpretq_s8_u8(two));
           }
           QC_UNROLL for (int p = 0; p < pairs; ++p) {
             dot[p * 2] = vaddq_s32(dot[p * 2], vuzp1q_s32(low[p], high[p]));
@@ -99,51 +99,51 @@ struct tiles : shape {
           const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + u * 48 + 16);
           const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + u * 48 + 32);
           const uint8x16_t part10 = (plane0_1 & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 2) & vdupq_n_u8(4));
-          const uint8x16_t q4 = lookup(part10, pattern0);
+          const uint8x16_t q16 = lookup(part10, pattern0);
           QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
             const uint8x16_t part11 = dup4(a + last * act::bytes + u * 32 + 16);
-            dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q4), vreinterpretq_s8_u8(part11));
+            dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q16), vreinterpretq_s8_u8(part11));
           }
           const uint8x16_t part13 = vshrq_n_u8(plane0_1, 2) & vdupq_n_u8(3);
           const uint8x16_t part12 = part13 | (vshrq_n_u8(plane1_0, 3) & vdupq_n_u8(4));
-          const uint8x16_t q5 = lookup(part12, pattern0);
+          const uint8x16_t q20 = lookup(part12, pattern0);
           QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
             const uint8x16_t part14 = dup4(a + last * act::bytes + u * 32 + 20);
-            dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q5), vreinterpretq_s8_u8(part14));
+            dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q20), vreinterpretq_s8_u8(part14));
           }
-          const uint8x16_t q4_low = zip_low(q4, q5);
-          const uint8x16_t q4_high = zip_high(q4, q5);
+          const uint8x16_t q16_low = zip_low(q16, q20);
+          const uint8x16_t q16_high = zip_high(q16, q20);
           QC_UNROLL for (int p = 0; p < pairs; ++p) {
             const int32_t even = p * 2;
             const int32_t odd = even + 1;
             const uint8x16_t two =
                 vcombine_u8(vld1_u8(a + even * act::bytes + u * 32 + 16), vld1_u8(a + odd * act::bytes + u * 32 + 16));
-            low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q4_low), vreinterpretq_s8_u8(two));
-            high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q4_high), vreinterpretq_s8_u8(two));
+            low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q16_low), vreinterpretq_s8_u8(two));
+            high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q16_high), vreinterpretq_s8_u8(two));
           }
           const uint8x16_t part16 = vshrq_n_u8(plane0_1, 4) & vdupq_n_u8(3);
           const uint8x16_t part15 = part16 | (vshrq_n_u8(plane1_0, 4) & vdupq_n_u8(4));
-          const uint8x16_t q6 = lookup(part15, pattern0);
+          const uint8x16_t q24 = lookup(part15, pattern0);
           QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
             const uint8x16_t part17 = dup4(a + last * act::bytes + u * 32 + 24);
-            dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q6), vreinterpretq_s8_u8(part17));
+            dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q24), vreinterpretq_s8_u8(part17));
           }
           const uint8x16_t part19 = vshrq_n_u8(plane0_1, 6) & vdupq_n_u8(3);
           const uint8x16_t part18 = part19 | (vshrq_n_u8(plane1_0, 5) & vdupq_n_u8(4));
-          const uint8x16_t q7 = lookup(part18, pattern0);
+          const uint8x16_t q28 = lookup(part18, pattern0);
           QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
             const uint8x16_t part20 = dup4(a + last * act::bytes + u * 32 + 28);
-            dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q7), vreinterpretq_s8_u8(part20));
+            dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q28), vreinterpretq_s8_u8(part20));
           }
-          const uint8x16_t q6_low = zip_low(q6, q7);
-          const uint8x16_t q6_high = zip_high(q6, q7);
+          const uint8x16_t q24_low = zip_low(q24, q28);
+          const uint8x16_t q24_high = zip_high(q24, q28);
           QC_UNROLL for (int p = 0; p < pairs; ++p) {
             const int32_t even = p * 2;
             const int32_t odd = even + 1;
             const uint8x16_t two =
                 vcombine_u8(vld1_u8(a + even * act::bytes + u * 32 + 24), vld1_u8(a + odd * act::bytes + u * 32 + 24));
-            low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q6_low), vreinterpretq_s8_u8(two));
-            high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q6_high), vreinterpretq_s8_u8(two));
+            low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q24_low), vreinterpretq_s8_u8(two));
+            high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q24_high), vreinterpretq_s8_u8(two));
           }
           QC_UNROLL for (int p = 0; p < pairs; ++p) {
             dot[p * 2] = vaddq_s32(dot[p * 2], vuzp1q_s32(low[p], high[p]));

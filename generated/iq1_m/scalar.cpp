@@ -138,13 +138,13 @@ struct tiles : shape {
           const v_bytes q0 = v_lookup((plane0_0 & v_splat_byte(3)) | (v_sll(plane1_0, 2) & v_splat_byte(4)), pattern0);
           signed_step4<C, act::bytes>(dot, q0, a + u * 32);
           const v_bytes part0 = (v_srl(plane0_0, 2) & v_splat_byte(3)) | (v_sll(plane1_0, 1) & v_splat_byte(4));
-          const v_bytes q1 = v_lookup(part0, pattern0);
-          signed_step4<C, act::bytes>(dot, q1, a + u * 32 + 4);
-          const v_bytes q2 = v_lookup((v_srl(plane0_0, 4) & v_splat_byte(3)) | (plane1_0 & v_splat_byte(4)), pattern0);
-          signed_step4<C, act::bytes>(dot, q2, a + u * 32 + 8);
+          const v_bytes q4 = v_lookup(part0, pattern0);
+          signed_step4<C, act::bytes>(dot, q4, a + u * 32 + 4);
+          const v_bytes q8 = v_lookup((v_srl(plane0_0, 4) & v_splat_byte(3)) | (plane1_0 & v_splat_byte(4)), pattern0);
+          signed_step4<C, act::bytes>(dot, q8, a + u * 32 + 8);
           const v_bytes part1 = (v_srl(plane0_0, 6) & v_splat_byte(3)) | (v_srl(plane1_0, 1) & v_splat_byte(4));
-          const v_bytes q3 = v_lookup(part1, pattern0);
-          signed_step4<C, act::bytes>(dot, q3, a + u * 32 + 12);
+          const v_bytes q12 = v_lookup(part1, pattern0);
+          signed_step4<C, act::bytes>(dot, q12, a + u * 32 + 12);
           const v_lanes scale = v_load_u8(from + panel::scales + u * 8);
           QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
         }
@@ -153,17 +153,17 @@ struct tiles : shape {
           QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(a + c * act::bytes + act::corr + u * 8 + 4);
           const v_bytes plane0_1 = v_load(from + panel::codes + u * 48 + 16);
           const v_bytes plane1_0 = v_load(from + panel::codes + u * 48 + 32);
-          const v_bytes q4 = v_lookup((plane0_1 & v_splat_byte(3)) | (v_srl(plane1_0, 2) & v_splat_byte(4)), pattern0);
-          signed_step4<C, act::bytes>(dot, q4, a + u * 32 + 16);
+          const v_bytes q16 = v_lookup((plane0_1 & v_splat_byte(3)) | (v_srl(plane1_0, 2) & v_splat_byte(4)), pattern0);
+          signed_step4<C, act::bytes>(dot, q16, a + u * 32 + 16);
           const v_bytes part2 = (v_srl(plane0_1, 2) & v_splat_byte(3)) | (v_srl(plane1_0, 3) & v_splat_byte(4));
-          const v_bytes q5 = v_lookup(part2, pattern0);
-          signed_step4<C, act::bytes>(dot, q5, a + u * 32 + 20);
+          const v_bytes q20 = v_lookup(part2, pattern0);
+          signed_step4<C, act::bytes>(dot, q20, a + u * 32 + 20);
           const v_bytes part3 = (v_srl(plane0_1, 4) & v_splat_byte(3)) | (v_srl(plane1_0, 4) & v_splat_byte(4));
-          const v_bytes q6 = v_lookup(part3, pattern0);
-          signed_step4<C, act::bytes>(dot, q6, a + u * 32 + 24);
+          const v_bytes q24 = v_lookup(part3, pattern0);
+          signed_step4<C, act::bytes>(dot, q24, a + u * 32 + 24);
           const v_bytes part4 = (v_srl(plane0_1, 6) & v_splat_byte(3)) | (v_srl(plane1_0, 5) & v_splat_byte(4));
-          const v_bytes q7 = v_lookup(part4, pattern0);
-          signed_step4<C, act::bytes>(dot, q7, a + u * 32 + 28);
+          const v_bytes q28 = v_lookup(part4, pattern0);
+          signed_step4<C, act::bytes>(dot, q28, a + u * 32 + 28);
           const v_lanes scale = v_load_u8(from + panel::scales + u * 8 + 4);
           QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
         }

@@ -68,8 +68,8 @@ struct tiles : shape {
           const uint8x16_t q0 = lookup(bytes0, pattern0);
           sdot_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 32);
           const uint8x16_t bytes16 = vld1q_u8(codes_at(j) + k * 32 + 16);
-          const uint8x16_t q1 = lookup(bytes16, pattern0);
-          sdot_step16<C, act::bytes>(dot0 + j * C, q1, a + k * 32 + 16);
+          const uint8x16_t q16 = lookup(bytes16, pattern0);
+          sdot_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 32 + 16);
         }
         add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
       }
@@ -97,25 +97,25 @@ struct tiles : shape {
         const uint8x16_t q0 = lookup((plane0_0 & vdupq_n_u8(3)) | (vshlq_n_u8(plane1_0, 2) & vdupq_n_u8(4)), pattern0);
         sdot_step4<C, act::bytes>(dot, q0, a + g * 32);
         const uint8x16_t part0 = (vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(3)) | (vshlq_n_u8(plane1_0, 1) & vdupq_n_u8(4));
-        const uint8x16_t q1 = lookup(part0, pattern0);
-        sdot_step4<C, act::bytes>(dot, q1, a + g * 32 + 4);
-        const uint8x16_t q2 = lookup((vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(3)) | (plane1_0 & vdupq_n_u8(4)), pattern0);
-        sdot_step4<C, act::bytes>(dot, q2, a + g * 32 + 8);
+        const uint8x16_t q4 = lookup(part0, pattern0);
+        sdot_step4<C, act::bytes>(dot, q4, a + g * 32 + 4);
+        const uint8x16_t q8 = lookup((vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(3)) | (plane1_0 & vdupq_n_u8(4)), pattern0);
+        sdot_step4<C, act::bytes>(dot, q8, a + g * 32 + 8);
         const uint8x16_t part1 = (vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 1) & vdupq_n_u8(4));
-        const uint8x16_t q3 = lookup(part1, pattern0);
-        sdot_step4<C, act::bytes>(dot, q3, a + g * 32 + 12);
+        const uint8x16_t q12 = lookup(part1, pattern0);
+        sdot_step4<C, act::bytes>(dot, q12, a + g * 32 + 12);
         const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + g * 48 + 16);
-        const uint8x16_t q4 = lookup((plane0_1 & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 2) & vdupq_n_u8(4)), pattern0);
-        sdot_step4<C, act::bytes>(dot, q4, a + g * 32 + 16);
+        const uint8x16_t q16 = lookup((plane0_1 & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 2) & vdupq_n_u8(4)), pattern0);
+        sdot_step4<C, act::bytes>(dot, q16, a + g * 32 + 16);
         const uint8x16_t part2 = (vshrq_n_u8(plane0_1, 2) & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 3) & vdupq_n_u8(4));
-        const uint8x16_t q5 = lookup(part2, pattern0);
-        sdot_step4<C, act::bytes>(dot, q5, a + g * 32 + 20);
+        const uint8x16_t q20 = lookup(part2, pattern0);
+        sdot_step4<C, act::bytes>(dot, q20, a + g * 32 + 20);
         const uint8x16_t part3 = (vshrq_n_u8(plane0_1, 4) & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 4) & vdupq_n_u8(4));
-        const uint8x16_t q6 = lookup(part3, pattern0);
-        sdot_step4<C, act::bytes>(dot, q6, a + g * 32 + 24);
+        const uint8x16_t q24 = lookup(part3, pattern0);
+        sdot_step4<C, act::bytes>(dot, q24, a + g * 32 + 24);
         const uint8x16_t part4 = (vshrq_n_u8(plane0_1, 6) & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 5) & vdupq_n_u8(4));
-        const uint8x16_t q7 = lookup(part4, pattern0);
-        sdot_step4<C, act::bytes>(dot, q7, a + g * 32 + 28);
+        const uint8x16_t q28 = lookup(part4, pattern0);
+        sdot_step4<C, act::bytes>(dot, q28, a + g * 32 + 28);
         const int32x4_t scale =
             vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + g * 4)))));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale, dot[c]);

@@ -102,8 +102,8 @@ struct tiles : shape {
           const v_bytes q0 = v_lookup(bytes0, pattern0);
           signed_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 32);
           const v_bytes bytes16 = v_gather16(codes_at(j) + k * 32 + 16);
-          const v_bytes q1 = v_lookup(bytes16, pattern0);
-          signed_step16<C, act::bytes>(dot0 + j * C, q1, a + k * 32 + 16);
+          const v_bytes q16 = v_lookup(bytes16, pattern0);
+          signed_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 32 + 16);
         }
         add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
       }
@@ -130,25 +130,25 @@ struct tiles : shape {
         const v_bytes q0 = v_lookup((plane0_0 & v_splat_byte(3)) | (v_sll(plane1_0, 2) & v_splat_byte(4)), pattern0);
         signed_step4<C, act::bytes>(dot, q0, a + g * 32);
         const v_bytes part0 = (v_srl(plane0_0, 2) & v_splat_byte(3)) | (v_sll(plane1_0, 1) & v_splat_byte(4));
-        const v_bytes q1 = v_lookup(part0, pattern0);
-        signed_step4<C, act::bytes>(dot, q1, a + g * 32 + 4);
-        const v_bytes q2 = v_lookup((v_srl(plane0_0, 4) & v_splat_byte(3)) | (plane1_0 & v_splat_byte(4)), pattern0);
-        signed_step4<C, act::bytes>(dot, q2, a + g * 32 + 8);
+        const v_bytes q4 = v_lookup(part0, pattern0);
+        signed_step4<C, act::bytes>(dot, q4, a + g * 32 + 4);
+        const v_bytes q8 = v_lookup((v_srl(plane0_0, 4) & v_splat_byte(3)) | (plane1_0 & v_splat_byte(4)), pattern0);
+        signed_step4<C, act::bytes>(dot, q8, a + g * 32 + 8);
         const v_bytes part1 = (v_srl(plane0_0, 6) & v_splat_byte(3)) | (v_srl(plane1_0, 1) & v_splat_byte(4));
-        const v_bytes q3 = v_lookup(part1, pattern0);
-        signed_step4<C, act::bytes>(dot, q3, a + g * 32 + 12);
+        const v_bytes q12 = v_lookup(part1, pattern0);
+        signed_step4<C, act::bytes>(dot, q12, a + g * 32 + 12);
         const v_bytes plane0_1 = v_load(from + panel::codes + g * 48 + 16);
-        const v_bytes q4 = v_lookup((plane0_1 & v_splat_byte(3)) | (v_srl(plane1_0, 2) & v_splat_byte(4)), pattern0);
-        signed_step4<C, act::bytes>(dot, q4, a + g * 32 + 16);
+        const v_bytes q16 = v_lookup((plane0_1 & v_splat_byte(3)) | (v_srl(plane1_0, 2) & v_splat_byte(4)), pattern0);
+        signed_step4<C, act::bytes>(dot, q16, a + g * 32 + 16);
         const v_bytes part2 = (v_srl(plane0_1, 2) & v_splat_byte(3)) | (v_srl(plane1_0, 3) & v_splat_byte(4));
-        const v_bytes q5 = v_lookup(part2, pattern0);
-        signed_step4<C, act::bytes>(dot, q5, a + g * 32 + 20);
+        const v_bytes q20 = v_lookup(part2, pattern0);
+        signed_step4<C, act::bytes>(dot, q20, a + g * 32 + 20);
         const v_bytes part3 = (v_srl(plane0_1, 4) & v_splat_byte(3)) | (v_srl(plane1_0, 4) & v_splat_byte(4));
-        const v_bytes q6 = v_lookup(part3, pattern0);
-        signed_step4<C, act::bytes>(dot, q6, a + g * 32 + 24);
+        const v_bytes q24 = v_lookup(part3, pattern0);
+        signed_step4<C, act::bytes>(dot, q24, a + g * 32 + 24);
         const v_bytes part4 = (v_srl(plane0_1, 6) & v_splat_byte(3)) | (v_srl(plane1_0, 5) & v_splat_byte(4));
-        const v_bytes q7 = v_lookup(part4, pattern0);
-        signed_step4<C, act::bytes>(dot, q7, a + g * 32 + 28);
+        const v_bytes q28 = v_lookup(part4, pattern0);
+        signed_step4<C, act::bytes>(dot, q28, a + g * 32 + 28);
         const v_lanes scale = v_load_u8(from + panel::scales + g * 4);
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
       }

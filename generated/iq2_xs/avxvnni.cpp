@@ -102,12 +102,12 @@ struct tiles : shape {
           const __m256i plane1_0 = load(from + panel::codes + u * 96 + 64);
           const __m256i q0 = lookup((plane0_0 & splat8(3)) | (sll<2>(plane1_0) & splat8(4)), pattern0);
           dpbusd_step4<C, act::bytes>(dot, q0, a + u * 32);
-          const __m256i q1 = lookup((srl<2>(plane0_0) & splat8(3)) | (sll<1>(plane1_0) & splat8(4)), pattern0);
-          dpbusd_step4<C, act::bytes>(dot, q1, a + u * 32 + 4);
-          const __m256i q2 = lookup((srl<4>(plane0_0) & splat8(3)) | (plane1_0 & splat8(4)), pattern0);
-          dpbusd_step4<C, act::bytes>(dot, q2, a + u * 32 + 8);
-          const __m256i q3 = lookup((srl<6>(plane0_0) & splat8(3)) | (srl<1>(plane1_0) & splat8(4)), pattern0);
-          dpbusd_step4<C, act::bytes>(dot, q3, a + u * 32 + 12);
+          const __m256i q4 = lookup((srl<2>(plane0_0) & splat8(3)) | (sll<1>(plane1_0) & splat8(4)), pattern0);
+          dpbusd_step4<C, act::bytes>(dot, q4, a + u * 32 + 4);
+          const __m256i q8 = lookup((srl<4>(plane0_0) & splat8(3)) | (plane1_0 & splat8(4)), pattern0);
+          dpbusd_step4<C, act::bytes>(dot, q8, a + u * 32 + 8);
+          const __m256i q12 = lookup((srl<6>(plane0_0) & splat8(3)) | (srl<1>(plane1_0) & splat8(4)), pattern0);
+          dpbusd_step4<C, act::bytes>(dot, q12, a + u * 32 + 12);
           const __m256i scale = _mm256_cvtepu8_epi32(load8(from + panel::scales + u * 16));
           QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
         }
@@ -116,14 +116,14 @@ struct tiles : shape {
           QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + u * 8 + 4);
           const __m256i plane0_1 = load(from + panel::codes + u * 96 + 32);
           const __m256i plane1_0 = load(from + panel::codes + u * 96 + 64);
-          const __m256i q4 = lookup((plane0_1 & splat8(3)) | (srl<2>(plane1_0) & splat8(4)), pattern0);
-          dpbusd_step4<C, act::bytes>(dot, q4, a + u * 32 + 16);
-          const __m256i q5 = lookup((srl<2>(plane0_1) & splat8(3)) | (srl<3>(plane1_0) & splat8(4)), pattern0);
-          dpbusd_step4<C, act::bytes>(dot, q5, a + u * 32 + 20);
-          const __m256i q6 = lookup((srl<4>(plane0_1) & splat8(3)) | (srl<4>(plane1_0) & splat8(4)), pattern0);
-          dpbusd_step4<C, act::bytes>(dot, q6, a + u * 32 + 24);
-          const __m256i q7 = lookup((srl<6>(plane0_1) & splat8(3)) | (srl<5>(plane1_0) & splat8(4)), pattern0);
-          dpbusd_step4<C, act::bytes>(dot, q7, a + u * 32 + 28);
+          const __m256i q16 = lookup((plane0_1 & splat8(3)) | (srl<2>(plane1_0) & splat8(4)), pattern0);
+          dpbusd_step4<C, act::bytes>(dot, q16, a + u * 32 + 16);
+          const __m256i q20 = lookup((srl<2>(plane0_1) & splat8(3)) | (srl<3>(plane1_0) & splat8(4)), pattern0);
+          dpbusd_step4<C, act::bytes>(dot, q20, a + u * 32 + 20);
+          const __m256i q24 = lookup((srl<4>(plane0_1) & splat8(3)) | (srl<4>(plane1_0) & splat8(4)), pattern0);
+          dpbusd_step4<C, act::bytes>(dot, q24, a + u * 32 + 24);
+          const __m256i q28 = lookup((srl<6>(plane0_1) & splat8(3)) | (srl<5>(plane1_0) & splat8(4)), pattern0);
+          dpbusd_step4<C, act::bytes>(dot, q28, a + u * 32 + 28);
           const __m256i scale = _mm256_cvtepu8_epi32(load8(from + panel::scales + u * 16 + 8));
           QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
         }

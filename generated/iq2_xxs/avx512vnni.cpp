@@ -90,8 +90,8 @@ struct tiles : shape {
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 32);
           const __m512i bytes16 = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16,
                                            codes_at(j + 8) + k * 32 + 16, codes_at(j + 12) + k * 32 + 16);
-          const __m512i q1 = lookup(bytes16, pattern0);
-          dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + k * 32 + 16);
+          const __m512i q16 = lookup(bytes16, pattern0);
+          dpbusd_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 32 + 16);
         }
         add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
       }
@@ -118,21 +118,21 @@ struct tiles : shape {
         const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 192 + 128)));
         const __m512i q0 = lookup(or_and(plane0_0 & splat8(3), sll<2>(plane1_0), splat8(4)), pattern0);
         dpbusd_step4<C, act::bytes>(dot, q0, a + g * 32);
-        const __m512i q1 = lookup(or_and(srl<2>(plane0_0) & splat8(3), sll<1>(plane1_0), splat8(4)), pattern0);
-        dpbusd_step4<C, act::bytes>(dot, q1, a + g * 32 + 4);
-        const __m512i q2 = lookup(or_and(srl<4>(plane0_0) & splat8(3), plane1_0, splat8(4)), pattern0);
-        dpbusd_step4<C, act::bytes>(dot, q2, a + g * 32 + 8);
-        const __m512i q3 = lookup(or_and(srl<6>(plane0_0) & splat8(3), srl<1>(plane1_0), splat8(4)), pattern0);
-        dpbusd_step4<C, act::bytes>(dot, q3, a + g * 32 + 12);
+        const __m512i q4 = lookup(or_and(srl<2>(plane0_0) & splat8(3), sll<1>(plane1_0), splat8(4)), pattern0);
+        dpbusd_step4<C, act::bytes>(dot, q4, a + g * 32 + 4);
+        const __m512i q8 = lookup(or_and(srl<4>(plane0_0) & splat8(3), plane1_0, splat8(4)), pattern0);
+        dpbusd_step4<C, act::bytes>(dot, q8, a + g * 32 + 8);
+        const __m512i q12 = lookup(or_and(srl<6>(plane0_0) & splat8(3), srl<1>(plane1_0), splat8(4)), pattern0);
+        dpbusd_step4<C, act::bytes>(dot, q12, a + g * 32 + 12);
         const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 192 + 64)));
-        const __m512i q4 = lookup(or_and(plane0_1 & splat8(3), srl<2>(plane1_0), splat8(4)), pattern0);
-        dpbusd_step4<C, act::bytes>(dot, q4, a + g * 32 + 16);
-        const __m512i q5 = lookup(or_and(srl<2>(plane0_1) & splat8(3), srl<3>(plane1_0), splat8(4)), pattern0);
-        dpbusd_step4<C, act::bytes>(dot, q5, a + g * 32 + 20);
-        const __m512i q6 = lookup(or_and(srl<4>(plane0_1) & splat8(3), srl<4>(plane1_0), splat8(4)), pattern0);
-        dpbusd_step4<C, act::bytes>(dot, q6, a + g * 32 + 24);
-        const __m512i q7 = lookup(or_and(srl<6>(plane0_1) & splat8(3), srl<5>(plane1_0), splat8(4)), pattern0);
-        dpbusd_step4<C, act::bytes>(dot, q7, a + g * 32 + 28);
+        const __m512i q16 = lookup(or_and(plane0_1 & splat8(3), srl<2>(plane1_0), splat8(4)), pattern0);
+        dpbusd_step4<C, act::bytes>(dot, q16, a + g * 32 + 16);
+        const __m512i q20 = lookup(or_and(srl<2>(plane0_1) & splat8(3), srl<3>(plane1_0), splat8(4)), pattern0);
+        dpbusd_step4<C, act::bytes>(dot, q20, a + g * 32 + 20);
+        const __m512i q24 = lookup(or_and(srl<4>(plane0_1) & splat8(3), srl<4>(plane1_0), splat8(4)), pattern0);
+        dpbusd_step4<C, act::bytes>(dot, q24, a + g * 32 + 24);
+        const __m512i q28 = lookup(or_and(srl<6>(plane0_1) & splat8(3), srl<5>(plane1_0), splat8(4)), pattern0);
+        dpbusd_step4<C, act::bytes>(dot, q28, a + g * 32 + 28);
         const __m512i scale = _mm512_cvtepu8_epi32(load16(from + panel::scales + g * 16));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
       }

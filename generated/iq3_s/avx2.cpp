@@ -95,8 +95,8 @@ struct tiles : shape {
           const __m256i q0 = lookup(bytes0, pattern0);
           maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 32);
           const __m256i bytes16 = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16);
-          const __m256i q1 = lookup(bytes16, pattern0);
-          maddubs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + k * 32 + 16);
+          const __m256i q16 = lookup(bytes16, pattern0);
+          maddubs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 32 + 16);
           maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
         add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
@@ -126,13 +126,13 @@ struct tiles : shape {
           const __m256i plane0_0 = load(from + panel::codes + g * 128 + k * 64);
           const __m256i q0 = lookup(plane0_0 & splat8(15), pattern0);
           maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 32 + k * 16);
-          const __m256i q1 = lookup(srl<4>(plane0_0) & splat8(15), pattern0);
-          maddubs_next4<C, act::bytes>(dot_16, q1, a + g * 32 + k * 16 + 4);
+          const __m256i q4 = lookup(srl<4>(plane0_0) & splat8(15), pattern0);
+          maddubs_next4<C, act::bytes>(dot_16, q4, a + g * 32 + k * 16 + 4);
           const __m256i plane0_1 = load(from + panel::codes + g * 128 + k * 64 + 32);
-          const __m256i q2 = lookup(plane0_1 & splat8(15), pattern0);
-          maddubs_next4<C, act::bytes>(dot_16, q2, a + g * 32 + k * 16 + 8);
-          const __m256i q3 = lookup(srl<4>(plane0_1) & splat8(15), pattern0);
-          maddubs_next4<C, act::bytes>(dot_16, q3, a + g * 32 + k * 16 + 12);
+          const __m256i q8 = lookup(plane0_1 & splat8(15), pattern0);
+          maddubs_next4<C, act::bytes>(dot_16, q8, a + g * 32 + k * 16 + 8);
+          const __m256i q12 = lookup(srl<4>(plane0_1) & splat8(15), pattern0);
+          maddubs_next4<C, act::bytes>(dot_16, q12, a + g * 32 + k * 16 + 12);
           maddubs_last<C>(dot, dot_16);
         }
         const __m256i scale = _mm256_cvtepu8_epi32(load8(from + panel::scales + g * 8));

@@ -101,8 +101,8 @@ struct tiles : shape {
           maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 32);
           const __m512i bytes16 = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16,
                                            codes_at(j + 8) + k * 32 + 16, codes_at(j + 12) + k * 32 + 16);
-          const __m512i q1 = lookup(bytes16, pattern0);
-          maddubs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + k * 32 + 16);
+          const __m512i q16 = lookup(bytes16, pattern0);
+          maddubs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 32 + 16);
           maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
         add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
@@ -132,14 +132,14 @@ struct tiles : shape {
           const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256 + k * 128)));
           const __m512i q0 = lookup(plane0_0 & splat8(15), pattern0);
           maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 32 + k * 16);
-          const __m512i q1 = lookup(srl<4>(plane0_0) & splat8(15), pattern0);
-          maddubs_next4<C, act::bytes>(dot_16, q1, a + g * 32 + k * 16 + 4);
+          const __m512i q4 = lookup(srl<4>(plane0_0) & splat8(15), pattern0);
+          maddubs_next4<C, act::bytes>(dot_16, q4, a + g * 32 + k * 16 + 4);
           const __m512i plane0_1 =
               keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256 + k * 128 + 64)));
-          const __m512i q2 = lookup(plane0_1 & splat8(15), pattern0);
-          maddubs_next4<C, act::bytes>(dot_16, q2, a + g * 32 + k * 16 + 8);
-          const __m512i q3 = lookup(srl<4>(plane0_1) & splat8(15), pattern0);
-          maddubs_next4<C, act::bytes>(dot_16, q3, a + g * 32 + k * 16 + 12);
+          const __m512i q8 = lookup(plane0_1 & splat8(15), pattern0);
+          maddubs_next4<C, act::bytes>(dot_16, q8, a + g * 32 + k * 16 + 8);
+          const __m512i q12 = lookup(srl<4>(plane0_1) & splat8(15), pattern0);
+          maddubs_next4<C, act::bytes>(dot_16, q12, a + g * 32 + k * 16 + 12);
           maddubs_last<C>(dot, dot_16);
         }
         const __m512i scale = _mm512_cvtepu8_epi32(load16(from + panel::scales + g * 16));

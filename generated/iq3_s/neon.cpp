@@ -90,8 +90,8 @@ struct tiles : shape {
           const uint8x16_t q0 = lookup(bytes0, pattern0);
           smull_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 32);
           const uint8x16_t bytes16 = vld1q_u8(codes_at(j) + k * 32 + 16);
-          const uint8x16_t q1 = lookup(bytes16, pattern0);
-          smull_step16<C, act::bytes>(dot0 + j * C, q1, a + k * 32 + 16);
+          const uint8x16_t q16 = lookup(bytes16, pattern0);
+          smull_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 32 + 16);
         }
         add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
       }
@@ -117,8 +117,8 @@ struct tiles : shape {
           const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 64 + k * 16);
           const uint8x16_t q0 = lookup(plane0_0 & vdupq_n_u8(15), pattern0);
           smull_step4<C, act::bytes>(dot, q0, a + g * 32 + k * 8);
-          const uint8x16_t q1 = lookup(vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15), pattern0);
-          smull_step4<C, act::bytes>(dot, q1, a + g * 32 + k * 8 + 4);
+          const uint8x16_t q4 = lookup(vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15), pattern0);
+          smull_step4<C, act::bytes>(dot, q4, a + g * 32 + k * 8 + 4);
         }
         const int32x4_t scale =
             vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + g * 4)))));

@@ -92,8 +92,8 @@ struct tiles : shape {
           const v128_t q0 = lookup(bytes0, pattern0);
           pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 32);
           const v128_t bytes16 = wasm_v128_load(codes_at(j) + k * 32 + 16);
-          const v128_t q1 = lookup(bytes16, pattern0);
-          pairs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + k * 32 + 16);
+          const v128_t q16 = lookup(bytes16, pattern0);
+          pairs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 32 + 16);
           pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
         add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
@@ -122,13 +122,13 @@ struct tiles : shape {
           const v128_t plane0_0 = wasm_v128_load(from + panel::codes + g * 64 + k * 32);
           const v128_t q0 = lookup(plane0_0 & splat8(15), pattern0);
           pairs_first4<C, act::bytes>(dot_16, q0, a + g * 32 + k * 16);
-          const v128_t q1 = lookup(wasm_u16x8_shr(plane0_0, 4) & splat8(15), pattern0);
-          pairs_next4<C, act::bytes>(dot_16, q1, a + g * 32 + k * 16 + 4);
+          const v128_t q4 = lookup(wasm_u16x8_shr(plane0_0, 4) & splat8(15), pattern0);
+          pairs_next4<C, act::bytes>(dot_16, q4, a + g * 32 + k * 16 + 4);
           const v128_t plane0_1 = wasm_v128_load(from + panel::codes + g * 64 + k * 32 + 16);
-          const v128_t q2 = lookup(plane0_1 & splat8(15), pattern0);
-          pairs_next4<C, act::bytes>(dot_16, q2, a + g * 32 + k * 16 + 8);
-          const v128_t q3 = lookup(wasm_u16x8_shr(plane0_1, 4) & splat8(15), pattern0);
-          pairs_next4<C, act::bytes>(dot_16, q3, a + g * 32 + k * 16 + 12);
+          const v128_t q8 = lookup(plane0_1 & splat8(15), pattern0);
+          pairs_next4<C, act::bytes>(dot_16, q8, a + g * 32 + k * 16 + 8);
+          const v128_t q12 = lookup(wasm_u16x8_shr(plane0_1, 4) & splat8(15), pattern0);
+          pairs_next4<C, act::bytes>(dot_16, q12, a + g * 32 + k * 16 + 12);
           pairs_last<C>(dot, dot_16);
         }
         const v128_t scale = widen_u8<0>(wasm_v128_load32_zero(from + panel::scales + g * 4));

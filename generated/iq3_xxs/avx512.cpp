@@ -113,8 +113,8 @@ struct tiles : shape {
           maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
           const __m512i bytes16 = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16,
                                            codes_at(j + 8) + k * 32 + 16, codes_at(j + 12) + k * 32 + 16);
-          const __m512i q1 = lookup(bytes16, pattern0);
-          maddubs_first16<C, act::bytes>(dot0_16 + j * C, q1, a + k * 32 + 16);
+          const __m512i q16 = lookup(bytes16, pattern0);
+          maddubs_first16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 32 + 16);
           maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
         add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
@@ -145,8 +145,8 @@ struct tiles : shape {
           const __m512i q0 = lookup(plane0_0 & splat8(15), pattern0);
           maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 32 + k * 8);
           maddubs_last<C>(dot, dot_16);
-          const __m512i q1 = lookup(srl<4>(plane0_0) & splat8(15), pattern0);
-          maddubs_first4<C, act::bytes>(dot_16, q1, a + g * 32 + k * 8 + 4);
+          const __m512i q4 = lookup(srl<4>(plane0_0) & splat8(15), pattern0);
+          maddubs_first4<C, act::bytes>(dot_16, q4, a + g * 32 + k * 8 + 4);
           maddubs_last<C>(dot, dot_16);
         }
         const __m512i scale = _mm512_cvtepu8_epi32(load16(from + panel::scales + g * 16));

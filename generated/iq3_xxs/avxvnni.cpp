@@ -76,8 +76,8 @@ struct tiles : shape {
           const __m256i q0 = lookup(bytes0, pattern0);
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 32);
           const __m256i bytes16 = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16);
-          const __m256i q1 = lookup(bytes16, pattern0);
-          dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + k * 32 + 16);
+          const __m256i q16 = lookup(bytes16, pattern0);
+          dpbusd_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 32 + 16);
         }
         add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
       }
@@ -104,8 +104,8 @@ struct tiles : shape {
           const __m256i plane0_0 = load(from + panel::codes + g * 128 + k * 32);
           const __m256i q0 = lookup(plane0_0 & splat8(15), pattern0);
           dpbusd_step4<C, act::bytes>(dot, q0, a + g * 32 + k * 8);
-          const __m256i q1 = lookup(srl<4>(plane0_0) & splat8(15), pattern0);
-          dpbusd_step4<C, act::bytes>(dot, q1, a + g * 32 + k * 8 + 4);
+          const __m256i q4 = lookup(srl<4>(plane0_0) & splat8(15), pattern0);
+          dpbusd_step4<C, act::bytes>(dot, q4, a + g * 32 + k * 8 + 4);
         }
         const __m256i scale = _mm256_cvtepu8_epi32(load8(from + panel::scales + g * 8));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));

@@ -71,8 +71,8 @@ struct tiles : shape {
         const __m512i q0 = lookup(bytes2 & splat8(15), pattern0);
         maddubs_sign_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
         maddubs_sign_last<C>(dot0 + j * C, dot0_16 + j * C);
-        const __m512i q1 = lookup(srl<4>(bytes2) & splat8(15), pattern0);
-        maddubs_sign_first16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
+        const __m512i q16 = lookup(srl<4>(bytes2) & splat8(15), pattern0);
+        maddubs_sign_first16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
         maddubs_sign_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
       add_group<C>(dot0, isum);
@@ -100,8 +100,8 @@ struct tiles : shape {
         const __m512i q0 = lookup(plane0_0 & splat8(15), pattern0);
         maddubs_sign_first4<C, act::bytes>(isum_16, q0, a + k * 8);
         maddubs_sign_last<C>(isum, isum_16);
-        const __m512i q1 = lookup(srl<4>(plane0_0) & splat8(15), pattern0);
-        maddubs_sign_first4<C, act::bytes>(isum_16, q1, a + k * 8 + 4);
+        const __m512i q4 = lookup(srl<4>(plane0_0) & splat8(15), pattern0);
+        maddubs_sign_first4<C, act::bytes>(isum_16, q4, a + k * 8 + 4);
         maddubs_sign_last<C>(isum, isum_16);
       }
       const __m512 factor = _mm512_cvtph_ps(load32(from));

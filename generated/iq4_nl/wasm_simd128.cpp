@@ -69,8 +69,8 @@ struct tiles : shape {
         const v128_t q0 = lookup(bytes2 & splat8(15), pattern0);
         pairs_signed_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
         pairs_signed_last<C>(dot0 + j * C, dot0_16 + j * C);
-        const v128_t q1 = lookup(wasm_u16x8_shr(bytes2, 4) & splat8(15), pattern0);
-        pairs_signed_first16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
+        const v128_t q16 = lookup(wasm_u16x8_shr(bytes2, 4) & splat8(15), pattern0);
+        pairs_signed_first16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
         pairs_signed_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
       add_group<C>(dot0, isum);
@@ -97,8 +97,8 @@ struct tiles : shape {
         const v128_t q0 = lookup(plane0_0 & splat8(15), pattern0);
         pairs_signed_first4<C, act::bytes>(isum_16, q0, a + k * 8);
         pairs_signed_last<C>(isum, isum_16);
-        const v128_t q1 = lookup(wasm_u16x8_shr(plane0_0, 4) & splat8(15), pattern0);
-        pairs_signed_first4<C, act::bytes>(isum_16, q1, a + k * 8 + 4);
+        const v128_t q4 = lookup(wasm_u16x8_shr(plane0_0, 4) & splat8(15), pattern0);
+        pairs_signed_first4<C, act::bytes>(isum_16, q4, a + k * 8 + 4);
         pairs_signed_last<C>(isum, isum_16);
       }
       const v128_t factor = half_bits(wasm_u32x4_load16x4(from));

@@ -87,8 +87,8 @@ struct tiles : shape {
           const __m256i q0 = lookup(bytes8 & splat8(15), pattern0);
           maddubs_sign_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 32);
           maddubs_sign_last<C>(dot0 + j * C, dot0_16 + j * C);
-          const __m256i q1 = lookup(srl<4>(bytes8) & splat8(15), pattern0);
-          maddubs_sign_first16<C, act::bytes>(dot0_16 + j * C, q1, a + k * 32 + 16);
+          const __m256i q16 = lookup(srl<4>(bytes8) & splat8(15), pattern0);
+          maddubs_sign_first16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 32 + 16);
           maddubs_sign_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
         add_group<C>(dot0, scale[k], isum);
@@ -118,8 +118,8 @@ struct tiles : shape {
           const __m256i q0 = lookup(plane0_0 & splat8(15), pattern0);
           maddubs_sign_first4<C, act::bytes>(dot_16, q0, a + g * 32 + k * 8);
           maddubs_sign_last<C>(dot, dot_16);
-          const __m256i q1 = lookup(srl<4>(plane0_0) & splat8(15), pattern0);
-          maddubs_sign_first4<C, act::bytes>(dot_16, q1, a + g * 32 + k * 8 + 4);
+          const __m256i q4 = lookup(srl<4>(plane0_0) & splat8(15), pattern0);
+          maddubs_sign_first4<C, act::bytes>(dot_16, q4, a + g * 32 + k * 8 + 4);
           maddubs_sign_last<C>(dot, dot_16);
         }
         const __m256i scale = _mm256_cvtepi8_epi32(load8(from + panel::scales + g * 8));

@@ -95,8 +95,8 @@ struct tiles : shape {
           const v_bytes bytes8 = v_gather16(row(j) + k * 16 + 8);
           const v_bytes q0 = v_lookup(bytes8 & v_splat_byte(15), pattern0);
           signed_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 32);
-          const v_bytes q1 = v_lookup(v_srl(bytes8, 4) & v_splat_byte(15), pattern0);
-          signed_step16<C, act::bytes>(dot0 + j * C, q1, a + k * 32 + 16);
+          const v_bytes q16 = v_lookup(v_srl(bytes8, 4) & v_splat_byte(15), pattern0);
+          signed_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 32 + 16);
         }
         add_group<C>(dot0, scale[k], isum);
       }
@@ -121,8 +121,8 @@ struct tiles : shape {
           const v_bytes plane0_0 = v_load(from + panel::codes + g * 64 + k * 16);
           const v_bytes q0 = v_lookup(plane0_0 & v_splat_byte(15), pattern0);
           signed_step4<C, act::bytes>(dot, q0, a + g * 32 + k * 8);
-          const v_bytes q1 = v_lookup(v_srl(plane0_0, 4) & v_splat_byte(15), pattern0);
-          signed_step4<C, act::bytes>(dot, q1, a + g * 32 + k * 8 + 4);
+          const v_bytes q4 = v_lookup(v_srl(plane0_0, 4) & v_splat_byte(15), pattern0);
+          signed_step4<C, act::bytes>(dot, q4, a + g * 32 + k * 8 + 4);
         }
         const v_lanes scale = v_load_s8(from + panel::scales + g * 4);
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));

@@ -91,8 +91,8 @@ struct tiles : shape {
           const v128_t q0 = lookup(bytes8 & splat8(15), pattern0);
           pairs_signed_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 32);
           pairs_signed_last<C>(dot0 + j * C, dot0_16 + j * C);
-          const v128_t q1 = lookup(wasm_u16x8_shr(bytes8, 4) & splat8(15), pattern0);
-          pairs_signed_first16<C, act::bytes>(dot0_16 + j * C, q1, a + k * 32 + 16);
+          const v128_t q16 = lookup(wasm_u16x8_shr(bytes8, 4) & splat8(15), pattern0);
+          pairs_signed_first16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 32 + 16);
           pairs_signed_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
         add_group<C>(dot0, scale[k], isum);
@@ -121,8 +121,8 @@ struct tiles : shape {
           const v128_t q0 = lookup(plane0_0 & splat8(15), pattern0);
           pairs_signed_first4<C, act::bytes>(dot_16, q0, a + g * 32 + k * 8);
           pairs_signed_last<C>(dot, dot_16);
-          const v128_t q1 = lookup(wasm_u16x8_shr(plane0_0, 4) & splat8(15), pattern0);
-          pairs_signed_first4<C, act::bytes>(dot_16, q1, a + g * 32 + k * 8 + 4);
+          const v128_t q4 = lookup(wasm_u16x8_shr(plane0_0, 4) & splat8(15), pattern0);
+          pairs_signed_first4<C, act::bytes>(dot_16, q4, a + g * 32 + k * 8 + 4);
           pairs_signed_last<C>(dot, dot_16);
         }
         const v128_t scale = widen_s8<0>(wasm_v128_load32_zero(from + panel::scales + g * 4));

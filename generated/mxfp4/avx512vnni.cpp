@@ -49,8 +49,8 @@ struct tiles : shape {
         const __m512i bytes1 = gather16(row(j) + 1, row(j + 4) + 1, row(j + 8) + 1, row(j + 12) + 1);
         const __m512i q0 = lookup(bytes1 & splat8(15), pattern0);
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a);
-        const __m512i q1 = lookup(srl<4>(bytes1) & splat8(15), pattern0);
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
+        const __m512i q16 = lookup(srl<4>(bytes1) & splat8(15), pattern0);
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
       }
       add_group<C>(dot0, a + act::corr, isum);
       const __m512 factor = _mm512_i32gather_ps(d_bits[0], d_values, 4);
@@ -74,8 +74,8 @@ struct tiles : shape {
         const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + k * 64)));
         const __m512i q0 = lookup(plane0_0 & splat8(15), pattern0);
         dpbusd_step4<C, act::bytes>(isum, q0, a + k * 8);
-        const __m512i q1 = lookup(srl<4>(plane0_0) & splat8(15), pattern0);
-        dpbusd_step4<C, act::bytes>(isum, q1, a + k * 8 + 4);
+        const __m512i q4 = lookup(srl<4>(plane0_0) & splat8(15), pattern0);
+        dpbusd_step4<C, act::bytes>(isum, q4, a + k * 8 + 4);
       }
       const __m512 factor = _mm512_castsi512_ps(sll32<16>(_mm512_cvtepu16_epi32(load32(from))));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

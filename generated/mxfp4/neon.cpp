@@ -69,8 +69,8 @@ struct tiles : shape {
         const uint8x16_t bytes1 = vld1q_u8(row(j) + 1);
         const uint8x16_t q0 = lookup(bytes1 & vdupq_n_u8(15), pattern0);
         smull_step16<C, act::bytes>(dot0 + j * C, q0, a);
-        const uint8x16_t q1 = lookup(vshrq_n_u8(bytes1, 4) & vdupq_n_u8(15), pattern0);
-        smull_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
+        const uint8x16_t q16 = lookup(vshrq_n_u8(bytes1, 4) & vdupq_n_u8(15), pattern0);
+        smull_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
       }
       add_group<C>(dot0, a + act::corr, isum);
       const float32x4_t factor = floats_lookup(d_bits[0], d_values);
@@ -93,8 +93,8 @@ struct tiles : shape {
         const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + k * 16);
         const uint8x16_t q0 = lookup(plane0_0 & vdupq_n_u8(15), pattern0);
         smull_step4<C, act::bytes>(isum, q0, a + k * 8);
-        const uint8x16_t q1 = lookup(vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15), pattern0);
-        smull_step4<C, act::bytes>(isum, q1, a + k * 8 + 4);
+        const uint8x16_t q4 = lookup(vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15), pattern0);
+        smull_step4<C, act::bytes>(isum, q4, a + k * 8 + 4);
       }
       const int32x4_t part0 = vshlq_n_s32(vreinterpretq_s32_u32(vmovl_u16(vreinterpret_u16_u8(vld1_u8(from)))), 16);
       const float32x4_t factor = vreinterpretq_f32_s32(part0);

@@ -37,13 +37,13 @@ struct tiles : shape {
           const uint8x16_t part0 = dup4(a + last * act::bytes + k * 8);
           isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(part0));
         }
-        const uint8x16_t q1 = lookup(vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15), pattern0);
+        const uint8x16_t q4 = lookup(vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15), pattern0);
         QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
           const uint8x16_t part1 = dup4(a + last * act::bytes + k * 8 + 4);
-          isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(part1));
+          isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q4), vreinterpretq_s8_u8(part1));
         }
-        const uint8x16_t q0_low = zip_low(q0, q1);
-        const uint8x16_t q0_high = zip_high(q0, q1);
+        const uint8x16_t q0_low = zip_low(q0, q4);
+        const uint8x16_t q0_high = zip_high(q0, q4);
         QC_UNROLL for (int p = 0; p < pairs; ++p) {
           const int32_t even = p * 2;
           const int32_t odd = even + 1;

@@ -69,8 +69,8 @@ struct tiles : shape {
         const v_bytes bytes1 = v_gather16(row(j) + 1);
         const v_bytes q0 = v_lookup(bytes1 & v_splat_byte(15), pattern0);
         signed_step16<C, act::bytes>(dot0 + j * C, q0, a);
-        const v_bytes q1 = v_lookup(v_srl(bytes1, 4) & v_splat_byte(15), pattern0);
-        signed_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
+        const v_bytes q16 = v_lookup(v_srl(bytes1, 4) & v_splat_byte(15), pattern0);
+        signed_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
       }
       add_group<C>(dot0, a + act::corr, isum);
       const v_floats factor = v_floats_lookup(d_bits[0], d_values);
@@ -93,8 +93,8 @@ struct tiles : shape {
         const v_bytes plane0_0 = v_load(from + panel::codes + k * 16);
         const v_bytes q0 = v_lookup(plane0_0 & v_splat_byte(15), pattern0);
         signed_step4<C, act::bytes>(isum, q0, a + k * 8);
-        const v_bytes q1 = v_lookup(v_srl(plane0_0, 4) & v_splat_byte(15), pattern0);
-        signed_step4<C, act::bytes>(isum, q1, a + k * 8 + 4);
+        const v_bytes q4 = v_lookup(v_srl(plane0_0, 4) & v_splat_byte(15), pattern0);
+        signed_step4<C, act::bytes>(isum, q4, a + k * 8 + 4);
       }
       const v_floats factor = v_floats_from_bits(v_lanes_sll(v_load_u16(from), 16));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

@@ -111,8 +111,8 @@ struct tiles : shape {
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i part3 = srl<4>(shuffle(window[0][j], pattern0)) & dup16(pattern2);
         const __m256i part2 = (shuffle(window[0][j], pattern0) & dup16(pattern1)) | part3;
-        const __m256i q2 = lookup(part2, pattern3);
-        maddubs_first16<C, act::bytes>(dot2_16 + j * C, q2, a + 32);
+        const __m256i q32 = lookup(part2, pattern3);
+        maddubs_first16<C, act::bytes>(dot2_16 + j * C, q32, a + 32);
         maddubs_last<C>(dot2 + j * C, dot2_16 + j * C);
       }
       add_group<C>(dot2, a + act::corr + 8, isum[2]);
@@ -122,8 +122,8 @@ struct tiles : shape {
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i part5 = srl<4>(shuffle(window[0][j], pattern4)) & dup16(pattern2);
         const __m256i part4 = (shuffle(window[0][j], pattern4) & dup16(pattern1)) | part5;
-        const __m256i q3 = lookup(part4, pattern3);
-        maddubs_first16<C, act::bytes>(dot3_16 + j * C, q3, a + 48);
+        const __m256i q48 = lookup(part4, pattern3);
+        maddubs_first16<C, act::bytes>(dot3_16 + j * C, q48, a + 48);
         maddubs_last<C>(dot3 + j * C, dot3_16 + j * C);
       }
       add_group<C>(dot3, a + act::corr + 12, isum[3]);
@@ -152,13 +152,13 @@ struct tiles : shape {
         const __m256i plane0_0 = load(from + panel::codes + cell * 64);
         const __m256i q0 = lookup(plane0_0 & splat8(15), pattern3);
         maddubs_first4<C, act::bytes>(isum_16, q0, a + cell * 16);
-        const __m256i q1 = lookup(srl<4>(plane0_0) & splat8(15), pattern3);
-        maddubs_next4<C, act::bytes>(isum_16, q1, a + cell * 16 + 4);
+        const __m256i q4 = lookup(srl<4>(plane0_0) & splat8(15), pattern3);
+        maddubs_next4<C, act::bytes>(isum_16, q4, a + cell * 16 + 4);
         const __m256i plane0_1 = load(from + panel::codes + cell * 64 + 32);
-        const __m256i q2 = lookup(plane0_1 & splat8(15), pattern3);
-        maddubs_next4<C, act::bytes>(isum_16, q2, a + cell * 16 + 8);
-        const __m256i q3 = lookup(srl<4>(plane0_1) & splat8(15), pattern3);
-        maddubs_next4<C, act::bytes>(isum_16, q3, a + cell * 16 + 12);
+        const __m256i q8 = lookup(plane0_1 & splat8(15), pattern3);
+        maddubs_next4<C, act::bytes>(isum_16, q8, a + cell * 16 + 8);
+        const __m256i q12 = lookup(srl<4>(plane0_1) & splat8(15), pattern3);
+        maddubs_next4<C, act::bytes>(isum_16, q12, a + cell * 16 + 12);
         maddubs_last<C>(isum, isum_16);
         const __m256 factor = _mm256_castsi256_ps(sll32<16>(_mm256_cvtepu16_epi32(load16(from + cell * 16))));
         qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

@@ -72,8 +72,8 @@ struct tiles : shape {
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m512i part3 = shuffle(window[0][j], pattern0) & dup16(pattern1);
         const __m512i part2 = or_and(part3, srl<4>(shuffle(window[0][j], pattern0)), dup16(pattern2));
-        const __m512i q2 = lookup(part2, pattern3);
-        dpbusd_step16<C, act::bytes>(dot2 + j * C, q2, a + 32);
+        const __m512i q32 = lookup(part2, pattern3);
+        dpbusd_step16<C, act::bytes>(dot2 + j * C, q32, a + 32);
       }
       add_group<C>(dot2, a + act::corr + 8, isum[2]);
       // weights 48 .. 63
@@ -81,8 +81,8 @@ struct tiles : shape {
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m512i part5 = shuffle(window[0][j], pattern4) & dup16(pattern1);
         const __m512i part4 = or_and(part5, srl<4>(shuffle(window[0][j], pattern4)), dup16(pattern2));
-        const __m512i q3 = lookup(part4, pattern3);
-        dpbusd_step16<C, act::bytes>(dot3 + j * C, q3, a + 48);
+        const __m512i q48 = lookup(part4, pattern3);
+        dpbusd_step16<C, act::bytes>(dot3 + j * C, q48, a + 48);
       }
       add_group<C>(dot3, a + act::corr + 12, isum[3]);
       for (size_t cell = 0; cell < 4; ++cell) {
@@ -109,8 +109,8 @@ struct tiles : shape {
           const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + cell * 128 + k * 64)));
           const __m512i q0 = lookup(plane0_0 & splat8(15), pattern3);
           dpbusd_step4<C, act::bytes>(isum, q0, a + cell * 16 + k * 8);
-          const __m512i q1 = lookup(srl<4>(plane0_0) & splat8(15), pattern3);
-          dpbusd_step4<C, act::bytes>(isum, q1, a + cell * 16 + k * 8 + 4);
+          const __m512i q4 = lookup(srl<4>(plane0_0) & splat8(15), pattern3);
+          dpbusd_step4<C, act::bytes>(isum, q4, a + cell * 16 + k * 8 + 4);
         }
         const __m512 factor = _mm512_castsi512_ps(sll32<16>(_mm512_cvtepu16_epi32(load32(from + cell * 32))));
         qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

@@ -105,8 +105,8 @@ struct tiles : shape {
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const uint8x16_t part3 = vshrq_n_u8(shuffle(window[0][j], pattern0), 4) & vld1q_u8(pattern2);
         const uint8x16_t part2 = (shuffle(window[0][j], pattern0) & vld1q_u8(pattern1)) | part3;
-        const uint8x16_t q2 = lookup(part2, pattern3);
-        smull_step16<C, act::bytes>(dot2 + j * C, q2, a + 32);
+        const uint8x16_t q32 = lookup(part2, pattern3);
+        smull_step16<C, act::bytes>(dot2 + j * C, q32, a + 32);
       }
       add_group<C>(dot2, a + act::corr + 8, isum[2]);
       // weights 48 .. 63
@@ -114,8 +114,8 @@ struct tiles : shape {
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const uint8x16_t part5 = vshrq_n_u8(shuffle(window[0][j], pattern4), 4) & vld1q_u8(pattern2);
         const uint8x16_t part4 = (shuffle(window[0][j], pattern4) & vld1q_u8(pattern1)) | part5;
-        const uint8x16_t q3 = lookup(part4, pattern3);
-        smull_step16<C, act::bytes>(dot3 + j * C, q3, a + 48);
+        const uint8x16_t q48 = lookup(part4, pattern3);
+        smull_step16<C, act::bytes>(dot3 + j * C, q48, a + 48);
       }
       add_group<C>(dot3, a + act::corr + 12, isum[3]);
       for (size_t cell = 0; cell < 4; ++cell) {
@@ -141,8 +141,8 @@ struct tiles : shape {
           const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + cell * 32 + k * 16);
           const uint8x16_t q0 = lookup(plane0_0 & vdupq_n_u8(15), pattern3);
           smull_step4<C, act::bytes>(isum, q0, a + cell * 16 + k * 8);
-          const uint8x16_t q1 = lookup(vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15), pattern3);
-          smull_step4<C, act::bytes>(isum, q1, a + cell * 16 + k * 8 + 4);
+          const uint8x16_t q4 = lookup(vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15), pattern3);
+          smull_step4<C, act::bytes>(isum, q4, a + cell * 16 + k * 8 + 4);
         }
         const int32x4_t part1 = vreinterpretq_s32_u32(vmovl_u16(vreinterpret_u16_u8(vld1_u8(from + cell * 8))));
         const int32x4_t part0 = vshlq_n_s32(part1, 16);

@@ -105,8 +105,8 @@ struct tiles : shape {
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes part3 = v_srl(v_shuffle(window[0][j], pattern0), 4) & v_pattern(pattern2);
         const v_bytes part2 = (v_shuffle(window[0][j], pattern0) & v_pattern(pattern1)) | part3;
-        const v_bytes q2 = v_lookup(part2, pattern3);
-        signed_step16<C, act::bytes>(dot2 + j * C, q2, a + 32);
+        const v_bytes q32 = v_lookup(part2, pattern3);
+        signed_step16<C, act::bytes>(dot2 + j * C, q32, a + 32);
       }
       add_group<C>(dot2, a + act::corr + 8, isum[2]);
       // weights 48 .. 63
@@ -114,8 +114,8 @@ struct tiles : shape {
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes part5 = v_srl(v_shuffle(window[0][j], pattern4), 4) & v_pattern(pattern2);
         const v_bytes part4 = (v_shuffle(window[0][j], pattern4) & v_pattern(pattern1)) | part5;
-        const v_bytes q3 = v_lookup(part4, pattern3);
-        signed_step16<C, act::bytes>(dot3 + j * C, q3, a + 48);
+        const v_bytes q48 = v_lookup(part4, pattern3);
+        signed_step16<C, act::bytes>(dot3 + j * C, q48, a + 48);
       }
       add_group<C>(dot3, a + act::corr + 12, isum[3]);
       for (size_t cell = 0; cell < 4; ++cell) {
@@ -141,8 +141,8 @@ struct tiles : shape {
           const v_bytes plane0_0 = v_load(from + panel::codes + cell * 32 + k * 16);
           const v_bytes q0 = v_lookup(plane0_0 & v_splat_byte(15), pattern3);
           signed_step4<C, act::bytes>(isum, q0, a + cell * 16 + k * 8);
-          const v_bytes q1 = v_lookup(v_srl(plane0_0, 4) & v_splat_byte(15), pattern3);
-          signed_step4<C, act::bytes>(isum, q1, a + cell * 16 + k * 8 + 4);
+          const v_bytes q4 = v_lookup(v_srl(plane0_0, 4) & v_splat_byte(15), pattern3);
+          signed_step4<C, act::bytes>(isum, q4, a + cell * 16 + k * 8 + 4);
         }
         const v_floats factor = v_floats_from_bits(v_lanes_sll(v_load_u16(from + cell * 8), 16));
         qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

@@ -109,8 +109,8 @@ struct tiles : shape {
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t part3 = wasm_u16x8_shr(shuffle(window[0][j], pattern0), 4) & wasm_v128_load(pattern2);
         const v128_t part2 = (shuffle(window[0][j], pattern0) & wasm_v128_load(pattern1)) | part3;
-        const v128_t q2 = lookup(part2, pattern3);
-        pairs_first16<C, act::bytes>(dot2_16 + j * C, q2, a + 32);
+        const v128_t q32 = lookup(part2, pattern3);
+        pairs_first16<C, act::bytes>(dot2_16 + j * C, q32, a + 32);
         pairs_last<C>(dot2 + j * C, dot2_16 + j * C);
       }
       add_group<C>(dot2, a + act::corr + 8, isum[2]);
@@ -120,8 +120,8 @@ struct tiles : shape {
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t part5 = wasm_u16x8_shr(shuffle(window[0][j], pattern4), 4) & wasm_v128_load(pattern2);
         const v128_t part4 = (shuffle(window[0][j], pattern4) & wasm_v128_load(pattern1)) | part5;
-        const v128_t q3 = lookup(part4, pattern3);
-        pairs_first16<C, act::bytes>(dot3_16 + j * C, q3, a + 48);
+        const v128_t q48 = lookup(part4, pattern3);
+        pairs_first16<C, act::bytes>(dot3_16 + j * C, q48, a + 48);
         pairs_last<C>(dot3 + j * C, dot3_16 + j * C);
       }
       add_group<C>(dot3, a + act::corr + 12, isum[3]);
@@ -151,13 +151,13 @@ struct tiles : shape {
         const v128_t plane0_0 = wasm_v128_load(from + panel::codes + cell * 32);
         const v128_t q0 = lookup(plane0_0 & splat8(15), pattern3);
         pairs_first4<C, act::bytes>(isum_16, q0, a + cell * 16);
-        const v128_t q1 = lookup(wasm_u16x8_shr(plane0_0, 4) & splat8(15), pattern3);
-        pairs_next4<C, act::bytes>(isum_16, q1, a + cell * 16 + 4);
+        const v128_t q4 = lookup(wasm_u16x8_shr(plane0_0, 4) & splat8(15), pattern3);
+        pairs_next4<C, act::bytes>(isum_16, q4, a + cell * 16 + 4);
         const v128_t plane0_1 = wasm_v128_load(from + panel::codes + cell * 32 + 16);
-        const v128_t q2 = lookup(plane0_1 & splat8(15), pattern3);
-        pairs_next4<C, act::bytes>(isum_16, q2, a + cell * 16 + 8);
-        const v128_t q3 = lookup(wasm_u16x8_shr(plane0_1, 4) & splat8(15), pattern3);
-        pairs_next4<C, act::bytes>(isum_16, q3, a + cell * 16 + 12);
+        const v128_t q8 = lookup(plane0_1 & splat8(15), pattern3);
+        pairs_next4<C, act::bytes>(isum_16, q8, a + cell * 16 + 8);
+        const v128_t q12 = lookup(wasm_u16x8_shr(plane0_1, 4) & splat8(15), pattern3);
+        pairs_next4<C, act::bytes>(isum_16, q12, a + cell * 16 + 12);
         pairs_last<C>(isum, isum_16);
         const v128_t factor = wasm_i32x4_shl(wasm_u32x4_load16x4(from + cell * 8), 16);
         qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

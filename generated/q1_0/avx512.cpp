@@ -90,33 +90,33 @@ struct tiles : shape {
         maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q1 = test_bits(shuffle(bytes0[j], pattern2), dup16(pattern1)) & splat8(2);
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
+        const __m512i q16 = test_bits(shuffle(bytes0[j], pattern2), dup16(pattern1)) & splat8(2);
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q2 = test_bits(shuffle(bytes0[j], pattern3), dup16(pattern1)) & splat8(2);
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q2, a + 32);
+        const __m512i q32 = test_bits(shuffle(bytes0[j], pattern3), dup16(pattern1)) & splat8(2);
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q32, a + 32);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q3 = test_bits(shuffle(bytes0[j], pattern4), dup16(pattern1)) & splat8(2);
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q3, a + 48);
+        const __m512i q48 = test_bits(shuffle(bytes0[j], pattern4), dup16(pattern1)) & splat8(2);
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q48, a + 48);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q4 = test_bits(shuffle(bytes0[j], pattern5), dup16(pattern1)) & splat8(2);
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q4, a + 64);
+        const __m512i q64 = test_bits(shuffle(bytes0[j], pattern5), dup16(pattern1)) & splat8(2);
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q64, a + 64);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q5 = test_bits(shuffle(bytes0[j], pattern6), dup16(pattern1)) & splat8(2);
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q5, a + 80);
+        const __m512i q80 = test_bits(shuffle(bytes0[j], pattern6), dup16(pattern1)) & splat8(2);
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q80, a + 80);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q6 = test_bits(shuffle(bytes0[j], pattern7), dup16(pattern1)) & splat8(2);
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q6, a + 96);
+        const __m512i q96 = test_bits(shuffle(bytes0[j], pattern7), dup16(pattern1)) & splat8(2);
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q96, a + 96);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m512i bytes2 = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
-        const __m512i q7 = test_bits(shuffle(bytes2, pattern7), dup16(pattern1)) & splat8(2);
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q7, a + 112);
+        const __m512i q112 = test_bits(shuffle(bytes2, pattern7), dup16(pattern1)) & splat8(2);
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q112, a + 112);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
       add_group<C>(dot0, a + act::corr, isum);
@@ -143,20 +143,20 @@ struct tiles : shape {
         const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 64)));
         const __m512i q0 = sll<1>(plane0_0) & splat8(2);
         maddubs_first4<C, act::bytes>(isum_16, q0, a + u * 32);
-        const __m512i q1 = plane0_0 & splat8(2);
-        maddubs_next4<C, act::bytes>(isum_16, q1, a + u * 32 + 4);
-        const __m512i q2 = srl<1>(plane0_0) & splat8(2);
-        maddubs_next4<C, act::bytes>(isum_16, q2, a + u * 32 + 8);
-        const __m512i q3 = srl<2>(plane0_0) & splat8(2);
-        maddubs_next4<C, act::bytes>(isum_16, q3, a + u * 32 + 12);
-        const __m512i q4 = srl<3>(plane0_0) & splat8(2);
-        maddubs_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 16);
-        const __m512i q5 = srl<4>(plane0_0) & splat8(2);
-        maddubs_next4<C, act::bytes>(isum_16, q5, a + u * 32 + 20);
-        const __m512i q6 = srl<5>(plane0_0) & splat8(2);
-        maddubs_next4<C, act::bytes>(isum_16, q6, a + u * 32 + 24);
-        const __m512i q7 = srl<6>(plane0_0) & splat8(2);
-        maddubs_next4<C, act::bytes>(isum_16, q7, a + u * 32 + 28);
+        const __m512i q4 = plane0_0 & splat8(2);
+        maddubs_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 4);
+        const __m512i q8 = srl<1>(plane0_0) & splat8(2);
+        maddubs_next4<C, act::bytes>(isum_16, q8, a + u * 32 + 8);
+        const __m512i q12 = srl<2>(plane0_0) & splat8(2);
+        maddubs_next4<C, act::bytes>(isum_16, q12, a + u * 32 + 12);
+        const __m512i q16 = srl<3>(plane0_0) & splat8(2);
+        maddubs_next4<C, act::bytes>(isum_16, q16, a + u * 32 + 16);
+        const __m512i q20 = srl<4>(plane0_0) & splat8(2);
+        maddubs_next4<C, act::bytes>(isum_16, q20, a + u * 32 + 20);
+        const __m512i q24 = srl<5>(plane0_0) & splat8(2);
+        maddubs_next4<C, act::bytes>(isum_16, q24, a + u * 32 + 24);
+        const __m512i q28 = srl<6>(plane0_0) & splat8(2);
+        maddubs_next4<C, act::bytes>(isum_16, q28, a + u * 32 + 28);
         maddubs_last<C>(isum, isum_16);
       }
       const __m512 factor = _mm512_cvtph_ps(load32(from));

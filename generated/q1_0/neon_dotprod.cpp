@@ -58,33 +58,33 @@ struct tiles : shape {
         sdot_step16<C, act::bytes>(dot0 + j * C, q0, a);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q1 = vtstq_u8(shuffle(bytes0[j], pattern2), vld1q_u8(pattern1)) & vdupq_n_u8(2);
-        sdot_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
+        const uint8x16_t q16 = vtstq_u8(shuffle(bytes0[j], pattern2), vld1q_u8(pattern1)) & vdupq_n_u8(2);
+        sdot_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q2 = vtstq_u8(shuffle(bytes0[j], pattern3), vld1q_u8(pattern1)) & vdupq_n_u8(2);
-        sdot_step16<C, act::bytes>(dot0 + j * C, q2, a + 32);
+        const uint8x16_t q32 = vtstq_u8(shuffle(bytes0[j], pattern3), vld1q_u8(pattern1)) & vdupq_n_u8(2);
+        sdot_step16<C, act::bytes>(dot0 + j * C, q32, a + 32);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q3 = vtstq_u8(shuffle(bytes0[j], pattern4), vld1q_u8(pattern1)) & vdupq_n_u8(2);
-        sdot_step16<C, act::bytes>(dot0 + j * C, q3, a + 48);
+        const uint8x16_t q48 = vtstq_u8(shuffle(bytes0[j], pattern4), vld1q_u8(pattern1)) & vdupq_n_u8(2);
+        sdot_step16<C, act::bytes>(dot0 + j * C, q48, a + 48);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q4 = vtstq_u8(shuffle(bytes0[j], pattern5), vld1q_u8(pattern1)) & vdupq_n_u8(2);
-        sdot_step16<C, act::bytes>(dot0 + j * C, q4, a + 64);
+        const uint8x16_t q64 = vtstq_u8(shuffle(bytes0[j], pattern5), vld1q_u8(pattern1)) & vdupq_n_u8(2);
+        sdot_step16<C, act::bytes>(dot0 + j * C, q64, a + 64);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q5 = vtstq_u8(shuffle(bytes0[j], pattern6), vld1q_u8(pattern1)) & vdupq_n_u8(2);
-        sdot_step16<C, act::bytes>(dot0 + j * C, q5, a + 80);
+        const uint8x16_t q80 = vtstq_u8(shuffle(bytes0[j], pattern6), vld1q_u8(pattern1)) & vdupq_n_u8(2);
+        sdot_step16<C, act::bytes>(dot0 + j * C, q80, a + 80);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q6 = vtstq_u8(shuffle(bytes0[j], pattern7), vld1q_u8(pattern1)) & vdupq_n_u8(2);
-        sdot_step16<C, act::bytes>(dot0 + j * C, q6, a + 96);
+        const uint8x16_t q96 = vtstq_u8(shuffle(bytes0[j], pattern7), vld1q_u8(pattern1)) & vdupq_n_u8(2);
+        sdot_step16<C, act::bytes>(dot0 + j * C, q96, a + 96);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const uint8x16_t bytes2 = vld1q_u8(row(j) + 2);
-        const uint8x16_t q7 = vtstq_u8(shuffle(bytes2, pattern7), vld1q_u8(pattern1)) & vdupq_n_u8(2);
-        sdot_step16<C, act::bytes>(dot0 + j * C, q7, a + 112);
+        const uint8x16_t q112 = vtstq_u8(shuffle(bytes2, pattern7), vld1q_u8(pattern1)) & vdupq_n_u8(2);
+        sdot_step16<C, act::bytes>(dot0 + j * C, q112, a + 112);
       }
       add_group<C>(dot0, a + act::corr, isum);
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
@@ -107,20 +107,20 @@ struct tiles : shape {
         const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 16);
         const uint8x16_t q0 = vshlq_n_u8(plane0_0, 1) & vdupq_n_u8(2);
         sdot_step4<C, act::bytes>(isum, q0, a + u * 32);
-        const uint8x16_t q1 = plane0_0 & vdupq_n_u8(2);
-        sdot_step4<C, act::bytes>(isum, q1, a + u * 32 + 4);
-        const uint8x16_t q2 = vshrq_n_u8(plane0_0, 1) & vdupq_n_u8(2);
-        sdot_step4<C, act::bytes>(isum, q2, a + u * 32 + 8);
-        const uint8x16_t q3 = vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(2);
-        sdot_step4<C, act::bytes>(isum, q3, a + u * 32 + 12);
-        const uint8x16_t q4 = vshrq_n_u8(plane0_0, 3) & vdupq_n_u8(2);
-        sdot_step4<C, act::bytes>(isum, q4, a + u * 32 + 16);
-        const uint8x16_t q5 = vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(2);
-        sdot_step4<C, act::bytes>(isum, q5, a + u * 32 + 20);
-        const uint8x16_t q6 = vshrq_n_u8(plane0_0, 5) & vdupq_n_u8(2);
-        sdot_step4<C, act::bytes>(isum, q6, a + u * 32 + 24);
-        const uint8x16_t q7 = vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(2);
-        sdot_step4<C, act::bytes>(isum, q7, a + u * 32 + 28);
+        const uint8x16_t q4 = plane0_0 & vdupq_n_u8(2);
+        sdot_step4<C, act::bytes>(isum, q4, a + u * 32 + 4);
+        const uint8x16_t q8 = vshrq_n_u8(plane0_0, 1) & vdupq_n_u8(2);
+        sdot_step4<C, act::bytes>(isum, q8, a + u * 32 + 8);
+        const uint8x16_t q12 = vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(2);
+        sdot_step4<C, act::bytes>(isum, q12, a + u * 32 + 12);
+        const uint8x16_t q16 = vshrq_n_u8(plane0_0, 3) & vdupq_n_u8(2);
+        sdot_step4<C, act::bytes>(isum, q16, a + u * 32 + 16);
+        const uint8x16_t q20 = vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(2);
+        sdot_step4<C, act::bytes>(isum, q20, a + u * 32 + 20);
+        const uint8x16_t q24 = vshrq_n_u8(plane0_0, 5) & vdupq_n_u8(2);
+        sdot_step4<C, act::bytes>(isum, q24, a + u * 32 + 24);
+        const uint8x16_t q28 = vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(2);
+        sdot_step4<C, act::bytes>(isum, q28, a + u * 32 + 28);
       }
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

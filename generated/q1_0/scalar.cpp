@@ -86,33 +86,33 @@ struct tiles : shape {
         signed_step16<C, act::bytes>(dot0 + j * C, q0, a);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q1 = v_test_bits(v_shuffle(bytes0[j], pattern2), v_pattern(pattern1)) & v_splat_byte(2);
-        signed_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
+        const v_bytes q16 = v_test_bits(v_shuffle(bytes0[j], pattern2), v_pattern(pattern1)) & v_splat_byte(2);
+        signed_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q2 = v_test_bits(v_shuffle(bytes0[j], pattern3), v_pattern(pattern1)) & v_splat_byte(2);
-        signed_step16<C, act::bytes>(dot0 + j * C, q2, a + 32);
+        const v_bytes q32 = v_test_bits(v_shuffle(bytes0[j], pattern3), v_pattern(pattern1)) & v_splat_byte(2);
+        signed_step16<C, act::bytes>(dot0 + j * C, q32, a + 32);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q3 = v_test_bits(v_shuffle(bytes0[j], pattern4), v_pattern(pattern1)) & v_splat_byte(2);
-        signed_step16<C, act::bytes>(dot0 + j * C, q3, a + 48);
+        const v_bytes q48 = v_test_bits(v_shuffle(bytes0[j], pattern4), v_pattern(pattern1)) & v_splat_byte(2);
+        signed_step16<C, act::bytes>(dot0 + j * C, q48, a + 48);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q4 = v_test_bits(v_shuffle(bytes0[j], pattern5), v_pattern(pattern1)) & v_splat_byte(2);
-        signed_step16<C, act::bytes>(dot0 + j * C, q4, a + 64);
+        const v_bytes q64 = v_test_bits(v_shuffle(bytes0[j], pattern5), v_pattern(pattern1)) & v_splat_byte(2);
+        signed_step16<C, act::bytes>(dot0 + j * C, q64, a + 64);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q5 = v_test_bits(v_shuffle(bytes0[j], pattern6), v_pattern(pattern1)) & v_splat_byte(2);
-        signed_step16<C, act::bytes>(dot0 + j * C, q5, a + 80);
+        const v_bytes q80 = v_test_bits(v_shuffle(bytes0[j], pattern6), v_pattern(pattern1)) & v_splat_byte(2);
+        signed_step16<C, act::bytes>(dot0 + j * C, q80, a + 80);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q6 = v_test_bits(v_shuffle(bytes0[j], pattern7), v_pattern(pattern1)) & v_splat_byte(2);
-        signed_step16<C, act::bytes>(dot0 + j * C, q6, a + 96);
+        const v_bytes q96 = v_test_bits(v_shuffle(bytes0[j], pattern7), v_pattern(pattern1)) & v_splat_byte(2);
+        signed_step16<C, act::bytes>(dot0 + j * C, q96, a + 96);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes bytes2 = v_gather16(row(j) + 2);
-        const v_bytes q7 = v_test_bits(v_shuffle(bytes2, pattern7), v_pattern(pattern1)) & v_splat_byte(2);
-        signed_step16<C, act::bytes>(dot0 + j * C, q7, a + 112);
+        const v_bytes q112 = v_test_bits(v_shuffle(bytes2, pattern7), v_pattern(pattern1)) & v_splat_byte(2);
+        signed_step16<C, act::bytes>(dot0 + j * C, q112, a + 112);
       }
       add_group<C>(dot0, a + act::corr, isum);
       const v_floats factor = v_half_bits(d_bits[0]);
@@ -135,20 +135,20 @@ struct tiles : shape {
         const v_bytes plane0_0 = v_load(from + panel::codes + u * 16);
         const v_bytes q0 = v_sll(plane0_0, 1) & v_splat_byte(2);
         signed_step4<C, act::bytes>(isum, q0, a + u * 32);
-        const v_bytes q1 = plane0_0 & v_splat_byte(2);
-        signed_step4<C, act::bytes>(isum, q1, a + u * 32 + 4);
-        const v_bytes q2 = v_srl(plane0_0, 1) & v_splat_byte(2);
-        signed_step4<C, act::bytes>(isum, q2, a + u * 32 + 8);
-        const v_bytes q3 = v_srl(plane0_0, 2) & v_splat_byte(2);
-        signed_step4<C, act::bytes>(isum, q3, a + u * 32 + 12);
-        const v_bytes q4 = v_srl(plane0_0, 3) & v_splat_byte(2);
-        signed_step4<C, act::bytes>(isum, q4, a + u * 32 + 16);
-        const v_bytes q5 = v_srl(plane0_0, 4) & v_splat_byte(2);
-        signed_step4<C, act::bytes>(isum, q5, a + u * 32 + 20);
-        const v_bytes q6 = v_srl(plane0_0, 5) & v_splat_byte(2);
-        signed_step4<C, act::bytes>(isum, q6, a + u * 32 + 24);
-        const v_bytes q7 = v_srl(plane0_0, 6) & v_splat_byte(2);
-        signed_step4<C, act::bytes>(isum, q7, a + u * 32 + 28);
+        const v_bytes q4 = plane0_0 & v_splat_byte(2);
+        signed_step4<C, act::bytes>(isum, q4, a + u * 32 + 4);
+        const v_bytes q8 = v_srl(plane0_0, 1) & v_splat_byte(2);
+        signed_step4<C, act::bytes>(isum, q8, a + u * 32 + 8);
+        const v_bytes q12 = v_srl(plane0_0, 2) & v_splat_byte(2);
+        signed_step4<C, act::bytes>(isum, q12, a + u * 32 + 12);
+        const v_bytes q16 = v_srl(plane0_0, 3) & v_splat_byte(2);
+        signed_step4<C, act::bytes>(isum, q16, a + u * 32 + 16);
+        const v_bytes q20 = v_srl(plane0_0, 4) & v_splat_byte(2);
+        signed_step4<C, act::bytes>(isum, q20, a + u * 32 + 20);
+        const v_bytes q24 = v_srl(plane0_0, 5) & v_splat_byte(2);
+        signed_step4<C, act::bytes>(isum, q24, a + u * 32 + 24);
+        const v_bytes q28 = v_srl(plane0_0, 6) & v_splat_byte(2);
+        signed_step4<C, act::bytes>(isum, q28, a + u * 32 + 28);
       }
       const v_floats factor = v_load_half(from);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

@@ -88,33 +88,33 @@ struct tiles : shape {
         pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q1 = test_bits(shuffle(bytes0[j], pattern2), wasm_v128_load(pattern1)) & splat8(2);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
+        const v128_t q16 = test_bits(shuffle(bytes0[j], pattern2), wasm_v128_load(pattern1)) & splat8(2);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q2 = test_bits(shuffle(bytes0[j], pattern3), wasm_v128_load(pattern1)) & splat8(2);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q2, a + 32);
+        const v128_t q32 = test_bits(shuffle(bytes0[j], pattern3), wasm_v128_load(pattern1)) & splat8(2);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q32, a + 32);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q3 = test_bits(shuffle(bytes0[j], pattern4), wasm_v128_load(pattern1)) & splat8(2);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q3, a + 48);
+        const v128_t q48 = test_bits(shuffle(bytes0[j], pattern4), wasm_v128_load(pattern1)) & splat8(2);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q48, a + 48);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q4 = test_bits(shuffle(bytes0[j], pattern5), wasm_v128_load(pattern1)) & splat8(2);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q4, a + 64);
+        const v128_t q64 = test_bits(shuffle(bytes0[j], pattern5), wasm_v128_load(pattern1)) & splat8(2);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q64, a + 64);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q5 = test_bits(shuffle(bytes0[j], pattern6), wasm_v128_load(pattern1)) & splat8(2);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q5, a + 80);
+        const v128_t q80 = test_bits(shuffle(bytes0[j], pattern6), wasm_v128_load(pattern1)) & splat8(2);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q80, a + 80);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q6 = test_bits(shuffle(bytes0[j], pattern7), wasm_v128_load(pattern1)) & splat8(2);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q6, a + 96);
+        const v128_t q96 = test_bits(shuffle(bytes0[j], pattern7), wasm_v128_load(pattern1)) & splat8(2);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q96, a + 96);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t bytes2 = wasm_v128_load(row(j) + 2);
-        const v128_t q7 = test_bits(shuffle(bytes2, pattern7), wasm_v128_load(pattern1)) & splat8(2);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q7, a + 112);
+        const v128_t q112 = test_bits(shuffle(bytes2, pattern7), wasm_v128_load(pattern1)) & splat8(2);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q112, a + 112);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
       add_group<C>(dot0, a + act::corr, isum);
@@ -140,20 +140,20 @@ struct tiles : shape {
         const v128_t plane0_0 = wasm_v128_load(from + panel::codes + u * 16);
         const v128_t q0 = wasm_i16x8_shl(plane0_0, 1) & splat8(2);
         pairs_first4<C, act::bytes>(isum_16, q0, a + u * 32);
-        const v128_t q1 = plane0_0 & splat8(2);
-        pairs_next4<C, act::bytes>(isum_16, q1, a + u * 32 + 4);
-        const v128_t q2 = wasm_u16x8_shr(plane0_0, 1) & splat8(2);
-        pairs_next4<C, act::bytes>(isum_16, q2, a + u * 32 + 8);
-        const v128_t q3 = wasm_u16x8_shr(plane0_0, 2) & splat8(2);
-        pairs_next4<C, act::bytes>(isum_16, q3, a + u * 32 + 12);
-        const v128_t q4 = wasm_u16x8_shr(plane0_0, 3) & splat8(2);
-        pairs_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 16);
-        const v128_t q5 = wasm_u16x8_shr(plane0_0, 4) & splat8(2);
-        pairs_next4<C, act::bytes>(isum_16, q5, a + u * 32 + 20);
-        const v128_t q6 = wasm_u16x8_shr(plane0_0, 5) & splat8(2);
-        pairs_next4<C, act::bytes>(isum_16, q6, a + u * 32 + 24);
-        const v128_t q7 = wasm_u16x8_shr(plane0_0, 6) & splat8(2);
-        pairs_next4<C, act::bytes>(isum_16, q7, a + u * 32 + 28);
+        const v128_t q4 = plane0_0 & splat8(2);
+        pairs_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 4);
+        const v128_t q8 = wasm_u16x8_shr(plane0_0, 1) & splat8(2);
+        pairs_next4<C, act::bytes>(isum_16, q8, a + u * 32 + 8);
+        const v128_t q12 = wasm_u16x8_shr(plane0_0, 2) & splat8(2);
+        pairs_next4<C, act::bytes>(isum_16, q12, a + u * 32 + 12);
+        const v128_t q16 = wasm_u16x8_shr(plane0_0, 3) & splat8(2);
+        pairs_next4<C, act::bytes>(isum_16, q16, a + u * 32 + 16);
+        const v128_t q20 = wasm_u16x8_shr(plane0_0, 4) & splat8(2);
+        pairs_next4<C, act::bytes>(isum_16, q20, a + u * 32 + 20);
+        const v128_t q24 = wasm_u16x8_shr(plane0_0, 5) & splat8(2);
+        pairs_next4<C, act::bytes>(isum_16, q24, a + u * 32 + 24);
+        const v128_t q28 = wasm_u16x8_shr(plane0_0, 6) & splat8(2);
+        pairs_next4<C, act::bytes>(isum_16, q28, a + u * 32 + 28);
         pairs_last<C>(isum, isum_16);
       }
       const v128_t factor = half_bits(wasm_u32x4_load16x4(from));

@@ -107,22 +107,22 @@ struct tiles : shape {
         const __m256i part5 = srl<2>(shuffle(bytes2[j], pattern5)) & dup16(pattern2);
         const __m256i part4 = (shuffle(bytes2[j], pattern5) & dup16(pattern1)) | part5;
         const __m256i part3 = part4 | (srl<4>(shuffle(bytes2[j], pattern5)) & dup16(pattern3));
-        const __m256i q1 = part3 | (srl<6>(shuffle(bytes2[j], pattern5)) & dup16(pattern4));
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
+        const __m256i q16 = part3 | (srl<6>(shuffle(bytes2[j], pattern5)) & dup16(pattern4));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i part8 = srl<2>(shuffle(bytes2[j], pattern6)) & dup16(pattern2);
         const __m256i part7 = (shuffle(bytes2[j], pattern6) & dup16(pattern1)) | part8;
         const __m256i part6 = part7 | (srl<4>(shuffle(bytes2[j], pattern6)) & dup16(pattern3));
-        const __m256i q2 = part6 | (srl<6>(shuffle(bytes2[j], pattern6)) & dup16(pattern4));
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q2, a + 32);
+        const __m256i q32 = part6 | (srl<6>(shuffle(bytes2[j], pattern6)) & dup16(pattern4));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q32, a + 32);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i part11 = srl<2>(shuffle(bytes2[j], pattern7)) & dup16(pattern2);
         const __m256i part10 = (shuffle(bytes2[j], pattern7) & dup16(pattern1)) | part11;
         const __m256i part9 = part10 | (srl<4>(shuffle(bytes2[j], pattern7)) & dup16(pattern3));
-        const __m256i q3 = part9 | (srl<6>(shuffle(bytes2[j], pattern7)) & dup16(pattern4));
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q3, a + 48);
+        const __m256i q48 = part9 | (srl<6>(shuffle(bytes2[j], pattern7)) & dup16(pattern4));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q48, a + 48);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
       add_group<C>(dot0, a + act::corr, isum);
@@ -149,21 +149,21 @@ struct tiles : shape {
         const __m256i plane0_0 = load(from + panel::codes + u * 64);
         const __m256i q0 = plane0_0 & splat8(3);
         maddubs_first4<C, act::bytes>(isum_16, q0, a + u * 32);
-        const __m256i q1 = srl<2>(plane0_0) & splat8(3);
-        maddubs_next4<C, act::bytes>(isum_16, q1, a + u * 32 + 4);
-        const __m256i q2 = srl<4>(plane0_0) & splat8(3);
-        maddubs_next4<C, act::bytes>(isum_16, q2, a + u * 32 + 8);
-        const __m256i q3 = srl<6>(plane0_0) & splat8(3);
-        maddubs_next4<C, act::bytes>(isum_16, q3, a + u * 32 + 12);
+        const __m256i q4 = srl<2>(plane0_0) & splat8(3);
+        maddubs_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 4);
+        const __m256i q8 = srl<4>(plane0_0) & splat8(3);
+        maddubs_next4<C, act::bytes>(isum_16, q8, a + u * 32 + 8);
+        const __m256i q12 = srl<6>(plane0_0) & splat8(3);
+        maddubs_next4<C, act::bytes>(isum_16, q12, a + u * 32 + 12);
         const __m256i plane0_1 = load(from + panel::codes + u * 64 + 32);
-        const __m256i q4 = plane0_1 & splat8(3);
-        maddubs_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 16);
-        const __m256i q5 = srl<2>(plane0_1) & splat8(3);
-        maddubs_next4<C, act::bytes>(isum_16, q5, a + u * 32 + 20);
-        const __m256i q6 = srl<4>(plane0_1) & splat8(3);
-        maddubs_next4<C, act::bytes>(isum_16, q6, a + u * 32 + 24);
-        const __m256i q7 = srl<6>(plane0_1) & splat8(3);
-        maddubs_next4<C, act::bytes>(isum_16, q7, a + u * 32 + 28);
+        const __m256i q16 = plane0_1 & splat8(3);
+        maddubs_next4<C, act::bytes>(isum_16, q16, a + u * 32 + 16);
+        const __m256i q20 = srl<2>(plane0_1) & splat8(3);
+        maddubs_next4<C, act::bytes>(isum_16, q20, a + u * 32 + 20);
+        const __m256i q24 = srl<4>(plane0_1) & splat8(3);
+        maddubs_next4<C, act::bytes>(isum_16, q24, a + u * 32 + 24);
+        const __m256i q28 = srl<6>(plane0_1) & splat8(3);
+        maddubs_next4<C, act::bytes>(isum_16, q28, a + u * 32 + 28);
         maddubs_last<C>(isum, isum_16);
       }
       const __m256 factor = _mm256_cvtph_ps(load16(from));

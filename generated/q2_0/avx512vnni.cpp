@@ -67,22 +67,22 @@ struct tiles : shape {
         const __m512i part5 = shuffle(bytes2[j], pattern5) & dup16(pattern1);
         const __m512i part4 = or_and(part5, srl<2>(shuffle(bytes2[j], pattern5)), dup16(pattern2));
         const __m512i part3 = or_and(part4, srl<4>(shuffle(bytes2[j], pattern5)), dup16(pattern3));
-        const __m512i q1 = or_and(part3, srl<6>(shuffle(bytes2[j], pattern5)), dup16(pattern4));
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
+        const __m512i q16 = or_and(part3, srl<6>(shuffle(bytes2[j], pattern5)), dup16(pattern4));
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m512i part8 = shuffle(bytes2[j], pattern6) & dup16(pattern1);
         const __m512i part7 = or_and(part8, srl<2>(shuffle(bytes2[j], pattern6)), dup16(pattern2));
         const __m512i part6 = or_and(part7, srl<4>(shuffle(bytes2[j], pattern6)), dup16(pattern3));
-        const __m512i q2 = or_and(part6, srl<6>(shuffle(bytes2[j], pattern6)), dup16(pattern4));
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q2, a + 32);
+        const __m512i q32 = or_and(part6, srl<6>(shuffle(bytes2[j], pattern6)), dup16(pattern4));
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q32, a + 32);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m512i part11 = shuffle(bytes2[j], pattern7) & dup16(pattern1);
         const __m512i part10 = or_and(part11, srl<2>(shuffle(bytes2[j], pattern7)), dup16(pattern2));
         const __m512i part9 = or_and(part10, srl<4>(shuffle(bytes2[j], pattern7)), dup16(pattern3));
-        const __m512i q3 = or_and(part9, srl<6>(shuffle(bytes2[j], pattern7)), dup16(pattern4));
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q3, a + 48);
+        const __m512i q48 = or_and(part9, srl<6>(shuffle(bytes2[j], pattern7)), dup16(pattern4));
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q48, a + 48);
       }
       add_group<C>(dot0, a + act::corr, isum);
       const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
@@ -107,12 +107,12 @@ struct tiles : shape {
           const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 128 + k * 64)));
           const __m512i q0 = plane0_0 & splat8(3);
           dpbusd_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
-          const __m512i q1 = srl<2>(plane0_0) & splat8(3);
-          dpbusd_step4<C, act::bytes>(isum, q1, a + u * 32 + k * 16 + 4);
-          const __m512i q2 = srl<4>(plane0_0) & splat8(3);
-          dpbusd_step4<C, act::bytes>(isum, q2, a + u * 32 + k * 16 + 8);
-          const __m512i q3 = srl<6>(plane0_0) & splat8(3);
-          dpbusd_step4<C, act::bytes>(isum, q3, a + u * 32 + k * 16 + 12);
+          const __m512i q4 = srl<2>(plane0_0) & splat8(3);
+          dpbusd_step4<C, act::bytes>(isum, q4, a + u * 32 + k * 16 + 4);
+          const __m512i q8 = srl<4>(plane0_0) & splat8(3);
+          dpbusd_step4<C, act::bytes>(isum, q8, a + u * 32 + k * 16 + 8);
+          const __m512i q12 = srl<6>(plane0_0) & splat8(3);
+          dpbusd_step4<C, act::bytes>(isum, q12, a + u * 32 + k * 16 + 12);
         }
       }
       const __m512 factor = _mm512_cvtph_ps(load32(from));

@@ -65,22 +65,22 @@ struct tiles : shape {
         const __m256i part5 = srl<2>(shuffle(bytes2[j], pattern5)) & dup16(pattern2);
         const __m256i part4 = (shuffle(bytes2[j], pattern5) & dup16(pattern1)) | part5;
         const __m256i part3 = part4 | (srl<4>(shuffle(bytes2[j], pattern5)) & dup16(pattern3));
-        const __m256i q1 = part3 | (srl<6>(shuffle(bytes2[j], pattern5)) & dup16(pattern4));
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
+        const __m256i q16 = part3 | (srl<6>(shuffle(bytes2[j], pattern5)) & dup16(pattern4));
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i part8 = srl<2>(shuffle(bytes2[j], pattern6)) & dup16(pattern2);
         const __m256i part7 = (shuffle(bytes2[j], pattern6) & dup16(pattern1)) | part8;
         const __m256i part6 = part7 | (srl<4>(shuffle(bytes2[j], pattern6)) & dup16(pattern3));
-        const __m256i q2 = part6 | (srl<6>(shuffle(bytes2[j], pattern6)) & dup16(pattern4));
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q2, a + 32);
+        const __m256i q32 = part6 | (srl<6>(shuffle(bytes2[j], pattern6)) & dup16(pattern4));
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q32, a + 32);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i part11 = srl<2>(shuffle(bytes2[j], pattern7)) & dup16(pattern2);
         const __m256i part10 = (shuffle(bytes2[j], pattern7) & dup16(pattern1)) | part11;
         const __m256i part9 = part10 | (srl<4>(shuffle(bytes2[j], pattern7)) & dup16(pattern3));
-        const __m256i q3 = part9 | (srl<6>(shuffle(bytes2[j], pattern7)) & dup16(pattern4));
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q3, a + 48);
+        const __m256i q48 = part9 | (srl<6>(shuffle(bytes2[j], pattern7)) & dup16(pattern4));
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q48, a + 48);
       }
       add_group<C>(dot0, a + act::corr, isum);
       const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
@@ -105,12 +105,12 @@ struct tiles : shape {
           const __m256i plane0_0 = load(from + panel::codes + u * 64 + k * 32);
           const __m256i q0 = plane0_0 & splat8(3);
           dpbusd_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
-          const __m256i q1 = srl<2>(plane0_0) & splat8(3);
-          dpbusd_step4<C, act::bytes>(isum, q1, a + u * 32 + k * 16 + 4);
-          const __m256i q2 = srl<4>(plane0_0) & splat8(3);
-          dpbusd_step4<C, act::bytes>(isum, q2, a + u * 32 + k * 16 + 8);
-          const __m256i q3 = srl<6>(plane0_0) & splat8(3);
-          dpbusd_step4<C, act::bytes>(isum, q3, a + u * 32 + k * 16 + 12);
+          const __m256i q4 = srl<2>(plane0_0) & splat8(3);
+          dpbusd_step4<C, act::bytes>(isum, q4, a + u * 32 + k * 16 + 4);
+          const __m256i q8 = srl<4>(plane0_0) & splat8(3);
+          dpbusd_step4<C, act::bytes>(isum, q8, a + u * 32 + k * 16 + 8);
+          const __m256i q12 = srl<6>(plane0_0) & splat8(3);
+          dpbusd_step4<C, act::bytes>(isum, q12, a + u * 32 + k * 16 + 12);
         }
       }
       const __m256 factor = _mm256_cvtph_ps(load16(from));

@@ -64,22 +64,22 @@ struct tiles : shape {
         const uint8x16_t part5 = vshrq_n_u8(shuffle(bytes2[j], pattern5), 2) & vld1q_u8(pattern2);
         const uint8x16_t part4 = (shuffle(bytes2[j], pattern5) & vld1q_u8(pattern1)) | part5;
         const uint8x16_t part3 = part4 | (vshrq_n_u8(shuffle(bytes2[j], pattern5), 4) & vld1q_u8(pattern3));
-        const uint8x16_t q1 = part3 | (vshrq_n_u8(shuffle(bytes2[j], pattern5), 6) & vld1q_u8(pattern4));
-        sdot_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
+        const uint8x16_t q16 = part3 | (vshrq_n_u8(shuffle(bytes2[j], pattern5), 6) & vld1q_u8(pattern4));
+        sdot_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const uint8x16_t part8 = vshrq_n_u8(shuffle(bytes2[j], pattern6), 2) & vld1q_u8(pattern2);
         const uint8x16_t part7 = (shuffle(bytes2[j], pattern6) & vld1q_u8(pattern1)) | part8;
         const uint8x16_t part6 = part7 | (vshrq_n_u8(shuffle(bytes2[j], pattern6), 4) & vld1q_u8(pattern3));
-        const uint8x16_t q2 = part6 | (vshrq_n_u8(shuffle(bytes2[j], pattern6), 6) & vld1q_u8(pattern4));
-        sdot_step16<C, act::bytes>(dot0 + j * C, q2, a + 32);
+        const uint8x16_t q32 = part6 | (vshrq_n_u8(shuffle(bytes2[j], pattern6), 6) & vld1q_u8(pattern4));
+        sdot_step16<C, act::bytes>(dot0 + j * C, q32, a + 32);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const uint8x16_t part11 = vshrq_n_u8(shuffle(bytes2[j], pattern7), 2) & vld1q_u8(pattern2);
         const uint8x16_t part10 = (shuffle(bytes2[j], pattern7) & vld1q_u8(pattern1)) | part11;
         const uint8x16_t part9 = part10 | (vshrq_n_u8(shuffle(bytes2[j], pattern7), 4) & vld1q_u8(pattern3));
-        const uint8x16_t q3 = part9 | (vshrq_n_u8(shuffle(bytes2[j], pattern7), 6) & vld1q_u8(pattern4));
-        sdot_step16<C, act::bytes>(dot0 + j * C, q3, a + 48);
+        const uint8x16_t q48 = part9 | (vshrq_n_u8(shuffle(bytes2[j], pattern7), 6) & vld1q_u8(pattern4));
+        sdot_step16<C, act::bytes>(dot0 + j * C, q48, a + 48);
       }
       add_group<C>(dot0, a + act::corr, isum);
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
@@ -103,12 +103,12 @@ struct tiles : shape {
           const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 32 + k * 16);
           const uint8x16_t q0 = plane0_0 & vdupq_n_u8(3);
           sdot_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
-          const uint8x16_t q1 = vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(3);
-          sdot_step4<C, act::bytes>(isum, q1, a + u * 32 + k * 16 + 4);
-          const uint8x16_t q2 = vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(3);
-          sdot_step4<C, act::bytes>(isum, q2, a + u * 32 + k * 16 + 8);
-          const uint8x16_t q3 = vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(3);
-          sdot_step4<C, act::bytes>(isum, q3, a + u * 32 + k * 16 + 12);
+          const uint8x16_t q4 = vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(3);
+          sdot_step4<C, act::bytes>(isum, q4, a + u * 32 + k * 16 + 4);
+          const uint8x16_t q8 = vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(3);
+          sdot_step4<C, act::bytes>(isum, q8, a + u * 32 + k * 16 + 8);
+          const uint8x16_t q12 = vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(3);
+          sdot_step4<C, act::bytes>(isum, q12, a + u * 32 + k * 16 + 12);
         }
       }
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));

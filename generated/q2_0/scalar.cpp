@@ -103,22 +103,22 @@ struct tiles : shape {
         const v_bytes part5 = v_srl(v_shuffle(bytes2[j], pattern5), 2) & v_pattern(pattern2);
         const v_bytes part4 = (v_shuffle(bytes2[j], pattern5) & v_pattern(pattern1)) | part5;
         const v_bytes part3 = part4 | (v_srl(v_shuffle(bytes2[j], pattern5), 4) & v_pattern(pattern3));
-        const v_bytes q1 = part3 | (v_srl(v_shuffle(bytes2[j], pattern5), 6) & v_pattern(pattern4));
-        signed_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
+        const v_bytes q16 = part3 | (v_srl(v_shuffle(bytes2[j], pattern5), 6) & v_pattern(pattern4));
+        signed_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes part8 = v_srl(v_shuffle(bytes2[j], pattern6), 2) & v_pattern(pattern2);
         const v_bytes part7 = (v_shuffle(bytes2[j], pattern6) & v_pattern(pattern1)) | part8;
         const v_bytes part6 = part7 | (v_srl(v_shuffle(bytes2[j], pattern6), 4) & v_pattern(pattern3));
-        const v_bytes q2 = part6 | (v_srl(v_shuffle(bytes2[j], pattern6), 6) & v_pattern(pattern4));
-        signed_step16<C, act::bytes>(dot0 + j * C, q2, a + 32);
+        const v_bytes q32 = part6 | (v_srl(v_shuffle(bytes2[j], pattern6), 6) & v_pattern(pattern4));
+        signed_step16<C, act::bytes>(dot0 + j * C, q32, a + 32);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes part11 = v_srl(v_shuffle(bytes2[j], pattern7), 2) & v_pattern(pattern2);
         const v_bytes part10 = (v_shuffle(bytes2[j], pattern7) & v_pattern(pattern1)) | part11;
         const v_bytes part9 = part10 | (v_srl(v_shuffle(bytes2[j], pattern7), 4) & v_pattern(pattern3));
-        const v_bytes q3 = part9 | (v_srl(v_shuffle(bytes2[j], pattern7), 6) & v_pattern(pattern4));
-        signed_step16<C, act::bytes>(dot0 + j * C, q3, a + 48);
+        const v_bytes q48 = part9 | (v_srl(v_shuffle(bytes2[j], pattern7), 6) & v_pattern(pattern4));
+        signed_step16<C, act::bytes>(dot0 + j * C, q48, a + 48);
       }
       add_group<C>(dot0, a + act::corr, isum);
       const v_floats factor = v_half_bits(d_bits[0]);
@@ -142,12 +142,12 @@ struct tiles : shape {
           const v_bytes plane0_0 = v_load(from + panel::codes + u * 32 + k * 16);
           const v_bytes q0 = plane0_0 & v_splat_byte(3);
           signed_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
-          const v_bytes q1 = v_srl(plane0_0, 2) & v_splat_byte(3);
-          signed_step4<C, act::bytes>(isum, q1, a + u * 32 + k * 16 + 4);
-          const v_bytes q2 = v_srl(plane0_0, 4) & v_splat_byte(3);
-          signed_step4<C, act::bytes>(isum, q2, a + u * 32 + k * 16 + 8);
-          const v_bytes q3 = v_srl(plane0_0, 6) & v_splat_byte(3);
-          signed_step4<C, act::bytes>(isum, q3, a + u * 32 + k * 16 + 12);
+          const v_bytes q4 = v_srl(plane0_0, 2) & v_splat_byte(3);
+          signed_step4<C, act::bytes>(isum, q4, a + u * 32 + k * 16 + 4);
+          const v_bytes q8 = v_srl(plane0_0, 4) & v_splat_byte(3);
+          signed_step4<C, act::bytes>(isum, q8, a + u * 32 + k * 16 + 8);
+          const v_bytes q12 = v_srl(plane0_0, 6) & v_splat_byte(3);
+          signed_step4<C, act::bytes>(isum, q12, a + u * 32 + k * 16 + 12);
         }
       }
       const v_floats factor = v_load_half(from);

@@ -105,22 +105,22 @@ struct tiles : shape {
         const v128_t part5 = wasm_u16x8_shr(shuffle(bytes2[j], pattern5), 2) & wasm_v128_load(pattern2);
         const v128_t part4 = (shuffle(bytes2[j], pattern5) & wasm_v128_load(pattern1)) | part5;
         const v128_t part3 = part4 | (wasm_u16x8_shr(shuffle(bytes2[j], pattern5), 4) & wasm_v128_load(pattern3));
-        const v128_t q1 = part3 | (wasm_u16x8_shr(shuffle(bytes2[j], pattern5), 6) & wasm_v128_load(pattern4));
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
+        const v128_t q16 = part3 | (wasm_u16x8_shr(shuffle(bytes2[j], pattern5), 6) & wasm_v128_load(pattern4));
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t part8 = wasm_u16x8_shr(shuffle(bytes2[j], pattern6), 2) & wasm_v128_load(pattern2);
         const v128_t part7 = (shuffle(bytes2[j], pattern6) & wasm_v128_load(pattern1)) | part8;
         const v128_t part6 = part7 | (wasm_u16x8_shr(shuffle(bytes2[j], pattern6), 4) & wasm_v128_load(pattern3));
-        const v128_t q2 = part6 | (wasm_u16x8_shr(shuffle(bytes2[j], pattern6), 6) & wasm_v128_load(pattern4));
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q2, a + 32);
+        const v128_t q32 = part6 | (wasm_u16x8_shr(shuffle(bytes2[j], pattern6), 6) & wasm_v128_load(pattern4));
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q32, a + 32);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t part11 = wasm_u16x8_shr(shuffle(bytes2[j], pattern7), 2) & wasm_v128_load(pattern2);
         const v128_t part10 = (shuffle(bytes2[j], pattern7) & wasm_v128_load(pattern1)) | part11;
         const v128_t part9 = part10 | (wasm_u16x8_shr(shuffle(bytes2[j], pattern7), 4) & wasm_v128_load(pattern3));
-        const v128_t q3 = part9 | (wasm_u16x8_shr(shuffle(bytes2[j], pattern7), 6) & wasm_v128_load(pattern4));
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q3, a + 48);
+        const v128_t q48 = part9 | (wasm_u16x8_shr(shuffle(bytes2[j], pattern7), 6) & wasm_v128_load(pattern4));
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q48, a + 48);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
       add_group<C>(dot0, a + act::corr, isum);
@@ -146,21 +146,21 @@ struct tiles : shape {
         const v128_t plane0_0 = wasm_v128_load(from + panel::codes + u * 32);
         const v128_t q0 = plane0_0 & splat8(3);
         pairs_first4<C, act::bytes>(isum_16, q0, a + u * 32);
-        const v128_t q1 = wasm_u16x8_shr(plane0_0, 2) & splat8(3);
-        pairs_next4<C, act::bytes>(isum_16, q1, a + u * 32 + 4);
-        const v128_t q2 = wasm_u16x8_shr(plane0_0, 4) & splat8(3);
-        pairs_next4<C, act::bytes>(isum_16, q2, a + u * 32 + 8);
-        const v128_t q3 = wasm_u16x8_shr(plane0_0, 6) & splat8(3);
-        pairs_next4<C, act::bytes>(isum_16, q3, a + u * 32 + 12);
+        const v128_t q4 = wasm_u16x8_shr(plane0_0, 2) & splat8(3);
+        pairs_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 4);
+        const v128_t q8 = wasm_u16x8_shr(plane0_0, 4) & splat8(3);
+        pairs_next4<C, act::bytes>(isum_16, q8, a + u * 32 + 8);
+        const v128_t q12 = wasm_u16x8_shr(plane0_0, 6) & splat8(3);
+        pairs_next4<C, act::bytes>(isum_16, q12, a + u * 32 + 12);
         const v128_t plane0_1 = wasm_v128_load(from + panel::codes + u * 32 + 16);
-        const v128_t q4 = plane0_1 & splat8(3);
-        pairs_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 16);
-        const v128_t q5 = wasm_u16x8_shr(plane0_1, 2) & splat8(3);
-        pairs_next4<C, act::bytes>(isum_16, q5, a + u * 32 + 20);
-        const v128_t q6 = wasm_u16x8_shr(plane0_1, 4) & splat8(3);
-        pairs_next4<C, act::bytes>(isum_16, q6, a + u * 32 + 24);
-        const v128_t q7 = wasm_u16x8_shr(plane0_1, 6) & splat8(3);
-        pairs_next4<C, act::bytes>(isum_16, q7, a + u * 32 + 28);
+        const v128_t q16 = plane0_1 & splat8(3);
+        pairs_next4<C, act::bytes>(isum_16, q16, a + u * 32 + 16);
+        const v128_t q20 = wasm_u16x8_shr(plane0_1, 2) & splat8(3);
+        pairs_next4<C, act::bytes>(isum_16, q20, a + u * 32 + 20);
+        const v128_t q24 = wasm_u16x8_shr(plane0_1, 4) & splat8(3);
+        pairs_next4<C, act::bytes>(isum_16, q24, a + u * 32 + 24);
+        const v128_t q28 = wasm_u16x8_shr(plane0_1, 6) & splat8(3);
+        pairs_next4<C, act::bytes>(isum_16, q28, a + u * 32 + 28);
         pairs_last<C>(isum, isum_16);
       }
       const v128_t factor = half_bits(wasm_u32x4_load16x4(from));

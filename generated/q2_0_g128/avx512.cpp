@@ -123,8 +123,8 @@ struct tiles : shape {
           const __m512i part5 = shuffle(bytes6[j], pattern0) & dup16(pattern1);
           const __m512i part4 = or_and(part5, srl<2>(shuffle(bytes6[j], pattern0)), dup16(pattern2));
           const __m512i part3 = or_and(part4, srl<4>(shuffle(bytes6[j], pattern0)), dup16(pattern3));
-          const __m512i q1 = or_and(part3, srl<6>(shuffle(bytes6[j], pattern0)), dup16(pattern4));
-          maddubs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + k * 16 + 16);
+          const __m512i q16 = or_and(part3, srl<6>(shuffle(bytes6[j], pattern0)), dup16(pattern4));
+          maddubs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 16 + 16);
         }
       }
       __m512i bytes18[4];
@@ -135,29 +135,29 @@ struct tiles : shape {
         const __m512i part8 = shuffle(bytes18[j], pattern0) & dup16(pattern1);
         const __m512i part7 = or_and(part8, srl<2>(shuffle(bytes18[j], pattern0)), dup16(pattern2));
         const __m512i part6 = or_and(part7, srl<4>(shuffle(bytes18[j], pattern0)), dup16(pattern3));
-        const __m512i q4 = or_and(part6, srl<6>(shuffle(bytes18[j], pattern0)), dup16(pattern4));
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q4, a + 64);
+        const __m512i q64 = or_and(part6, srl<6>(shuffle(bytes18[j], pattern0)), dup16(pattern4));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q64, a + 64);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m512i part11 = shuffle(bytes18[j], pattern5) & dup16(pattern1);
         const __m512i part10 = or_and(part11, srl<2>(shuffle(bytes18[j], pattern5)), dup16(pattern2));
         const __m512i part9 = or_and(part10, srl<4>(shuffle(bytes18[j], pattern5)), dup16(pattern3));
-        const __m512i q5 = or_and(part9, srl<6>(shuffle(bytes18[j], pattern5)), dup16(pattern4));
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q5, a + 80);
+        const __m512i q80 = or_and(part9, srl<6>(shuffle(bytes18[j], pattern5)), dup16(pattern4));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q80, a + 80);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m512i part14 = shuffle(bytes18[j], pattern6) & dup16(pattern1);
         const __m512i part13 = or_and(part14, srl<2>(shuffle(bytes18[j], pattern6)), dup16(pattern2));
         const __m512i part12 = or_and(part13, srl<4>(shuffle(bytes18[j], pattern6)), dup16(pattern3));
-        const __m512i q6 = or_and(part12, srl<6>(shuffle(bytes18[j], pattern6)), dup16(pattern4));
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q6, a + 96);
+        const __m512i q96 = or_and(part12, srl<6>(shuffle(bytes18[j], pattern6)), dup16(pattern4));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q96, a + 96);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m512i part17 = shuffle(bytes18[j], pattern7) & dup16(pattern1);
         const __m512i part16 = or_and(part17, srl<2>(shuffle(bytes18[j], pattern7)), dup16(pattern2));
         const __m512i part15 = or_and(part16, srl<4>(shuffle(bytes18[j], pattern7)), dup16(pattern3));
-        const __m512i q7 = or_and(part15, srl<6>(shuffle(bytes18[j], pattern7)), dup16(pattern4));
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q7, a + 112);
+        const __m512i q112 = or_and(part15, srl<6>(shuffle(bytes18[j], pattern7)), dup16(pattern4));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q112, a + 112);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
       add_group<C>(dot0, a + act::corr, isum);
@@ -184,21 +184,21 @@ struct tiles : shape {
         const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 128)));
         const __m512i q0 = plane0_0 & splat8(3);
         maddubs_first4<C, act::bytes>(isum_16, q0, a + u * 32);
-        const __m512i q1 = srl<2>(plane0_0) & splat8(3);
-        maddubs_next4<C, act::bytes>(isum_16, q1, a + u * 32 + 4);
-        const __m512i q2 = srl<4>(plane0_0) & splat8(3);
-        maddubs_next4<C, act::bytes>(isum_16, q2, a + u * 32 + 8);
-        const __m512i q3 = srl<6>(plane0_0) & splat8(3);
-        maddubs_next4<C, act::bytes>(isum_16, q3, a + u * 32 + 12);
+        const __m512i q4 = srl<2>(plane0_0) & splat8(3);
+        maddubs_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 4);
+        const __m512i q8 = srl<4>(plane0_0) & splat8(3);
+        maddubs_next4<C, act::bytes>(isum_16, q8, a + u * 32 + 8);
+        const __m512i q12 = srl<6>(plane0_0) & splat8(3);
+        maddubs_next4<C, act::bytes>(isum_16, q12, a + u * 32 + 12);
         const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 128 + 64)));
-        const __m512i q4 = plane0_1 & splat8(3);
-        maddubs_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 16);
-        const __m512i q5 = srl<2>(plane0_1) & splat8(3);
-        maddubs_next4<C, act::bytes>(isum_16, q5, a + u * 32 + 20);
-        const __m512i q6 = srl<4>(plane0_1) & splat8(3);
-        maddubs_next4<C, act::bytes>(isum_16, q6, a + u * 32 + 24);
-        const __m512i q7 = srl<6>(plane0_1) & splat8(3);
-        maddubs_next4<C, act::bytes>(isum_16, q7, a + u * 32 + 28);
+        const __m512i q16 = plane0_1 & splat8(3);
+        maddubs_next4<C, act::bytes>(isum_16, q16, a + u * 32 + 16);
+        const __m512i q20 = srl<2>(plane0_1) & splat8(3);
+        maddubs_next4<C, act::bytes>(isum_16, q20, a + u * 32 + 20);
+        const __m512i q24 = srl<4>(plane0_1) & splat8(3);
+        maddubs_next4<C, act::bytes>(isum_16, q24, a + u * 32 + 24);
+        const __m512i q28 = srl<6>(plane0_1) & splat8(3);
+        maddubs_next4<C, act::bytes>(isum_16, q28, a + u * 32 + 28);
         maddubs_last<C>(isum, isum_16);
       }
       const __m512 factor = _mm512_cvtph_ps(load32(from));

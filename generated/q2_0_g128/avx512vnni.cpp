@@ -74,29 +74,29 @@ struct tiles : shape {
         const __m512i part5 = shuffle(bytes18[j], pattern0) & dup16(pattern1);
         const __m512i part4 = or_and(part5, srl<2>(shuffle(bytes18[j], pattern0)), dup16(pattern2));
         const __m512i part3 = or_and(part4, srl<4>(shuffle(bytes18[j], pattern0)), dup16(pattern3));
-        const __m512i q4 = or_and(part3, srl<6>(shuffle(bytes18[j], pattern0)), dup16(pattern4));
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q4, a + 64);
+        const __m512i q64 = or_and(part3, srl<6>(shuffle(bytes18[j], pattern0)), dup16(pattern4));
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q64, a + 64);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m512i part8 = shuffle(bytes18[j], pattern5) & dup16(pattern1);
         const __m512i part7 = or_and(part8, srl<2>(shuffle(bytes18[j], pattern5)), dup16(pattern2));
         const __m512i part6 = or_and(part7, srl<4>(shuffle(bytes18[j], pattern5)), dup16(pattern3));
-        const __m512i q5 = or_and(part6, srl<6>(shuffle(bytes18[j], pattern5)), dup16(pattern4));
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q5, a + 80);
+        const __m512i q80 = or_and(part6, srl<6>(shuffle(bytes18[j], pattern5)), dup16(pattern4));
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q80, a + 80);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m512i part11 = shuffle(bytes18[j], pattern6) & dup16(pattern1);
         const __m512i part10 = or_and(part11, srl<2>(shuffle(bytes18[j], pattern6)), dup16(pattern2));
         const __m512i part9 = or_and(part10, srl<4>(shuffle(bytes18[j], pattern6)), dup16(pattern3));
-        const __m512i q6 = or_and(part9, srl<6>(shuffle(bytes18[j], pattern6)), dup16(pattern4));
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q6, a + 96);
+        const __m512i q96 = or_and(part9, srl<6>(shuffle(bytes18[j], pattern6)), dup16(pattern4));
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q96, a + 96);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m512i part14 = shuffle(bytes18[j], pattern7) & dup16(pattern1);
         const __m512i part13 = or_and(part14, srl<2>(shuffle(bytes18[j], pattern7)), dup16(pattern2));
         const __m512i part12 = or_and(part13, srl<4>(shuffle(bytes18[j], pattern7)), dup16(pattern3));
-        const __m512i q7 = or_and(part12, srl<6>(shuffle(bytes18[j], pattern7)), dup16(pattern4));
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q7, a + 112);
+        const __m512i q112 = or_and(part12, srl<6>(shuffle(bytes18[j], pattern7)), dup16(pattern4));
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q112, a + 112);
       }
       add_group<C>(dot0, a + act::corr, isum);
       const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
@@ -121,12 +121,12 @@ struct tiles : shape {
           const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 128 + k * 64)));
           const __m512i q0 = plane0_0 & splat8(3);
           dpbusd_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
-          const __m512i q1 = srl<2>(plane0_0) & splat8(3);
-          dpbusd_step4<C, act::bytes>(isum, q1, a + u * 32 + k * 16 + 4);
-          const __m512i q2 = srl<4>(plane0_0) & splat8(3);
-          dpbusd_step4<C, act::bytes>(isum, q2, a + u * 32 + k * 16 + 8);
-          const __m512i q3 = srl<6>(plane0_0) & splat8(3);
-          dpbusd_step4<C, act::bytes>(isum, q3, a + u * 32 + k * 16 + 12);
+          const __m512i q4 = srl<2>(plane0_0) & splat8(3);
+          dpbusd_step4<C, act::bytes>(isum, q4, a + u * 32 + k * 16 + 4);
+          const __m512i q8 = srl<4>(plane0_0) & splat8(3);
+          dpbusd_step4<C, act::bytes>(isum, q8, a + u * 32 + k * 16 + 8);
+          const __m512i q12 = srl<6>(plane0_0) & splat8(3);
+          dpbusd_step4<C, act::bytes>(isum, q12, a + u * 32 + k * 16 + 12);
         }
       }
       const __m512 factor = _mm512_cvtph_ps(load32(from));

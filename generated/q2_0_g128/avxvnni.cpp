@@ -69,29 +69,29 @@ struct tiles : shape {
         const __m256i part5 = srl<2>(shuffle(bytes18[j], pattern0)) & dup16(pattern2);
         const __m256i part4 = (shuffle(bytes18[j], pattern0) & dup16(pattern1)) | part5;
         const __m256i part3 = part4 | (srl<4>(shuffle(bytes18[j], pattern0)) & dup16(pattern3));
-        const __m256i q4 = part3 | (srl<6>(shuffle(bytes18[j], pattern0)) & dup16(pattern4));
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q4, a + 64);
+        const __m256i q64 = part3 | (srl<6>(shuffle(bytes18[j], pattern0)) & dup16(pattern4));
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q64, a + 64);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i part8 = srl<2>(shuffle(bytes18[j], pattern5)) & dup16(pattern2);
         const __m256i part7 = (shuffle(bytes18[j], pattern5) & dup16(pattern1)) | part8;
         const __m256i part6 = part7 | (srl<4>(shuffle(bytes18[j], pattern5)) & dup16(pattern3));
-        const __m256i q5 = part6 | (srl<6>(shuffle(bytes18[j], pattern5)) & dup16(pattern4));
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q5, a + 80);
+        const __m256i q80 = part6 | (srl<6>(shuffle(bytes18[j], pattern5)) & dup16(pattern4));
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q80, a + 80);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i part11 = srl<2>(shuffle(bytes18[j], pattern6)) & dup16(pattern2);
         const __m256i part10 = (shuffle(bytes18[j], pattern6) & dup16(pattern1)) | part11;
         const __m256i part9 = part10 | (srl<4>(shuffle(bytes18[j], pattern6)) & dup16(pattern3));
-        const __m256i q6 = part9 | (srl<6>(shuffle(bytes18[j], pattern6)) & dup16(pattern4));
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q6, a + 96);
+        const __m256i q96 = part9 | (srl<6>(shuffle(bytes18[j], pattern6)) & dup16(pattern4));
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q96, a + 96);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i part14 = srl<2>(shuffle(bytes18[j], pattern7)) & dup16(pattern2);
         const __m256i part13 = (shuffle(bytes18[j], pattern7) & dup16(pattern1)) | part14;
         const __m256i part12 = part13 | (srl<4>(shuffle(bytes18[j], pattern7)) & dup16(pattern3));
-        const __m256i q7 = part12 | (srl<6>(shuffle(bytes18[j], pattern7)) & dup16(pattern4));
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q7, a + 112);
+        const __m256i q112 = part12 | (srl<6>(shuffle(bytes18[j], pattern7)) & dup16(pattern4));
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q112, a + 112);
       }
       add_group<C>(dot0, a + act::corr, isum);
       const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
@@ -116,12 +116,12 @@ struct tiles : shape {
           const __m256i plane0_0 = load(from + panel::codes + u * 64 + k * 32);
           const __m256i q0 = plane0_0 & splat8(3);
           dpbusd_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
-          const __m256i q1 = srl<2>(plane0_0) & splat8(3);
-          dpbusd_step4<C, act::bytes>(isum, q1, a + u * 32 + k * 16 + 4);
-          const __m256i q2 = srl<4>(plane0_0) & splat8(3);
-          dpbusd_step4<C, act::bytes>(isum, q2, a + u * 32 + k * 16 + 8);
-          const __m256i q3 = srl<6>(plane0_0) & splat8(3);
-          dpbusd_step4<C, act::bytes>(isum, q3, a + u * 32 + k * 16 + 12);
+          const __m256i q4 = srl<2>(plane0_0) & splat8(3);
+          dpbusd_step4<C, act::bytes>(isum, q4, a + u * 32 + k * 16 + 4);
+          const __m256i q8 = srl<4>(plane0_0) & splat8(3);
+          dpbusd_step4<C, act::bytes>(isum, q8, a + u * 32 + k * 16 + 8);
+          const __m256i q12 = srl<6>(plane0_0) & splat8(3);
+          dpbusd_step4<C, act::bytes>(isum, q12, a + u * 32 + k * 16 + 12);
         }
       }
       const __m256 factor = _mm256_cvtph_ps(load16(from));

@@ -68,29 +68,29 @@ struct tiles : shape {
         const uint8x16_t part5 = vshrq_n_u8(shuffle(bytes18[j], pattern0), 2) & vld1q_u8(pattern2);
         const uint8x16_t part4 = (shuffle(bytes18[j], pattern0) & vld1q_u8(pattern1)) | part5;
         const uint8x16_t part3 = part4 | (vshrq_n_u8(shuffle(bytes18[j], pattern0), 4) & vld1q_u8(pattern3));
-        const uint8x16_t q4 = part3 | (vshrq_n_u8(shuffle(bytes18[j], pattern0), 6) & vld1q_u8(pattern4));
-        sdot_step16<C, act::bytes>(dot0 + j * C, q4, a + 64);
+        const uint8x16_t q64 = part3 | (vshrq_n_u8(shuffle(bytes18[j], pattern0), 6) & vld1q_u8(pattern4));
+        sdot_step16<C, act::bytes>(dot0 + j * C, q64, a + 64);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const uint8x16_t part8 = vshrq_n_u8(shuffle(bytes18[j], pattern5), 2) & vld1q_u8(pattern2);
         const uint8x16_t part7 = (shuffle(bytes18[j], pattern5) & vld1q_u8(pattern1)) | part8;
         const uint8x16_t part6 = part7 | (vshrq_n_u8(shuffle(bytes18[j], pattern5), 4) & vld1q_u8(pattern3));
-        const uint8x16_t q5 = part6 | (vshrq_n_u8(shuffle(bytes18[j], pattern5), 6) & vld1q_u8(pattern4));
-        sdot_step16<C, act::bytes>(dot0 + j * C, q5, a + 80);
+        const uint8x16_t q80 = part6 | (vshrq_n_u8(shuffle(bytes18[j], pattern5), 6) & vld1q_u8(pattern4));
+        sdot_step16<C, act::bytes>(dot0 + j * C, q80, a + 80);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const uint8x16_t part11 = vshrq_n_u8(shuffle(bytes18[j], pattern6), 2) & vld1q_u8(pattern2);
         const uint8x16_t part10 = (shuffle(bytes18[j], pattern6) & vld1q_u8(pattern1)) | part11;
         const uint8x16_t part9 = part10 | (vshrq_n_u8(shuffle(bytes18[j], pattern6), 4) & vld1q_u8(pattern3));
-        const uint8x16_t q6 = part9 | (vshrq_n_u8(shuffle(bytes18[j], pattern6), 6) & vld1q_u8(pattern4));
-        sdot_step16<C, act::bytes>(dot0 + j * C, q6, a + 96);
+        const uint8x16_t q96 = part9 | (vshrq_n_u8(shuffle(bytes18[j], pattern6), 6) & vld1q_u8(pattern4));
+        sdot_step16<C, act::bytes>(dot0 + j * C, q96, a + 96);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const uint8x16_t part14 = vshrq_n_u8(shuffle(bytes18[j], pattern7), 2) & vld1q_u8(pattern2);
         const uint8x16_t part13 = (shuffle(bytes18[j], pattern7) & vld1q_u8(pattern1)) | part14;
         const uint8x16_t part12 = part13 | (vshrq_n_u8(shuffle(bytes18[j], pattern7), 4) & vld1q_u8(pattern3));
-        const uint8x16_t q7 = part12 | (vshrq_n_u8(shuffle(bytes18[j], pattern7), 6) & vld1q_u8(pattern4));
-        sdot_step16<C, act::bytes>(dot0 + j * C, q7, a + 112);
+        const uint8x16_t q112 = part12 | (vshrq_n_u8(shuffle(bytes18[j], pattern7), 6) & vld1q_u8(pattern4));
+        sdot_step16<C, act::bytes>(dot0 + j * C, q112, a + 112);
       }
       add_group<C>(dot0, a + act::corr, isum);
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
@@ -114,12 +114,12 @@ struct tiles : shape {
           const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 32 + k * 16);
           const uint8x16_t q0 = plane0_0 & vdupq_n_u8(3);
           sdot_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
-          const uint8x16_t q1 = vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(3);
-          sdot_step4<C, act::bytes>(isum, q1, a + u * 32 + k * 16 + 4);
-          const uint8x16_t q2 = vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(3);
-          sdot_step4<C, act::bytes>(isum, q2, a + u * 32 + k * 16 + 8);
-          const uint8x16_t q3 = vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(3);
-          sdot_step4<C, act::bytes>(isum, q3, a + u * 32 + k * 16 + 12);
+          const uint8x16_t q4 = vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(3);
+          sdot_step4<C, act::bytes>(isum, q4, a + u * 32 + k * 16 + 4);
+          const uint8x16_t q8 = vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(3);
+          sdot_step4<C, act::bytes>(isum, q8, a + u * 32 + k * 16 + 8);
+          const uint8x16_t q12 = vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(3);
+          sdot_step4<C, act::bytes>(isum, q12, a + u * 32 + k * 16 + 12);
         }
       }
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));

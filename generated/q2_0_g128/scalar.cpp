@@ -115,29 +115,29 @@ struct tiles : shape {
         const v_bytes part5 = v_srl(v_shuffle(bytes18[j], pattern0), 2) & v_pattern(pattern2);
         const v_bytes part4 = (v_shuffle(bytes18[j], pattern0) & v_pattern(pattern1)) | part5;
         const v_bytes part3 = part4 | (v_srl(v_shuffle(bytes18[j], pattern0), 4) & v_pattern(pattern3));
-        const v_bytes q4 = part3 | (v_srl(v_shuffle(bytes18[j], pattern0), 6) & v_pattern(pattern4));
-        signed_step16<C, act::bytes>(dot0 + j * C, q4, a + 64);
+        const v_bytes q64 = part3 | (v_srl(v_shuffle(bytes18[j], pattern0), 6) & v_pattern(pattern4));
+        signed_step16<C, act::bytes>(dot0 + j * C, q64, a + 64);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes part8 = v_srl(v_shuffle(bytes18[j], pattern5), 2) & v_pattern(pattern2);
         const v_bytes part7 = (v_shuffle(bytes18[j], pattern5) & v_pattern(pattern1)) | part8;
         const v_bytes part6 = part7 | (v_srl(v_shuffle(bytes18[j], pattern5), 4) & v_pattern(pattern3));
-        const v_bytes q5 = part6 | (v_srl(v_shuffle(bytes18[j], pattern5), 6) & v_pattern(pattern4));
-        signed_step16<C, act::bytes>(dot0 + j * C, q5, a + 80);
+        const v_bytes q80 = part6 | (v_srl(v_shuffle(bytes18[j], pattern5), 6) & v_pattern(pattern4));
+        signed_step16<C, act::bytes>(dot0 + j * C, q80, a + 80);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes part11 = v_srl(v_shuffle(bytes18[j], pattern6), 2) & v_pattern(pattern2);
         const v_bytes part10 = (v_shuffle(bytes18[j], pattern6) & v_pattern(pattern1)) | part11;
         const v_bytes part9 = part10 | (v_srl(v_shuffle(bytes18[j], pattern6), 4) & v_pattern(pattern3));
-        const v_bytes q6 = part9 | (v_srl(v_shuffle(bytes18[j], pattern6), 6) & v_pattern(pattern4));
-        signed_step16<C, act::bytes>(dot0 + j * C, q6, a + 96);
+        const v_bytes q96 = part9 | (v_srl(v_shuffle(bytes18[j], pattern6), 6) & v_pattern(pattern4));
+        signed_step16<C, act::bytes>(dot0 + j * C, q96, a + 96);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes part14 = v_srl(v_shuffle(bytes18[j], pattern7), 2) & v_pattern(pattern2);
         const v_bytes part13 = (v_shuffle(bytes18[j], pattern7) & v_pattern(pattern1)) | part14;
         const v_bytes part12 = part13 | (v_srl(v_shuffle(bytes18[j], pattern7), 4) & v_pattern(pattern3));
-        const v_bytes q7 = part12 | (v_srl(v_shuffle(bytes18[j], pattern7), 6) & v_pattern(pattern4));
-        signed_step16<C, act::bytes>(dot0 + j * C, q7, a + 112);
+        const v_bytes q112 = part12 | (v_srl(v_shuffle(bytes18[j], pattern7), 6) & v_pattern(pattern4));
+        signed_step16<C, act::bytes>(dot0 + j * C, q112, a + 112);
       }
       add_group<C>(dot0, a + act::corr, isum);
       const v_floats factor = v_half_bits(d_bits[0]);
@@ -161,12 +161,12 @@ struct tiles : shape {
           const v_bytes plane0_0 = v_load(from + panel::codes + u * 32 + k * 16);
           const v_bytes q0 = plane0_0 & v_splat_byte(3);
           signed_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
-          const v_bytes q1 = v_srl(plane0_0, 2) & v_splat_byte(3);
-          signed_step4<C, act::bytes>(isum, q1, a + u * 32 + k * 16 + 4);
-          const v_bytes q2 = v_srl(plane0_0, 4) & v_splat_byte(3);
-          signed_step4<C, act::bytes>(isum, q2, a + u * 32 + k * 16 + 8);
-          const v_bytes q3 = v_srl(plane0_0, 6) & v_splat_byte(3);
-          signed_step4<C, act::bytes>(isum, q3, a + u * 32 + k * 16 + 12);
+          const v_bytes q4 = v_srl(plane0_0, 2) & v_splat_byte(3);
+          signed_step4<C, act::bytes>(isum, q4, a + u * 32 + k * 16 + 4);
+          const v_bytes q8 = v_srl(plane0_0, 4) & v_splat_byte(3);
+          signed_step4<C, act::bytes>(isum, q8, a + u * 32 + k * 16 + 8);
+          const v_bytes q12 = v_srl(plane0_0, 6) & v_splat_byte(3);
+          signed_step4<C, act::bytes>(isum, q12, a + u * 32 + k * 16 + 12);
         }
       }
       const v_floats factor = v_load_half(from);

@@ -105,22 +105,22 @@ struct tiles : shape {
           // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
           __m256i dot2[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i q2 = srl<2>(window[0][j]) & splat8(3);
-            dpbusd_step16<C, act::bytes>(dot2 + j * C, q2, a + k * 128 + k1 * 16 + 32);
+            const __m256i q32 = srl<2>(window[0][j]) & splat8(3);
+            dpbusd_step16<C, act::bytes>(dot2 + j * C, q32, a + k * 128 + k1 * 16 + 32);
           }
           add_group<C>(dot2, scale[k * 8 + k1 + 2], isum);
           // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
           __m256i dot4[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i q4 = srl<4>(window[0][j]) & splat8(3);
-            dpbusd_step16<C, act::bytes>(dot4 + j * C, q4, a + k * 128 + k1 * 16 + 64);
+            const __m256i q64 = srl<4>(window[0][j]) & splat8(3);
+            dpbusd_step16<C, act::bytes>(dot4 + j * C, q64, a + k * 128 + k1 * 16 + 64);
           }
           add_group<C>(dot4, scale[k * 8 + k1 + 4], isum);
           // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
           __m256i dot6[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i q6 = srl<6>(window[0][j]) & splat8(3);
-            dpbusd_step16<C, act::bytes>(dot6 + j * C, q6, a + k * 128 + k1 * 16 + 96);
+            const __m256i q96 = srl<6>(window[0][j]) & splat8(3);
+            dpbusd_step16<C, act::bytes>(dot6 + j * C, q96, a + k * 128 + k1 * 16 + 96);
           }
           add_group<C>(dot6, scale[k * 8 + k1 + 6], isum);
         }
@@ -153,12 +153,12 @@ struct tiles : shape {
         const __m256i plane0_0 = load(from + panel::codes + g * 32);
         const __m256i q0 = plane0_0 & splat8(3);
         dpbusd_step4<C, act::bytes>(dot, q0, a + g * 16);
-        const __m256i q1 = srl<2>(plane0_0) & splat8(3);
-        dpbusd_step4<C, act::bytes>(dot, q1, a + g * 16 + 4);
-        const __m256i q2 = srl<4>(plane0_0) & splat8(3);
-        dpbusd_step4<C, act::bytes>(dot, q2, a + g * 16 + 8);
-        const __m256i q3 = srl<6>(plane0_0) & splat8(3);
-        dpbusd_step4<C, act::bytes>(dot, q3, a + g * 16 + 12);
+        const __m256i q4 = srl<2>(plane0_0) & splat8(3);
+        dpbusd_step4<C, act::bytes>(dot, q4, a + g * 16 + 4);
+        const __m256i q8 = srl<4>(plane0_0) & splat8(3);
+        dpbusd_step4<C, act::bytes>(dot, q8, a + g * 16 + 8);
+        const __m256i q12 = srl<6>(plane0_0) & splat8(3);
+        dpbusd_step4<C, act::bytes>(dot, q12, a + g * 16 + 12);
         const __m256i scale = _mm256_cvtepu8_epi32(load8(from + panel::scales + g * 8));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
       }

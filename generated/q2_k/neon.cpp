@@ -138,22 +138,22 @@ struct tiles : shape {
           // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
           int32x4_t dot2[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const uint8x16_t q2 = vshrq_n_u8(window[0][j], 2) & vdupq_n_u8(3);
-            smull_step16<C, act::bytes>(dot2 + j * C, q2, a + k * 128 + k1 * 16 + 32);
+            const uint8x16_t q32 = vshrq_n_u8(window[0][j], 2) & vdupq_n_u8(3);
+            smull_step16<C, act::bytes>(dot2 + j * C, q32, a + k * 128 + k1 * 16 + 32);
           }
           add_group<C>(dot2, scale[k * 8 + k1 + 2], isum);
           // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
           int32x4_t dot4[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const uint8x16_t q4 = vshrq_n_u8(window[0][j], 4) & vdupq_n_u8(3);
-            smull_step16<C, act::bytes>(dot4 + j * C, q4, a + k * 128 + k1 * 16 + 64);
+            const uint8x16_t q64 = vshrq_n_u8(window[0][j], 4) & vdupq_n_u8(3);
+            smull_step16<C, act::bytes>(dot4 + j * C, q64, a + k * 128 + k1 * 16 + 64);
           }
           add_group<C>(dot4, scale[k * 8 + k1 + 4], isum);
           // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
           int32x4_t dot6[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const uint8x16_t q6 = vshrq_n_u8(window[0][j], 6) & vdupq_n_u8(3);
-            smull_step16<C, act::bytes>(dot6 + j * C, q6, a + k * 128 + k1 * 16 + 96);
+            const uint8x16_t q96 = vshrq_n_u8(window[0][j], 6) & vdupq_n_u8(3);
+            smull_step16<C, act::bytes>(dot6 + j * C, q96, a + k * 128 + k1 * 16 + 96);
           }
           add_group<C>(dot6, scale[k * 8 + k1 + 6], isum);
         }
@@ -185,12 +185,12 @@ struct tiles : shape {
         const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 16);
         const uint8x16_t q0 = plane0_0 & vdupq_n_u8(3);
         smull_step4<C, act::bytes>(dot, q0, a + g * 16);
-        const uint8x16_t q1 = vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(3);
-        smull_step4<C, act::bytes>(dot, q1, a + g * 16 + 4);
-        const uint8x16_t q2 = vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(3);
-        smull_step4<C, act::bytes>(dot, q2, a + g * 16 + 8);
-        const uint8x16_t q3 = vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(3);
-        smull_step4<C, act::bytes>(dot, q3, a + g * 16 + 12);
+        const uint8x16_t q4 = vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(3);
+        smull_step4<C, act::bytes>(dot, q4, a + g * 16 + 4);
+        const uint8x16_t q8 = vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(3);
+        smull_step4<C, act::bytes>(dot, q8, a + g * 16 + 8);
+        const uint8x16_t q12 = vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(3);
+        smull_step4<C, act::bytes>(dot, q12, a + g * 16 + 12);
         const int32x4_t scale =
             vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + g * 4)))));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale, dot[c]);

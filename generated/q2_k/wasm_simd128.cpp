@@ -141,8 +141,8 @@ struct tiles : shape {
           v128_t dot2[C * 4] = {};
           v128_t dot2_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v128_t q2 = wasm_u16x8_shr(window[0][j], 2) & splat8(3);
-            pairs_first16<C, act::bytes>(dot2_16 + j * C, q2, a + k * 128 + k1 * 16 + 32);
+            const v128_t q32 = wasm_u16x8_shr(window[0][j], 2) & splat8(3);
+            pairs_first16<C, act::bytes>(dot2_16 + j * C, q32, a + k * 128 + k1 * 16 + 32);
             pairs_last<C>(dot2 + j * C, dot2_16 + j * C);
           }
           add_group<C>(dot2, scale[k * 8 + k1 + 2], isum);
@@ -150,8 +150,8 @@ struct tiles : shape {
           v128_t dot4[C * 4] = {};
           v128_t dot4_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v128_t q4 = wasm_u16x8_shr(window[0][j], 4) & splat8(3);
-            pairs_first16<C, act::bytes>(dot4_16 + j * C, q4, a + k * 128 + k1 * 16 + 64);
+            const v128_t q64 = wasm_u16x8_shr(window[0][j], 4) & splat8(3);
+            pairs_first16<C, act::bytes>(dot4_16 + j * C, q64, a + k * 128 + k1 * 16 + 64);
             pairs_last<C>(dot4 + j * C, dot4_16 + j * C);
           }
           add_group<C>(dot4, scale[k * 8 + k1 + 4], isum);
@@ -159,8 +159,8 @@ struct tiles : shape {
           v128_t dot6[C * 4] = {};
           v128_t dot6_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v128_t q6 = wasm_u16x8_shr(window[0][j], 6) & splat8(3);
-            pairs_first16<C, act::bytes>(dot6_16 + j * C, q6, a + k * 128 + k1 * 16 + 96);
+            const v128_t q96 = wasm_u16x8_shr(window[0][j], 6) & splat8(3);
+            pairs_first16<C, act::bytes>(dot6_16 + j * C, q96, a + k * 128 + k1 * 16 + 96);
             pairs_last<C>(dot6 + j * C, dot6_16 + j * C);
           }
           add_group<C>(dot6, scale[k * 8 + k1 + 6], isum);
@@ -195,12 +195,12 @@ struct tiles : shape {
         const v128_t plane0_0 = wasm_v128_load(from + panel::codes + g * 16);
         const v128_t q0 = plane0_0 & splat8(3);
         pairs_first4<C, act::bytes>(dot_16, q0, a + g * 16);
-        const v128_t q1 = wasm_u16x8_shr(plane0_0, 2) & splat8(3);
-        pairs_next4<C, act::bytes>(dot_16, q1, a + g * 16 + 4);
-        const v128_t q2 = wasm_u16x8_shr(plane0_0, 4) & splat8(3);
-        pairs_next4<C, act::bytes>(dot_16, q2, a + g * 16 + 8);
-        const v128_t q3 = wasm_u16x8_shr(plane0_0, 6) & splat8(3);
-        pairs_next4<C, act::bytes>(dot_16, q3, a + g * 16 + 12);
+        const v128_t q4 = wasm_u16x8_shr(plane0_0, 2) & splat8(3);
+        pairs_next4<C, act::bytes>(dot_16, q4, a + g * 16 + 4);
+        const v128_t q8 = wasm_u16x8_shr(plane0_0, 4) & splat8(3);
+        pairs_next4<C, act::bytes>(dot_16, q8, a + g * 16 + 8);
+        const v128_t q12 = wasm_u16x8_shr(plane0_0, 6) & splat8(3);
+        pairs_next4<C, act::bytes>(dot_16, q12, a + g * 16 + 12);
         pairs_last<C>(dot, dot_16);
         const v128_t scale = widen_u8<0>(wasm_v128_load32_zero(from + panel::scales + g * 4));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_i32x4_add(isum[c], wasm_i32x4_mul(scale, dot[c]));

@@ -132,8 +132,8 @@ struct tiles : shape {
         __m512i dot2[C * 4] = {};
         __m512i dot2_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q2 = or_and(srl<2>(window[1][j]) & splat8(3), sll<1>(window[0][j]), splat8(4));
-          maddubs_first16<C, act::bytes>(dot2_16 + j * C, q2, a + k * 16 + 32);
+          const __m512i q32 = or_and(srl<2>(window[1][j]) & splat8(3), sll<1>(window[0][j]), splat8(4));
+          maddubs_first16<C, act::bytes>(dot2_16 + j * C, q32, a + k * 16 + 32);
           maddubs_last<C>(dot2 + j * C, dot2_16 + j * C);
         }
         add_group<C>(dot2, a + act::corr + k * 4 + 8, scale[k + 2], isum);
@@ -141,8 +141,8 @@ struct tiles : shape {
         __m512i dot4[C * 4] = {};
         __m512i dot4_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q4 = or_and(srl<4>(window[1][j]) & splat8(3), window[0][j], splat8(4));
-          maddubs_first16<C, act::bytes>(dot4_16 + j * C, q4, a + k * 16 + 64);
+          const __m512i q64 = or_and(srl<4>(window[1][j]) & splat8(3), window[0][j], splat8(4));
+          maddubs_first16<C, act::bytes>(dot4_16 + j * C, q64, a + k * 16 + 64);
           maddubs_last<C>(dot4 + j * C, dot4_16 + j * C);
         }
         add_group<C>(dot4, a + act::corr + k * 4 + 16, scale[k + 4], isum);
@@ -150,8 +150,8 @@ struct tiles : shape {
         __m512i dot6[C * 4] = {};
         __m512i dot6_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q6 = or_and(srl<6>(window[1][j]) & splat8(3), srl<1>(window[0][j]), splat8(4));
-          maddubs_first16<C, act::bytes>(dot6_16 + j * C, q6, a + k * 16 + 96);
+          const __m512i q96 = or_and(srl<6>(window[1][j]) & splat8(3), srl<1>(window[0][j]), splat8(4));
+          maddubs_first16<C, act::bytes>(dot6_16 + j * C, q96, a + k * 16 + 96);
           maddubs_last<C>(dot6 + j * C, dot6_16 + j * C);
         }
         add_group<C>(dot6, a + act::corr + k * 4 + 24, scale[k + 6], isum);
@@ -163,8 +163,8 @@ struct tiles : shape {
         __m512i dot8[C * 4] = {};
         __m512i dot8_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q8 = or_and(window[1][j] & splat8(3), srl<2>(window[0][j]), splat8(4));
-          maddubs_first16<C, act::bytes>(dot8_16 + j * C, q8, a + k * 16 + 128);
+          const __m512i q128 = or_and(window[1][j] & splat8(3), srl<2>(window[0][j]), splat8(4));
+          maddubs_first16<C, act::bytes>(dot8_16 + j * C, q128, a + k * 16 + 128);
           maddubs_last<C>(dot8 + j * C, dot8_16 + j * C);
         }
         add_group<C>(dot8, a + act::corr + k * 4 + 32, scale[k + 8], isum);
@@ -172,8 +172,8 @@ struct tiles : shape {
         __m512i dot10[C * 4] = {};
         __m512i dot10_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q10 = or_and(srl<2>(window[1][j]) & splat8(3), srl<3>(window[0][j]), splat8(4));
-          maddubs_first16<C, act::bytes>(dot10_16 + j * C, q10, a + k * 16 + 160);
+          const __m512i q160 = or_and(srl<2>(window[1][j]) & splat8(3), srl<3>(window[0][j]), splat8(4));
+          maddubs_first16<C, act::bytes>(dot10_16 + j * C, q160, a + k * 16 + 160);
           maddubs_last<C>(dot10 + j * C, dot10_16 + j * C);
         }
         add_group<C>(dot10, a + act::corr + k * 4 + 40, scale[k + 10], isum);
@@ -181,8 +181,8 @@ struct tiles : shape {
         __m512i dot12[C * 4] = {};
         __m512i dot12_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q12 = or_and(srl<4>(window[1][j]) & splat8(3), srl<4>(window[0][j]), splat8(4));
-          maddubs_first16<C, act::bytes>(dot12_16 + j * C, q12, a + k * 16 + 192);
+          const __m512i q192 = or_and(srl<4>(window[1][j]) & splat8(3), srl<4>(window[0][j]), splat8(4));
+          maddubs_first16<C, act::bytes>(dot12_16 + j * C, q192, a + k * 16 + 192);
           maddubs_last<C>(dot12 + j * C, dot12_16 + j * C);
         }
         add_group<C>(dot12, a + act::corr + k * 4 + 48, scale[k + 12], isum);
@@ -190,8 +190,8 @@ struct tiles : shape {
         __m512i dot14[C * 4] = {};
         __m512i dot14_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q14 = or_and(srl<6>(window[1][j]) & splat8(3), srl<5>(window[0][j]), splat8(4));
-          maddubs_first16<C, act::bytes>(dot14_16 + j * C, q14, a + k * 16 + 224);
+          const __m512i q224 = or_and(srl<6>(window[1][j]) & splat8(3), srl<5>(window[0][j]), splat8(4));
+          maddubs_first16<C, act::bytes>(dot14_16 + j * C, q224, a + k * 16 + 224);
           maddubs_last<C>(dot14 + j * C, dot14_16 + j * C);
         }
         add_group<C>(dot14, a + act::corr + k * 4 + 56, scale[k + 14], isum);
@@ -222,12 +222,12 @@ struct tiles : shape {
           const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 192 + 128)));
           const __m512i q0 = or_and(plane0_0 & splat8(3), sll<2>(plane1_0), splat8(4));
           maddubs_first4<C, act::bytes>(dot_16, q0, a + u * 32);
-          const __m512i q1 = or_and(srl<2>(plane0_0) & splat8(3), sll<1>(plane1_0), splat8(4));
-          maddubs_next4<C, act::bytes>(dot_16, q1, a + u * 32 + 4);
-          const __m512i q2 = or_and(srl<4>(plane0_0) & splat8(3), plane1_0, splat8(4));
-          maddubs_next4<C, act::bytes>(dot_16, q2, a + u * 32 + 8);
-          const __m512i q3 = or_and(srl<6>(plane0_0) & splat8(3), srl<1>(plane1_0), splat8(4));
-          maddubs_next4<C, act::bytes>(dot_16, q3, a + u * 32 + 12);
+          const __m512i q4 = or_and(srl<2>(plane0_0) & splat8(3), sll<1>(plane1_0), splat8(4));
+          maddubs_next4<C, act::bytes>(dot_16, q4, a + u * 32 + 4);
+          const __m512i q8 = or_and(srl<4>(plane0_0) & splat8(3), plane1_0, splat8(4));
+          maddubs_next4<C, act::bytes>(dot_16, q8, a + u * 32 + 8);
+          const __m512i q12 = or_and(srl<6>(plane0_0) & splat8(3), srl<1>(plane1_0), splat8(4));
+          maddubs_next4<C, act::bytes>(dot_16, q12, a + u * 32 + 12);
           maddubs_last<C>(dot, dot_16);
           const __m512i scale = _mm512_cvtepi8_epi32(load16(from + panel::scales + u * 32));
           QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
@@ -238,14 +238,14 @@ struct tiles : shape {
           QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + u * 8 + 4);
           const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 192 + 64)));
           const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 192 + 128)));
-          const __m512i q4 = or_and(plane0_1 & splat8(3), srl<2>(plane1_0), splat8(4));
-          maddubs_first4<C, act::bytes>(dot_16, q4, a + u * 32 + 16);
-          const __m512i q5 = or_and(srl<2>(plane0_1) & splat8(3), srl<3>(plane1_0), splat8(4));
-          maddubs_next4<C, act::bytes>(dot_16, q5, a + u * 32 + 20);
-          const __m512i q6 = or_and(srl<4>(plane0_1) & splat8(3), srl<4>(plane1_0), splat8(4));
-          maddubs_next4<C, act::bytes>(dot_16, q6, a + u * 32 + 24);
-          const __m512i q7 = or_and(srl<6>(plane0_1) & splat8(3), srl<5>(plane1_0), splat8(4));
-          maddubs_next4<C, act::bytes>(dot_16, q7, a + u * 32 + 28);
+          const __m512i q16 = or_and(plane0_1 & splat8(3), srl<2>(plane1_0), splat8(4));
+          maddubs_first4<C, act::bytes>(dot_16, q16, a + u * 32 + 16);
+          const __m512i q20 = or_and(srl<2>(plane0_1) & splat8(3), srl<3>(plane1_0), splat8(4));
+          maddubs_next4<C, act::bytes>(dot_16, q20, a + u * 32 + 20);
+          const __m512i q24 = or_and(srl<4>(plane0_1) & splat8(3), srl<4>(plane1_0), splat8(4));
+          maddubs_next4<C, act::bytes>(dot_16, q24, a + u * 32 + 24);
+          const __m512i q28 = or_and(srl<6>(plane0_1) & splat8(3), srl<5>(plane1_0), splat8(4));
+          maddubs_next4<C, act::bytes>(dot_16, q28, a + u * 32 + 28);
           maddubs_last<C>(dot, dot_16);
           const __m512i scale = _mm512_cvtepi8_epi32(load16(from + panel::scales + u * 32 + 16));
           QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));

@@ -80,51 +80,51 @@ struct tiles : shape {
         // weights k * 16 + 32 .. k * 16 + 47
         __m256i dot2[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q2 = (srl<2>(window[1][j]) & splat8(3)) | (sll<1>(window[0][j]) & splat8(4));
-          dpbusd_step16<C, act::bytes>(dot2 + j * C, q2, a + k * 16 + 32);
+          const __m256i q32 = (srl<2>(window[1][j]) & splat8(3)) | (sll<1>(window[0][j]) & splat8(4));
+          dpbusd_step16<C, act::bytes>(dot2 + j * C, q32, a + k * 16 + 32);
         }
         add_group<C>(dot2, a + act::corr + k * 4 + 8, scale[k + 2], isum);
         // weights k * 16 + 64 .. k * 16 + 79
         __m256i dot4[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q4 = (srl<4>(window[1][j]) & splat8(3)) | (window[0][j] & splat8(4));
-          dpbusd_step16<C, act::bytes>(dot4 + j * C, q4, a + k * 16 + 64);
+          const __m256i q64 = (srl<4>(window[1][j]) & splat8(3)) | (window[0][j] & splat8(4));
+          dpbusd_step16<C, act::bytes>(dot4 + j * C, q64, a + k * 16 + 64);
         }
         add_group<C>(dot4, a + act::corr + k * 4 + 16, scale[k + 4], isum);
         // weights k * 16 + 96 .. k * 16 + 111
         __m256i dot6[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q6 = (srl<6>(window[1][j]) & splat8(3)) | (srl<1>(window[0][j]) & splat8(4));
-          dpbusd_step16<C, act::bytes>(dot6 + j * C, q6, a + k * 16 + 96);
+          const __m256i q96 = (srl<6>(window[1][j]) & splat8(3)) | (srl<1>(window[0][j]) & splat8(4));
+          dpbusd_step16<C, act::bytes>(dot6 + j * C, q96, a + k * 16 + 96);
         }
         add_group<C>(dot6, a + act::corr + k * 4 + 24, scale[k + 6], isum);
         QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = gather16(row(j) + k * 16 + 64, row(j + 4) + k * 16 + 64);
         // weights k * 16 + 128 .. k * 16 + 143
         __m256i dot8[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q8 = (window[1][j] & splat8(3)) | (srl<2>(window[0][j]) & splat8(4));
-          dpbusd_step16<C, act::bytes>(dot8 + j * C, q8, a + k * 16 + 128);
+          const __m256i q128 = (window[1][j] & splat8(3)) | (srl<2>(window[0][j]) & splat8(4));
+          dpbusd_step16<C, act::bytes>(dot8 + j * C, q128, a + k * 16 + 128);
         }
         add_group<C>(dot8, a + act::corr + k * 4 + 32, scale[k + 8], isum);
         // weights k * 16 + 160 .. k * 16 + 175
         __m256i dot10[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q10 = (srl<2>(window[1][j]) & splat8(3)) | (srl<3>(window[0][j]) & splat8(4));
-          dpbusd_step16<C, act::bytes>(dot10 + j * C, q10, a + k * 16 + 160);
+          const __m256i q160 = (srl<2>(window[1][j]) & splat8(3)) | (srl<3>(window[0][j]) & splat8(4));
+          dpbusd_step16<C, act::bytes>(dot10 + j * C, q160, a + k * 16 + 160);
         }
         add_group<C>(dot10, a + act::corr + k * 4 + 40, scale[k + 10], isum);
         // weights k * 16 + 192 .. k * 16 + 207
         __m256i dot12[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q12 = (srl<4>(window[1][j]) & splat8(3)) | (srl<4>(window[0][j]) & splat8(4));
-          dpbusd_step16<C, act::bytes>(dot12 + j * C, q12, a + k * 16 + 192);
+          const __m256i q192 = (srl<4>(window[1][j]) & splat8(3)) | (srl<4>(window[0][j]) & splat8(4));
+          dpbusd_step16<C, act::bytes>(dot12 + j * C, q192, a + k * 16 + 192);
         }
         add_group<C>(dot12, a + act::corr + k * 4 + 48, scale[k + 12], isum);
         // weights k * 16 + 224 .. k * 16 + 239
         __m256i dot14[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q14 = (srl<6>(window[1][j]) & splat8(3)) | (srl<5>(window[0][j]) & splat8(4));
-          dpbusd_step16<C, act::bytes>(dot14 + j * C, q14, a + k * 16 + 224);
+          const __m256i q224 = (srl<6>(window[1][j]) & splat8(3)) | (srl<5>(window[0][j]) & splat8(4));
+          dpbusd_step16<C, act::bytes>(dot14 + j * C, q224, a + k * 16 + 224);
         }
         add_group<C>(dot14, a + act::corr + k * 4 + 56, scale[k + 14], isum);
       }
@@ -152,12 +152,12 @@ struct tiles : shape {
           const __m256i plane1_0 = load(from + panel::codes + u * 96 + 64);
           const __m256i q0 = (plane0_0 & splat8(3)) | (sll<2>(plane1_0) & splat8(4));
           dpbusd_step4<C, act::bytes>(dot, q0, a + u * 32);
-          const __m256i q1 = (srl<2>(plane0_0) & splat8(3)) | (sll<1>(plane1_0) & splat8(4));
-          dpbusd_step4<C, act::bytes>(dot, q1, a + u * 32 + 4);
-          const __m256i q2 = (srl<4>(plane0_0) & splat8(3)) | (plane1_0 & splat8(4));
-          dpbusd_step4<C, act::bytes>(dot, q2, a + u * 32 + 8);
-          const __m256i q3 = (srl<6>(plane0_0) & splat8(3)) | (srl<1>(plane1_0) & splat8(4));
-          dpbusd_step4<C, act::bytes>(dot, q3, a + u * 32 + 12);
+          const __m256i q4 = (srl<2>(plane0_0) & splat8(3)) | (sll<1>(plane1_0) & splat8(4));
+          dpbusd_step4<C, act::bytes>(dot, q4, a + u * 32 + 4);
+          const __m256i q8 = (srl<4>(plane0_0) & splat8(3)) | (plane1_0 & splat8(4));
+          dpbusd_step4<C, act::bytes>(dot, q8, a + u * 32 + 8);
+          const __m256i q12 = (srl<6>(plane0_0) & splat8(3)) | (srl<1>(plane1_0) & splat8(4));
+          dpbusd_step4<C, act::bytes>(dot, q12, a + u * 32 + 12);
           const __m256i scale = _mm256_cvtepi8_epi32(load8(from + panel::scales + u * 16));
           QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
         }
@@ -166,14 +166,14 @@ struct tiles : shape {
           QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + u * 8 + 4);
           const __m256i plane0_1 = load(from + panel::codes + u * 96 + 32);
           const __m256i plane1_0 = load(from + panel::codes + u * 96 + 64);
-          const __m256i q4 = (plane0_1 & splat8(3)) | (srl<2>(plane1_0) & splat8(4));
-          dpbusd_step4<C, act::bytes>(dot, q4, a + u * 32 + 16);
-          const __m256i q5 = (srl<2>(plane0_1) & splat8(3)) | (srl<3>(plane1_0) & splat8(4));
-          dpbusd_step4<C, act::bytes>(dot, q5, a + u * 32 + 20);
-          const __m256i q6 = (srl<4>(plane0_1) & splat8(3)) | (srl<4>(plane1_0) & splat8(4));
-          dpbusd_step4<C, act::bytes>(dot, q6, a + u * 32 + 24);
-          const __m256i q7 = (srl<6>(plane0_1) & splat8(3)) | (srl<5>(plane1_0) & splat8(4));
-          dpbusd_step4<C, act::bytes>(dot, q7, a + u * 32 + 28);
+          const __m256i q16 = (plane0_1 & splat8(3)) | (srl<2>(plane1_0) & splat8(4));
+          dpbusd_step4<C, act::bytes>(dot, q16, a + u * 32 + 16);
+          const __m256i q20 = (srl<2>(plane0_1) & splat8(3)) | (srl<3>(plane1_0) & splat8(4));
+          dpbusd_step4<C, act::bytes>(dot, q20, a + u * 32 + 20);
+          const __m256i q24 = (srl<4>(plane0_1) & splat8(3)) | (srl<4>(plane1_0) & splat8(4));
+          dpbusd_step4<C, act::bytes>(dot, q24, a + u * 32 + 24);
+          const __m256i q28 = (srl<6>(plane0_1) & splat8(3)) | (srl<5>(plane1_0) & splat8(4));
+          dpbusd_step4<C, act::bytes>(dot, q28, a + u * 32 + 28);
           const __m256i scale = _mm256_cvtepi8_epi32(load8(from + panel::scales + u * 16 + 8));
           QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
         }

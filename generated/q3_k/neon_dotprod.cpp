@@ -88,55 +88,55 @@ struct tiles : shape {
         int32x4_t dot2[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const uint8x16_t part0 = vshrq_n_u8(window[1][j], 2) & vdupq_n_u8(3);
-          const uint8x16_t q2 = part0 | (vshlq_n_u8(window[0][j], 1) & vdupq_n_u8(4));
-          sdot_step16<C, act::bytes>(dot2 + j * C, q2, a + k * 16 + 32);
+          const uint8x16_t q32 = part0 | (vshlq_n_u8(window[0][j], 1) & vdupq_n_u8(4));
+          sdot_step16<C, act::bytes>(dot2 + j * C, q32, a + k * 16 + 32);
         }
         add_group<C>(dot2, a + act::corr + k * 4 + 8, scale[k + 2], isum);
         // weights k * 16 + 64 .. k * 16 + 79
         int32x4_t dot4[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q4 = (vshrq_n_u8(window[1][j], 4) & vdupq_n_u8(3)) | (window[0][j] & vdupq_n_u8(4));
-          sdot_step16<C, act::bytes>(dot4 + j * C, q4, a + k * 16 + 64);
+          const uint8x16_t q64 = (vshrq_n_u8(window[1][j], 4) & vdupq_n_u8(3)) | (window[0][j] & vdupq_n_u8(4));
+          sdot_step16<C, act::bytes>(dot4 + j * C, q64, a + k * 16 + 64);
         }
         add_group<C>(dot4, a + act::corr + k * 4 + 16, scale[k + 4], isum);
         // weights k * 16 + 96 .. k * 16 + 111
         int32x4_t dot6[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const uint8x16_t part1 = vshrq_n_u8(window[1][j], 6) & vdupq_n_u8(3);
-          const uint8x16_t q6 = part1 | (vshrq_n_u8(window[0][j], 1) & vdupq_n_u8(4));
-          sdot_step16<C, act::bytes>(dot6 + j * C, q6, a + k * 16 + 96);
+          const uint8x16_t q96 = part1 | (vshrq_n_u8(window[0][j], 1) & vdupq_n_u8(4));
+          sdot_step16<C, act::bytes>(dot6 + j * C, q96, a + k * 16 + 96);
         }
         add_group<C>(dot6, a + act::corr + k * 4 + 24, scale[k + 6], isum);
         QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = vld1q_u8(row(j) + k * 16 + 64);
         // weights k * 16 + 128 .. k * 16 + 143
         int32x4_t dot8[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q8 = (window[1][j] & vdupq_n_u8(3)) | (vshrq_n_u8(window[0][j], 2) & vdupq_n_u8(4));
-          sdot_step16<C, act::bytes>(dot8 + j * C, q8, a + k * 16 + 128);
+          const uint8x16_t q128 = (window[1][j] & vdupq_n_u8(3)) | (vshrq_n_u8(window[0][j], 2) & vdupq_n_u8(4));
+          sdot_step16<C, act::bytes>(dot8 + j * C, q128, a + k * 16 + 128);
         }
         add_group<C>(dot8, a + act::corr + k * 4 + 32, scale[k + 8], isum);
         // weights k * 16 + 160 .. k * 16 + 175
         int32x4_t dot10[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const uint8x16_t part2 = vshrq_n_u8(window[1][j], 2) & vdupq_n_u8(3);
-          const uint8x16_t q10 = part2 | (vshrq_n_u8(window[0][j], 3) & vdupq_n_u8(4));
-          sdot_step16<C, act::bytes>(dot10 + j * C, q10, a + k * 16 + 160);
+          const uint8x16_t q160 = part2 | (vshrq_n_u8(window[0][j], 3) & vdupq_n_u8(4));
+          sdot_step16<C, act::bytes>(dot10 + j * C, q160, a + k * 16 + 160);
         }
         add_group<C>(dot10, a + act::corr + k * 4 + 40, scale[k + 10], isum);
         // weights k * 16 + 192 .. k * 16 + 207
         int32x4_t dot12[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const uint8x16_t part3 = vshrq_n_u8(window[1][j], 4) & vdupq_n_u8(3);
-          const uint8x16_t q12 = part3 | (vshrq_n_u8(window[0][j], 4) & vdupq_n_u8(4));
-          sdot_step16<C, act::bytes>(dot12 + j * C, q12, a + k * 16 + 192);
+          const uint8x16_t q192 = part3 | (vshrq_n_u8(window[0][j], 4) & vdupq_n_u8(4));
+          sdot_step16<C, act::bytes>(dot12 + j * C, q192, a + k * 16 + 192);
         }
         add_group<C>(dot12, a + act::corr + k * 4 + 48, scale[k + 12], isum);
         // weights k * 16 + 224 .. k * 16 + 239
         int32x4_t dot14[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const uint8x16_t part4 = vshrq_n_u8(window[1][j], 6) & vdupq_n_u8(3);
-          const uint8x16_t q14 = part4 | (vshrq_n_u8(window[0][j], 5) & vdupq_n_u8(4));
-          sdot_step16<C, act::bytes>(dot14 + j * C, q14, a + k * 16 + 224);
+          const uint8x16_t q224 = part4 | (vshrq_n_u8(window[0][j], 5) & vdupq_n_u8(4));
+          sdot_step16<C, act::bytes>(dot14 + j * C, q224, a + k * 16 + 224);
         }
         add_group<C>(dot14, a + act::corr + k * 4 + 56, scale[k + 14], isum);
       }
@@ -163,12 +163,12 @@ struct tiles : shape {
           const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + u * 48 + 32);
           const uint8x16_t q0 = (plane0_0 & vdupq_n_u8(3)) | (vshlq_n_u8(plane1_0, 2) & vdupq_n_u8(4));
           sdot_step4<C, act::bytes>(dot, q0, a + u * 32);
-          const uint8x16_t q1 = (vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(3)) | (vshlq_n_u8(plane1_0, 1) & vdupq_n_u8(4));
-          sdot_step4<C, act::bytes>(dot, q1, a + u * 32 + 4);
-          const uint8x16_t q2 = (vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(3)) | (plane1_0 & vdupq_n_u8(4));
-          sdot_step4<C, act::bytes>(dot, q2, a + u * 32 + 8);
-          const uint8x16_t q3 = (vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 1) & vdupq_n_u8(4));
-          sdot_step4<C, act::bytes>(dot, q3, a + u * 32 + 12);
+          const uint8x16_t q4 = (vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(3)) | (vshlq_n_u8(plane1_0, 1) & vdupq_n_u8(4));
+          sdot_step4<C, act::bytes>(dot, q4, a + u * 32 + 4);
+          const uint8x16_t q8 = (vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(3)) | (plane1_0 & vdupq_n_u8(4));
+          sdot_step4<C, act::bytes>(dot, q8, a + u * 32 + 8);
+          const uint8x16_t q12 = (vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 1) & vdupq_n_u8(4));
+          sdot_step4<C, act::bytes>(dot, q12, a + u * 32 + 12);
           const int32x4_t scale =
               vmovl_s16(vget_low_s16(vmovl_s8(vreinterpret_s8_u8(load4(from + panel::scales + u * 8)))));
           QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
@@ -180,14 +180,14 @@ struct tiles : shape {
           }
           const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + u * 48 + 16);
           const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + u * 48 + 32);
-          const uint8x16_t q4 = (plane0_1 & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 2) & vdupq_n_u8(4));
-          sdot_step4<C, act::bytes>(dot, q4, a + u * 32 + 16);
-          const uint8x16_t q5 = (vshrq_n_u8(plane0_1, 2) & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 3) & vdupq_n_u8(4));
-          sdot_step4<C, act::bytes>(dot, q5, a + u * 32 + 20);
-          const uint8x16_t q6 = (vshrq_n_u8(plane0_1, 4) & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 4) & vdupq_n_u8(4));
-          sdot_step4<C, act::bytes>(dot, q6, a + u * 32 + 24);
-          const uint8x16_t q7 = (vshrq_n_u8(plane0_1, 6) & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 5) & vdupq_n_u8(4));
-          sdot_step4<C, act::bytes>(dot, q7, a + u * 32 + 28);
+          const uint8x16_t q16 = (plane0_1 & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 2) & vdupq_n_u8(4));
+          sdot_step4<C, act::bytes>(dot, q16, a + u * 32 + 16);
+          const uint8x16_t q20 = (vshrq_n_u8(plane0_1, 2) & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 3) & vdupq_n_u8(4));
+          sdot_step4<C, act::bytes>(dot, q20, a + u * 32 + 20);
+          const uint8x16_t q24 = (vshrq_n_u8(plane0_1, 4) & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 4) & vdupq_n_u8(4));
+          sdot_step4<C, act::bytes>(dot, q24, a + u * 32 + 24);
+          const uint8x16_t q28 = (vshrq_n_u8(plane0_1, 6) & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 5) & vdupq_n_u8(4));
+          sdot_step4<C, act::bytes>(dot, q28, a + u * 32 + 28);
           const int32x4_t scale =
               vmovl_s16(vget_low_s16(vmovl_s8(vreinterpret_s8_u8(load4(from + panel::scales + u * 8 + 4)))));
           QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale, dot[c]);

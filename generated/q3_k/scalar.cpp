@@ -144,51 +144,51 @@ struct tiles : shape {
         // weights k * 16 + 32 .. k * 16 + 47
         v_lanes dot2[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q2 = (v_srl(window[1][j], 2) & v_splat_byte(3)) | (v_sll(window[0][j], 1) & v_splat_byte(4));
-          signed_step16<C, act::bytes>(dot2 + j * C, q2, a + k * 16 + 32);
+          const v_bytes q32 = (v_srl(window[1][j], 2) & v_splat_byte(3)) | (v_sll(window[0][j], 1) & v_splat_byte(4));
+          signed_step16<C, act::bytes>(dot2 + j * C, q32, a + k * 16 + 32);
         }
         add_group<C>(dot2, a + act::corr + k * 4 + 8, scale[k + 2], isum);
         // weights k * 16 + 64 .. k * 16 + 79
         v_lanes dot4[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q4 = (v_srl(window[1][j], 4) & v_splat_byte(3)) | (window[0][j] & v_splat_byte(4));
-          signed_step16<C, act::bytes>(dot4 + j * C, q4, a + k * 16 + 64);
+          const v_bytes q64 = (v_srl(window[1][j], 4) & v_splat_byte(3)) | (window[0][j] & v_splat_byte(4));
+          signed_step16<C, act::bytes>(dot4 + j * C, q64, a + k * 16 + 64);
         }
         add_group<C>(dot4, a + act::corr + k * 4 + 16, scale[k + 4], isum);
         // weights k * 16 + 96 .. k * 16 + 111
         v_lanes dot6[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q6 = (v_srl(window[1][j], 6) & v_splat_byte(3)) | (v_srl(window[0][j], 1) & v_splat_byte(4));
-          signed_step16<C, act::bytes>(dot6 + j * C, q6, a + k * 16 + 96);
+          const v_bytes q96 = (v_srl(window[1][j], 6) & v_splat_byte(3)) | (v_srl(window[0][j], 1) & v_splat_byte(4));
+          signed_step16<C, act::bytes>(dot6 + j * C, q96, a + k * 16 + 96);
         }
         add_group<C>(dot6, a + act::corr + k * 4 + 24, scale[k + 6], isum);
         QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = v_gather16(row(j) + k * 16 + 64);
         // weights k * 16 + 128 .. k * 16 + 143
         v_lanes dot8[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q8 = (window[1][j] & v_splat_byte(3)) | (v_srl(window[0][j], 2) & v_splat_byte(4));
-          signed_step16<C, act::bytes>(dot8 + j * C, q8, a + k * 16 + 128);
+          const v_bytes q128 = (window[1][j] & v_splat_byte(3)) | (v_srl(window[0][j], 2) & v_splat_byte(4));
+          signed_step16<C, act::bytes>(dot8 + j * C, q128, a + k * 16 + 128);
         }
         add_group<C>(dot8, a + act::corr + k * 4 + 32, scale[k + 8], isum);
         // weights k * 16 + 160 .. k * 16 + 175
         v_lanes dot10[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q10 = (v_srl(window[1][j], 2) & v_splat_byte(3)) | (v_srl(window[0][j], 3) & v_splat_byte(4));
-          signed_step16<C, act::bytes>(dot10 + j * C, q10, a + k * 16 + 160);
+          const v_bytes q160 = (v_srl(window[1][j], 2) & v_splat_byte(3)) | (v_srl(window[0][j], 3) & v_splat_byte(4));
+          signed_step16<C, act::bytes>(dot10 + j * C, q160, a + k * 16 + 160);
         }
         add_group<C>(dot10, a + act::corr + k * 4 + 40, scale[k + 10], isum);
         // weights k * 16 + 192 .. k * 16 + 207
         v_lanes dot12[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q12 = (v_srl(window[1][j], 4) & v_splat_byte(3)) | (v_srl(window[0][j], 4) & v_splat_byte(4));
-          signed_step16<C, act::bytes>(dot12 + j * C, q12, a + k * 16 + 192);
+          const v_bytes q192 = (v_srl(window[1][j], 4) & v_splat_byte(3)) | (v_srl(window[0][j], 4) & v_splat_byte(4));
+          signed_step16<C, act::bytes>(dot12 + j * C, q192, a + k * 16 + 192);
         }
         add_group<C>(dot12, a + act::corr + k * 4 + 48, scale[k + 12], isum);
         // weights k * 16 + 224 .. k * 16 + 239
         v_lanes dot14[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q14 = (v_srl(window[1][j], 6) & v_splat_byte(3)) | (v_srl(window[0][j], 5) & v_splat_byte(4));
-          signed_step16<C, act::bytes>(dot14 + j * C, q14, a + k * 16 + 224);
+          const v_bytes q224 = (v_srl(window[1][j], 6) & v_splat_byte(3)) | (v_srl(window[0][j], 5) & v_splat_byte(4));
+          signed_step16<C, act::bytes>(dot14 + j * C, q224, a + k * 16 + 224);
         }
         add_group<C>(dot14, a + act::corr + k * 4 + 56, scale[k + 14], isum);
       }
@@ -215,12 +215,12 @@ struct tiles : shape {
           const v_bytes plane1_0 = v_load(from + panel::codes + u * 48 + 32);
           const v_bytes q0 = (plane0_0 & v_splat_byte(3)) | (v_sll(plane1_0, 2) & v_splat_byte(4));
           signed_step4<C, act::bytes>(dot, q0, a + u * 32);
-          const v_bytes q1 = (v_srl(plane0_0, 2) & v_splat_byte(3)) | (v_sll(plane1_0, 1) & v_splat_byte(4));
-          signed_step4<C, act::bytes>(dot, q1, a + u * 32 + 4);
-          const v_bytes q2 = (v_srl(plane0_0, 4) & v_splat_byte(3)) | (plane1_0 & v_splat_byte(4));
-          signed_step4<C, act::bytes>(dot, q2, a + u * 32 + 8);
-          const v_bytes q3 = (v_srl(plane0_0, 6) & v_splat_byte(3)) | (v_srl(plane1_0, 1) & v_splat_byte(4));
-          signed_step4<C, act::bytes>(dot, q3, a + u * 32 + 12);
+          const v_bytes q4 = (v_srl(plane0_0, 2) & v_splat_byte(3)) | (v_sll(plane1_0, 1) & v_splat_byte(4));
+          signed_step4<C, act::bytes>(dot, q4, a + u * 32 + 4);
+          const v_bytes q8 = (v_srl(plane0_0, 4) & v_splat_byte(3)) | (plane1_0 & v_splat_byte(4));
+          signed_step4<C, act::bytes>(dot, q8, a + u * 32 + 8);
+          const v_bytes q12 = (v_srl(plane0_0, 6) & v_splat_byte(3)) | (v_srl(plane1_0, 1) & v_splat_byte(4));
+          signed_step4<C, act::bytes>(dot, q12, a + u * 32 + 12);
           const v_lanes scale = v_load_s8(from + panel::scales + u * 8);
           QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
         }
@@ -229,14 +229,14 @@ struct tiles : shape {
           QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(a + c * act::bytes + act::corr + u * 8 + 4);
           const v_bytes plane0_1 = v_load(from + panel::codes + u * 48 + 16);
           const v_bytes plane1_0 = v_load(from + panel::codes + u * 48 + 32);
-          const v_bytes q4 = (plane0_1 & v_splat_byte(3)) | (v_srl(plane1_0, 2) & v_splat_byte(4));
-          signed_step4<C, act::bytes>(dot, q4, a + u * 32 + 16);
-          const v_bytes q5 = (v_srl(plane0_1, 2) & v_splat_byte(3)) | (v_srl(plane1_0, 3) & v_splat_byte(4));
-          signed_step4<C, act::bytes>(dot, q5, a + u * 32 + 20);
-          const v_bytes q6 = (v_srl(plane0_1, 4) & v_splat_byte(3)) | (v_srl(plane1_0, 4) & v_splat_byte(4));
-          signed_step4<C, act::bytes>(dot, q6, a + u * 32 + 24);
-          const v_bytes q7 = (v_srl(plane0_1, 6) & v_splat_byte(3)) | (v_srl(plane1_0, 5) & v_splat_byte(4));
-          signed_step4<C, act::bytes>(dot, q7, a + u * 32 + 28);
+          const v_bytes q16 = (plane0_1 & v_splat_byte(3)) | (v_srl(plane1_0, 2) & v_splat_byte(4));
+          signed_step4<C, act::bytes>(dot, q16, a + u * 32 + 16);
+          const v_bytes q20 = (v_srl(plane0_1, 2) & v_splat_byte(3)) | (v_srl(plane1_0, 3) & v_splat_byte(4));
+          signed_step4<C, act::bytes>(dot, q20, a + u * 32 + 20);
+          const v_bytes q24 = (v_srl(plane0_1, 4) & v_splat_byte(3)) | (v_srl(plane1_0, 4) & v_splat_byte(4));
+          signed_step4<C, act::bytes>(dot, q24, a + u * 32 + 24);
+          const v_bytes q28 = (v_srl(plane0_1, 6) & v_splat_byte(3)) | (v_srl(plane1_0, 5) & v_splat_byte(4));
+          signed_step4<C, act::bytes>(dot, q28, a + u * 32 + 28);
           const v_lanes scale = v_load_s8(from + panel::scales + u * 8 + 4);
           QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
         }

@@ -136,8 +136,8 @@ struct tiles : shape {
         v128_t dot2_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t part0 = wasm_u16x8_shr(window[1][j], 2) & splat8(3);
-          const v128_t q2 = part0 | (wasm_i16x8_shl(window[0][j], 1) & splat8(4));
-          pairs_first16<C, act::bytes>(dot2_16 + j * C, q2, a + k * 16 + 32);
+          const v128_t q32 = part0 | (wasm_i16x8_shl(window[0][j], 1) & splat8(4));
+          pairs_first16<C, act::bytes>(dot2_16 + j * C, q32, a + k * 16 + 32);
           pairs_last<C>(dot2 + j * C, dot2_16 + j * C);
         }
         add_group<C>(dot2, a + act::corr + k * 4 + 8, scale[k + 2], isum);
@@ -145,8 +145,8 @@ struct tiles : shape {
         v128_t dot4[C * 4] = {};
         v128_t dot4_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t q4 = (wasm_u16x8_shr(window[1][j], 4) & splat8(3)) | (window[0][j] & splat8(4));
-          pairs_first16<C, act::bytes>(dot4_16 + j * C, q4, a + k * 16 + 64);
+          const v128_t q64 = (wasm_u16x8_shr(window[1][j], 4) & splat8(3)) | (window[0][j] & splat8(4));
+          pairs_first16<C, act::bytes>(dot4_16 + j * C, q64, a + k * 16 + 64);
           pairs_last<C>(dot4 + j * C, dot4_16 + j * C);
         }
         add_group<C>(dot4, a + act::corr + k * 4 + 16, scale[k + 4], isum);
@@ -155,8 +155,8 @@ struct tiles : shape {
         v128_t dot6_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t part1 = wasm_u16x8_shr(window[1][j], 6) & splat8(3);
-          const v128_t q6 = part1 | (wasm_u16x8_shr(window[0][j], 1) & splat8(4));
-          pairs_first16<C, act::bytes>(dot6_16 + j * C, q6, a + k * 16 + 96);
+          const v128_t q96 = part1 | (wasm_u16x8_shr(window[0][j], 1) & splat8(4));
+          pairs_first16<C, act::bytes>(dot6_16 + j * C, q96, a + k * 16 + 96);
           pairs_last<C>(dot6 + j * C, dot6_16 + j * C);
         }
         add_group<C>(dot6, a + act::corr + k * 4 + 24, scale[k + 6], isum);
@@ -165,8 +165,8 @@ struct tiles : shape {
         v128_t dot8[C * 4] = {};
         v128_t dot8_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t q8 = (window[1][j] & splat8(3)) | (wasm_u16x8_shr(window[0][j], 2) & splat8(4));
-          pairs_first16<C, act::bytes>(dot8_16 + j * C, q8, a + k * 16 + 128);
+          const v128_t q128 = (window[1][j] & splat8(3)) | (wasm_u16x8_shr(window[0][j], 2) & splat8(4));
+          pairs_first16<C, act::bytes>(dot8_16 + j * C, q128, a + k * 16 + 128);
           pairs_last<C>(dot8 + j * C, dot8_16 + j * C);
         }
         add_group<C>(dot8, a + act::corr + k * 4 + 32, scale[k + 8], isum);
@@ -175,8 +175,8 @@ struct tiles : shape {
         v128_t dot10_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t part2 = wasm_u16x8_shr(window[1][j], 2) & splat8(3);
-          const v128_t q10 = part2 | (wasm_u16x8_shr(window[0][j], 3) & splat8(4));
-          pairs_first16<C, act::bytes>(dot10_16 + j * C, q10, a + k * 16 + 160);
+          const v128_t q160 = part2 | (wasm_u16x8_shr(window[0][j], 3) & splat8(4));
+          pairs_first16<C, act::bytes>(dot10_16 + j * C, q160, a + k * 16 + 160);
           pairs_last<C>(dot10 + j * C, dot10_16 + j * C);
         }
         add_group<C>(dot10, a + act::corr + k * 4 + 40, scale[k + 10], isum);
@@ -185,8 +185,8 @@ struct tiles : shape {
         v128_t dot12_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t part3 = wasm_u16x8_shr(window[1][j], 4) & splat8(3);
-          const v128_t q12 = part3 | (wasm_u16x8_shr(window[0][j], 4) & splat8(4));
-          pairs_first16<C, act::bytes>(dot12_16 + j * C, q12, a + k * 16 + 192);
+          const v128_t q192 = part3 | (wasm_u16x8_shr(window[0][j], 4) & splat8(4));
+          pairs_first16<C, act::bytes>(dot12_16 + j * C, q192, a + k * 16 + 192);
           pairs_last<C>(dot12 + j * C, dot12_16 + j * C);
         }
         add_group<C>(dot12, a + act::corr + k * 4 + 48, scale[k + 12], isum);
@@ -195,8 +195,8 @@ struct tiles : shape {
         v128_t dot14_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t part4 = wasm_u16x8_shr(window[1][j], 6) & splat8(3);
-          const v128_t q14 = part4 | (wasm_u16x8_shr(window[0][j], 5) & splat8(4));
-          pairs_first16<C, act::bytes>(dot14_16 + j * C, q14, a + k * 16 + 224);
+          const v128_t q224 = part4 | (wasm_u16x8_shr(window[0][j], 5) & splat8(4));
+          pairs_first16<C, act::bytes>(dot14_16 + j * C, q224, a + k * 16 + 224);
           pairs_last<C>(dot14 + j * C, dot14_16 + j * C);
         }
         add_group<C>(dot14, a + act::corr + k * 4 + 56, scale[k + 14], isum);
@@ -226,12 +226,12 @@ struct tiles : shape {
           const v128_t plane1_0 = wasm_v128_load(from + panel::codes + u * 48 + 32);
           const v128_t q0 = (plane0_0 & splat8(3)) | (wasm_i16x8_shl(plane1_0, 2) & splat8(4));
           pairs_first4<C, act::bytes>(dot_16, q0, a + u * 32);
-          const v128_t q1 = (wasm_u16x8_shr(plane0_0, 2) & splat8(3)) | (wasm_i16x8_shl(plane1_0, 1) & splat8(4));
-          pairs_next4<C, act::bytes>(dot_16, q1, a + u * 32 + 4);
-          const v128_t q2 = (wasm_u16x8_shr(plane0_0, 4) & splat8(3)) | (plane1_0 & splat8(4));
-          pairs_next4<C, act::bytes>(dot_16, q2, a + u * 32 + 8);
-          const v128_t q3 = (wasm_u16x8_shr(plane0_0, 6) & splat8(3)) | (wasm_u16x8_shr(plane1_0, 1) & splat8(4));
-          pairs_next4<C, act::bytes>(dot_16, q3, a + u * 32 + 12);
+          const v128_t q4 = (wasm_u16x8_shr(plane0_0, 2) & splat8(3)) | (wasm_i16x8_shl(plane1_0, 1) & splat8(4));
+          pairs_next4<C, act::bytes>(dot_16, q4, a + u * 32 + 4);
+          const v128_t q8 = (wasm_u16x8_shr(plane0_0, 4) & splat8(3)) | (plane1_0 & splat8(4));
+          pairs_next4<C, act::bytes>(dot_16, q8, a + u * 32 + 8);
+          const v128_t q12 = (wasm_u16x8_shr(plane0_0, 6) & splat8(3)) | (wasm_u16x8_shr(plane1_0, 1) & splat8(4));
+          pairs_next4<C, act::bytes>(dot_16, q12, a + u * 32 + 12);
           pairs_last<C>(dot, dot_16);
           const v128_t scale = widen_s8<0>(wasm_v128_load32_zero(from + panel::scales + u * 8));
           QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_i32x4_add(isum[c], wasm_i32x4_mul(scale, dot[c]));
@@ -244,14 +244,14 @@ struct tiles : shape {
           }
           const v128_t plane0_1 = wasm_v128_load(from + panel::codes + u * 48 + 16);
           const v128_t plane1_0 = wasm_v128_load(from + panel::codes + u * 48 + 32);
-          const v128_t q4 = (plane0_1 & splat8(3)) | (wasm_u16x8_shr(plane1_0, 2) & splat8(4));
-          pairs_first4<C, act::bytes>(dot_16, q4, a + u * 32 + 16);
-          const v128_t q5 = (wasm_u16x8_shr(plane0_1, 2) & splat8(3)) | (wasm_u16x8_shr(plane1_0, 3) & splat8(4));
-          pairs_next4<C, act::bytes>(dot_16, q5, a + u * 32 + 20);
-          const v128_t q6 = (wasm_u16x8_shr(plane0_1, 4) & splat8(3)) | (wasm_u16x8_shr(plane1_0, 4) & splat8(4));
-          pairs_next4<C, act::bytes>(dot_16, q6, a + u * 32 + 24);
-          const v128_t q7 = (wasm_u16x8_shr(plane0_1, 6) & splat8(3)) | (wasm_u16x8_shr(plane1_0, 5) & splat8(4));
-          pairs_next4<C, act::bytes>(dot_16, q7, a + u * 32 + 28);
+          const v128_t q16 = (plane0_1 & splat8(3)) | (wasm_u16x8_shr(plane1_0, 2) & splat8(4));
+          pairs_first4<C, act::bytes>(dot_16, q16, a + u * 32 + 16);
+          const v128_t q20 = (wasm_u16x8_shr(plane0_1, 2) & splat8(3)) | (wasm_u16x8_shr(plane1_0, 3) & splat8(4));
+          pairs_next4<C, act::bytes>(dot_16, q20, a + u * 32 + 20);
+          const v128_t q24 = (wasm_u16x8_shr(plane0_1, 4) & splat8(3)) | (wasm_u16x8_shr(plane1_0, 4) & splat8(4));
+          pairs_next4<C, act::bytes>(dot_16, q24, a + u * 32 + 24);
+          const v128_t q28 = (wasm_u16x8_shr(plane0_1, 6) & splat8(3)) | (wasm_u16x8_shr(plane1_0, 5) & splat8(4));
+          pairs_next4<C, act::bytes>(dot_16, q28, a + u * 32 + 28);
           pairs_last<C>(dot, dot_16);
           const v128_t scale = widen_s8<0>(wasm_v128_load32_zero(from + panel::scales + u * 8 + 4));
           QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_i32x4_add(isum[c], wasm_i32x4_mul(scale, dot[c]));

@@ -71,8 +71,8 @@ struct tiles : shape {
         const __m512i bytes2 = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
         const __m512i q0 = bytes2 & splat8(15);
         maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
-        const __m512i q1 = srl<4>(bytes2) & splat8(15);
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
+        const __m512i q16 = srl<4>(bytes2) & splat8(15);
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
         maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
       add_group<C>(dot0, a + act::corr, isum);
@@ -98,14 +98,14 @@ struct tiles : shape {
       const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes)));
       const __m512i q0 = plane0_0 & splat8(15);
       maddubs_first4<C, act::bytes>(isum_16, q0, a);
-      const __m512i q1 = srl<4>(plane0_0) & splat8(15);
-      maddubs_next4<C, act::bytes>(isum_16, q1, a + 4);
+      const __m512i q4 = srl<4>(plane0_0) & splat8(15);
+      maddubs_next4<C, act::bytes>(isum_16, q4, a + 4);
       QC_UNROLL for (int k = 0; k < 3; ++k) {
         const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + k * 64 + 64)));
-        const __m512i q2 = plane0_1 & splat8(15);
-        maddubs_next4<C, act::bytes>(isum_16, q2, a + k * 8 + 8);
-        const __m512i q3 = srl<4>(plane0_1) & splat8(15);
-        maddubs_next4<C, act::bytes>(isum_16, q3, a + k * 8 + 12);
+        const __m512i q8 = plane0_1 & splat8(15);
+        maddubs_next4<C, act::bytes>(isum_16, q8, a + k * 8 + 8);
+        const __m512i q12 = srl<4>(plane0_1) & splat8(15);
+        maddubs_next4<C, act::bytes>(isum_16, q12, a + k * 8 + 12);
       }
       maddubs_last<C>(isum, isum_16);
       const __m512 factor = _mm512_cvtph_ps(load32(from));

@@ -67,8 +67,8 @@ struct tiles : shape {
         const uint8x16_t bytes2 = vld1q_u8(row(j) + 2);
         const uint8x16_t q0 = bytes2 & vdupq_n_u8(15);
         smull_step16<C, act::bytes>(dot0 + j * C, q0, a);
-        const uint8x16_t q1 = vshrq_n_u8(bytes2, 4) & vdupq_n_u8(15);
-        smull_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
+        const uint8x16_t q16 = vshrq_n_u8(bytes2, 4) & vdupq_n_u8(15);
+        smull_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
       }
       add_group<C>(dot0, a + act::corr, isum);
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
@@ -91,8 +91,8 @@ struct tiles : shape {
         const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + k * 16);
         const uint8x16_t q0 = plane0_0 & vdupq_n_u8(15);
         smull_step4<C, act::bytes>(isum, q0, a + k * 8);
-        const uint8x16_t q1 = vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15);
-        smull_step4<C, act::bytes>(isum, q1, a + k * 8 + 4);
+        const uint8x16_t q4 = vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15);
+        smull_step4<C, act::bytes>(isum, q4, a + k * 8 + 4);
       }
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

@@ -75,8 +75,8 @@ struct tiles : shape {
         const __m256i bytes4 = gather16(row(j) + 4, row(j + 4) + 4);
         const __m256i q0 = bytes4 & splat8(15);
         maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
-        const __m256i q1 = srl<4>(bytes4) & splat8(15);
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
+        const __m256i q16 = srl<4>(bytes4) & splat8(15);
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
         maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
       add_group<C>(dot0, isum);
@@ -107,14 +107,14 @@ struct tiles : shape {
       const __m256i plane0_0 = load(from + panel::codes);
       const __m256i q0 = plane0_0 & splat8(15);
       maddubs_first4<C, act::bytes>(isum_16, q0, a);
-      const __m256i q1 = srl<4>(plane0_0) & splat8(15);
-      maddubs_next4<C, act::bytes>(isum_16, q1, a + 4);
+      const __m256i q4 = srl<4>(plane0_0) & splat8(15);
+      maddubs_next4<C, act::bytes>(isum_16, q4, a + 4);
       QC_UNROLL for (int k = 0; k < 3; ++k) {
         const __m256i plane0_1 = load(from + panel::codes + k * 32 + 32);
-        const __m256i q2 = plane0_1 & splat8(15);
-        maddubs_next4<C, act::bytes>(isum_16, q2, a + k * 8 + 8);
-        const __m256i q3 = srl<4>(plane0_1) & splat8(15);
-        maddubs_next4<C, act::bytes>(isum_16, q3, a + k * 8 + 12);
+        const __m256i q8 = plane0_1 & splat8(15);
+        maddubs_next4<C, act::bytes>(isum_16, q8, a + k * 8 + 8);
+        const __m256i q12 = srl<4>(plane0_1) & splat8(15);
+        maddubs_next4<C, act::bytes>(isum_16, q12, a + k * 8 + 12);
       }
       maddubs_last<C>(isum, isum_16);
       const __m256 factor = _mm256_cvtph_ps(load16(from));

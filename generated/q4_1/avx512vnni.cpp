@@ -46,8 +46,8 @@ struct tiles : shape {
         const __m512i bytes4 = gather16(row(j) + 4, row(j + 4) + 4, row(j + 8) + 4, row(j + 12) + 4);
         const __m512i q0 = bytes4 & splat8(15);
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a);
-        const __m512i q1 = srl<4>(bytes4) & splat8(15);
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
+        const __m512i q16 = srl<4>(bytes4) & splat8(15);
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
       }
       add_group<C>(dot0, isum);
       const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
@@ -76,8 +76,8 @@ struct tiles : shape {
         const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + k * 64)));
         const __m512i q0 = plane0_0 & splat8(15);
         dpbusd_step4<C, act::bytes>(isum, q0, a + k * 8);
-        const __m512i q1 = srl<4>(plane0_0) & splat8(15);
-        dpbusd_step4<C, act::bytes>(isum, q1, a + k * 8 + 4);
+        const __m512i q4 = srl<4>(plane0_0) & splat8(15);
+        dpbusd_step4<C, act::bytes>(isum, q4, a + k * 8 + 4);
       }
       const __m512 factor = _mm512_cvtph_ps(load32(from));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

@@ -71,8 +71,8 @@ struct tiles : shape {
         const v_bytes bytes4 = v_gather16(row(j) + 4);
         const v_bytes q0 = bytes4 & v_splat_byte(15);
         signed_step16<C, act::bytes>(dot0 + j * C, q0, a);
-        const v_bytes q1 = v_srl(bytes4, 4) & v_splat_byte(15);
-        signed_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
+        const v_bytes q16 = v_srl(bytes4, 4) & v_splat_byte(15);
+        signed_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
       }
       add_group<C>(dot0, isum);
       const v_floats factor = v_half_bits(d_bits[0]);
@@ -100,8 +100,8 @@ struct tiles : shape {
         const v_bytes plane0_0 = v_load(from + panel::codes + k * 16);
         const v_bytes q0 = plane0_0 & v_splat_byte(15);
         signed_step4<C, act::bytes>(isum, q0, a + k * 8);
-        const v_bytes q1 = v_srl(plane0_0, 4) & v_splat_byte(15);
-        signed_step4<C, act::bytes>(isum, q1, a + k * 8 + 4);
+        const v_bytes q4 = v_srl(plane0_0, 4) & v_splat_byte(15);
+        signed_step4<C, act::bytes>(isum, q4, a + k * 8 + 4);
       }
       const v_floats factor = v_load_half(from);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

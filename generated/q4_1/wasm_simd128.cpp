@@ -73,8 +73,8 @@ struct tiles : shape {
         const v128_t bytes4 = wasm_v128_load(row(j) + 4);
         const v128_t q0 = bytes4 & splat8(15);
         pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
-        const v128_t q1 = wasm_u16x8_shr(bytes4, 4) & splat8(15);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
+        const v128_t q16 = wasm_u16x8_shr(bytes4, 4) & splat8(15);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
         pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
       add_group<C>(dot0, isum);
@@ -104,14 +104,14 @@ struct tiles : shape {
       const v128_t plane0_0 = wasm_v128_load(from + panel::codes);
       const v128_t q0 = plane0_0 & splat8(15);
       pairs_first4<C, act::bytes>(isum_16, q0, a);
-      const v128_t q1 = wasm_u16x8_shr(plane0_0, 4) & splat8(15);
-      pairs_next4<C, act::bytes>(isum_16, q1, a + 4);
+      const v128_t q4 = wasm_u16x8_shr(plane0_0, 4) & splat8(15);
+      pairs_next4<C, act::bytes>(isum_16, q4, a + 4);
       QC_UNROLL for (int k = 0; k < 3; ++k) {
         const v128_t plane0_1 = wasm_v128_load(from + panel::codes + k * 16 + 16);
-        const v128_t q2 = plane0_1 & splat8(15);
-        pairs_next4<C, act::bytes>(isum_16, q2, a + k * 8 + 8);
-        const v128_t q3 = wasm_u16x8_shr(plane0_1, 4) & splat8(15);
-        pairs_next4<C, act::bytes>(isum_16, q3, a + k * 8 + 12);
+        const v128_t q8 = plane0_1 & splat8(15);
+        pairs_next4<C, act::bytes>(isum_16, q8, a + k * 8 + 8);
+        const v128_t q12 = wasm_u16x8_shr(plane0_1, 4) & splat8(15);
+        pairs_next4<C, act::bytes>(isum_16, q12, a + k * 8 + 12);
       }
       pairs_last<C>(isum, isum_16);
       const v128_t factor = half_bits(wasm_u32x4_load16x4(from));

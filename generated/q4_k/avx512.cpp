@@ -121,8 +121,8 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m512i q0 = window[0][j] & splat8(15);
           maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 64);
-          const __m512i q1 = window[1][j] & splat8(15);
-          maddubs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + k * 64 + 16);
+          const __m512i q16 = window[1][j] & splat8(15);
+          maddubs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 64 + 16);
           maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
         add_group<C>(dot0, scale[k * 2], isum);
@@ -130,10 +130,10 @@ struct tiles : shape {
         __m512i dot1[C * 4] = {};
         __m512i dot1_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q2 = srl<4>(window[0][j]) & splat8(15);
-          maddubs_first16<C, act::bytes>(dot1_16 + j * C, q2, a + k * 64 + 32);
-          const __m512i q3 = srl<4>(window[1][j]) & splat8(15);
-          maddubs_next16<C, act::bytes>(dot1_16 + j * C, q3, a + k * 64 + 48);
+          const __m512i q32 = srl<4>(window[0][j]) & splat8(15);
+          maddubs_first16<C, act::bytes>(dot1_16 + j * C, q32, a + k * 64 + 32);
+          const __m512i q48 = srl<4>(window[1][j]) & splat8(15);
+          maddubs_next16<C, act::bytes>(dot1_16 + j * C, q48, a + k * 64 + 48);
           maddubs_last<C>(dot1 + j * C, dot1_16 + j * C);
         }
         add_group<C>(dot1, scale[k * 2 + 1], isum);
@@ -168,15 +168,15 @@ struct tiles : shape {
         const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256)));
         const __m512i q0 = plane0_0 & splat8(15);
         maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 32);
-        const __m512i q1 = srl<4>(plane0_0) & splat8(15);
-        maddubs_next4<C, act::bytes>(dot_16, q1, a + g * 32 + 4);
+        const __m512i q4 = srl<4>(plane0_0) & splat8(15);
+        maddubs_next4<C, act::bytes>(dot_16, q4, a + g * 32 + 4);
         QC_UNROLL for (int k = 0; k < 3; ++k) {
           const __m512i plane0_1 =
               keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256 + k * 64 + 64)));
-          const __m512i q2 = plane0_1 & splat8(15);
-          maddubs_next4<C, act::bytes>(dot_16, q2, a + g * 32 + k * 8 + 8);
-          const __m512i q3 = srl<4>(plane0_1) & splat8(15);
-          maddubs_next4<C, act::bytes>(dot_16, q3, a + g * 32 + k * 8 + 12);
+          const __m512i q8 = plane0_1 & splat8(15);
+          maddubs_next4<C, act::bytes>(dot_16, q8, a + g * 32 + k * 8 + 8);
+          const __m512i q12 = srl<4>(plane0_1) & splat8(15);
+          maddubs_next4<C, act::bytes>(dot_16, q12, a + g * 32 + k * 8 + 12);
         }
         maddubs_last<C>(dot, dot_16);
         const __m512i scale = _mm512_cvtepu8_epi32(load16(from + panel::scales + g * 16));

@@ -85,17 +85,17 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m512i q0 = window[0][j] & splat8(15);
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 64);
-          const __m512i q1 = window[1][j] & splat8(15);
-          dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + k * 64 + 16);
+          const __m512i q16 = window[1][j] & splat8(15);
+          dpbusd_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 64 + 16);
         }
         add_group<C>(dot0, scale[k * 2], isum);
         // weights k * 64 + 32 .. k * 64 + 63
         __m512i dot1[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q2 = srl<4>(window[0][j]) & splat8(15);
-          dpbusd_step16<C, act::bytes>(dot1 + j * C, q2, a + k * 64 + 32);
-          const __m512i q3 = srl<4>(window[1][j]) & splat8(15);
-          dpbusd_step16<C, act::bytes>(dot1 + j * C, q3, a + k * 64 + 48);
+          const __m512i q32 = srl<4>(window[0][j]) & splat8(15);
+          dpbusd_step16<C, act::bytes>(dot1 + j * C, q32, a + k * 64 + 32);
+          const __m512i q48 = srl<4>(window[1][j]) & splat8(15);
+          dpbusd_step16<C, act::bytes>(dot1 + j * C, q48, a + k * 64 + 48);
         }
         add_group<C>(dot1, scale[k * 2 + 1], isum);
       }
@@ -128,8 +128,8 @@ struct tiles : shape {
           const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256 + k * 64)));
           const __m512i q0 = plane0_0 & splat8(15);
           dpbusd_step4<C, act::bytes>(dot, q0, a + g * 32 + k * 8);
-          const __m512i q1 = srl<4>(plane0_0) & splat8(15);
-          dpbusd_step4<C, act::bytes>(dot, q1, a + g * 32 + k * 8 + 4);
+          const __m512i q4 = srl<4>(plane0_0) & splat8(15);
+          dpbusd_step4<C, act::bytes>(dot, q4, a + g * 32 + k * 8 + 4);
         }
         const __m512i scale = _mm512_cvtepu8_epi32(load16(from + panel::scales + g * 16));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));

@@ -110,17 +110,17 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const uint8x16_t q0 = window[0][j] & vdupq_n_u8(15);
           smull_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 64);
-          const uint8x16_t q1 = window[1][j] & vdupq_n_u8(15);
-          smull_step16<C, act::bytes>(dot0 + j * C, q1, a + k * 64 + 16);
+          const uint8x16_t q16 = window[1][j] & vdupq_n_u8(15);
+          smull_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 64 + 16);
         }
         add_group<C>(dot0, scale[k * 2], isum);
         // weights k * 64 + 32 .. k * 64 + 63
         int32x4_t dot1[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q2 = vshrq_n_u8(window[0][j], 4) & vdupq_n_u8(15);
-          smull_step16<C, act::bytes>(dot1 + j * C, q2, a + k * 64 + 32);
-          const uint8x16_t q3 = vshrq_n_u8(window[1][j], 4) & vdupq_n_u8(15);
-          smull_step16<C, act::bytes>(dot1 + j * C, q3, a + k * 64 + 48);
+          const uint8x16_t q32 = vshrq_n_u8(window[0][j], 4) & vdupq_n_u8(15);
+          smull_step16<C, act::bytes>(dot1 + j * C, q32, a + k * 64 + 32);
+          const uint8x16_t q48 = vshrq_n_u8(window[1][j], 4) & vdupq_n_u8(15);
+          smull_step16<C, act::bytes>(dot1 + j * C, q48, a + k * 64 + 48);
         }
         add_group<C>(dot1, scale[k * 2 + 1], isum);
       }
@@ -152,8 +152,8 @@ struct tiles : shape {
           const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 64 + k * 16);
           const uint8x16_t q0 = plane0_0 & vdupq_n_u8(15);
           smull_step4<C, act::bytes>(dot, q0, a + g * 32 + k * 8);
-          const uint8x16_t q1 = vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15);
-          smull_step4<C, act::bytes>(dot, q1, a + g * 32 + k * 8 + 4);
+          const uint8x16_t q4 = vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15);
+          smull_step4<C, act::bytes>(dot, q4, a + g * 32 + k * 8 + 4);
         }
         const int32x4_t scale =
             vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + g * 4)))));

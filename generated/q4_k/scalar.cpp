@@ -108,17 +108,17 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes q0 = window[0][j] & v_splat_byte(15);
           signed_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 64);
-          const v_bytes q1 = window[1][j] & v_splat_byte(15);
-          signed_step16<C, act::bytes>(dot0 + j * C, q1, a + k * 64 + 16);
+          const v_bytes q16 = window[1][j] & v_splat_byte(15);
+          signed_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 64 + 16);
         }
         add_group<C>(dot0, scale[k * 2], isum);
         // weights k * 64 + 32 .. k * 64 + 63
         v_lanes dot1[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q2 = v_srl(window[0][j], 4) & v_splat_byte(15);
-          signed_step16<C, act::bytes>(dot1 + j * C, q2, a + k * 64 + 32);
-          const v_bytes q3 = v_srl(window[1][j], 4) & v_splat_byte(15);
-          signed_step16<C, act::bytes>(dot1 + j * C, q3, a + k * 64 + 48);
+          const v_bytes q32 = v_srl(window[0][j], 4) & v_splat_byte(15);
+          signed_step16<C, act::bytes>(dot1 + j * C, q32, a + k * 64 + 32);
+          const v_bytes q48 = v_srl(window[1][j], 4) & v_splat_byte(15);
+          signed_step16<C, act::bytes>(dot1 + j * C, q48, a + k * 64 + 48);
         }
         add_group<C>(dot1, scale[k * 2 + 1], isum);
       }
@@ -150,8 +150,8 @@ struct tiles : shape {
           const v_bytes plane0_0 = v_load(from + panel::codes + g * 64 + k * 16);
           const v_bytes q0 = plane0_0 & v_splat_byte(15);
           signed_step4<C, act::bytes>(dot, q0, a + g * 32 + k * 8);
-          const v_bytes q1 = v_srl(plane0_0, 4) & v_splat_byte(15);
-          signed_step4<C, act::bytes>(dot, q1, a + g * 32 + k * 8 + 4);
+          const v_bytes q4 = v_srl(plane0_0, 4) & v_splat_byte(15);
+          signed_step4<C, act::bytes>(dot, q4, a + g * 32 + k * 8 + 4);
         }
         const v_lanes scale = v_load_u8(from + panel::scales + g * 4);
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));

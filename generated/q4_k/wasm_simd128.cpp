@@ -111,8 +111,8 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t q0 = window[0][j] & splat8(15);
           pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 64);
-          const v128_t q1 = window[1][j] & splat8(15);
-          pairs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + k * 64 + 16);
+          const v128_t q16 = window[1][j] & splat8(15);
+          pairs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 64 + 16);
           pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
         add_group<C>(dot0, scale[k * 2], isum);
@@ -120,10 +120,10 @@ struct tiles : shape {
         v128_t dot1[C * 4] = {};
         v128_t dot1_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t q2 = wasm_u16x8_shr(window[0][j], 4) & splat8(15);
-          pairs_first16<C, act::bytes>(dot1_16 + j * C, q2, a + k * 64 + 32);
-          const v128_t q3 = wasm_u16x8_shr(window[1][j], 4) & splat8(15);
-          pairs_next16<C, act::bytes>(dot1_16 + j * C, q3, a + k * 64 + 48);
+          const v128_t q32 = wasm_u16x8_shr(window[0][j], 4) & splat8(15);
+          pairs_first16<C, act::bytes>(dot1_16 + j * C, q32, a + k * 64 + 32);
+          const v128_t q48 = wasm_u16x8_shr(window[1][j], 4) & splat8(15);
+          pairs_next16<C, act::bytes>(dot1_16 + j * C, q48, a + k * 64 + 48);
           pairs_last<C>(dot1 + j * C, dot1_16 + j * C);
         }
         add_group<C>(dot1, scale[k * 2 + 1], isum);
@@ -157,14 +157,14 @@ struct tiles : shape {
         const v128_t plane0_0 = wasm_v128_load(from + panel::codes + g * 64);
         const v128_t q0 = plane0_0 & splat8(15);
         pairs_first4<C, act::bytes>(dot_16, q0, a + g * 32);
-        const v128_t q1 = wasm_u16x8_shr(plane0_0, 4) & splat8(15);
-        pairs_next4<C, act::bytes>(dot_16, q1, a + g * 32 + 4);
+        const v128_t q4 = wasm_u16x8_shr(plane0_0, 4) & splat8(15);
+        pairs_next4<C, act::bytes>(dot_16, q4, a + g * 32 + 4);
         QC_UNROLL for (int k = 0; k < 3; ++k) {
           const v128_t plane0_1 = wasm_v128_load(from + panel::codes + g * 64 + k * 16 + 16);
-          const v128_t q2 = plane0_1 & splat8(15);
-          pairs_next4<C, act::bytes>(dot_16, q2, a + g * 32 + k * 8 + 8);
-          const v128_t q3 = wasm_u16x8_shr(plane0_1, 4) & splat8(15);
-          pairs_next4<C, act::bytes>(dot_16, q3, a + g * 32 + k * 8 + 12);
+          const v128_t q8 = plane0_1 & splat8(15);
+          pairs_next4<C, act::bytes>(dot_16, q8, a + g * 32 + k * 8 + 8);
+          const v128_t q12 = wasm_u16x8_shr(plane0_1, 4) & splat8(15);
+          pairs_next4<C, act::bytes>(dot_16, q12, a + g * 32 + k * 8 + 12);
         }
         pairs_last<C>(dot, dot_16);
         const v128_t scale = widen_u8<0>(wasm_v128_load32_zero(from + panel::scales + g * 4));

@@ -54,8 +54,8 @@ struct tiles : shape {
         const __m512i q0 = or_and(bytes6 & splat8(15), part0, splat8(16));
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a);
         const __m512i part1 = test_bits(shuffle(bytes0, pattern2), dup16(pattern1));
-        const __m512i q1 = or_and(srl<4>(bytes6) & splat8(15), part1, splat8(16));
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
+        const __m512i q16 = or_and(srl<4>(bytes6) & splat8(15), part1, splat8(16));
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
       }
       add_group<C>(dot0, a + act::corr, isum);
       const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
@@ -79,23 +79,23 @@ struct tiles : shape {
       const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 256)));
       const __m512i q0 = or_and(plane0_0 & splat8(15), sll<4>(plane1_0), splat8(16));
       dpbusd_step4<C, act::bytes>(isum, q0, a);
-      const __m512i q1 = or_and(srl<4>(plane0_0) & splat8(15), sll<3>(plane1_0), splat8(16));
-      dpbusd_step4<C, act::bytes>(isum, q1, a + 4);
+      const __m512i q4 = or_and(srl<4>(plane0_0) & splat8(15), sll<3>(plane1_0), splat8(16));
+      dpbusd_step4<C, act::bytes>(isum, q4, a + 4);
       const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 64)));
-      const __m512i q2 = or_and(plane0_1 & splat8(15), sll<2>(plane1_0), splat8(16));
-      dpbusd_step4<C, act::bytes>(isum, q2, a + 8);
-      const __m512i q3 = or_and(srl<4>(plane0_1) & splat8(15), sll<1>(plane1_0), splat8(16));
-      dpbusd_step4<C, act::bytes>(isum, q3, a + 12);
+      const __m512i q8 = or_and(plane0_1 & splat8(15), sll<2>(plane1_0), splat8(16));
+      dpbusd_step4<C, act::bytes>(isum, q8, a + 8);
+      const __m512i q12 = or_and(srl<4>(plane0_1) & splat8(15), sll<1>(plane1_0), splat8(16));
+      dpbusd_step4<C, act::bytes>(isum, q12, a + 12);
       const __m512i plane0_2 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 128)));
-      const __m512i q4 = or_and(plane0_2 & splat8(15), plane1_0, splat8(16));
-      dpbusd_step4<C, act::bytes>(isum, q4, a + 16);
-      const __m512i q5 = or_and(srl<4>(plane0_2) & splat8(15), srl<1>(plane1_0), splat8(16));
-      dpbusd_step4<C, act::bytes>(isum, q5, a + 20);
+      const __m512i q16 = or_and(plane0_2 & splat8(15), plane1_0, splat8(16));
+      dpbusd_step4<C, act::bytes>(isum, q16, a + 16);
+      const __m512i q20 = or_and(srl<4>(plane0_2) & splat8(15), srl<1>(plane1_0), splat8(16));
+      dpbusd_step4<C, act::bytes>(isum, q20, a + 20);
       const __m512i plane0_3 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 192)));
-      const __m512i q6 = or_and(plane0_3 & splat8(15), srl<2>(plane1_0), splat8(16));
-      dpbusd_step4<C, act::bytes>(isum, q6, a + 24);
-      const __m512i q7 = or_and(srl<4>(plane0_3) & splat8(15), srl<3>(plane1_0), splat8(16));
-      dpbusd_step4<C, act::bytes>(isum, q7, a + 28);
+      const __m512i q24 = or_and(plane0_3 & splat8(15), srl<2>(plane1_0), splat8(16));
+      dpbusd_step4<C, act::bytes>(isum, q24, a + 24);
+      const __m512i q28 = or_and(srl<4>(plane0_3) & splat8(15), srl<3>(plane1_0), splat8(16));
+      dpbusd_step4<C, act::bytes>(isum, q28, a + 28);
       const __m512 factor = _mm512_cvtph_ps(load32(from));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }

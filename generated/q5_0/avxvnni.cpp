@@ -53,8 +53,8 @@ struct tiles : shape {
         const __m256i q0 = (bytes6 & splat8(15)) | (test_bits(shuffle(bytes0, pattern0), dup16(pattern1)) & splat8(16));
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a);
         const __m256i part0 = test_bits(shuffle(bytes0, pattern2), dup16(pattern1)) & splat8(16);
-        const __m256i q1 = (srl<4>(bytes6) & splat8(15)) | part0;
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
+        const __m256i q16 = (srl<4>(bytes6) & splat8(15)) | part0;
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
       }
       add_group<C>(dot0, a + act::corr, isum);
       const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
@@ -78,23 +78,23 @@ struct tiles : shape {
       const __m256i plane1_0 = load(from + panel::codes + 128);
       const __m256i q0 = (plane0_0 & splat8(15)) | (sll<4>(plane1_0) & splat8(16));
       dpbusd_step4<C, act::bytes>(isum, q0, a);
-      const __m256i q1 = (srl<4>(plane0_0) & splat8(15)) | (sll<3>(plane1_0) & splat8(16));
-      dpbusd_step4<C, act::bytes>(isum, q1, a + 4);
+      const __m256i q4 = (srl<4>(plane0_0) & splat8(15)) | (sll<3>(plane1_0) & splat8(16));
+      dpbusd_step4<C, act::bytes>(isum, q4, a + 4);
       const __m256i plane0_1 = load(from + panel::codes + 32);
-      const __m256i q2 = (plane0_1 & splat8(15)) | (sll<2>(plane1_0) & splat8(16));
-      dpbusd_step4<C, act::bytes>(isum, q2, a + 8);
-      const __m256i q3 = (srl<4>(plane0_1) & splat8(15)) | (sll<1>(plane1_0) & splat8(16));
-      dpbusd_step4<C, act::bytes>(isum, q3, a + 12);
+      const __m256i q8 = (plane0_1 & splat8(15)) | (sll<2>(plane1_0) & splat8(16));
+      dpbusd_step4<C, act::bytes>(isum, q8, a + 8);
+      const __m256i q12 = (srl<4>(plane0_1) & splat8(15)) | (sll<1>(plane1_0) & splat8(16));
+      dpbusd_step4<C, act::bytes>(isum, q12, a + 12);
       const __m256i plane0_2 = load(from + panel::codes + 64);
-      const __m256i q4 = (plane0_2 & splat8(15)) | (plane1_0 & splat8(16));
-      dpbusd_step4<C, act::bytes>(isum, q4, a + 16);
-      const __m256i q5 = (srl<4>(plane0_2) & splat8(15)) | (srl<1>(plane1_0) & splat8(16));
-      dpbusd_step4<C, act::bytes>(isum, q5, a + 20);
+      const __m256i q16 = (plane0_2 & splat8(15)) | (plane1_0 & splat8(16));
+      dpbusd_step4<C, act::bytes>(isum, q16, a + 16);
+      const __m256i q20 = (srl<4>(plane0_2) & splat8(15)) | (srl<1>(plane1_0) & splat8(16));
+      dpbusd_step4<C, act::bytes>(isum, q20, a + 20);
       const __m256i plane0_3 = load(from + panel::codes + 96);
-      const __m256i q6 = (plane0_3 & splat8(15)) | (srl<2>(plane1_0) & splat8(16));
-      dpbusd_step4<C, act::bytes>(isum, q6, a + 24);
-      const __m256i q7 = (srl<4>(plane0_3) & splat8(15)) | (srl<3>(plane1_0) & splat8(16));
-      dpbusd_step4<C, act::bytes>(isum, q7, a + 28);
+      const __m256i q24 = (plane0_3 & splat8(15)) | (srl<2>(plane1_0) & splat8(16));
+      dpbusd_step4<C, act::bytes>(isum, q24, a + 24);
+      const __m256i q28 = (srl<4>(plane0_3) & splat8(15)) | (srl<3>(plane1_0) & splat8(16));
+      dpbusd_step4<C, act::bytes>(isum, q28, a + 28);
       const __m256 factor = _mm256_cvtph_ps(load16(from));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }

@@ -53,8 +53,8 @@ struct tiles : shape {
         const uint8x16_t q0 = (bytes6 & vdupq_n_u8(15)) | part0;
         sdot_step16<C, act::bytes>(dot0 + j * C, q0, a);
         const uint8x16_t part1 = vtstq_u8(shuffle(bytes0, pattern2), vld1q_u8(pattern1)) & vdupq_n_u8(16);
-        const uint8x16_t q1 = (vshrq_n_u8(bytes6, 4) & vdupq_n_u8(15)) | part1;
-        sdot_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
+        const uint8x16_t q16 = (vshrq_n_u8(bytes6, 4) & vdupq_n_u8(15)) | part1;
+        sdot_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
       }
       add_group<C>(dot0, a + act::corr, isum);
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
@@ -77,23 +77,23 @@ struct tiles : shape {
       const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + 64);
       const uint8x16_t q0 = (plane0_0 & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 4) & vdupq_n_u8(16));
       sdot_step4<C, act::bytes>(isum, q0, a);
-      const uint8x16_t q1 = (vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 3) & vdupq_n_u8(16));
-      sdot_step4<C, act::bytes>(isum, q1, a + 4);
+      const uint8x16_t q4 = (vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 3) & vdupq_n_u8(16));
+      sdot_step4<C, act::bytes>(isum, q4, a + 4);
       const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + 16);
-      const uint8x16_t q2 = (plane0_1 & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 2) & vdupq_n_u8(16));
-      sdot_step4<C, act::bytes>(isum, q2, a + 8);
-      const uint8x16_t q3 = (vshrq_n_u8(plane0_1, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 1) & vdupq_n_u8(16));
-      sdot_step4<C, act::bytes>(isum, q3, a + 12);
+      const uint8x16_t q8 = (plane0_1 & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 2) & vdupq_n_u8(16));
+      sdot_step4<C, act::bytes>(isum, q8, a + 8);
+      const uint8x16_t q12 = (vshrq_n_u8(plane0_1, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 1) & vdupq_n_u8(16));
+      sdot_step4<C, act::bytes>(isum, q12, a + 12);
       const uint8x16_t plane0_2 = vld1q_u8(from + panel::codes + 32);
-      const uint8x16_t q4 = (plane0_2 & vdupq_n_u8(15)) | (plane1_0 & vdupq_n_u8(16));
-      sdot_step4<C, act::bytes>(isum, q4, a + 16);
-      const uint8x16_t q5 = (vshrq_n_u8(plane0_2, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 1) & vdupq_n_u8(16));
-      sdot_step4<C, act::bytes>(isum, q5, a + 20);
+      const uint8x16_t q16 = (plane0_2 & vdupq_n_u8(15)) | (plane1_0 & vdupq_n_u8(16));
+      sdot_step4<C, act::bytes>(isum, q16, a + 16);
+      const uint8x16_t q20 = (vshrq_n_u8(plane0_2, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 1) & vdupq_n_u8(16));
+      sdot_step4<C, act::bytes>(isum, q20, a + 20);
       const uint8x16_t plane0_3 = vld1q_u8(from + panel::codes + 48);
-      const uint8x16_t q6 = (plane0_3 & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 2) & vdupq_n_u8(16));
-      sdot_step4<C, act::bytes>(isum, q6, a + 24);
-      const uint8x16_t q7 = (vshrq_n_u8(plane0_3, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 3) & vdupq_n_u8(16));
-      sdot_step4<C, act::bytes>(isum, q7, a + 28);
+      const uint8x16_t q24 = (plane0_3 & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 2) & vdupq_n_u8(16));
+      sdot_step4<C, act::bytes>(isum, q24, a + 24);
+      const uint8x16_t q28 = (vshrq_n_u8(plane0_3, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 3) & vdupq_n_u8(16));
+      sdot_step4<C, act::bytes>(isum, q28, a + 28);
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }

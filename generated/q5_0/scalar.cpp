@@ -79,8 +79,8 @@ struct tiles : shape {
         const v_bytes q0 = (bytes6 & v_splat_byte(15)) | part0;
         signed_step16<C, act::bytes>(dot0 + j * C, q0, a);
         const v_bytes part1 = v_test_bits(v_shuffle(bytes0, pattern2), v_pattern(pattern1)) & v_splat_byte(16);
-        const v_bytes q1 = (v_srl(bytes6, 4) & v_splat_byte(15)) | part1;
-        signed_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
+        const v_bytes q16 = (v_srl(bytes6, 4) & v_splat_byte(15)) | part1;
+        signed_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
       }
       add_group<C>(dot0, a + act::corr, isum);
       const v_floats factor = v_half_bits(d_bits[0]);
@@ -103,23 +103,23 @@ struct tiles : shape {
       const v_bytes plane1_0 = v_load(from + panel::codes + 64);
       const v_bytes q0 = (plane0_0 & v_splat_byte(15)) | (v_sll(plane1_0, 4) & v_splat_byte(16));
       signed_step4<C, act::bytes>(isum, q0, a);
-      const v_bytes q1 = (v_srl(plane0_0, 4) & v_splat_byte(15)) | (v_sll(plane1_0, 3) & v_splat_byte(16));
-      signed_step4<C, act::bytes>(isum, q1, a + 4);
+      const v_bytes q4 = (v_srl(plane0_0, 4) & v_splat_byte(15)) | (v_sll(plane1_0, 3) & v_splat_byte(16));
+      signed_step4<C, act::bytes>(isum, q4, a + 4);
       const v_bytes plane0_1 = v_load(from + panel::codes + 16);
-      const v_bytes q2 = (plane0_1 & v_splat_byte(15)) | (v_sll(plane1_0, 2) & v_splat_byte(16));
-      signed_step4<C, act::bytes>(isum, q2, a + 8);
-      const v_bytes q3 = (v_srl(plane0_1, 4) & v_splat_byte(15)) | (v_sll(plane1_0, 1) & v_splat_byte(16));
-      signed_step4<C, act::bytes>(isum, q3, a + 12);
+      const v_bytes q8 = (plane0_1 & v_splat_byte(15)) | (v_sll(plane1_0, 2) & v_splat_byte(16));
+      signed_step4<C, act::bytes>(isum, q8, a + 8);
+      const v_bytes q12 = (v_srl(plane0_1, 4) & v_splat_byte(15)) | (v_sll(plane1_0, 1) & v_splat_byte(16));
+      signed_step4<C, act::bytes>(isum, q12, a + 12);
       const v_bytes plane0_2 = v_load(from + panel::codes + 32);
-      const v_bytes q4 = (plane0_2 & v_splat_byte(15)) | (plane1_0 & v_splat_byte(16));
-      signed_step4<C, act::bytes>(isum, q4, a + 16);
-      const v_bytes q5 = (v_srl(plane0_2, 4) & v_splat_byte(15)) | (v_srl(plane1_0, 1) & v_splat_byte(16));
-      signed_step4<C, act::bytes>(isum, q5, a + 20);
+      const v_bytes q16 = (plane0_2 & v_splat_byte(15)) | (plane1_0 & v_splat_byte(16));
+      signed_step4<C, act::bytes>(isum, q16, a + 16);
+      const v_bytes q20 = (v_srl(plane0_2, 4) & v_splat_byte(15)) | (v_srl(plane1_0, 1) & v_splat_byte(16));
+      signed_step4<C, act::bytes>(isum, q20, a + 20);
       const v_bytes plane0_3 = v_load(from + panel::codes + 48);
-      const v_bytes q6 = (plane0_3 & v_splat_byte(15)) | (v_srl(plane1_0, 2) & v_splat_byte(16));
-      signed_step4<C, act::bytes>(isum, q6, a + 24);
-      const v_bytes q7 = (v_srl(plane0_3, 4) & v_splat_byte(15)) | (v_srl(plane1_0, 3) & v_splat_byte(16));
-      signed_step4<C, act::bytes>(isum, q7, a + 28);
+      const v_bytes q24 = (plane0_3 & v_splat_byte(15)) | (v_srl(plane1_0, 2) & v_splat_byte(16));
+      signed_step4<C, act::bytes>(isum, q24, a + 24);
+      const v_bytes q28 = (v_srl(plane0_3, 4) & v_splat_byte(15)) | (v_srl(plane1_0, 3) & v_splat_byte(16));
+      signed_step4<C, act::bytes>(isum, q28, a + 28);
       const v_floats factor = v_load_half(from);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }

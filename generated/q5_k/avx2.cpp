@@ -131,8 +131,8 @@ struct tiles : shape {
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i q0 = (window[2][j] & splat8(15)) | (sll<4>(window[0][j]) & splat8(16));
         maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
-        const __m256i q1 = (window[3][j] & splat8(15)) | (sll<4>(window[1][j]) & splat8(16));
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
+        const __m256i q16 = (window[3][j] & splat8(15)) | (sll<4>(window[1][j]) & splat8(16));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
         maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
       add_group<C>(dot0, scale[0], isum);
@@ -140,10 +140,10 @@ struct tiles : shape {
       __m256i dot1[C * 4] = {};
       __m256i dot1_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q2 = (srl<4>(window[2][j]) & splat8(15)) | (sll<3>(window[0][j]) & splat8(16));
-        maddubs_first16<C, act::bytes>(dot1_16 + j * C, q2, a + 32);
-        const __m256i q3 = (srl<4>(window[3][j]) & splat8(15)) | (sll<3>(window[1][j]) & splat8(16));
-        maddubs_next16<C, act::bytes>(dot1_16 + j * C, q3, a + 48);
+        const __m256i q32 = (srl<4>(window[2][j]) & splat8(15)) | (sll<3>(window[0][j]) & splat8(16));
+        maddubs_first16<C, act::bytes>(dot1_16 + j * C, q32, a + 32);
+        const __m256i q48 = (srl<4>(window[3][j]) & splat8(15)) | (sll<3>(window[1][j]) & splat8(16));
+        maddubs_next16<C, act::bytes>(dot1_16 + j * C, q48, a + 48);
         maddubs_last<C>(dot1 + j * C, dot1_16 + j * C);
       }
       add_group<C>(dot1, scale[1], isum);
@@ -153,10 +153,10 @@ struct tiles : shape {
       __m256i dot2[C * 4] = {};
       __m256i dot2_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q4 = (window[2][j] & splat8(15)) | (sll<2>(window[0][j]) & splat8(16));
-        maddubs_first16<C, act::bytes>(dot2_16 + j * C, q4, a + 64);
-        const __m256i q5 = (window[3][j] & splat8(15)) | (sll<2>(window[1][j]) & splat8(16));
-        maddubs_next16<C, act::bytes>(dot2_16 + j * C, q5, a + 80);
+        const __m256i q64 = (window[2][j] & splat8(15)) | (sll<2>(window[0][j]) & splat8(16));
+        maddubs_first16<C, act::bytes>(dot2_16 + j * C, q64, a + 64);
+        const __m256i q80 = (window[3][j] & splat8(15)) | (sll<2>(window[1][j]) & splat8(16));
+        maddubs_next16<C, act::bytes>(dot2_16 + j * C, q80, a + 80);
         maddubs_last<C>(dot2 + j * C, dot2_16 + j * C);
       }
       add_group<C>(dot2, scale[2], isum);
@@ -164,10 +164,10 @@ struct tiles : shape {
       __m256i dot3[C * 4] = {};
       __m256i dot3_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q6 = (srl<4>(window[2][j]) & splat8(15)) | (sll<1>(window[0][j]) & splat8(16));
-        maddubs_first16<C, act::bytes>(dot3_16 + j * C, q6, a + 96);
-        const __m256i q7 = (srl<4>(window[3][j]) & splat8(15)) | (sll<1>(window[1][j]) & splat8(16));
-        maddubs_next16<C, act::bytes>(dot3_16 + j * C, q7, a + 112);
+        const __m256i q96 = (srl<4>(window[2][j]) & splat8(15)) | (sll<1>(window[0][j]) & splat8(16));
+        maddubs_first16<C, act::bytes>(dot3_16 + j * C, q96, a + 96);
+        const __m256i q112 = (srl<4>(window[3][j]) & splat8(15)) | (sll<1>(window[1][j]) & splat8(16));
+        maddubs_next16<C, act::bytes>(dot3_16 + j * C, q112, a + 112);
         maddubs_last<C>(dot3 + j * C, dot3_16 + j * C);
       }
       add_group<C>(dot3, scale[3], isum);
@@ -177,10 +177,10 @@ struct tiles : shape {
       __m256i dot4[C * 4] = {};
       __m256i dot4_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q8 = (window[2][j] & splat8(15)) | (window[0][j] & splat8(16));
-        maddubs_first16<C, act::bytes>(dot4_16 + j * C, q8, a + 128);
-        const __m256i q9 = (window[3][j] & splat8(15)) | (window[1][j] & splat8(16));
-        maddubs_next16<C, act::bytes>(dot4_16 + j * C, q9, a + 144);
+        const __m256i q128 = (window[2][j] & splat8(15)) | (window[0][j] & splat8(16));
+        maddubs_first16<C, act::bytes>(dot4_16 + j * C, q128, a + 128);
+        const __m256i q144 = (window[3][j] & splat8(15)) | (window[1][j] & splat8(16));
+        maddubs_next16<C, act::bytes>(dot4_16 + j * C, q144, a + 144);
         maddubs_last<C>(dot4 + j * C, dot4_16 + j * C);
       }
       add_group<C>(dot4, scale[4], isum);
@@ -188,10 +188,10 @@ struct tiles : shape {
       __m256i dot5[C * 4] = {};
       __m256i dot5_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q10 = (srl<4>(window[2][j]) & splat8(15)) | (srl<1>(window[0][j]) & splat8(16));
-        maddubs_first16<C, act::bytes>(dot5_16 + j * C, q10, a + 160);
-        const __m256i q11 = (srl<4>(window[3][j]) & splat8(15)) | (srl<1>(window[1][j]) & splat8(16));
-        maddubs_next16<C, act::bytes>(dot5_16 + j * C, q11, a + 176);
+        const __m256i q160 = (srl<4>(window[2][j]) & splat8(15)) | (srl<1>(window[0][j]) & splat8(16));
+        maddubs_first16<C, act::bytes>(dot5_16 + j * C, q160, a + 160);
+        const __m256i q176 = (srl<4>(window[3][j]) & splat8(15)) | (srl<1>(window[1][j]) & splat8(16));
+        maddubs_next16<C, act::bytes>(dot5_16 + j * C, q176, a + 176);
         maddubs_last<C>(dot5 + j * C, dot5_16 + j * C);
       }
       add_group<C>(dot5, scale[5], isum);
@@ -201,10 +201,10 @@ struct tiles : shape {
       __m256i dot6[C * 4] = {};
       __m256i dot6_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q12 = (window[2][j] & splat8(15)) | (srl<2>(window[0][j]) & splat8(16));
-        maddubs_first16<C, act::bytes>(dot6_16 + j * C, q12, a + 192);
-        const __m256i q13 = (window[3][j] & splat8(15)) | (srl<2>(window[1][j]) & splat8(16));
-        maddubs_next16<C, act::bytes>(dot6_16 + j * C, q13, a + 208);
+        const __m256i q192 = (window[2][j] & splat8(15)) | (srl<2>(window[0][j]) & splat8(16));
+        maddubs_first16<C, act::bytes>(dot6_16 + j * C, q192, a + 192);
+        const __m256i q208 = (window[3][j] & splat8(15)) | (srl<2>(window[1][j]) & splat8(16));
+        maddubs_next16<C, act::bytes>(dot6_16 + j * C, q208, a + 208);
         maddubs_last<C>(dot6 + j * C, dot6_16 + j * C);
       }
       add_group<C>(dot6, scale[6], isum);
@@ -212,10 +212,10 @@ struct tiles : shape {
       __m256i dot7[C * 4] = {};
       __m256i dot7_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q14 = (srl<4>(window[2][j]) & splat8(15)) | (srl<3>(window[0][j]) & splat8(16));
-        maddubs_first16<C, act::bytes>(dot7_16 + j * C, q14, a + 224);
-        const __m256i q15 = (srl<4>(window[3][j]) & splat8(15)) | (srl<3>(window[1][j]) & splat8(16));
-        maddubs_next16<C, act::bytes>(dot7_16 + j * C, q15, a + 240);
+        const __m256i q224 = (srl<4>(window[2][j]) & splat8(15)) | (srl<3>(window[0][j]) & splat8(16));
+        maddubs_first16<C, act::bytes>(dot7_16 + j * C, q224, a + 224);
+        const __m256i q240 = (srl<4>(window[3][j]) & splat8(15)) | (srl<3>(window[1][j]) & splat8(16));
+        maddubs_next16<C, act::bytes>(dot7_16 + j * C, q240, a + 240);
         maddubs_last<C>(dot7 + j * C, dot7_16 + j * C);
       }
       add_group<C>(dot7, scale[7], isum);
@@ -250,24 +250,24 @@ struct tiles : shape {
         const __m256i plane1_0 = load(from + panel::codes + g * 160 + 128);
         const __m256i q0 = (plane0_0 & splat8(15)) | (sll<4>(plane1_0) & splat8(16));
         maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 32);
-        const __m256i q1 = (srl<4>(plane0_0) & splat8(15)) | (sll<3>(plane1_0) & splat8(16));
-        maddubs_next4<C, act::bytes>(dot_16, q1, a + g * 32 + 4);
+        const __m256i q4 = (srl<4>(plane0_0) & splat8(15)) | (sll<3>(plane1_0) & splat8(16));
+        maddubs_next4<C, act::bytes>(dot_16, q4, a + g * 32 + 4);
         const __m256i plane0_1 = load(from + panel::codes + g * 160 + 32);
-        const __m256i q2 = (plane0_1 & splat8(15)) | (sll<2>(plane1_0) & splat8(16));
-        maddubs_next4<C, act::bytes>(dot_16, q2, a + g * 32 + 8);
-        const __m256i q3 = (srl<4>(plane0_1) & splat8(15)) | (sll<1>(plane1_0) & splat8(16));
-        maddubs_next4<C, act::bytes>(dot_16, q3, a + g * 32 + 12);
+        const __m256i q8 = (plane0_1 & splat8(15)) | (sll<2>(plane1_0) & splat8(16));
+        maddubs_next4<C, act::bytes>(dot_16, q8, a + g * 32 + 8);
+        const __m256i q12 = (srl<4>(plane0_1) & splat8(15)) | (sll<1>(plane1_0) & splat8(16));
+        maddubs_next4<C, act::bytes>(dot_16, q12, a + g * 32 + 12);
         maddubs_last<C>(dot, dot_16);
         const __m256i plane0_2 = load(from + panel::codes + g * 160 + 64);
-        const __m256i q4 = (plane0_2 & splat8(15)) | (plane1_0 & splat8(16));
-        maddubs_first4<C, act::bytes>(dot_16, q4, a + g * 32 + 16);
-        const __m256i q5 = (srl<4>(plane0_2) & splat8(15)) | (srl<1>(plane1_0) & splat8(16));
-        maddubs_next4<C, act::bytes>(dot_16, q5, a + g * 32 + 20);
+        const __m256i q16 = (plane0_2 & splat8(15)) | (plane1_0 & splat8(16));
+        maddubs_first4<C, act::bytes>(dot_16, q16, a + g * 32 + 16);
+        const __m256i q20 = (srl<4>(plane0_2) & splat8(15)) | (srl<1>(plane1_0) & splat8(16));
+        maddubs_next4<C, act::bytes>(dot_16, q20, a + g * 32 + 20);
         const __m256i plane0_3 = load(from + panel::codes + g * 160 + 96);
-        const __m256i q6 = (plane0_3 & splat8(15)) | (srl<2>(plane1_0) & splat8(16));
-        maddubs_next4<C, act::bytes>(dot_16, q6, a + g * 32 + 24);
-        const __m256i q7 = (srl<4>(plane0_3) & splat8(15)) | (srl<3>(plane1_0) & splat8(16));
-        maddubs_next4<C, act::bytes>(dot_16, q7, a + g * 32 + 28);
+        const __m256i q24 = (plane0_3 & splat8(15)) | (srl<2>(plane1_0) & splat8(16));
+        maddubs_next4<C, act::bytes>(dot_16, q24, a + g * 32 + 24);
+        const __m256i q28 = (srl<4>(plane0_3) & splat8(15)) | (srl<3>(plane1_0) & splat8(16));
+        maddubs_next4<C, act::bytes>(dot_16, q28, a + g * 32 + 28);
         maddubs_last<C>(dot, dot_16);
         const __m256i scale = _mm256_cvtepu8_epi32(load8(from + panel::scales + g * 8));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));

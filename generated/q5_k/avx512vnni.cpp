@@ -82,17 +82,17 @@ struct tiles : shape {
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m512i q0 = or_and(window[2][j] & splat8(15), sll<4>(window[0][j]), splat8(16));
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a);
-        const __m512i q1 = or_and(window[3][j] & splat8(15), sll<4>(window[1][j]), splat8(16));
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
+        const __m512i q16 = or_and(window[3][j] & splat8(15), sll<4>(window[1][j]), splat8(16));
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
       }
       add_group<C>(dot0, scale[0], isum);
       // weights 32 .. 63
       __m512i dot1[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q2 = or_and(srl<4>(window[2][j]) & splat8(15), sll<3>(window[0][j]), splat8(16));
-        dpbusd_step16<C, act::bytes>(dot1 + j * C, q2, a + 32);
-        const __m512i q3 = or_and(srl<4>(window[3][j]) & splat8(15), sll<3>(window[1][j]), splat8(16));
-        dpbusd_step16<C, act::bytes>(dot1 + j * C, q3, a + 48);
+        const __m512i q32 = or_and(srl<4>(window[2][j]) & splat8(15), sll<3>(window[0][j]), splat8(16));
+        dpbusd_step16<C, act::bytes>(dot1 + j * C, q32, a + 32);
+        const __m512i q48 = or_and(srl<4>(window[3][j]) & splat8(15), sll<3>(window[1][j]), splat8(16));
+        dpbusd_step16<C, act::bytes>(dot1 + j * C, q48, a + 48);
       }
       add_group<C>(dot1, scale[1], isum);
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -104,19 +104,19 @@ struct tiles : shape {
       // weights 64 .. 95
       __m512i dot2[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q4 = or_and(window[2][j] & splat8(15), sll<2>(window[0][j]), splat8(16));
-        dpbusd_step16<C, act::bytes>(dot2 + j * C, q4, a + 64);
-        const __m512i q5 = or_and(window[3][j] & splat8(15), sll<2>(window[1][j]), splat8(16));
-        dpbusd_step16<C, act::bytes>(dot2 + j * C, q5, a + 80);
+        const __m512i q64 = or_and(window[2][j] & splat8(15), sll<2>(window[0][j]), splat8(16));
+        dpbusd_step16<C, act::bytes>(dot2 + j * C, q64, a + 64);
+        const __m512i q80 = or_and(window[3][j] & splat8(15), sll<2>(window[1][j]), splat8(16));
+        dpbusd_step16<C, act::bytes>(dot2 + j * C, q80, a + 80);
       }
       add_group<C>(dot2, scale[2], isum);
       // weights 96 .. 127
       __m512i dot3[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q6 = or_and(srl<4>(window[2][j]) & splat8(15), sll<1>(window[0][j]), splat8(16));
-        dpbusd_step16<C, act::bytes>(dot3 + j * C, q6, a + 96);
-        const __m512i q7 = or_and(srl<4>(window[3][j]) & splat8(15), sll<1>(window[1][j]), splat8(16));
-        dpbusd_step16<C, act::bytes>(dot3 + j * C, q7, a + 112);
+        const __m512i q96 = or_and(srl<4>(window[2][j]) & splat8(15), sll<1>(window[0][j]), splat8(16));
+        dpbusd_step16<C, act::bytes>(dot3 + j * C, q96, a + 96);
+        const __m512i q112 = or_and(srl<4>(window[3][j]) & splat8(15), sll<1>(window[1][j]), splat8(16));
+        dpbusd_step16<C, act::bytes>(dot3 + j * C, q112, a + 112);
       }
       add_group<C>(dot3, scale[3], isum);
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -128,19 +128,19 @@ struct tiles : shape {
       // weights 128 .. 159
       __m512i dot4[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q8 = or_and(window[2][j] & splat8(15), window[0][j], splat8(16));
-        dpbusd_step16<C, act::bytes>(dot4 + j * C, q8, a + 128);
-        const __m512i q9 = or_and(window[3][j] & splat8(15), window[1][j], splat8(16));
-        dpbusd_step16<C, act::bytes>(dot4 + j * C, q9, a + 144);
+        const __m512i q128 = or_and(window[2][j] & splat8(15), window[0][j], splat8(16));
+        dpbusd_step16<C, act::bytes>(dot4 + j * C, q128, a + 128);
+        const __m512i q144 = or_and(window[3][j] & splat8(15), window[1][j], splat8(16));
+        dpbusd_step16<C, act::bytes>(dot4 + j * C, q144, a + 144);
       }
       add_group<C>(dot4, scale[4], isum);
       // weights 160 .. 191
       __m512i dot5[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q10 = or_and(srl<4>(window[2][j]) & splat8(15), srl<1>(window[0][j]), splat8(16));
-        dpbusd_step16<C, act::bytes>(dot5 + j * C, q10, a + 160);
-        const __m512i q11 = or_and(srl<4>(window[3][j]) & splat8(15), srl<1>(window[1][j]), splat8(16));
-        dpbusd_step16<C, act::bytes>(dot5 + j * C, q11, a + 176);
+        const __m512i q160 = or_and(srl<4>(window[2][j]) & splat8(15), srl<1>(window[0][j]), splat8(16));
+        dpbusd_step16<C, act::bytes>(dot5 + j * C, q160, a + 160);
+        const __m512i q176 = or_and(srl<4>(window[3][j]) & splat8(15), srl<1>(window[1][j]), splat8(16));
+        dpbusd_step16<C, act::bytes>(dot5 + j * C, q176, a + 176);
       }
       add_group<C>(dot5, scale[5], isum);
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -152,19 +152,19 @@ struct tiles : shape {
       // weights 192 .. 223
       __m512i dot6[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q12 = or_and(window[2][j] & splat8(15), srl<2>(window[0][j]), splat8(16));
-        dpbusd_step16<C, act::bytes>(dot6 + j * C, q12, a + 192);
-        const __m512i q13 = or_and(window[3][j] & splat8(15), srl<2>(window[1][j]), splat8(16));
-        dpbusd_step16<C, act::bytes>(dot6 + j * C, q13, a + 208);
+        const __m512i q192 = or_and(window[2][j] & splat8(15), srl<2>(window[0][j]), splat8(16));
+        dpbusd_step16<C, act::bytes>(dot6 + j * C, q192, a + 192);
+        const __m512i q208 = or_and(window[3][j] & splat8(15), srl<2>(window[1][j]), splat8(16));
+        dpbusd_step16<C, act::bytes>(dot6 + j * C, q208, a + 208);
       }
       add_group<C>(dot6, scale[6], isum);
       // weights 224 .. 255
       __m512i dot7[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q14 = or_and(srl<4>(window[2][j]) & splat8(15), srl<3>(window[0][j]), splat8(16));
-        dpbusd_step16<C, act::bytes>(dot7 + j * C, q14, a + 224);
-        const __m512i q15 = or_and(srl<4>(window[3][j]) & splat8(15), srl<3>(window[1][j]), splat8(16));
-        dpbusd_step16<C, act::bytes>(dot7 + j * C, q15, a + 240);
+        const __m512i q224 = or_and(srl<4>(window[2][j]) & splat8(15), srl<3>(window[0][j]), splat8(16));
+        dpbusd_step16<C, act::bytes>(dot7 + j * C, q224, a + 224);
+        const __m512i q240 = or_and(srl<4>(window[3][j]) & splat8(15), srl<3>(window[1][j]), splat8(16));
+        dpbusd_step16<C, act::bytes>(dot7 + j * C, q240, a + 240);
       }
       add_group<C>(dot7, scale[7], isum);
       const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
@@ -196,23 +196,23 @@ struct tiles : shape {
         const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 320 + 256)));
         const __m512i q0 = or_and(plane0_0 & splat8(15), sll<4>(plane1_0), splat8(16));
         dpbusd_step4<C, act::bytes>(dot, q0, a + g * 32);
-        const __m512i q1 = or_and(srl<4>(plane0_0) & splat8(15), sll<3>(plane1_0), splat8(16));
-        dpbusd_step4<C, act::bytes>(dot, q1, a + g * 32 + 4);
+        const __m512i q4 = or_and(srl<4>(plane0_0) & splat8(15), sll<3>(plane1_0), splat8(16));
+        dpbusd_step4<C, act::bytes>(dot, q4, a + g * 32 + 4);
         const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 320 + 64)));
-        const __m512i q2 = or_and(plane0_1 & splat8(15), sll<2>(plane1_0), splat8(16));
-        dpbusd_step4<C, act::bytes>(dot, q2, a + g * 32 + 8);
-        const __m512i q3 = or_and(srl<4>(plane0_1) & splat8(15), sll<1>(plane1_0), splat8(16));
-        dpbusd_step4<C, act::bytes>(dot, q3, a + g * 32 + 12);
+        const __m512i q8 = or_and(plane0_1 & splat8(15), sll<2>(plane1_0), splat8(16));
+        dpbusd_step4<C, act::bytes>(dot, q8, a + g * 32 + 8);
+        const __m512i q12 = or_and(srl<4>(plane0_1) & splat8(15), sll<1>(plane1_0), splat8(16));
+        dpbusd_step4<C, act::bytes>(dot, q12, a + g * 32 + 12);
         const __m512i plane0_2 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 320 + 128)));
-        const __m512i q4 = or_and(plane0_2 & splat8(15), plane1_0, splat8(16));
-        dpbusd_step4<C, act::bytes>(dot, q4, a + g * 32 + 16);
-        const __m512i q5 = or_and(srl<4>(plane0_2) & splat8(15), srl<1>(plane1_0), splat8(16));
-        dpbusd_step4<C, act::bytes>(dot, q5, a + g * 32 + 20);
+        const __m512i q16 = or_and(plane0_2 & splat8(15), plane1_0, splat8(16));
+        dpbusd_step4<C, act::bytes>(dot, q16, a + g * 32 + 16);
+        const __m512i q20 = or_and(srl<4>(plane0_2) & splat8(15), srl<1>(plane1_0), splat8(16));
+        dpbusd_step4<C, act::bytes>(dot, q20, a + g * 32 + 20);
         const __m512i plane0_3 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 320 + 192)));
-        const __m512i q6 = or_and(plane0_3 & splat8(15), srl<2>(plane1_0), splat8(16));
-        dpbusd_step4<C, act::bytes>(dot, q6, a + g * 32 + 24);
-        const __m512i q7 = or_and(srl<4>(plane0_3) & splat8(15), srl<3>(plane1_0), splat8(16));
-        dpbusd_step4<C, act::bytes>(dot, q7, a + g * 32 + 28);
+        const __m512i q24 = or_and(plane0_3 & splat8(15), srl<2>(plane1_0), splat8(16));
+        dpbusd_step4<C, act::bytes>(dot, q24, a + g * 32 + 24);
+        const __m512i q28 = or_and(srl<4>(plane0_3) & splat8(15), srl<3>(plane1_0), splat8(16));
+        dpbusd_step4<C, act::bytes>(dot, q28, a + g * 32 + 28);
         const __m512i scale = _mm512_cvtepu8_epi32(load16(from + panel::scales + g * 16));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
       }

@@ -79,17 +79,17 @@ struct tiles : shape {
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i q0 = (window[2][j] & splat8(15)) | (sll<4>(window[0][j]) & splat8(16));
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a);
-        const __m256i q1 = (window[3][j] & splat8(15)) | (sll<4>(window[1][j]) & splat8(16));
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
+        const __m256i q16 = (window[3][j] & splat8(15)) | (sll<4>(window[1][j]) & splat8(16));
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
       }
       add_group<C>(dot0, scale[0], isum);
       // weights 32 .. 63
       __m256i dot1[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q2 = (srl<4>(window[2][j]) & splat8(15)) | (sll<3>(window[0][j]) & splat8(16));
-        dpbusd_step16<C, act::bytes>(dot1 + j * C, q2, a + 32);
-        const __m256i q3 = (srl<4>(window[3][j]) & splat8(15)) | (sll<3>(window[1][j]) & splat8(16));
-        dpbusd_step16<C, act::bytes>(dot1 + j * C, q3, a + 48);
+        const __m256i q32 = (srl<4>(window[2][j]) & splat8(15)) | (sll<3>(window[0][j]) & splat8(16));
+        dpbusd_step16<C, act::bytes>(dot1 + j * C, q32, a + 32);
+        const __m256i q48 = (srl<4>(window[3][j]) & splat8(15)) | (sll<3>(window[1][j]) & splat8(16));
+        dpbusd_step16<C, act::bytes>(dot1 + j * C, q48, a + 48);
       }
       add_group<C>(dot1, scale[1], isum);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = gather16(row(j) + 80, row(j + 4) + 80);
@@ -97,19 +97,19 @@ struct tiles : shape {
       // weights 64 .. 95
       __m256i dot2[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q4 = (window[2][j] & splat8(15)) | (sll<2>(window[0][j]) & splat8(16));
-        dpbusd_step16<C, act::bytes>(dot2 + j * C, q4, a + 64);
-        const __m256i q5 = (window[3][j] & splat8(15)) | (sll<2>(window[1][j]) & splat8(16));
-        dpbusd_step16<C, act::bytes>(dot2 + j * C, q5, a + 80);
+        const __m256i q64 = (window[2][j] & splat8(15)) | (sll<2>(window[0][j]) & splat8(16));
+        dpbusd_step16<C, act::bytes>(dot2 + j * C, q64, a + 64);
+        const __m256i q80 = (window[3][j] & splat8(15)) | (sll<2>(window[1][j]) & splat8(16));
+        dpbusd_step16<C, act::bytes>(dot2 + j * C, q80, a + 80);
       }
       add_group<C>(dot2, scale[2], isum);
       // weights 96 .. 127
       __m256i dot3[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q6 = (srl<4>(window[2][j]) & splat8(15)) | (sll<1>(window[0][j]) & splat8(16));
-        dpbusd_step16<C, act::bytes>(dot3 + j * C, q6, a + 96);
-        const __m256i q7 = (srl<4>(window[3][j]) & splat8(15)) | (sll<1>(window[1][j]) & splat8(16));
-        dpbusd_step16<C, act::bytes>(dot3 + j * C, q7, a + 112);
+        const __m256i q96 = (srl<4>(window[2][j]) & splat8(15)) | (sll<1>(window[0][j]) & splat8(16));
+        dpbusd_step16<C, act::bytes>(dot3 + j * C, q96, a + 96);
+        const __m256i q112 = (srl<4>(window[3][j]) & splat8(15)) | (sll<1>(window[1][j]) & splat8(16));
+        dpbusd_step16<C, act::bytes>(dot3 + j * C, q112, a + 112);
       }
       add_group<C>(dot3, scale[3], isum);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = gather16(row(j) + 112, row(j + 4) + 112);
@@ -117,19 +117,19 @@ struct tiles : shape {
       // weights 128 .. 159
       __m256i dot4[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q8 = (window[2][j] & splat8(15)) | (window[0][j] & splat8(16));
-        dpbusd_step16<C, act::bytes>(dot4 + j * C, q8, a + 128);
-        const __m256i q9 = (window[3][j] & splat8(15)) | (window[1][j] & splat8(16));
-        dpbusd_step16<C, act::bytes>(dot4 + j * C, q9, a + 144);
+        const __m256i q128 = (window[2][j] & splat8(15)) | (window[0][j] & splat8(16));
+        dpbusd_step16<C, act::bytes>(dot4 + j * C, q128, a + 128);
+        const __m256i q144 = (window[3][j] & splat8(15)) | (window[1][j] & splat8(16));
+        dpbusd_step16<C, act::bytes>(dot4 + j * C, q144, a + 144);
       }
       add_group<C>(dot4, scale[4], isum);
       // weights 160 .. 191
       __m256i dot5[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q10 = (srl<4>(window[2][j]) & splat8(15)) | (srl<1>(window[0][j]) & splat8(16));
-        dpbusd_step16<C, act::bytes>(dot5 + j * C, q10, a + 160);
-        const __m256i q11 = (srl<4>(window[3][j]) & splat8(15)) | (srl<1>(window[1][j]) & splat8(16));
-        dpbusd_step16<C, act::bytes>(dot5 + j * C, q11, a + 176);
+        const __m256i q160 = (srl<4>(window[2][j]) & splat8(15)) | (srl<1>(window[0][j]) & splat8(16));
+        dpbusd_step16<C, act::bytes>(dot5 + j * C, q160, a + 160);
+        const __m256i q176 = (srl<4>(window[3][j]) & splat8(15)) | (srl<1>(window[1][j]) & splat8(16));
+        dpbusd_step16<C, act::bytes>(dot5 + j * C, q176, a + 176);
       }
       add_group<C>(dot5, scale[5], isum);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = gather16(row(j) + 144, row(j + 4) + 144);
@@ -137,19 +137,19 @@ struct tiles : shape {
       // weights 192 .. 223
       __m256i dot6[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q12 = (window[2][j] & splat8(15)) | (srl<2>(window[0][j]) & splat8(16));
-        dpbusd_step16<C, act::bytes>(dot6 + j * C, q12, a + 192);
-        const __m256i q13 = (window[3][j] & splat8(15)) | (srl<2>(window[1][j]) & splat8(16));
-        dpbusd_step16<C, act::bytes>(dot6 + j * C, q13, a + 208);
+        const __m256i q192 = (window[2][j] & splat8(15)) | (srl<2>(window[0][j]) & splat8(16));
+        dpbusd_step16<C, act::bytes>(dot6 + j * C, q192, a + 192);
+        const __m256i q208 = (window[3][j] & splat8(15)) | (srl<2>(window[1][j]) & splat8(16));
+        dpbusd_step16<C, act::bytes>(dot6 + j * C, q208, a + 208);
       }
       add_group<C>(dot6, scale[6], isum);
       // weights 224 .. 255
       __m256i dot7[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q14 = (srl<4>(window[2][j]) & splat8(15)) | (srl<3>(window[0][j]) & splat8(16));
-        dpbusd_step16<C, act::bytes>(dot7 + j * C, q14, a + 224);
-        const __m256i q15 = (srl<4>(window[3][j]) & splat8(15)) | (srl<3>(window[1][j]) & splat8(16));
-        dpbusd_step16<C, act::bytes>(dot7 + j * C, q15, a + 240);
+        const __m256i q224 = (srl<4>(window[2][j]) & splat8(15)) | (srl<3>(window[0][j]) & splat8(16));
+        dpbusd_step16<C, act::bytes>(dot7 + j * C, q224, a + 224);
+        const __m256i q240 = (srl<4>(window[3][j]) & splat8(15)) | (srl<3>(window[1][j]) & splat8(16));
+        dpbusd_step16<C, act::bytes>(dot7 + j * C, q240, a + 240);
       }
       add_group<C>(dot7, scale[7], isum);
       const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
@@ -181,23 +181,23 @@ struct tiles : shape {
         const __m256i plane1_0 = load(from + panel::codes + g * 160 + 128);
         const __m256i q0 = (plane0_0 & splat8(15)) | (sll<4>(plane1_0) & splat8(16));
         dpbusd_step4<C, act::bytes>(dot, q0, a + g * 32);
-        const __m256i q1 = (srl<4>(plane0_0) & splat8(15)) | (sll<3>(plane1_0) & splat8(16));
-        dpbusd_step4<C, act::bytes>(dot, q1, a + g * 32 + 4);
+        const __m256i q4 = (srl<4>(plane0_0) & splat8(15)) | (sll<3>(plane1_0) & splat8(16));
+        dpbusd_step4<C, act::bytes>(dot, q4, a + g * 32 + 4);
         const __m256i plane0_1 = load(from + panel::codes + g * 160 + 32);
-        const __m256i q2 = (plane0_1 & splat8(15)) | (sll<2>(plane1_0) & splat8(16));
-        dpbusd_step4<C, act::bytes>(dot, q2, a + g * 32 + 8);
-        const __m256i q3 = (srl<4>(plane0_1) & splat8(15)) | (sll<1>(plane1_0) & splat8(16));
-        dpbusd_step4<C, act::bytes>(dot, q3, a + g * 32 + 12);
+        const __m256i q8 = (plane0_1 & splat8(15)) | (sll<2>(plane1_0) & splat8(16));
+        dpbusd_step4<C, act::bytes>(dot, q8, a + g * 32 + 8);
+        const __m256i q12 = (srl<4>(plane0_1) & splat8(15)) | (sll<1>(plane1_0) & splat8(16));
+        dpbusd_step4<C, act::bytes>(dot, q12, a + g * 32 + 12);
         const __m256i plane0_2 = load(from + panel::codes + g * 160 + 64);
-        const __m256i q4 = (plane0_2 & splat8(15)) | (plane1_0 & splat8(16));
-        dpbusd_step4<C, act::bytes>(dot, q4, a + g * 32 + 16);
-        const __m256i q5 = (srl<4>(plane0_2) & splat8(15)) | (srl<1>(plane1_0) & splat8(16));
-        dpbusd_step4<C, act::bytes>(dot, q5, a + g * 32 + 20);
+        const __m256i q16 = (plane0_2 & splat8(15)) | (plane1_0 & splat8(16));
+        dpbusd_step4<C, act::bytes>(dot, q16, a + g * 32 + 16);
+        const __m256i q20 = (srl<4>(plane0_2) & splat8(15)) | (srl<1>(plane1_0) & splat8(16));
+        dpbusd_step4<C, act::bytes>(dot, q20, a + g * 32 + 20);
         const __m256i plane0_3 = load(from + panel::codes + g * 160 + 96);
-        const __m256i q6 = (plane0_3 & splat8(15)) | (srl<2>(plane1_0) & splat8(16));
-        dpbusd_step4<C, act::bytes>(dot, q6, a + g * 32 + 24);
-        const __m256i q7 = (srl<4>(plane0_3) & splat8(15)) | (srl<3>(plane1_0) & splat8(16));
-        dpbusd_step4<C, act::bytes>(dot, q7, a + g * 32 + 28);
+        const __m256i q24 = (plane0_3 & splat8(15)) | (srl<2>(plane1_0) & splat8(16));
+        dpbusd_step4<C, act::bytes>(dot, q24, a + g * 32 + 24);
+        const __m256i q28 = (srl<4>(plane0_3) & splat8(15)) | (srl<3>(plane1_0) & splat8(16));
+        dpbusd_step4<C, act::bytes>(dot, q28, a + g * 32 + 28);
         const __m256i scale = _mm256_cvtepu8_epi32(load8(from + panel::scales + g * 8));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
       }

@@ -140,19 +140,19 @@ struct tiles : shape {
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const uint8x16_t q0 = (window[2][j] & vdupq_n_u8(15)) | (vshlq_n_u8(window[0][j], 4) & vdupq_n_u8(16));
         smull_step16<C, act::bytes>(dot0 + j * C, q0, a);
-        const uint8x16_t q1 = (window[3][j] & vdupq_n_u8(15)) | (vshlq_n_u8(window[1][j], 4) & vdupq_n_u8(16));
-        smull_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
+        const uint8x16_t q16 = (window[3][j] & vdupq_n_u8(15)) | (vshlq_n_u8(window[1][j], 4) & vdupq_n_u8(16));
+        smull_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
       }
       add_group<C>(dot0, scale[0], isum);
       // weights 32 .. 63
       int32x4_t dot1[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const uint8x16_t part0 = vshrq_n_u8(window[2][j], 4) & vdupq_n_u8(15);
-        const uint8x16_t q2 = part0 | (vshlq_n_u8(window[0][j], 3) & vdupq_n_u8(16));
-        smull_step16<C, act::bytes>(dot1 + j * C, q2, a + 32);
+        const uint8x16_t q32 = part0 | (vshlq_n_u8(window[0][j], 3) & vdupq_n_u8(16));
+        smull_step16<C, act::bytes>(dot1 + j * C, q32, a + 32);
         const uint8x16_t part1 = vshrq_n_u8(window[3][j], 4) & vdupq_n_u8(15);
-        const uint8x16_t q3 = part1 | (vshlq_n_u8(window[1][j], 3) & vdupq_n_u8(16));
-        smull_step16<C, act::bytes>(dot1 + j * C, q3, a + 48);
+        const uint8x16_t q48 = part1 | (vshlq_n_u8(window[1][j], 3) & vdupq_n_u8(16));
+        smull_step16<C, act::bytes>(dot1 + j * C, q48, a + 48);
       }
       add_group<C>(dot1, scale[1], isum);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = vld1q_u8(row(j) + 80);
@@ -160,21 +160,21 @@ struct tiles : shape {
       // weights 64 .. 95
       int32x4_t dot2[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q4 = (window[2][j] & vdupq_n_u8(15)) | (vshlq_n_u8(window[0][j], 2) & vdupq_n_u8(16));
-        smull_step16<C, act::bytes>(dot2 + j * C, q4, a + 64);
-        const uint8x16_t q5 = (window[3][j] & vdupq_n_u8(15)) | (vshlq_n_u8(window[1][j], 2) & vdupq_n_u8(16));
-        smull_step16<C, act::bytes>(dot2 + j * C, q5, a + 80);
+        const uint8x16_t q64 = (window[2][j] & vdupq_n_u8(15)) | (vshlq_n_u8(window[0][j], 2) & vdupq_n_u8(16));
+        smull_step16<C, act::bytes>(dot2 + j * C, q64, a + 64);
+        const uint8x16_t q80 = (window[3][j] & vdupq_n_u8(15)) | (vshlq_n_u8(window[1][j], 2) & vdupq_n_u8(16));
+        smull_step16<C, act::bytes>(dot2 + j * C, q80, a + 80);
       }
       add_group<C>(dot2, scale[2], isum);
       // weights 96 .. 127
       int32x4_t dot3[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const uint8x16_t part2 = vshrq_n_u8(window[2][j], 4) & vdupq_n_u8(15);
-        const uint8x16_t q6 = part2 | (vshlq_n_u8(window[0][j], 1) & vdupq_n_u8(16));
-        smull_step16<C, act::bytes>(dot3 + j * C, q6, a + 96);
+        const uint8x16_t q96 = part2 | (vshlq_n_u8(window[0][j], 1) & vdupq_n_u8(16));
+        smull_step16<C, act::bytes>(dot3 + j * C, q96, a + 96);
         const uint8x16_t part3 = vshrq_n_u8(window[3][j], 4) & vdupq_n_u8(15);
-        const uint8x16_t q7 = part3 | (vshlq_n_u8(window[1][j], 1) & vdupq_n_u8(16));
-        smull_step16<C, act::bytes>(dot3 + j * C, q7, a + 112);
+        const uint8x16_t q112 = part3 | (vshlq_n_u8(window[1][j], 1) & vdupq_n_u8(16));
+        smull_step16<C, act::bytes>(dot3 + j * C, q112, a + 112);
       }
       add_group<C>(dot3, scale[3], isum);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = vld1q_u8(row(j) + 112);
@@ -182,21 +182,21 @@ struct tiles : shape {
       // weights 128 .. 159
       int32x4_t dot4[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q8 = (window[2][j] & vdupq_n_u8(15)) | (window[0][j] & vdupq_n_u8(16));
-        smull_step16<C, act::bytes>(dot4 + j * C, q8, a + 128);
-        const uint8x16_t q9 = (window[3][j] & vdupq_n_u8(15)) | (window[1][j] & vdupq_n_u8(16));
-        smull_step16<C, act::bytes>(dot4 + j * C, q9, a + 144);
+        const uint8x16_t q128 = (window[2][j] & vdupq_n_u8(15)) | (window[0][j] & vdupq_n_u8(16));
+        smull_step16<C, act::bytes>(dot4 + j * C, q128, a + 128);
+        const uint8x16_t q144 = (window[3][j] & vdupq_n_u8(15)) | (window[1][j] & vdupq_n_u8(16));
+        smull_step16<C, act::bytes>(dot4 + j * C, q144, a + 144);
       }
       add_group<C>(dot4, scale[4], isum);
       // weights 160 .. 191
       int32x4_t dot5[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const uint8x16_t part4 = vshrq_n_u8(window[2][j], 4) & vdupq_n_u8(15);
-        const uint8x16_t q10 = part4 | (vshrq_n_u8(window[0][j], 1) & vdupq_n_u8(16));
-        smull_step16<C, act::bytes>(dot5 + j * C, q10, a + 160);
+        const uint8x16_t q160 = part4 | (vshrq_n_u8(window[0][j], 1) & vdupq_n_u8(16));
+        smull_step16<C, act::bytes>(dot5 + j * C, q160, a + 160);
         const uint8x16_t part5 = vshrq_n_u8(window[3][j], 4) & vdupq_n_u8(15);
-        const uint8x16_t q11 = part5 | (vshrq_n_u8(window[1][j], 1) & vdupq_n_u8(16));
-        smull_step16<C, act::bytes>(dot5 + j * C, q11, a + 176);
+        const uint8x16_t q176 = part5 | (vshrq_n_u8(window[1][j], 1) & vdupq_n_u8(16));
+        smull_step16<C, act::bytes>(dot5 + j * C, q176, a + 176);
       }
       add_group<C>(dot5, scale[5], isum);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = vld1q_u8(row(j) + 144);
@@ -204,21 +204,21 @@ struct tiles : shape {
       // weights 192 .. 223
       int32x4_t dot6[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q12 = (window[2][j] & vdupq_n_u8(15)) | (vshrq_n_u8(window[0][j], 2) & vdupq_n_u8(16));
-        smull_step16<C, act::bytes>(dot6 + j * C, q12, a + 192);
-        const uint8x16_t q13 = (window[3][j] & vdupq_n_u8(15)) | (vshrq_n_u8(window[1][j], 2) & vdupq_n_u8(16));
-        smull_step16<C, act::bytes>(dot6 + j * C, q13, a + 208);
+        const uint8x16_t q192 = (window[2][j] & vdupq_n_u8(15)) | (vshrq_n_u8(window[0][j], 2) & vdupq_n_u8(16));
+        smull_step16<C, act::bytes>(dot6 + j * C, q192, a + 192);
+        const uint8x16_t q208 = (window[3][j] & vdupq_n_u8(15)) | (vshrq_n_u8(window[1][j], 2) & vdupq_n_u8(16));
+        smull_step16<C, act::bytes>(dot6 + j * C, q208, a + 208);
       }
       add_group<C>(dot6, scale[6], isum);
       // weights 224 .. 255
       int32x4_t dot7[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const uint8x16_t part6 = vshrq_n_u8(window[2][j], 4) & vdupq_n_u8(15);
-        const uint8x16_t q14 = part6 | (vshrq_n_u8(window[0][j], 3) & vdupq_n_u8(16));
-        smull_step16<C, act::bytes>(dot7 + j * C, q14, a + 224);
+        const uint8x16_t q224 = part6 | (vshrq_n_u8(window[0][j], 3) & vdupq_n_u8(16));
+        smull_step16<C, act::bytes>(dot7 + j * C, q224, a + 224);
         const uint8x16_t part7 = vshrq_n_u8(window[3][j], 4) & vdupq_n_u8(15);
-        const uint8x16_t q15 = part7 | (vshrq_n_u8(window[1][j], 3) & vdupq_n_u8(16));
-        smull_step16<C, act::bytes>(dot7 + j * C, q15, a + 240);
+        const uint8x16_t q240 = part7 | (vshrq_n_u8(window[1][j], 3) & vdupq_n_u8(16));
+        smull_step16<C, act::bytes>(dot7 + j * C, q240, a + 240);
       }
       add_group<C>(dot7, scale[7], isum);
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
@@ -249,23 +249,23 @@ struct tiles : shape {
         const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + g * 80 + 64);
         const uint8x16_t q0 = (plane0_0 & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 4) & vdupq_n_u8(16));
         smull_step4<C, act::bytes>(dot, q0, a + g * 32);
-        const uint8x16_t q1 = (vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 3) & vdupq_n_u8(16));
-        smull_step4<C, act::bytes>(dot, q1, a + g * 32 + 4);
+        const uint8x16_t q4 = (vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 3) & vdupq_n_u8(16));
+        smull_step4<C, act::bytes>(dot, q4, a + g * 32 + 4);
         const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + g * 80 + 16);
-        const uint8x16_t q2 = (plane0_1 & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 2) & vdupq_n_u8(16));
-        smull_step4<C, act::bytes>(dot, q2, a + g * 32 + 8);
-        const uint8x16_t q3 = (vshrq_n_u8(plane0_1, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 1) & vdupq_n_u8(16));
-        smull_step4<C, act::bytes>(dot, q3, a + g * 32 + 12);
+        const uint8x16_t q8 = (plane0_1 & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 2) & vdupq_n_u8(16));
+        smull_step4<C, act::bytes>(dot, q8, a + g * 32 + 8);
+        const uint8x16_t q12 = (vshrq_n_u8(plane0_1, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 1) & vdupq_n_u8(16));
+        smull_step4<C, act::bytes>(dot, q12, a + g * 32 + 12);
         const uint8x16_t plane0_2 = vld1q_u8(from + panel::codes + g * 80 + 32);
-        const uint8x16_t q4 = (plane0_2 & vdupq_n_u8(15)) | (plane1_0 & vdupq_n_u8(16));
-        smull_step4<C, act::bytes>(dot, q4, a + g * 32 + 16);
-        const uint8x16_t q5 = (vshrq_n_u8(plane0_2, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 1) & vdupq_n_u8(16));
-        smull_step4<C, act::bytes>(dot, q5, a + g * 32 + 20);
+        const uint8x16_t q16 = (plane0_2 & vdupq_n_u8(15)) | (plane1_0 & vdupq_n_u8(16));
+        smull_step4<C, act::bytes>(dot, q16, a + g * 32 + 16);
+        const uint8x16_t q20 = (vshrq_n_u8(plane0_2, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 1) & vdupq_n_u8(16));
+        smull_step4<C, act::bytes>(dot, q20, a + g * 32 + 20);
         const uint8x16_t plane0_3 = vld1q_u8(from + panel::codes + g * 80 + 48);
-        const uint8x16_t q6 = (plane0_3 & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 2) & vdupq_n_u8(16));
-        smull_step4<C, act::bytes>(dot, q6, a + g * 32 + 24);
-        const uint8x16_t q7 = (vshrq_n_u8(plane0_3, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 3) & vdupq_n_u8(16));
-        smull_step4<C, act::bytes>(dot, q7, a + g * 32 + 28);
+        const uint8x16_t q24 = (plane0_3 & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 2) & vdupq_n_u8(16));
+        smull_step4<C, act::bytes>(dot, q24, a + g * 32 + 24);
+        const uint8x16_t q28 = (vshrq_n_u8(plane0_3, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 3) & vdupq_n_u8(16));
+        smull_step4<C, act::bytes>(dot, q28, a + g * 32 + 28);
         const int32x4_t scale =
             vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + g * 4)))));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale, dot[c]);

@@ -138,17 +138,17 @@ struct tiles : shape {
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes q0 = (window[2][j] & v_splat_byte(15)) | (v_sll(window[0][j], 4) & v_splat_byte(16));
         signed_step16<C, act::bytes>(dot0 + j * C, q0, a);
-        const v_bytes q1 = (window[3][j] & v_splat_byte(15)) | (v_sll(window[1][j], 4) & v_splat_byte(16));
-        signed_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
+        const v_bytes q16 = (window[3][j] & v_splat_byte(15)) | (v_sll(window[1][j], 4) & v_splat_byte(16));
+        signed_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
       }
       add_group<C>(dot0, scale[0], isum);
       // weights 32 .. 63
       v_lanes dot1[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q2 = (v_srl(window[2][j], 4) & v_splat_byte(15)) | (v_sll(window[0][j], 3) & v_splat_byte(16));
-        signed_step16<C, act::bytes>(dot1 + j * C, q2, a + 32);
-        const v_bytes q3 = (v_srl(window[3][j], 4) & v_splat_byte(15)) | (v_sll(window[1][j], 3) & v_splat_byte(16));
-        signed_step16<C, act::bytes>(dot1 + j * C, q3, a + 48);
+        const v_bytes q32 = (v_srl(window[2][j], 4) & v_splat_byte(15)) | (v_sll(window[0][j], 3) & v_splat_byte(16));
+        signed_step16<C, act::bytes>(dot1 + j * C, q32, a + 32);
+        const v_bytes q48 = (v_srl(window[3][j], 4) & v_splat_byte(15)) | (v_sll(window[1][j], 3) & v_splat_byte(16));
+        signed_step16<C, act::bytes>(dot1 + j * C, q48, a + 48);
       }
       add_group<C>(dot1, scale[1], isum);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = v_gather16(row(j) + 80);
@@ -156,19 +156,19 @@ struct tiles : shape {
       // weights 64 .. 95
       v_lanes dot2[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q4 = (window[2][j] & v_splat_byte(15)) | (v_sll(window[0][j], 2) & v_splat_byte(16));
-        signed_step16<C, act::bytes>(dot2 + j * C, q4, a + 64);
-        const v_bytes q5 = (window[3][j] & v_splat_byte(15)) | (v_sll(window[1][j], 2) & v_splat_byte(16));
-        signed_step16<C, act::bytes>(dot2 + j * C, q5, a + 80);
+        const v_bytes q64 = (window[2][j] & v_splat_byte(15)) | (v_sll(window[0][j], 2) & v_splat_byte(16));
+        signed_step16<C, act::bytes>(dot2 + j * C, q64, a + 64);
+        const v_bytes q80 = (window[3][j] & v_splat_byte(15)) | (v_sll(window[1][j], 2) & v_splat_byte(16));
+        signed_step16<C, act::bytes>(dot2 + j * C, q80, a + 80);
       }
       add_group<C>(dot2, scale[2], isum);
       // weights 96 .. 127
       v_lanes dot3[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q6 = (v_srl(window[2][j], 4) & v_splat_byte(15)) | (v_sll(window[0][j], 1) & v_splat_byte(16));
-        signed_step16<C, act::bytes>(dot3 + j * C, q6, a + 96);
-        const v_bytes q7 = (v_srl(window[3][j], 4) & v_splat_byte(15)) | (v_sll(window[1][j], 1) & v_splat_byte(16));
-        signed_step16<C, act::bytes>(dot3 + j * C, q7, a + 112);
+        const v_bytes q96 = (v_srl(window[2][j], 4) & v_splat_byte(15)) | (v_sll(window[0][j], 1) & v_splat_byte(16));
+        signed_step16<C, act::bytes>(dot3 + j * C, q96, a + 96);
+        const v_bytes q112 = (v_srl(window[3][j], 4) & v_splat_byte(15)) | (v_sll(window[1][j], 1) & v_splat_byte(16));
+        signed_step16<C, act::bytes>(dot3 + j * C, q112, a + 112);
       }
       add_group<C>(dot3, scale[3], isum);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = v_gather16(row(j) + 112);
@@ -176,19 +176,19 @@ struct tiles : shape {
       // weights 128 .. 159
       v_lanes dot4[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q8 = (window[2][j] & v_splat_byte(15)) | (window[0][j] & v_splat_byte(16));
-        signed_step16<C, act::bytes>(dot4 + j * C, q8, a + 128);
-        const v_bytes q9 = (window[3][j] & v_splat_byte(15)) | (window[1][j] & v_splat_byte(16));
-        signed_step16<C, act::bytes>(dot4 + j * C, q9, a + 144);
+        const v_bytes q128 = (window[2][j] & v_splat_byte(15)) | (window[0][j] & v_splat_byte(16));
+        signed_step16<C, act::bytes>(dot4 + j * C, q128, a + 128);
+        const v_bytes q144 = (window[3][j] & v_splat_byte(15)) | (window[1][j] & v_splat_byte(16));
+        signed_step16<C, act::bytes>(dot4 + j * C, q144, a + 144);
       }
       add_group<C>(dot4, scale[4], isum);
       // weights 160 .. 191
       v_lanes dot5[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q10 = (v_srl(window[2][j], 4) & v_splat_byte(15)) | (v_srl(window[0][j], 1) & v_splat_byte(16));
-        signed_step16<C, act::bytes>(dot5 + j * C, q10, a + 160);
-        const v_bytes q11 = (v_srl(window[3][j], 4) & v_splat_byte(15)) | (v_srl(window[1][j], 1) & v_splat_byte(16));
-        signed_step16<C, act::bytes>(dot5 + j * C, q11, a + 176);
+        const v_bytes q160 = (v_srl(window[2][j], 4) & v_splat_byte(15)) | (v_srl(window[0][j], 1) & v_splat_byte(16));
+        signed_step16<C, act::bytes>(dot5 + j * C, q160, a + 160);
+        const v_bytes q176 = (v_srl(window[3][j], 4) & v_splat_byte(15)) | (v_srl(window[1][j], 1) & v_splat_byte(16));
+        signed_step16<C, act::bytes>(dot5 + j * C, q176, a + 176);
       }
       add_group<C>(dot5, scale[5], isum);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = v_gather16(row(j) + 144);
@@ -196,19 +196,19 @@ struct tiles : shape {
       // weights 192 .. 223
       v_lanes dot6[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q12 = (window[2][j] & v_splat_byte(15)) | (v_srl(window[0][j], 2) & v_splat_byte(16));
-        signed_step16<C, act::bytes>(dot6 + j * C, q12, a + 192);
-        const v_bytes q13 = (window[3][j] & v_splat_byte(15)) | (v_srl(window[1][j], 2) & v_splat_byte(16));
-        signed_step16<C, act::bytes>(dot6 + j * C, q13, a + 208);
+        const v_bytes q192 = (window[2][j] & v_splat_byte(15)) | (v_srl(window[0][j], 2) & v_splat_byte(16));
+        signed_step16<C, act::bytes>(dot6 + j * C, q192, a + 192);
+        const v_bytes q208 = (window[3][j] & v_splat_byte(15)) | (v_srl(window[1][j], 2) & v_splat_byte(16));
+        signed_step16<C, act::bytes>(dot6 + j * C, q208, a + 208);
       }
       add_group<C>(dot6, scale[6], isum);
       // weights 224 .. 255
       v_lanes dot7[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q14 = (v_srl(window[2][j], 4) & v_splat_byte(15)) | (v_srl(window[0][j], 3) & v_splat_byte(16));
-        signed_step16<C, act::bytes>(dot7 + j * C, q14, a + 224);
-        const v_bytes q15 = (v_srl(window[3][j], 4) & v_splat_byte(15)) | (v_srl(window[1][j], 3) & v_splat_byte(16));
-        signed_step16<C, act::bytes>(dot7 + j * C, q15, a + 240);
+        const v_bytes q224 = (v_srl(window[2][j], 4) & v_splat_byte(15)) | (v_srl(window[0][j], 3) & v_splat_byte(16));
+        signed_step16<C, act::bytes>(dot7 + j * C, q224, a + 224);
+        const v_bytes q240 = (v_srl(window[3][j], 4) & v_splat_byte(15)) | (v_srl(window[1][j], 3) & v_splat_byte(16));
+        signed_step16<C, act::bytes>(dot7 + j * C, q240, a + 240);
       }
       add_group<C>(dot7, scale[7], isum);
       const v_floats factor = v_half_bits(d_bits[0]);
@@ -239,23 +239,23 @@ struct tiles : shape {
         const v_bytes plane1_0 = v_load(from + panel::codes + g * 80 + 64);
         const v_bytes q0 = (plane0_0 & v_splat_byte(15)) | (v_sll(plane1_0, 4) & v_splat_byte(16));
         signed_step4<C, act::bytes>(dot, q0, a + g * 32);
-        const v_bytes q1 = (v_srl(plane0_0, 4) & v_splat_byte(15)) | (v_sll(plane1_0, 3) & v_splat_byte(16));
-        signed_step4<C, act::bytes>(dot, q1, a + g * 32 + 4);
+        const v_bytes q4 = (v_srl(plane0_0, 4) & v_splat_byte(15)) | (v_sll(plane1_0, 3) & v_splat_byte(16));
+        signed_step4<C, act::bytes>(dot, q4, a + g * 32 + 4);
         const v_bytes plane0_1 = v_load(from + panel::codes + g * 80 + 16);
-        const v_bytes q2 = (plane0_1 & v_splat_byte(15)) | (v_sll(plane1_0, 2) & v_splat_byte(16));
-        signed_step4<C, act::bytes>(dot, q2, a + g * 32 + 8);
-        const v_bytes q3 = (v_srl(plane0_1, 4) & v_splat_byte(15)) | (v_sll(plane1_0, 1) & v_splat_byte(16));
-        signed_step4<C, act::bytes>(dot, q3, a + g * 32 + 12);
+        const v_bytes q8 = (plane0_1 & v_splat_byte(15)) | (v_sll(plane1_0, 2) & v_splat_byte(16));
+        signed_step4<C, act::bytes>(dot, q8, a + g * 32 + 8);
+        const v_bytes q12 = (v_srl(plane0_1, 4) & v_splat_byte(15)) | (v_sll(plane1_0, 1) & v_splat_byte(16));
+        signed_step4<C, act::bytes>(dot, q12, a + g * 32 + 12);
         const v_bytes plane0_2 = v_load(from + panel::codes + g * 80 + 32);
-        const v_bytes q4 = (plane0_2 & v_splat_byte(15)) | (plane1_0 & v_splat_byte(16));
-        signed_step4<C, act::bytes>(dot, q4, a + g * 32 + 16);
-        const v_bytes q5 = (v_srl(plane0_2, 4) & v_splat_byte(15)) | (v_srl(plane1_0, 1) & v_splat_byte(16));
-        signed_step4<C, act::bytes>(dot, q5, a + g * 32 + 20);
+        const v_bytes q16 = (plane0_2 & v_splat_byte(15)) | (plane1_0 & v_splat_byte(16));
+        signed_step4<C, act::bytes>(dot, q16, a + g * 32 + 16);
+        const v_bytes q20 = (v_srl(plane0_2, 4) & v_splat_byte(15)) | (v_srl(plane1_0, 1) & v_splat_byte(16));
+        signed_step4<C, act::bytes>(dot, q20, a + g * 32 + 20);
         const v_bytes plane0_3 = v_load(from + panel::codes + g * 80 + 48);
-        const v_bytes q6 = (plane0_3 & v_splat_byte(15)) | (v_srl(plane1_0, 2) & v_splat_byte(16));
-        signed_step4<C, act::bytes>(dot, q6, a + g * 32 + 24);
-        const v_bytes q7 = (v_srl(plane0_3, 4) & v_splat_byte(15)) | (v_srl(plane1_0, 3) & v_splat_byte(16));
-        signed_step4<C, act::bytes>(dot, q7, a + g * 32 + 28);
+        const v_bytes q24 = (plane0_3 & v_splat_byte(15)) | (v_srl(plane1_0, 2) & v_splat_byte(16));
+        signed_step4<C, act::bytes>(dot, q24, a + g * 32 + 24);
+        const v_bytes q28 = (v_srl(plane0_3, 4) & v_splat_byte(15)) | (v_srl(plane1_0, 3) & v_splat_byte(16));
+        signed_step4<C, act::bytes>(dot, q28, a + g * 32 + 28);
         const v_lanes scale = v_load_u8(from + panel::scales + g * 4);
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
       }

@@ -137,8 +137,8 @@ struct tiles : shape {
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t q0 = (window[2][j] & splat8(15)) | (wasm_i16x8_shl(window[0][j], 4) & splat8(16));
         pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
-        const v128_t q1 = (window[3][j] & splat8(15)) | (wasm_i16x8_shl(window[1][j], 4) & splat8(16));
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
+        const v128_t q16 = (window[3][j] & splat8(15)) | (wasm_i16x8_shl(window[1][j], 4) & splat8(16));
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
         pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
       add_group<C>(dot0, scale[0], isum);
@@ -147,11 +147,11 @@ struct tiles : shape {
       v128_t dot1_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t part0 = wasm_u16x8_shr(window[2][j], 4) & splat8(15);
-        const v128_t q2 = part0 | (wasm_i16x8_shl(window[0][j], 3) & splat8(16));
-        pairs_first16<C, act::bytes>(dot1_16 + j * C, q2, a + 32);
+        const v128_t q32 = part0 | (wasm_i16x8_shl(window[0][j], 3) & splat8(16));
+        pairs_first16<C, act::bytes>(dot1_16 + j * C, q32, a + 32);
         const v128_t part1 = wasm_u16x8_shr(window[3][j], 4) & splat8(15);
-        const v128_t q3 = part1 | (wasm_i16x8_shl(window[1][j], 3) & splat8(16));
-        pairs_next16<C, act::bytes>(dot1_16 + j * C, q3, a + 48);
+        const v128_t q48 = part1 | (wasm_i16x8_shl(window[1][j], 3) & splat8(16));
+        pairs_next16<C, act::bytes>(dot1_16 + j * C, q48, a + 48);
         pairs_last<C>(dot1 + j * C, dot1_16 + j * C);
       }
       add_group<C>(dot1, scale[1], isum);
@@ -161,10 +161,10 @@ struct tiles : shape {
       v128_t dot2[C * 4] = {};
       v128_t dot2_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q4 = (window[2][j] & splat8(15)) | (wasm_i16x8_shl(window[0][j], 2) & splat8(16));
-        pairs_first16<C, act::bytes>(dot2_16 + j * C, q4, a + 64);
-        const v128_t q5 = (window[3][j] & splat8(15)) | (wasm_i16x8_shl(window[1][j], 2) & splat8(16));
-        pairs_next16<C, act::bytes>(dot2_16 + j * C, q5, a + 80);
+        const v128_t q64 = (window[2][j] & splat8(15)) | (wasm_i16x8_shl(window[0][j], 2) & splat8(16));
+        pairs_first16<C, act::bytes>(dot2_16 + j * C, q64, a + 64);
+        const v128_t q80 = (window[3][j] & splat8(15)) | (wasm_i16x8_shl(window[1][j], 2) & splat8(16));
+        pairs_next16<C, act::bytes>(dot2_16 + j * C, q80, a + 80);
         pairs_last<C>(dot2 + j * C, dot2_16 + j * C);
       }
       add_group<C>(dot2, scale[2], isum);
@@ -173,11 +173,11 @@ struct tiles : shape {
       v128_t dot3_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t part2 = wasm_u16x8_shr(window[2][j], 4) & splat8(15);
-        const v128_t q6 = part2 | (wasm_i16x8_shl(window[0][j], 1) & splat8(16));
-        pairs_first16<C, act::bytes>(dot3_16 + j * C, q6, a + 96);
+        const v128_t q96 = part2 | (wasm_i16x8_shl(window[0][j], 1) & splat8(16));
+        pairs_first16<C, act::bytes>(dot3_16 + j * C, q96, a + 96);
         const v128_t part3 = wasm_u16x8_shr(window[3][j], 4) & splat8(15);
-        const v128_t q7 = part3 | (wasm_i16x8_shl(window[1][j], 1) & splat8(16));
-        pairs_next16<C, act::bytes>(dot3_16 + j * C, q7, a + 112);
+        const v128_t q112 = part3 | (wasm_i16x8_shl(window[1][j], 1) & splat8(16));
+        pairs_next16<C, act::bytes>(dot3_16 + j * C, q112, a + 112);
         pairs_last<C>(dot3 + j * C, dot3_16 + j * C);
       }
       add_group<C>(dot3, scale[3], isum);
@@ -187,10 +187,10 @@ struct tiles : shape {
       v128_t dot4[C * 4] = {};
       v128_t dot4_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q8 = (window[2][j] & splat8(15)) | (window[0][j] & splat8(16));
-        pairs_first16<C, act::bytes>(dot4_16 + j * C, q8, a + 128);
-        const v128_t q9 = (window[3][j] & splat8(15)) | (window[1][j] & splat8(16));
-        pairs_next16<C, act::bytes>(dot4_16 + j * C, q9, a + 144);
+        const v128_t q128 = (window[2][j] & splat8(15)) | (window[0][j] & splat8(16));
+        pairs_first16<C, act::bytes>(dot4_16 + j * C, q128, a + 128);
+        const v128_t q144 = (window[3][j] & splat8(15)) | (window[1][j] & splat8(16));
+        pairs_next16<C, act::bytes>(dot4_16 + j * C, q144, a + 144);
         pairs_last<C>(dot4 + j * C, dot4_16 + j * C);
       }
       add_group<C>(dot4, scale[4], isum);
@@ -199,11 +199,11 @@ struct tiles : shape {
       v128_t dot5_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t part4 = wasm_u16x8_shr(window[2][j], 4) & splat8(15);
-        const v128_t q10 = part4 | (wasm_u16x8_shr(window[0][j], 1) & splat8(16));
-        pairs_first16<C, act::bytes>(dot5_16 + j * C, q10, a + 160);
+        const v128_t q160 = part4 | (wasm_u16x8_shr(window[0][j], 1) & splat8(16));
+        pairs_first16<C, act::bytes>(dot5_16 + j * C, q160, a + 160);
         const v128_t part5 = wasm_u16x8_shr(window[3][j], 4) & splat8(15);
-        const v128_t q11 = part5 | (wasm_u16x8_shr(window[1][j], 1) & splat8(16));
-        pairs_next16<C, act::bytes>(dot5_16 + j * C, q11, a + 176);
+        const v128_t q176 = part5 | (wasm_u16x8_shr(window[1][j], 1) & splat8(16));
+        pairs_next16<C, act::bytes>(dot5_16 + j * C, q176, a + 176);
         pairs_last<C>(dot5 + j * C, dot5_16 + j * C);
       }
       add_group<C>(dot5, scale[5], isum);
@@ -213,10 +213,10 @@ struct tiles : shape {
       v128_t dot6[C * 4] = {};
       v128_t dot6_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q12 = (window[2][j] & splat8(15)) | (wasm_u16x8_shr(window[0][j], 2) & splat8(16));
-        pairs_first16<C, act::bytes>(dot6_16 + j * C, q12, a + 192);
-        const v128_t q13 = (window[3][j] & splat8(15)) | (wasm_u16x8_shr(window[1][j], 2) & splat8(16));
-        pairs_next16<C, act::bytes>(dot6_16 + j * C, q13, a + 208);
+        const v128_t q192 = (window[2][j] & splat8(15)) | (wasm_u16x8_shr(window[0][j], 2) & splat8(16));
+        pairs_first16<C, act::bytes>(dot6_16 + j * C, q192, a + 192);
+        const v128_t q208 = (window[3][j] & splat8(15)) | (wasm_u16x8_shr(window[1][j], 2) & splat8(16));
+        pairs_next16<C, act::bytes>(dot6_16 + j * C, q208, a + 208);
         pairs_last<C>(dot6 + j * C, dot6_16 + j * C);
       }
       add_group<C>(dot6, scale[6], isum);
@@ -225,11 +225,11 @@ struct tiles : shape {
       v128_t dot7_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t part6 = wasm_u16x8_shr(window[2][j], 4) & splat8(15);
-        const v128_t q14 = part6 | (wasm_u16x8_shr(window[0][j], 3) & splat8(16));
-        pairs_first16<C, act::bytes>(dot7_16 + j * C, q14, a + 224);
+        const v128_t q224 = part6 | (wasm_u16x8_shr(window[0][j], 3) & splat8(16));
+        pairs_first16<C, act::bytes>(dot7_16 + j * C, q224, a + 224);
         const v128_t part7 = wasm_u16x8_shr(window[3][j], 4) & splat8(15);
-        const v128_t q15 = part7 | (wasm_u16x8_shr(window[1][j], 3) & splat8(16));
-        pairs_next16<C, act::bytes>(dot7_16 + j * C, q15, a + 240);
+        const v128_t q240 = part7 | (wasm_u16x8_shr(window[1][j], 3) & splat8(16));
+        pairs_next16<C, act::bytes>(dot7_16 + j * C, q240, a + 240);
         pairs_last<C>(dot7 + j * C, dot7_16 + j * C);
       }
       add_group<C>(dot7, scale[7], isum);
@@ -263,24 +263,24 @@ struct tiles : shape {
         const v128_t plane1_0 = wasm_v128_load(from + panel::codes + g * 80 + 64);
         const v128_t q0 = (plane0_0 & splat8(15)) | (wasm_i16x8_shl(plane1_0, 4) & splat8(16));
         pairs_first4<C, act::bytes>(dot_16, q0, a + g * 32);
-        const v128_t q1 = (wasm_u16x8_shr(plane0_0, 4) & splat8(15)) | (wasm_i16x8_shl(plane1_0, 3) & splat8(16));
-        pairs_next4<C, act::bytes>(dot_16, q1, a + g * 32 + 4);
+        const v128_t q4 = (wasm_u16x8_shr(plane0_0, 4) & splat8(15)) | (wasm_i16x8_shl(plane1_0, 3) & splat8(16));
+        pairs_next4<C, act::bytes>(dot_16, q4, a + g * 32 + 4);
         const v128_t plane0_1 = wasm_v128_load(from + panel::codes + g * 80 + 16);
-        const v128_t q2 = (plane0_1 & splat8(15)) | (wasm_i16x8_shl(plane1_0, 2) & splat8(16));
-        pairs_next4<C, act::bytes>(dot_16, q2, a + g * 32 + 8);
-        const v128_t q3 = (wasm_u16x8_shr(plane0_1, 4) & splat8(15)) | (wasm_i16x8_shl(plane1_0, 1) & splat8(16));
-        pairs_next4<C, act::bytes>(dot_16, q3, a + g * 32 + 12);
+        const v128_t q8 = (plane0_1 & splat8(15)) | (wasm_i16x8_shl(plane1_0, 2) & splat8(16));
+        pairs_next4<C, act::bytes>(dot_16, q8, a + g * 32 + 8);
+        const v128_t q12 = (wasm_u16x8_shr(plane0_1, 4) & splat8(15)) | (wasm_i16x8_shl(plane1_0, 1) & splat8(16));
+        pairs_next4<C, act::bytes>(dot_16, q12, a + g * 32 + 12);
         pairs_last<C>(dot, dot_16);
         const v128_t plane0_2 = wasm_v128_load(from + panel::codes + g * 80 + 32);
-        const v128_t q4 = (plane0_2 & splat8(15)) | (plane1_0 & splat8(16));
-        pairs_first4<C, act::bytes>(dot_16, q4, a + g * 32 + 16);
-        const v128_t q5 = (wasm_u16x8_shr(plane0_2, 4) & splat8(15)) | (wasm_u16x8_shr(plane1_0, 1) & splat8(16));
-        pairs_next4<C, act::bytes>(dot_16, q5, a + g * 32 + 20);
+        const v128_t q16 = (plane0_2 & splat8(15)) | (plane1_0 & splat8(16));
+        pairs_first4<C, act::bytes>(dot_16, q16, a + g * 32 + 16);
+        const v128_t q20 = (wasm_u16x8_shr(plane0_2, 4) & splat8(15)) | (wasm_u16x8_shr(plane1_0, 1) & splat8(16));
+        pairs_next4<C, act::bytes>(dot_16, q20, a + g * 32 + 20);
         const v128_t plane0_3 = wasm_v128_load(from + panel::codes + g * 80 + 48);
-        const v128_t q6 = (plane0_3 & splat8(15)) | (wasm_u16x8_shr(plane1_0, 2) & splat8(16));
-        pairs_next4<C, act::bytes>(dot_16, q6, a + g * 32 + 24);
-        const v128_t q7 = (wasm_u16x8_shr(plane0_3, 4) & splat8(15)) | (wasm_u16x8_shr(plane1_0, 3) & splat8(16));
-        pairs_next4<C, act::bytes>(dot_16, q7, a + g * 32 + 28);
+        const v128_t q24 = (plane0_3 & splat8(15)) | (wasm_u16x8_shr(plane1_0, 2) & splat8(16));
+        pairs_next4<C, act::bytes>(dot_16, q24, a + g * 32 + 24);
+        const v128_t q28 = (wasm_u16x8_shr(plane0_3, 4) & splat8(15)) | (wasm_u16x8_shr(plane1_0, 3) & splat8(16));
+        pairs_next4<C, act::bytes>(dot_16, q28, a + g * 32 + 28);
         pairs_last<C>(dot, dot_16);
         const v128_t scale = widen_u8<0>(wasm_v128_load32_zero(from + panel::scales + g * 4));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_i32x4_add(isum[c], wasm_i32x4_mul(scale, dot[c]));

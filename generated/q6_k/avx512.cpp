@@ -138,8 +138,8 @@ struct tiles : shape {
           __m512i dot4[C * 4] = {};
           __m512i dot4_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i q4 = or_and(srl<4>(window[1][j]) & splat8(15), window[0][j], splat8(48));
-            maddubs_first16<C, act::bytes>(dot4_16 + j * C, q4, a + k * 128 + k1 * 16 + 64);
+            const __m512i q64 = or_and(srl<4>(window[1][j]) & splat8(15), window[0][j], splat8(48));
+            maddubs_first16<C, act::bytes>(dot4_16 + j * C, q64, a + k * 128 + k1 * 16 + 64);
             maddubs_last<C>(dot4 + j * C, dot4_16 + j * C);
           }
           add_group<C>(dot4, a + act::corr + k * 32 + k1 * 4 + 16, scale[k * 8 + k1 + 4], isum);
@@ -151,8 +151,8 @@ struct tiles : shape {
           __m512i dot2[C * 4] = {};
           __m512i dot2_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i q2 = or_and(window[1][j] & splat8(15), sll<2>(window[0][j]), splat8(48));
-            maddubs_first16<C, act::bytes>(dot2_16 + j * C, q2, a + k * 128 + k1 * 16 + 32);
+            const __m512i q32 = or_and(window[1][j] & splat8(15), sll<2>(window[0][j]), splat8(48));
+            maddubs_first16<C, act::bytes>(dot2_16 + j * C, q32, a + k * 128 + k1 * 16 + 32);
             maddubs_last<C>(dot2 + j * C, dot2_16 + j * C);
           }
           add_group<C>(dot2, a + act::corr + k * 32 + k1 * 4 + 8, scale[k * 8 + k1 + 2], isum);
@@ -160,8 +160,8 @@ struct tiles : shape {
           __m512i dot6[C * 4] = {};
           __m512i dot6_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i q6 = or_and(srl<4>(window[1][j]) & splat8(15), srl<2>(window[0][j]), splat8(48));
-            maddubs_first16<C, act::bytes>(dot6_16 + j * C, q6, a + k * 128 + k1 * 16 + 96);
+            const __m512i q96 = or_and(srl<4>(window[1][j]) & splat8(15), srl<2>(window[0][j]), splat8(48));
+            maddubs_first16<C, act::bytes>(dot6_16 + j * C, q96, a + k * 128 + k1 * 16 + 96);
             maddubs_last<C>(dot6 + j * C, dot6_16 + j * C);
           }
           add_group<C>(dot6, a + act::corr + k * 32 + k1 * 4 + 24, scale[k * 8 + k1 + 6], isum);
@@ -192,14 +192,14 @@ struct tiles : shape {
         const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 192 + 128)));
         const __m512i q0 = or_and(plane0_0 & splat8(15), sll<4>(plane1_0), splat8(48));
         maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 16);
-        const __m512i q1 = or_and(srl<4>(plane0_0) & splat8(15), sll<2>(plane1_0), splat8(48));
-        maddubs_next4<C, act::bytes>(dot_16, q1, a + g * 16 + 4);
+        const __m512i q4 = or_and(srl<4>(plane0_0) & splat8(15), sll<2>(plane1_0), splat8(48));
+        maddubs_next4<C, act::bytes>(dot_16, q4, a + g * 16 + 4);
         maddubs_last<C>(dot, dot_16);
         const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 192 + 64)));
-        const __m512i q2 = or_and(plane0_1 & splat8(15), plane1_0, splat8(48));
-        maddubs_first4<C, act::bytes>(dot_16, q2, a + g * 16 + 8);
-        const __m512i q3 = or_and(srl<4>(plane0_1) & splat8(15), srl<2>(plane1_0), splat8(48));
-        maddubs_next4<C, act::bytes>(dot_16, q3, a + g * 16 + 12);
+        const __m512i q8 = or_and(plane0_1 & splat8(15), plane1_0, splat8(48));
+        maddubs_first4<C, act::bytes>(dot_16, q8, a + g * 16 + 8);
+        const __m512i q12 = or_and(srl<4>(plane0_1) & splat8(15), srl<2>(plane1_0), splat8(48));
+        maddubs_next4<C, act::bytes>(dot_16, q12, a + g * 16 + 12);
         maddubs_last<C>(dot, dot_16);
         const __m512i scale = _mm512_cvtepi8_epi32(load16(from + panel::scales + g * 16));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));

@@ -92,8 +92,8 @@ struct tiles : shape {
           // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
           __m512i dot4[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i q4 = or_and(srl<4>(window[1][j]) & splat8(15), window[0][j], splat8(48));
-            dpbusd_step16<C, act::bytes>(dot4 + j * C, q4, a + k * 128 + k1 * 16 + 64);
+            const __m512i q64 = or_and(srl<4>(window[1][j]) & splat8(15), window[0][j], splat8(48));
+            dpbusd_step16<C, act::bytes>(dot4 + j * C, q64, a + k * 128 + k1 * 16 + 64);
           }
           add_group<C>(dot4, a + act::corr + k * 32 + k1 * 4 + 16, scale[k * 8 + k1 + 4], isum);
           QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -103,15 +103,15 @@ struct tiles : shape {
           // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
           __m512i dot2[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i q2 = or_and(window[1][j] & splat8(15), sll<2>(window[0][j]), splat8(48));
-            dpbusd_step16<C, act::bytes>(dot2 + j * C, q2, a + k * 128 + k1 * 16 + 32);
+            const __m512i q32 = or_and(window[1][j] & splat8(15), sll<2>(window[0][j]), splat8(48));
+            dpbusd_step16<C, act::bytes>(dot2 + j * C, q32, a + k * 128 + k1 * 16 + 32);
           }
           add_group<C>(dot2, a + act::corr + k * 32 + k1 * 4 + 8, scale[k * 8 + k1 + 2], isum);
           // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
           __m512i dot6[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m512i q6 = or_and(srl<4>(window[1][j]) & splat8(15), srl<2>(window[0][j]), splat8(48));
-            dpbusd_step16<C, act::bytes>(dot6 + j * C, q6, a + k * 128 + k1 * 16 + 96);
+            const __m512i q96 = or_and(srl<4>(window[1][j]) & splat8(15), srl<2>(window[0][j]), splat8(48));
+            dpbusd_step16<C, act::bytes>(dot6 + j * C, q96, a + k * 128 + k1 * 16 + 96);
           }
           add_group<C>(dot6, a + act::corr + k * 32 + k1 * 4 + 24, scale[k * 8 + k1 + 6], isum);
         }
@@ -139,13 +139,13 @@ struct tiles : shape {
         const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 192 + 128)));
         const __m512i q0 = or_and(plane0_0 & splat8(15), sll<4>(plane1_0), splat8(48));
         dpbusd_step4<C, act::bytes>(dot, q0, a + g * 16);
-        const __m512i q1 = or_and(srl<4>(plane0_0) & splat8(15), sll<2>(plane1_0), splat8(48));
-        dpbusd_step4<C, act::bytes>(dot, q1, a + g * 16 + 4);
+        const __m512i q4 = or_and(srl<4>(plane0_0) & splat8(15), sll<2>(plane1_0), splat8(48));
+        dpbusd_step4<C, act::bytes>(dot, q4, a + g * 16 + 4);
         const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 192 + 64)));
-        const __m512i q2 = or_and(plane0_1 & splat8(15), plane1_0, splat8(48));
-        dpbusd_step4<C, act::bytes>(dot, q2, a + g * 16 + 8);
-        const __m512i q3 = or_and(srl<4>(plane0_1) & splat8(15), srl<2>(plane1_0), splat8(48));
-        dpbusd_step4<C, act::bytes>(dot, q3, a + g * 16 + 12);
+        const __m512i q8 = or_and(plane0_1 & splat8(15), plane1_0, splat8(48));
+        dpbusd_step4<C, act::bytes>(dot, q8, a + g * 16 + 8);
+        const __m512i q12 = or_and(srl<4>(plane0_1) & splat8(15), srl<2>(plane1_0), splat8(48));
+        dpbusd_step4<C, act::bytes>(dot, q12, a + g * 16 + 12);
         const __m512i scale = _mm512_cvtepi8_epi32(load16(from + panel::scales + g * 16));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
       }

@@ -121,24 +121,24 @@ struct tiles : shape {
           // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
           int32x4_t dot4[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const uint8x16_t q4 = (vshrq_n_u8(window[1][j], 4) & vdupq_n_u8(15)) | (window[0][j] & vdupq_n_u8(48));
-            smull_step16<C, act::bytes>(dot4 + j * C, q4, a + k * 128 + k1 * 16 + 64);
+            const uint8x16_t q64 = (vshrq_n_u8(window[1][j], 4) & vdupq_n_u8(15)) | (window[0][j] & vdupq_n_u8(48));
+            smull_step16<C, act::bytes>(dot4 + j * C, q64, a + k * 128 + k1 * 16 + 64);
           }
           add_group<C>(dot4, a + act::corr + k * 32 + k1 * 4 + 16, scale[k * 8 + k1 + 4], isum);
           QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = vld1q_u8(row(j) + k * 64 + k1 * 16 + 32);
           // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
           int32x4_t dot2[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const uint8x16_t q2 = (window[1][j] & vdupq_n_u8(15)) | (vshlq_n_u8(window[0][j], 2) & vdupq_n_u8(48));
-            smull_step16<C, act::bytes>(dot2 + j * C, q2, a + k * 128 + k1 * 16 + 32);
+            const uint8x16_t q32 = (window[1][j] & vdupq_n_u8(15)) | (vshlq_n_u8(window[0][j], 2) & vdupq_n_u8(48));
+            smull_step16<C, act::bytes>(dot2 + j * C, q32, a + k * 128 + k1 * 16 + 32);
           }
           add_group<C>(dot2, a + act::corr + k * 32 + k1 * 4 + 8, scale[k * 8 + k1 + 2], isum);
           // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
           int32x4_t dot6[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const uint8x16_t part0 = vshrq_n_u8(window[1][j], 4) & vdupq_n_u8(15);
-            const uint8x16_t q6 = part0 | (vshrq_n_u8(window[0][j], 2) & vdupq_n_u8(48));
-            smull_step16<C, act::bytes>(dot6 + j * C, q6, a + k * 128 + k1 * 16 + 96);
+            const uint8x16_t q96 = part0 | (vshrq_n_u8(window[0][j], 2) & vdupq_n_u8(48));
+            smull_step16<C, act::bytes>(dot6 + j * C, q96, a + k * 128 + k1 * 16 + 96);
           }
           add_group<C>(dot6, a + act::corr + k * 32 + k1 * 4 + 24, scale[k * 8 + k1 + 6], isum);
         }
@@ -165,13 +165,13 @@ struct tiles : shape {
         const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + g * 48 + 32);
         const uint8x16_t q0 = (plane0_0 & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 4) & vdupq_n_u8(48));
         smull_step4<C, act::bytes>(dot, q0, a + g * 16);
-        const uint8x16_t q1 = (vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 2) & vdupq_n_u8(48));
-        smull_step4<C, act::bytes>(dot, q1, a + g * 16 + 4);
+        const uint8x16_t q4 = (vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 2) & vdupq_n_u8(48));
+        smull_step4<C, act::bytes>(dot, q4, a + g * 16 + 4);
         const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + g * 48 + 16);
-        const uint8x16_t q2 = (plane0_1 & vdupq_n_u8(15)) | (plane1_0 & vdupq_n_u8(48));
-        smull_step4<C, act::bytes>(dot, q2, a + g * 16 + 8);
-        const uint8x16_t q3 = (vshrq_n_u8(plane0_1, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 2) & vdupq_n_u8(48));
-        smull_step4<C, act::bytes>(dot, q3, a + g * 16 + 12);
+        const uint8x16_t q8 = (plane0_1 & vdupq_n_u8(15)) | (plane1_0 & vdupq_n_u8(48));
+        smull_step4<C, act::bytes>(dot, q8, a + g * 16 + 8);
+        const uint8x16_t q12 = (vshrq_n_u8(plane0_1, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 2) & vdupq_n_u8(48));
+        smull_step4<C, act::bytes>(dot, q12, a + g * 16 + 12);
         const int32x4_t scale =
             vmovl_s16(vget_low_s16(vmovl_s8(vreinterpret_s8_u8(load4(from + panel::scales + g * 4)))));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale, dot[c]);

@@ -37,13 +37,13 @@ struct tiles : shape {
           const uint8x16_t part0 = dup4(a + last * act::bytes + g * 16);
           dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(part0));
         }
-        const uint8x16_t q1 = (vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 2) & vdupq_n_u8(48));
+        const uint8x16_t q4 = (vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 2) & vdupq_n_u8(48));
         QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
           const uint8x16_t part1 = dup4(a + last * act::bytes + g * 16 + 4);
-          dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(part1));
+          dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q4), vreinterpretq_s8_u8(part1));
         }
-        const uint8x16_t q0_low = zip_low(q0, q1);
-        const uint8x16_t q0_high = zip_high(q0, q1);
+        const uint8x16_t q0_low = zip_low(q0, q4);
+        const uint8x16_t q0_high = zip_high(q0, q4);
         QC_UNROLL for (int p = 0; p < pairs; ++p) {
           const int32_t even = p * 2;
           const int32_t odd = even + 1;
@@ -53,25 +53,25 @@ struct tiles : shape {
           high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q0_high), vreinterpretq_s8_u8(two));
         }
         const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + g * 48 + 16);
-        const uint8x16_t q2 = (plane0_1 & vdupq_n_u8(15)) | (plane1_0 & vdupq_n_u8(48));
+        const uint8x16_t q8 = (plane0_1 & vdupq_n_u8(15)) | (plane1_0 & vdupq_n_u8(48));
         QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
           const uint8x16_t part2 = dup4(a + last * act::bytes + g * 16 + 8);
-          dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q2), vreinterpretq_s8_u8(part2));
+          dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q8), vreinterpretq_s8_u8(part2));
         }
-        const uint8x16_t q3 = (vshrq_n_u8(plane0_1, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 2) & vdupq_n_u8(48));
+        const uint8x16_t q12 = (vshrq_n_u8(plane0_1, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 2) & vdupq_n_u8(48));
         QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
           const uint8x16_t part3 = dup4(a + last * act::bytes + g * 16 + 12);
-          dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q3), vreinterpretq_s8_u8(part3));
+          dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q12), vreinterpretq_s8_u8(part3));
         }
-        const uint8x16_t q2_low = zip_low(q2, q3);
-        const uint8x16_t q2_high = zip_high(q2, q3);
+        const uint8x16_t q8_low = zip_low(q8, q12);
+        const uint8x16_t q8_high = zip_high(q8, q12);
         QC_UNROLL for (int p = 0; p < pairs; ++p) {
           const int32_t even = p * 2;
           const int32_t odd = even + 1;
           const uint8x16_t two =
               vcombine_u8(vld1_u8(a + even * act::bytes + g * 16 + 8), vld1_u8(a + odd * act::bytes + g * 16 + 8));
-          low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q2_low), vreinterpretq_s8_u8(two));
-          high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q2_high), vreinterpretq_s8_u8(two));
+          low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q8_low), vreinterpretq_s8_u8(two));
+          high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q8_high), vreinterpretq_s8_u8(two));
         }
         QC_UNROLL for (int p = 0; p < pairs; ++p) {
           dot[p * 2] = vaddq_s32(dot[p * 2], vuzp1q_s32(low[p], high[p]));

@@ -122,24 +122,24 @@ struct tiles : shape {
           // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
           v_lanes dot4[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v_bytes q4 = (v_srl(window[1][j], 4) & v_splat_byte(15)) | (window[0][j] & v_splat_byte(48));
-            signed_step16<C, act::bytes>(dot4 + j * C, q4, a + k * 128 + k1 * 16 + 64);
+            const v_bytes q64 = (v_srl(window[1][j], 4) & v_splat_byte(15)) | (window[0][j] & v_splat_byte(48));
+            signed_step16<C, act::bytes>(dot4 + j * C, q64, a + k * 128 + k1 * 16 + 64);
           }
           add_group<C>(dot4, a + act::corr + k * 32 + k1 * 4 + 16, scale[k * 8 + k1 + 4], isum);
           QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = v_gather16(row(j) + k * 64 + k1 * 16 + 32);
           // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
           v_lanes dot2[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v_bytes q2 = (window[1][j] & v_splat_byte(15)) | (v_sll(window[0][j], 2) & v_splat_byte(48));
-            signed_step16<C, act::bytes>(dot2 + j * C, q2, a + k * 128 + k1 * 16 + 32);
+            const v_bytes q32 = (window[1][j] & v_splat_byte(15)) | (v_sll(window[0][j], 2) & v_splat_byte(48));
+            signed_step16<C, act::bytes>(dot2 + j * C, q32, a + k * 128 + k1 * 16 + 32);
           }
           add_group<C>(dot2, a + act::corr + k * 32 + k1 * 4 + 8, scale[k * 8 + k1 + 2], isum);
           // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
           v_lanes dot6[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const v_bytes part0 = v_srl(window[1][j], 4) & v_splat_byte(15);
-            const v_bytes q6 = part0 | (v_srl(window[0][j], 2) & v_splat_byte(48));
-            signed_step16<C, act::bytes>(dot6 + j * C, q6, a + k * 128 + k1 * 16 + 96);
+            const v_bytes q96 = part0 | (v_srl(window[0][j], 2) & v_splat_byte(48));
+            signed_step16<C, act::bytes>(dot6 + j * C, q96, a + k * 128 + k1 * 16 + 96);
           }
           add_group<C>(dot6, a + act::corr + k * 32 + k1 * 4 + 24, scale[k * 8 + k1 + 6], isum);
         }
@@ -166,13 +166,13 @@ struct tiles : shape {
         const v_bytes plane1_0 = v_load(from + panel::codes + g * 48 + 32);
         const v_bytes q0 = (plane0_0 & v_splat_byte(15)) | (v_sll(plane1_0, 4) & v_splat_byte(48));
         signed_step4<C, act::bytes>(dot, q0, a + g * 16);
-        const v_bytes q1 = (v_srl(plane0_0, 4) & v_splat_byte(15)) | (v_sll(plane1_0, 2) & v_splat_byte(48));
-        signed_step4<C, act::bytes>(dot, q1, a + g * 16 + 4);
+        const v_bytes q4 = (v_srl(plane0_0, 4) & v_splat_byte(15)) | (v_sll(plane1_0, 2) & v_splat_byte(48));
+        signed_step4<C, act::bytes>(dot, q4, a + g * 16 + 4);
         const v_bytes plane0_1 = v_load(from + panel::codes + g * 48 + 16);
-        const v_bytes q2 = (plane0_1 & v_splat_byte(15)) | (plane1_0 & v_splat_byte(48));
-        signed_step4<C, act::bytes>(dot, q2, a + g * 16 + 8);
-        const v_bytes q3 = (v_srl(plane0_1, 4) & v_splat_byte(15)) | (v_srl(plane1_0, 2) & v_splat_byte(48));
-        signed_step4<C, act::bytes>(dot, q3, a + g * 16 + 12);
+        const v_bytes q8 = (plane0_1 & v_splat_byte(15)) | (plane1_0 & v_splat_byte(48));
+        signed_step4<C, act::bytes>(dot, q8, a + g * 16 + 8);
+        const v_bytes q12 = (v_srl(plane0_1, 4) & v_splat_byte(15)) | (v_srl(plane1_0, 2) & v_splat_byte(48));
+        signed_step4<C, act::bytes>(dot, q12, a + g * 16 + 12);
         const v_lanes scale = v_load_s8(from + panel::scales + g * 4);
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
       }

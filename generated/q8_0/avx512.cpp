@@ -71,8 +71,8 @@ struct tiles : shape {
         maddubs_sign_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
         maddubs_sign_last<C>(dot0 + j * C, dot0_16 + j * C);
         const __m512i bytes18 = gather16(row(j) + 18, row(j + 4) + 18, row(j + 8) + 18, row(j + 12) + 18);
-        const __m512i q1 = bytes18;
-        maddubs_sign_first16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
+        const __m512i q16 = bytes18;
+        maddubs_sign_first16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
         maddubs_sign_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
       add_group<C>(dot0, isum);

@@ -48,8 +48,8 @@ struct tiles : shape {
         const __m256i q0 = bytes2 ^ splat8(128);
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a);
         const __m256i bytes18 = gather16(row(j) + 18, row(j + 4) + 18);
-        const __m256i q1 = bytes18 ^ splat8(128);
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
+        const __m256i q16 = bytes18 ^ splat8(128);
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
       }
       add_group<C>(dot0, a + act::corr, isum);
       const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));

@@ -66,8 +66,8 @@ struct tiles : shape {
         const uint8x16_t q0 = bytes2;
         smull_step16<C, act::bytes>(dot0 + j * C, q0, a);
         const uint8x16_t bytes18 = vld1q_u8(row(j) + 18);
-        const uint8x16_t q1 = bytes18;
-        smull_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
+        const uint8x16_t q16 = bytes18;
+        smull_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
       }
       add_group<C>(dot0, isum);
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));

@@ -36,13 +36,13 @@ struct tiles : shape {
           isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(part0));
         }
         const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + k * 32 + 16);
-        const uint8x16_t q1 = plane0_1;
+        const uint8x16_t q4 = plane0_1;
         QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
           const uint8x16_t part1 = dup4(a + last * act::bytes + k * 8 + 4);
-          isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(part1));
+          isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q4), vreinterpretq_s8_u8(part1));
         }
-        const uint8x16_t q0_low = zip_low(q0, q1);
-        const uint8x16_t q0_high = zip_high(q0, q1);
+        const uint8x16_t q0_low = zip_low(q0, q4);
+        const uint8x16_t q0_high = zip_high(q0, q4);
         QC_UNROLL for (int p = 0; p < pairs; ++p) {
           const int32_t even = p * 2;
           const int32_t odd = even + 1;

@@ -66,8 +66,8 @@ struct tiles : shape {
         const v_bytes q0 = bytes2;
         signed_step16<C, act::bytes>(dot0 + j * C, q0, a);
         const v_bytes bytes18 = v_gather16(row(j) + 18);
-        const v_bytes q1 = bytes18;
-        signed_step16<C, act::bytes>(dot0 + j * C, q1, a + 16);
+        const v_bytes q16 = bytes18;
+        signed_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
       }
       add_group<C>(dot0, isum);
       const v_floats factor = v_half_bits(d_bits[0]);

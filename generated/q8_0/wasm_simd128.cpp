@@ -69,8 +69,8 @@ struct tiles : shape {
         pairs_signed_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
         pairs_signed_last<C>(dot0 + j * C, dot0_16 + j * C);
         const v128_t bytes18 = wasm_v128_load(row(j) + 18);
-        const v128_t q1 = bytes18;
-        pairs_signed_first16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
+        const v128_t q16 = bytes18;
+        pairs_signed_first16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
         pairs_signed_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
       add_group<C>(dot0, isum);

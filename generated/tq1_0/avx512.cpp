@@ -82,8 +82,8 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m512i bytes16 = gather16(codes_at(j) + k * 16 + 16, codes_at(j + 4) + k * 16 + 16,
                                            codes_at(j + 8) + k * 16 + 16, codes_at(j + 12) + k * 16 + 16);
-          const __m512i q1 = bytes16;
-          maddubs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + k * 16 + 16);
+          const __m512i q16 = bytes16;
+          maddubs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 16 + 16);
         }
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
@@ -111,21 +111,21 @@ struct tiles : shape {
         const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 128)));
         const __m512i q0 = plane0_0 & splat8(3);
         maddubs_first4<C, act::bytes>(isum_16, q0, a + u * 32);
-        const __m512i q1 = srl<2>(plane0_0) & splat8(3);
-        maddubs_next4<C, act::bytes>(isum_16, q1, a + u * 32 + 4);
-        const __m512i q2 = srl<4>(plane0_0) & splat8(3);
-        maddubs_next4<C, act::bytes>(isum_16, q2, a + u * 32 + 8);
-        const __m512i q3 = srl<6>(plane0_0) & splat8(3);
-        maddubs_next4<C, act::bytes>(isum_16, q3, a + u * 32 + 12);
+        const __m512i q4 = srl<2>(plane0_0) & splat8(3);
+        maddubs_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 4);
+        const __m512i q8 = srl<4>(plane0_0) & splat8(3);
+        maddubs_next4<C, act::bytes>(isum_16, q8, a + u * 32 + 8);
+        const __m512i q12 = srl<6>(plane0_0) & splat8(3);
+        maddubs_next4<C, act::bytes>(isum_16, q12, a + u * 32 + 12);
         const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 128 + 64)));
-        const __m512i q4 = plane0_1 & splat8(3);
-        maddubs_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 16);
-        const __m512i q5 = srl<2>(plane0_1) & splat8(3);
-        maddubs_next4<C, act::bytes>(isum_16, q5, a + u * 32 + 20);
-        const __m512i q6 = srl<4>(plane0_1) & splat8(3);
-        maddubs_next4<C, act::bytes>(isum_16, q6, a + u * 32 + 24);
-        const __m512i q7 = srl<6>(plane0_1) & splat8(3);
-        maddubs_next4<C, act::bytes>(isum_16, q7, a + u * 32 + 28);
+        const __m512i q16 = plane0_1 & splat8(3);
+        maddubs_next4<C, act::bytes>(isum_16, q16, a + u * 32 + 16);
+        const __m512i q20 = srl<2>(plane0_1) & splat8(3);
+        maddubs_next4<C, act::bytes>(isum_16, q20, a + u * 32 + 20);
+        const __m512i q24 = srl<4>(plane0_1) & splat8(3);
+        maddubs_next4<C, act::bytes>(isum_16, q24, a + u * 32 + 24);
+        const __m512i q28 = srl<6>(plane0_1) & splat8(3);
+        maddubs_next4<C, act::bytes>(isum_16, q28, a + u * 32 + 28);
         maddubs_last<C>(isum, isum_16);
       }
       const __m512 factor = _mm512_cvtph_ps(load32(from));

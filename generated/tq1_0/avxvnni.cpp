@@ -74,12 +74,12 @@ struct tiles : shape {
           const __m256i plane0_0 = load(from + panel::codes + u * 64 + k * 32);
           const __m256i q0 = plane0_0 & splat8(3);
           dpbusd_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
-          const __m256i q1 = srl<2>(plane0_0) & splat8(3);
-          dpbusd_step4<C, act::bytes>(isum, q1, a + u * 32 + k * 16 + 4);
-          const __m256i q2 = srl<4>(plane0_0) & splat8(3);
-          dpbusd_step4<C, act::bytes>(isum, q2, a + u * 32 + k * 16 + 8);
-          const __m256i q3 = srl<6>(plane0_0) & splat8(3);
-          dpbusd_step4<C, act::bytes>(isum, q3, a + u * 32 + k * 16 + 12);
+          const __m256i q4 = srl<2>(plane0_0) & splat8(3);
+          dpbusd_step4<C, act::bytes>(isum, q4, a + u * 32 + k * 16 + 4);
+          const __m256i q8 = srl<4>(plane0_0) & splat8(3);
+          dpbusd_step4<C, act::bytes>(isum, q8, a + u * 32 + k * 16 + 8);
+          const __m256i q12 = srl<6>(plane0_0) & splat8(3);
+          dpbusd_step4<C, act::bytes>(isum, q12, a + u * 32 + k * 16 + 12);
         }
       }
       const __m256 factor = _mm256_cvtph_ps(load16(from));

@@ -72,12 +72,12 @@ struct tiles : shape {
           const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 32 + k * 16);
           const uint8x16_t q0 = plane0_0 & vdupq_n_u8(3);
           sdot_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
-          const uint8x16_t q1 = vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(3);
-          sdot_step4<C, act::bytes>(isum, q1, a + u * 32 + k * 16 + 4);
-          const uint8x16_t q2 = vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(3);
-          sdot_step4<C, act::bytes>(isum, q2, a + u * 32 + k * 16 + 8);
-          const uint8x16_t q3 = vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(3);
-          sdot_step4<C, act::bytes>(isum, q3, a + u * 32 + k * 16 + 12);
+          const uint8x16_t q4 = vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(3);
+          sdot_step4<C, act::bytes>(isum, q4, a + u * 32 + k * 16 + 4);
+          const uint8x16_t q8 = vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(3);
+          sdot_step4<C, act::bytes>(isum, q8, a + u * 32 + k * 16 + 8);
+          const uint8x16_t q12 = vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(3);
+          sdot_step4<C, act::bytes>(isum, q12, a + u * 32 + k * 16 + 12);
         }
       }
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));

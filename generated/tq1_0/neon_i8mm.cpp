@@ -36,13 +36,13 @@ struct tiles : shape {
             const uint8x16_t part0 = dup4(a + last * act::bytes + u * 32 + k * 16);
             isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(part0));
           }
-          const uint8x16_t q1 = vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(3);
+          const uint8x16_t q4 = vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(3);
           QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
             const uint8x16_t part1 = dup4(a + last * act::bytes + u * 32 + k * 16 + 4);
-            isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q1), vreinterpretq_s8_u8(part1));
+            isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q4), vreinterpretq_s8_u8(part1));
           }
-          const uint8x16_t q0_low = zip_low(q0, q1);
-          const uint8x16_t q0_high = zip_high(q0, q1);
+          const uint8x16_t q0_low = zip_low(q0, q4);
+          const uint8x16_t q0_high = zip_high(q0, q4);
           QC_UNROLL for (int p = 0; p < pairs; ++p) {
             const int32_t even = p * 2;
             const int32_t odd = even + 1;
@@ -51,25 +51,25 @@ struct tiles : shape {
             low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q0_low), vreinterpretq_s8_u8(two));
             high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q0_high), vreinterpretq_s8_u8(two));
           }
-          const uint8x16_t q2 = vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(3);
+          const uint8x16_t q8 = vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(3);
           QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
             const uint8x16_t part2 = dup4(a + last * act::bytes + u * 32 + k * 16 + 8);
-            isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q2), vreinterpretq_s8_u8(part2));
+            isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q8), vreinterpretq_s8_u8(part2));
           }
-          const uint8x16_t q3 = vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(3);
+          const uint8x16_t q12 = vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(3);
           QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
             const uint8x16_t part3 = dup4(a + last * act::bytes + u * 32 + k * 16 + 12);
-            isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q3), vreinterpretq_s8_u8(part3));
+            isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q12), vreinterpretq_s8_u8(part3));
           }
-          const uint8x16_t q2_low = zip_low(q2, q3);
-          const uint8x16_t q2_high = zip_high(q2, q3);
+          const uint8x16_t q8_low = zip_low(q8, q12);
+          const uint8x16_t q8_high = zip_high(q8, q12);
           QC_UNROLL for (int p = 0; p < pairs; ++p) {
             const int32_t even = p * 2;
             const int32_t odd = even + 1;
             const uint8x16_t two = vcombine_u8(vld1_u8(a + even * act::bytes + u * 32 + k * 16 + 8),
                                                vld1_u8(a + odd * act::bytes + u * 32 + k * 16 + 8));
-            low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q2_low), vreinterpretq_s8_u8(two));
-            high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q2_high), vreinterpretq_s8_u8(two));
+            low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q8_low), vreinterpretq_s8_u8(two));
+            high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q8_high), vreinterpretq_s8_u8(two));
           }
         }
       }

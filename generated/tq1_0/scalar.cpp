@@ -95,12 +95,12 @@ struct tiles : shape {
           const v_bytes plane0_0 = v_load(from + panel::codes + u * 32 + k * 16);
           const v_bytes q0 = plane0_0 & v_splat_byte(3);
           signed_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
-          const v_bytes q1 = v_srl(plane0_0, 2) & v_splat_byte(3);
-          signed_step4<C, act::bytes>(isum, q1, a + u * 32 + k * 16 + 4);
-          const v_bytes q2 = v_srl(plane0_0, 4) & v_splat_byte(3);
-          signed_step4<C, act::bytes>(isum, q2, a + u * 32 + k * 16 + 8);
-          const v_bytes q3 = v_srl(plane0_0, 6) & v_splat_byte(3);
-          signed_step4<C, act::bytes>(isum, q3, a + u * 32 + k * 16 + 12);
+          const v_bytes q4 = v_srl(plane0_0, 2) & v_splat_byte(3);
+          signed_step4<C, act::bytes>(isum, q4, a + u * 32 + k * 16 + 4);
+          const v_bytes q8 = v_srl(plane0_0, 4) & v_splat_byte(3);
+          signed_step4<C, act::bytes>(isum, q8, a + u * 32 + k * 16 + 8);
+          const v_bytes q12 = v_srl(plane0_0, 6) & v_splat_byte(3);
+          signed_step4<C, act::bytes>(isum, q12, a + u * 32 + k * 16 + 12);
         }
       }
       const v_floats factor = v_load_half(from);

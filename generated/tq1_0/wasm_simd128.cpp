@@ -76,8 +76,8 @@ struct tiles : shape {
       for (size_t k = 0; k < 15; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t bytes16 = wasm_v128_load(codes_at(j) + k * 16 + 16);
-          const v128_t q1 = bytes16;
-          pairs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + k * 16 + 16);
+          const v128_t q16 = bytes16;
+          pairs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 16 + 16);
         }
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
@@ -104,21 +104,21 @@ struct tiles : shape {
         const v128_t plane0_0 = wasm_v128_load(from + panel::codes + u * 32);
         const v128_t q0 = plane0_0 & splat8(3);
         pairs_first4<C, act::bytes>(isum_16, q0, a + u * 32);
-        const v128_t q1 = wasm_u16x8_shr(plane0_0, 2) & splat8(3);
-        pairs_next4<C, act::bytes>(isum_16, q1, a + u * 32 + 4);
-        const v128_t q2 = wasm_u16x8_shr(plane0_0, 4) & splat8(3);
-        pairs_next4<C, act::bytes>(isum_16, q2, a + u * 32 + 8);
-        const v128_t q3 = wasm_u16x8_shr(plane0_0, 6) & splat8(3);
-        pairs_next4<C, act::bytes>(isum_16, q3, a + u * 32 + 12);
+        const v128_t q4 = wasm_u16x8_shr(plane0_0, 2) & splat8(3);
+        pairs_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 4);
+        const v128_t q8 = wasm_u16x8_shr(plane0_0, 4) & splat8(3);
+        pairs_next4<C, act::bytes>(isum_16, q8, a + u * 32 + 8);
+        const v128_t q12 = wasm_u16x8_shr(plane0_0, 6) & splat8(3);
+        pairs_next4<C, act::bytes>(isum_16, q12, a + u * 32 + 12);
         const v128_t plane0_1 = wasm_v128_load(from + panel::codes + u * 32 + 16);
-        const v128_t q4 = plane0_1 & splat8(3);
-        pairs_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 16);
-        const v128_t q5 = wasm_u16x8_shr(plane0_1, 2) & splat8(3);
-        pairs_next4<C, act::bytes>(isum_16, q5, a + u * 32 + 20);
-        const v128_t q6 = wasm_u16x8_shr(plane0_1, 4) & splat8(3);
-        pairs_next4<C, act::bytes>(isum_16, q6, a + u * 32 + 24);
-        const v128_t q7 = wasm_u16x8_shr(plane0_1, 6) & splat8(3);
-        pairs_next4<C, act::bytes>(isum_16, q7, a + u * 32 + 28);
+        const v128_t q16 = plane0_1 & splat8(3);
+        pairs_next4<C, act::bytes>(isum_16, q16, a + u * 32 + 16);
+        const v128_t q20 = wasm_u16x8_shr(plane0_1, 2) & splat8(3);
+        pairs_next4<C, act::bytes>(isum_16, q20, a + u * 32 + 20);
+        const v128_t q24 = wasm_u16x8_shr(plane0_1, 4) & splat8(3);
+        pairs_next4<C, act::bytes>(isum_16, q24, a + u * 32 + 24);
+        const v128_t q28 = wasm_u16x8_shr(plane0_1, 6) & splat8(3);
+        pairs_next4<C, act::bytes>(isum_16, q28, a + u * 32 + 28);
         pairs_last<C>(isum, isum_16);
       }
       const v128_t factor = half_bits(wasm_u32x4_load16x4(from));

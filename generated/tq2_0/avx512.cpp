@@ -90,72 +90,72 @@ struct tiles : shape {
         bytes16[j] = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q1 = bytes16[j] & splat8(3);
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
+        const __m512i q16 = bytes16[j] & splat8(3);
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q2 = srl<2>(bytes0[j]) & splat8(3);
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q2, a + 32);
+        const __m512i q32 = srl<2>(bytes0[j]) & splat8(3);
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q32, a + 32);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q3 = srl<2>(bytes16[j]) & splat8(3);
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q3, a + 48);
+        const __m512i q48 = srl<2>(bytes16[j]) & splat8(3);
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q48, a + 48);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q4 = srl<4>(bytes0[j]) & splat8(3);
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q4, a + 64);
+        const __m512i q64 = srl<4>(bytes0[j]) & splat8(3);
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q64, a + 64);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q5 = srl<4>(bytes16[j]) & splat8(3);
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q5, a + 80);
+        const __m512i q80 = srl<4>(bytes16[j]) & splat8(3);
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q80, a + 80);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q6 = srl<6>(bytes0[j]) & splat8(3);
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q6, a + 96);
+        const __m512i q96 = srl<6>(bytes0[j]) & splat8(3);
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q96, a + 96);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q7 = srl<6>(bytes16[j]) & splat8(3);
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q7, a + 112);
+        const __m512i q112 = srl<6>(bytes16[j]) & splat8(3);
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q112, a + 112);
       }
       __m512i bytes32[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         bytes32[j] = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q8 = bytes32[j] & splat8(3);
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q8, a + 128);
+        const __m512i q128 = bytes32[j] & splat8(3);
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q128, a + 128);
       }
       __m512i bytes48[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         bytes48[j] = gather16(row(j) + 48, row(j + 4) + 48, row(j + 8) + 48, row(j + 12) + 48);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q9 = bytes48[j] & splat8(3);
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q9, a + 144);
+        const __m512i q144 = bytes48[j] & splat8(3);
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q144, a + 144);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q10 = srl<2>(bytes32[j]) & splat8(3);
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q10, a + 160);
+        const __m512i q160 = srl<2>(bytes32[j]) & splat8(3);
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q160, a + 160);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q11 = srl<2>(bytes48[j]) & splat8(3);
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q11, a + 176);
+        const __m512i q176 = srl<2>(bytes48[j]) & splat8(3);
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q176, a + 176);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q12 = srl<4>(bytes32[j]) & splat8(3);
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q12, a + 192);
+        const __m512i q192 = srl<4>(bytes32[j]) & splat8(3);
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q192, a + 192);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q13 = srl<4>(bytes48[j]) & splat8(3);
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q13, a + 208);
+        const __m512i q208 = srl<4>(bytes48[j]) & splat8(3);
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q208, a + 208);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q14 = srl<6>(bytes32[j]) & splat8(3);
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q14, a + 224);
+        const __m512i q224 = srl<6>(bytes32[j]) & splat8(3);
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q224, a + 224);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q15 = srl<6>(bytes48[j]) & splat8(3);
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q15, a + 240);
+        const __m512i q240 = srl<6>(bytes48[j]) & splat8(3);
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q240, a + 240);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
       add_group<C>(dot0, a + act::corr, isum);
@@ -182,21 +182,21 @@ struct tiles : shape {
         const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 128)));
         const __m512i q0 = plane0_0 & splat8(3);
         maddubs_first4<C, act::bytes>(isum_16, q0, a + u * 32);
-        const __m512i q1 = srl<2>(plane0_0) & splat8(3);
-        maddubs_next4<C, act::bytes>(isum_16, q1, a + u * 32 + 4);
-        const __m512i q2 = srl<4>(plane0_0) & splat8(3);
-        maddubs_next4<C, act::bytes>(isum_16, q2, a + u * 32 + 8);
-        const __m512i q3 = srl<6>(plane0_0) & splat8(3);
-        maddubs_next4<C, act::bytes>(isum_16, q3, a + u * 32 + 12);
+        const __m512i q4 = srl<2>(plane0_0) & splat8(3);
+        maddubs_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 4);
+        const __m512i q8 = srl<4>(plane0_0) & splat8(3);
+        maddubs_next4<C, act::bytes>(isum_16, q8, a + u * 32 + 8);
+        const __m512i q12 = srl<6>(plane0_0) & splat8(3);
+        maddubs_next4<C, act::bytes>(isum_16, q12, a + u * 32 + 12);
         const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 128 + 64)));
-        const __m512i q4 = plane0_1 & splat8(3);
-        maddubs_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 16);
-        const __m512i q5 = srl<2>(plane0_1) & splat8(3);
-        maddubs_next4<C, act::bytes>(isum_16, q5, a + u * 32 + 20);
-        const __m512i q6 = srl<4>(plane0_1) & splat8(3);
-        maddubs_next4<C, act::bytes>(isum_16, q6, a + u * 32 + 24);
-        const __m512i q7 = srl<6>(plane0_1) & splat8(3);
-        maddubs_next4<C, act::bytes>(isum_16, q7, a + u * 32 + 28);
+        const __m512i q16 = plane0_1 & splat8(3);
+        maddubs_next4<C, act::bytes>(isum_16, q16, a + u * 32 + 16);
+        const __m512i q20 = srl<2>(plane0_1) & splat8(3);
+        maddubs_next4<C, act::bytes>(isum_16, q20, a + u * 32 + 20);
+        const __m512i q24 = srl<4>(plane0_1) & splat8(3);
+        maddubs_next4<C, act::bytes>(isum_16, q24, a + u * 32 + 24);
+        const __m512i q28 = srl<6>(plane0_1) & splat8(3);
+        maddubs_next4<C, act::bytes>(isum_16, q28, a + u * 32 + 28);
         maddubs_last<C>(isum, isum_16);
       }
       const __m512 factor = _mm512_cvtph_ps(load32(from));

@@ -60,32 +60,32 @@ struct tiles : shape {
                                 row(j + 12) + k * 32 + 16);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q1 = bytes16[j] & splat8(3);
-          dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + k * 128 + 16);
+          const __m512i q16 = bytes16[j] & splat8(3);
+          dpbusd_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 128 + 16);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q2 = srl<2>(bytes0[j]) & splat8(3);
-          dpbusd_step16<C, act::bytes>(dot0 + j * C, q2, a + k * 128 + 32);
+          const __m512i q32 = srl<2>(bytes0[j]) & splat8(3);
+          dpbusd_step16<C, act::bytes>(dot0 + j * C, q32, a + k * 128 + 32);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q3 = srl<2>(bytes16[j]) & splat8(3);
-          dpbusd_step16<C, act::bytes>(dot0 + j * C, q3, a + k * 128 + 48);
+          const __m512i q48 = srl<2>(bytes16[j]) & splat8(3);
+          dpbusd_step16<C, act::bytes>(dot0 + j * C, q48, a + k * 128 + 48);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q4 = srl<4>(bytes0[j]) & splat8(3);
-          dpbusd_step16<C, act::bytes>(dot0 + j * C, q4, a + k * 128 + 64);
+          const __m512i q64 = srl<4>(bytes0[j]) & splat8(3);
+          dpbusd_step16<C, act::bytes>(dot0 + j * C, q64, a + k * 128 + 64);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q5 = srl<4>(bytes16[j]) & splat8(3);
-          dpbusd_step16<C, act::bytes>(dot0 + j * C, q5, a + k * 128 + 80);
+          const __m512i q80 = srl<4>(bytes16[j]) & splat8(3);
+          dpbusd_step16<C, act::bytes>(dot0 + j * C, q80, a + k * 128 + 80);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q6 = srl<6>(bytes0[j]) & splat8(3);
-          dpbusd_step16<C, act::bytes>(dot0 + j * C, q6, a + k * 128 + 96);
+          const __m512i q96 = srl<6>(bytes0[j]) & splat8(3);
+          dpbusd_step16<C, act::bytes>(dot0 + j * C, q96, a + k * 128 + 96);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q7 = srl<6>(bytes16[j]) & splat8(3);
-          dpbusd_step16<C, act::bytes>(dot0 + j * C, q7, a + k * 128 + 112);
+          const __m512i q112 = srl<6>(bytes16[j]) & splat8(3);
+          dpbusd_step16<C, act::bytes>(dot0 + j * C, q112, a + k * 128 + 112);
         }
       }
       add_group<C>(dot0, a + act::corr, isum);
@@ -111,12 +111,12 @@ struct tiles : shape {
           const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 128 + k * 64)));
           const __m512i q0 = plane0_0 & splat8(3);
           dpbusd_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
-          const __m512i q1 = srl<2>(plane0_0) & splat8(3);
-          dpbusd_step4<C, act::bytes>(isum, q1, a + u * 32 + k * 16 + 4);
-          const __m512i q2 = srl<4>(plane0_0) & splat8(3);
-          dpbusd_step4<C, act::bytes>(isum, q2, a + u * 32 + k * 16 + 8);
-          const __m512i q3 = srl<6>(plane0_0) & splat8(3);
-          dpbusd_step4<C, act::bytes>(isum, q3, a + u * 32 + k * 16 + 12);
+          const __m512i q4 = srl<2>(plane0_0) & splat8(3);
+          dpbusd_step4<C, act::bytes>(isum, q4, a + u * 32 + k * 16 + 4);
+          const __m512i q8 = srl<4>(plane0_0) & splat8(3);
+          dpbusd_step4<C, act::bytes>(isum, q8, a + u * 32 + k * 16 + 8);
+          const __m512i q12 = srl<6>(plane0_0) & splat8(3);
+          dpbusd_step4<C, act::bytes>(isum, q12, a + u * 32 + k * 16 + 12);
         }
       }
       const __m512 factor = _mm512_cvtph_ps(load32(from));

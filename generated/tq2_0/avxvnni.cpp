@@ -53,32 +53,32 @@ struct tiles : shape {
         __m256i bytes16[4];
         QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16);
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q1 = bytes16[j] & splat8(3);
-          dpbusd_step16<C, act::bytes>(dot0 + j * C, q1, a + k * 128 + 16);
+          const __m256i q16 = bytes16[j] & splat8(3);
+          dpbusd_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 128 + 16);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q2 = srl<2>(bytes0[j]) & splat8(3);
-          dpbusd_step16<C, act::bytes>(dot0 + j * C, q2, a + k * 128 + 32);
+          const __m256i q32 = srl<2>(bytes0[j]) & splat8(3);
+          dpbusd_step16<C, act::bytes>(dot0 + j * C, q32, a + k * 128 + 32);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q3 = srl<2>(bytes16[j]) & splat8(3);
-          dpbusd_step16<C, act::bytes>(dot0 + j * C, q3, a + k * 128 + 48);
+          const __m256i q48 = srl<2>(bytes16[j]) & splat8(3);
+          dpbusd_step16<C, act::bytes>(dot0 + j * C, q48, a + k * 128 + 48);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q4 = srl<4>(bytes0[j]) & splat8(3);
-          dpbusd_step16<C, act::bytes>(dot0 + j * C, q4, a + k * 128 + 64);
+          const __m256i q64 = srl<4>(bytes0[j]) & splat8(3);
+          dpbusd_step16<C, act::bytes>(dot0 + j * C, q64, a + k * 128 + 64);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q5 = srl<4>(bytes16[j]) & splat8(3);
-          dpbusd_step16<C, act::bytes>(dot0 + j * C, q5, a + k * 128 + 80);
+          const __m256i q80 = srl<4>(bytes16[j]) & splat8(3);
+          dpbusd_step16<C, act::bytes>(dot0 + j * C, q80, a + k * 128 + 80);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q6 = srl<6>(bytes0[j]) & splat8(3);
-          dpbusd_step16<C, act::bytes>(dot0 + j * C, q6, a + k * 128 + 96);
+          const __m256i q96 = srl<6>(bytes0[j]) & splat8(3);
+          dpbusd_step16<C, act::bytes>(dot0 + j * C, q96, a + k * 128 + 96);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q7 = srl<6>(bytes16[j]) & splat8(3);
-          dpbusd_step16<C, act::bytes>(dot0 + j * C, q7, a + k * 128 + 112);
+          const __m256i q112 = srl<6>(bytes16[j]) & splat8(3);
+          dpbusd_step16<C, act::bytes>(dot0 + j * C, q112, a + k * 128 + 112);
         }
       }
       add_group<C>(dot0, a + act::corr, isum);
@@ -104,12 +104,12 @@ struct tiles : shape {
           const __m256i plane0_0 = load(from + panel::codes + u * 64 + k * 32);
           const __m256i q0 = plane0_0 & splat8(3);
           dpbusd_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
-          const __m256i q1 = srl<2>(plane0_0) & splat8(3);
-          dpbusd_step4<C, act::bytes>(isum, q1, a + u * 32 + k * 16 + 4);
-          const __m256i q2 = srl<4>(plane0_0) & splat8(3);
-          dpbusd_step4<C, act::bytes>(isum, q2, a + u * 32 + k * 16 + 8);
-          const __m256i q3 = srl<6>(plane0_0) & splat8(3);
-          dpbusd_step4<C, act::bytes>(isum, q3, a + u * 32 + k * 16 + 12);
+          const __m256i q4 = srl<2>(plane0_0) & splat8(3);
+          dpbusd_step4<C, act::bytes>(isum, q4, a + u * 32 + k * 16 + 4);
+          const __m256i q8 = srl<4>(plane0_0) & splat8(3);
+          dpbusd_step4<C, act::bytes>(isum, q8, a + u * 32 + k * 16 + 8);
+          const __m256i q12 = srl<6>(plane0_0) & splat8(3);
+          dpbusd_step4<C, act::bytes>(isum, q12, a + u * 32 + k * 16 + 12);
         }
       }
       const __m256 factor = _mm256_cvtph_ps(load16(from));

@@ -82,32 +82,32 @@ struct tiles : shape {
         uint8x16_t bytes16[4];
         QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = vld1q_u8(row(j) + k * 32 + 16);
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q1 = bytes16[j] & vdupq_n_u8(3);
-          smull_step16<C, act::bytes>(dot0 + j * C, q1, a + k * 128 + 16);
+          const uint8x16_t q16 = bytes16[j] & vdupq_n_u8(3);
+          smull_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 128 + 16);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q2 = vshrq_n_u8(bytes0[j], 2) & vdupq_n_u8(3);
-          smull_step16<C, act::bytes>(dot0 + j * C, q2, a + k * 128 + 32);
+          const uint8x16_t q32 = vshrq_n_u8(bytes0[j], 2) & vdupq_n_u8(3);
+          smull_step16<C, act::bytes>(dot0 + j * C, q32, a + k * 128 + 32);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q3 = vshrq_n_u8(bytes16[j], 2) & vdupq_n_u8(3);
-          smull_step16<C, act::bytes>(dot0 + j * C, q3, a + k * 128 + 48);
+          const uint8x16_t q48 = vshrq_n_u8(bytes16[j], 2) & vdupq_n_u8(3);
+          smull_step16<C, act::bytes>(dot0 + j * C, q48, a + k * 128 + 48);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q4 = vshrq_n_u8(bytes0[j], 4) & vdupq_n_u8(3);
-          smull_step16<C, act::bytes>(dot0 + j * C, q4, a + k * 128 + 64);
+          const uint8x16_t q64 = vshrq_n_u8(bytes0[j], 4) & vdupq_n_u8(3);
+          smull_step16<C, act::bytes>(dot0 + j * C, q64, a + k * 128 + 64);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q5 = vshrq_n_u8(bytes16[j], 4) & vdupq_n_u8(3);
-          smull_step16<C, act::bytes>(dot0 + j * C, q5, a + k * 128 + 80);
+          const uint8x16_t q80 = vshrq_n_u8(bytes16[j], 4) & vdupq_n_u8(3);
+          smull_step16<C, act::bytes>(dot0 + j * C, q80, a + k * 128 + 80);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q6 = vshrq_n_u8(bytes0[j], 6) & vdupq_n_u8(3);
-          smull_step16<C, act::bytes>(dot0 + j * C, q6, a + k * 128 + 96);
+          const uint8x16_t q96 = vshrq_n_u8(bytes0[j], 6) & vdupq_n_u8(3);
+          smull_step16<C, act::bytes>(dot0 + j * C, q96, a + k * 128 + 96);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q7 = vshrq_n_u8(bytes16[j], 6) & vdupq_n_u8(3);
-          smull_step16<C, act::bytes>(dot0 + j * C, q7, a + k * 128 + 112);
+          const uint8x16_t q112 = vshrq_n_u8(bytes16[j], 6) & vdupq_n_u8(3);
+          smull_step16<C, act::bytes>(dot0 + j * C, q112, a + k * 128 + 112);
         }
       }
       add_group<C>(dot0, a + act::corr, isum);
@@ -132,12 +132,12 @@ struct tiles : shape {
           const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 32 + k * 16);
           const uint8x16_t q0 = plane0_0 & vdupq_n_u8(3);
           smull_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
-          const uint8x16_t q1 = vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(3);
-          smull_step4<C, act::bytes>(isum, q1, a + u * 32 + k * 16 + 4);
-          const uint8x16_t q2 = vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(3);
-          smull_step4<C, act::bytes>(isum, q2, a + u * 32 + k * 16 + 8);
-          const uint8x16_t q3 = vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(3);
-          smull_step4<C, act::bytes>(isum, q3, a + u * 32 + k * 16 + 12);
+          const uint8x16_t q4 = vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(3);
+          smull_step4<C, act::bytes>(isum, q4, a + u * 32 + k * 16 + 4);
+          const uint8x16_t q8 = vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(3);
+          smull_step4<C, act::bytes>(isum, q8, a + u * 32 + k * 16 + 8);
+          const uint8x16_t q12 = vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(3);
+          smull_step4<C, act::bytes>(isum, q12, a + u * 32 + k * 16 + 12);
         }
       }
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));

@@ -82,32 +82,32 @@ struct tiles : shape {
         v_bytes bytes16[4];
         QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = v_gather16(row(j) + k * 32 + 16);
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q1 = bytes16[j] & v_splat_byte(3);
-          signed_step16<C, act::bytes>(dot0 + j * C, q1, a + k * 128 + 16);
+          const v_bytes q16 = bytes16[j] & v_splat_byte(3);
+          signed_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 128 + 16);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q2 = v_srl(bytes0[j], 2) & v_splat_byte(3);
-          signed_step16<C, act::bytes>(dot0 + j * C, q2, a + k * 128 + 32);
+          const v_bytes q32 = v_srl(bytes0[j], 2) & v_splat_byte(3);
+          signed_step16<C, act::bytes>(dot0 + j * C, q32, a + k * 128 + 32);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q3 = v_srl(bytes16[j], 2) & v_splat_byte(3);
-          signed_step16<C, act::bytes>(dot0 + j * C, q3, a + k * 128 + 48);
+          const v_bytes q48 = v_srl(bytes16[j], 2) & v_splat_byte(3);
+          signed_step16<C, act::bytes>(dot0 + j * C, q48, a + k * 128 + 48);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q4 = v_srl(bytes0[j], 4) & v_splat_byte(3);
-          signed_step16<C, act::bytes>(dot0 + j * C, q4, a + k * 128 + 64);
+          const v_bytes q64 = v_srl(bytes0[j], 4) & v_splat_byte(3);
+          signed_step16<C, act::bytes>(dot0 + j * C, q64, a + k * 128 + 64);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q5 = v_srl(bytes16[j], 4) & v_splat_byte(3);
-          signed_step16<C, act::bytes>(dot0 + j * C, q5, a + k * 128 + 80);
+          const v_bytes q80 = v_srl(bytes16[j], 4) & v_splat_byte(3);
+          signed_step16<C, act::bytes>(dot0 + j * C, q80, a + k * 128 + 80);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q6 = v_srl(bytes0[j], 6) & v_splat_byte(3);
-          signed_step16<C, act::bytes>(dot0 + j * C, q6, a + k * 128 + 96);
+          const v_bytes q96 = v_srl(bytes0[j], 6) & v_splat_byte(3);
+          signed_step16<C, act::bytes>(dot0 + j * C, q96, a + k * 128 + 96);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q7 = v_srl(bytes16[j], 6) & v_splat_byte(3);
-          signed_step16<C, act::bytes>(dot0 + j * C, q7, a + k * 128 + 112);
+          const v_bytes q112 = v_srl(bytes16[j], 6) & v_splat_byte(3);
+          signed_step16<C, act::bytes>(dot0 + j * C, q112, a + k * 128 + 112);
         }
       }
       add_group<C>(dot0, a + act::corr, isum);
@@ -132,12 +132,12 @@ struct tiles : shape {
           const v_bytes plane0_0 = v_load(from + panel::codes + u * 32 + k * 16);
           const v_bytes q0 = plane0_0 & v_splat_byte(3);
           signed_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
-          const v_bytes q1 = v_srl(plane0_0, 2) & v_splat_byte(3);
-          signed_step4<C, act::bytes>(isum, q1, a + u * 32 + k * 16 + 4);
-          const v_bytes q2 = v_srl(plane0_0, 4) & v_splat_byte(3);
-          signed_step4<C, act::bytes>(isum, q2, a + u * 32 + k * 16 + 8);
-          const v_bytes q3 = v_srl(plane0_0, 6) & v_splat_byte(3);
-          signed_step4<C, act::bytes>(isum, q3, a + u * 32 + k * 16 + 12);
+          const v_bytes q4 = v_srl(plane0_0, 2) & v_splat_byte(3);
+          signed_step4<C, act::bytes>(isum, q4, a + u * 32 + k * 16 + 4);
+          const v_bytes q8 = v_srl(plane0_0, 4) & v_splat_byte(3);
+          signed_step4<C, act::bytes>(isum, q8, a + u * 32 + k * 16 + 8);
+          const v_bytes q12 = v_srl(plane0_0, 6) & v_splat_byte(3);
+          signed_step4<C, act::bytes>(isum, q12, a + u * 32 + k * 16 + 12);
         }
       }
       const v_floats factor = v_load_half(from);

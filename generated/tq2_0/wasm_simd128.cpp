@@ -83,68 +83,68 @@ struct tiles : shape {
       v128_t bytes16[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = wasm_v128_load(row(j) + 16);
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q1 = bytes16[j] & splat8(3);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q1, a + 16);
+        const v128_t q16 = bytes16[j] & splat8(3);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q2 = wasm_u16x8_shr(bytes0[j], 2) & splat8(3);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q2, a + 32);
+        const v128_t q32 = wasm_u16x8_shr(bytes0[j], 2) & splat8(3);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q32, a + 32);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q3 = wasm_u16x8_shr(bytes16[j], 2) & splat8(3);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q3, a + 48);
+        const v128_t q48 = wasm_u16x8_shr(bytes16[j], 2) & splat8(3);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q48, a + 48);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q4 = wasm_u16x8_shr(bytes0[j], 4) & splat8(3);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q4, a + 64);
+        const v128_t q64 = wasm_u16x8_shr(bytes0[j], 4) & splat8(3);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q64, a + 64);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q5 = wasm_u16x8_shr(bytes16[j], 4) & splat8(3);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q5, a + 80);
+        const v128_t q80 = wasm_u16x8_shr(bytes16[j], 4) & splat8(3);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q80, a + 80);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q6 = wasm_u16x8_shr(bytes0[j], 6) & splat8(3);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q6, a + 96);
+        const v128_t q96 = wasm_u16x8_shr(bytes0[j], 6) & splat8(3);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q96, a + 96);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q7 = wasm_u16x8_shr(bytes16[j], 6) & splat8(3);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q7, a + 112);
+        const v128_t q112 = wasm_u16x8_shr(bytes16[j], 6) & splat8(3);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q112, a + 112);
       }
       v128_t bytes32[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) bytes32[j] = wasm_v128_load(row(j) + 32);
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q8 = bytes32[j] & splat8(3);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q8, a + 128);
+        const v128_t q128 = bytes32[j] & splat8(3);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q128, a + 128);
       }
       v128_t bytes48[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) bytes48[j] = wasm_v128_load(row(j) + 48);
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q9 = bytes48[j] & splat8(3);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q9, a + 144);
+        const v128_t q144 = bytes48[j] & splat8(3);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q144, a + 144);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q10 = wasm_u16x8_shr(bytes32[j], 2) & splat8(3);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q10, a + 160);
+        const v128_t q160 = wasm_u16x8_shr(bytes32[j], 2) & splat8(3);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q160, a + 160);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q11 = wasm_u16x8_shr(bytes48[j], 2) & splat8(3);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q11, a + 176);
+        const v128_t q176 = wasm_u16x8_shr(bytes48[j], 2) & splat8(3);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q176, a + 176);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q12 = wasm_u16x8_shr(bytes32[j], 4) & splat8(3);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q12, a + 192);
+        const v128_t q192 = wasm_u16x8_shr(bytes32[j], 4) & splat8(3);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q192, a + 192);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q13 = wasm_u16x8_shr(bytes48[j], 4) & splat8(3);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q13, a + 208);
+        const v128_t q208 = wasm_u16x8_shr(bytes48[j], 4) & splat8(3);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q208, a + 208);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q14 = wasm_u16x8_shr(bytes32[j], 6) & splat8(3);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q14, a + 224);
+        const v128_t q224 = wasm_u16x8_shr(bytes32[j], 6) & splat8(3);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q224, a + 224);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q15 = wasm_u16x8_shr(bytes48[j], 6) & splat8(3);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q15, a + 240);
+        const v128_t q240 = wasm_u16x8_shr(bytes48[j], 6) & splat8(3);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q240, a + 240);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
       add_group<C>(dot0, a + act::corr, isum);
@@ -170,21 +170,21 @@ struct tiles : shape {
         const v128_t plane0_0 = wasm_v128_load(from + panel::codes + u * 32);
         const v128_t q0 = plane0_0 & splat8(3);
         pairs_first4<C, act::bytes>(isum_16, q0, a + u * 32);
-        const v128_t q1 = wasm_u16x8_shr(plane0_0, 2) & splat8(3);
-        pairs_next4<C, act::bytes>(isum_16, q1, a + u * 32 + 4);
-        const v128_t q2 = wasm_u16x8_shr(plane0_0, 4) & splat8(3);
-        pairs_next4<C, act::bytes>(isum_16, q2, a + u * 32 + 8);
-        const v128_t q3 = wasm_u16x8_shr(plane0_0, 6) & splat8(3);
-        pairs_next4<C, act::bytes>(isum_16, q3, a + u * 32 + 12);
+        const v128_t q4 = wasm_u16x8_shr(plane0_0, 2) & splat8(3);
+        pairs_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 4);
+        const v128_t q8 = wasm_u16x8_shr(plane0_0, 4) & splat8(3);
+        pairs_next4<C, act::bytes>(isum_16, q8, a + u * 32 + 8);
+        const v128_t q12 = wasm_u16x8_shr(plane0_0, 6) & splat8(3);
+        pairs_next4<C, act::bytes>(isum_16, q12, a + u * 32 + 12);
         const v128_t plane0_1 = wasm_v128_load(from + panel::codes + u * 32 + 16);
-        const v128_t q4 = plane0_1 & splat8(3);
-        pairs_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 16);
-        const v128_t q5 = wasm_u16x8_shr(plane0_1, 2) & splat8(3);
-        pairs_next4<C, act::bytes>(isum_16, q5, a + u * 32 + 20);
-        const v128_t q6 = wasm_u16x8_shr(plane0_1, 4) & splat8(3);
-        pairs_next4<C, act::bytes>(isum_16, q6, a + u * 32 + 24);
-        const v128_t q7 = wasm_u16x8_shr(plane0_1, 6) & splat8(3);
-        pairs_next4<C, act::bytes>(isum_16, q7, a + u * 32 + 28);
+        const v128_t q16 = plane0_1 & splat8(3);
+        pairs_next4<C, act::bytes>(isum_16, q16, a + u * 32 + 16);
+        const v128_t q20 = wasm_u16x8_shr(plane0_1, 2) & splat8(3);
+        pairs_next4<C, act::bytes>(isum_16, q20, a + u * 32 + 20);
+        const v128_t q24 = wasm_u16x8_shr(plane0_1, 4) & splat8(3);
+        pairs_next4<C, act::bytes>(isum_16, q24, a + u * 32 + 24);
+        const v128_t q28 = wasm_u16x8_shr(plane0_1, 6) & splat8(3);
+        pairs_next4<C, act::bytes>(isum_16, q28, a + u * 32 + 28);
         pairs_last<C>(isum, isum_16);
       }
       const v128_t factor = half_bits(wasm_u32x4_load16x4(from));

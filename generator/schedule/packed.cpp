@@ -260,7 +260,7 @@ private:
         else
           q = q ? b.make(Op::OrAnd, {q, part, mask}) : b.make(Op::And, {part, mask});
       }
-      sums.add(b.let("q" + str(quad), codes(q)), u * p.unit + 4 * quad);
+      sums.add(b.let("q" + str(4 * quad), codes(q)), u * p.unit + 4 * quad);
     }
   }
 };

@@ -229,7 +229,7 @@ private:
         Value &v = own[w];
         return v ? v : v = b.let(windowName(w), gatherCodes(j, 4, w));
       });
-      chain.add(b.let("q" + str(chunk), codes(q)), firstColumn(16 * chunk));
+      chain.add(b.let("q" + str(16 * chunk), codes(q)), firstColumn(16 * chunk));
     };
     if (chunks.size() <= 2) {
       fourVectors([&](const Index &j) {
