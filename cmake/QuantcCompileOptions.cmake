@@ -15,6 +15,11 @@ else()
     -Wno-unknown-warning-option -Wno-overriding-t-option -Wno-overriding-option)
 endif()
 
+# On Windows the stack is aligned to 16 bytes, and GCC keeps larger vectors there as if it were more (GCC bug 54412).
+if(WIN32 AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  list(APPEND quantc_own_options -Wa,-muse-unaligned-vector-move)
+endif()
+
 # On x86 floats are computed by SSE2, which all 64-bit CPUs have and most 32-bit ones; the x87's results are others.
 quantc_compiles_for("defined(__i386__) || defined(__x86_64__)" QUANTC_FOR_ANY_X86)
 if(QUANTC_FOR_ANY_X86)

@@ -15,6 +15,9 @@
 #include <sys/auxv.h>
 #elif QC_BUILT_arm && defined(__APPLE__)
 #include <sys/sysctl.h>
+#elif QC_BUILT_arm && defined(_WIN32)
+#define WIN32_LEAN_AND_MEAN
+#include <windows.h>
 #endif
 
 namespace qc {
@@ -69,6 +72,10 @@ bool has_feature(const char *name, unsigned word, unsigned bit) {
       return sysctlbyname(entry[1], &value, &bytes, nullptr, 0) == 0 && value != 0;
   }
   return false;
+#elif defined(_WIN32)
+  (void)word, (void)bit;
+  constexpr DWORD dot_products = 43;  // PF_ARM_V82_DP_INSTRUCTIONS_AVAILABLE; there is no number for i8mm
+  return std::strcmp(name, "asimddp") == 0 && IsProcessorFeaturePresent(dot_products);
 #else
   return (capabilities(word) >> bit & 1) != 0;
 #endif

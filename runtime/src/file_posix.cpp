@@ -1,6 +1,8 @@
 // Files are mapped, not read: weights stay where they lie. What cannot be mapped (a pipe, a file of a file system
 // without mappings) is read into memory that looks like a mapping: it begins at a page, and what the system is advised
 // to drop of it (madvise) is not lost. POSIX; a system without mappings has no such advice, and any memory will do.
+#if !defined(_WIN32)
+
 #include "gguf.h"
 #include "system.h"
 
@@ -183,19 +185,4 @@ void unmap(const file_mapping &mapping) {
 
 }  // namespace qc
 
-using namespace qc;
-
-qc_status qc_gguf_open(const char *path, qc_gguf **gguf, qc_error *error) {
-  if (!gguf)
-    return fail(error, QC_ERROR_ARGUMENT, "gguf is null");
-  file_mapping mapping;
-  size_t bytes;
-  if (const qc_status status = map(path, mapping, bytes, error))
-    return status;
-  const qc_status status = qc_gguf_parse(mapping.data, bytes, gguf, error);
-  if (status)
-    unmap(mapping);
-  else
-    (*gguf)->mapping = mapping;
-  return status;
-}
+#endif

@@ -49,6 +49,21 @@ qc_status wrong_type(const qc_gguf_value &value, const char *wanted, qc_error *e
 
 using namespace qc;
 
+qc_status qc_gguf_open(const char *path, qc_gguf **gguf, qc_error *error) {
+  if (!gguf)
+    return fail(error, QC_ERROR_ARGUMENT, "gguf is null");
+  file_mapping mapping;
+  size_t bytes;
+  if (const qc_status status = map(path, mapping, bytes, error))
+    return status;
+  const qc_status status = qc_gguf_parse(mapping.data, bytes, gguf, error);
+  if (status)
+    unmap(mapping);
+  else
+    (*gguf)->mapping = mapping;
+  return status;
+}
+
 void qc_gguf_close(qc_gguf *gguf) {
   if (!gguf)
     return;

@@ -80,7 +80,7 @@ struct parser {
 
   size_t left() const { return bytes - at; }
 
-  __attribute__((format(printf, 2, 3))) qc_status malformed(const char *format, ...) {
+  QC_PRINTF(2, 3) qc_status malformed(const char *format, ...) {
     char detail[200];
     va_list arguments;
     va_start(arguments, format);

@@ -8,12 +8,13 @@
 #include "format_pack.h"
 #include "kernel_abi.h"
 #include "quantc/quantc.h"
+#include "system.h"
 
 namespace qc {
 
 /// Fills `error` (may be null) and returns `status`. Foreign text may be put into the message as it is: the message is
 /// made printable as a whole.
-__attribute__((format(printf, 3, 4))) qc_status fail(qc_error *error, qc_status status, const char *format, ...);
+QC_PRINTF(3, 4) qc_status fail(qc_error *error, qc_status status, const char *format, ...);
 
 // False when the result does not fit; `out` is then unspecified.
 inline bool multiply(size_t a, size_t b, size_t &out) { return !__builtin_mul_overflow(a, b, &out); }

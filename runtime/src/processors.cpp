@@ -5,10 +5,16 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
-#include <unistd.h>
 
 #if defined(__linux__)
 #include <sched.h>
+#endif
+#if defined(_WIN32)
+#define WIN32_LEAN_AND_MEAN
+#define NOMINMAX
+#include <windows.h>
+#else
+#include <unistd.h>
 #endif
 
 namespace qc {
@@ -189,10 +195,18 @@ size_t usable_processors() {
   count = affinity_processors();
   allowed = quota_processors("");
 #endif
+#if defined(_WIN32)
+  // Of the group that the process runs in; other groups, of 64 each, are for threads that ask for them.
+  DWORD_PTR mask = 0, all = 0;
+  if (GetProcessAffinityMask(GetCurrentProcess(), &mask, &all))
+    count = static_cast<size_t>(__builtin_popcountll(mask));
+  count = max(count, 1);
+#else
   if (count == 0) {
     const long online = sysconf(_SC_NPROCESSORS_ONLN);
     count = online > 0 ? static_cast<size_t>(online) : 1;
   }
+#endif
   return min(count, allowed);
 }
 

@@ -1,3 +1,5 @@
+// What systems differ in. Windows has files and threads of its own kind (file_windows.cpp, threads_windows.h).
+//
 // What of POSIX a system may lack. WASI's C library says by every macro that it has all of it, and its headers for what
 // it has not stop the compiler, so its name decides. Emscripten's has what it cannot do as functions that fail.
 #pragma once
@@ -8,4 +10,11 @@
 #else
 #define QC_HAS_THREADS 1
 #define QC_HAS_MAPPINGS 1
+#endif
+
+// A function like printf. On Windows GCC checks by the rules of the system's old library, unless told otherwise.
+#if defined(_WIN32) && !defined(__clang__)
+#define QC_PRINTF(text, first) __attribute__((format(gnu_printf, text, first)))
+#else
+#define QC_PRINTF(text, first) __attribute__((format(printf, text, first)))
 #endif
