@@ -1,6 +1,8 @@
 // Columns of x, quantised once in the form that the products take.
 #include "plan.h"
 
+#include <cstring>
+
 namespace qc {
 
 bool share_activations(size_t format, size_t other) {
@@ -60,6 +62,24 @@ void write_activations(const binding &kernels, size_t block_elements, const sour
   const bool alone = panels.blocks * panels.act_bytes < worth_threads / x.vectors;  // some bytes for each value
   parallel(alone ? nullptr : pool, x.vectors, [&](size_t v, size_t) {
     write_column(kernels, block_elements, x, v, panels.blocks, out + panels.before(begin + v), panels.step(begin + v));
+  });
+}
+
+void pick_activations(const qc_activations &from, const int32_t *indices, const activation_panels &panels, uint8_t *out,
+                      qc_pool *pool) {
+  const activation_panels prepared = {panels.act_bytes, panels.blocks, from.columns, from.panel_columns};
+  const uint8_t *const data = static_cast<const uint8_t *>(from.data);
+  const bool alone = panels.blocks * panels.act_bytes < worth_threads / panels.columns;
+  parallel(alone ? nullptr : pool, panels.columns, [&](size_t c, size_t) {
+    const size_t column = static_cast<size_t>(indices[c]), step = panels.step(c), from_step = prepared.step(column);
+    const uint8_t *block = data + prepared.before(column);
+    uint8_t *to = out + panels.before(c);
+    if (step == panels.act_bytes && from_step == step) {
+      std::memcpy(to, block, panels.blocks * step);
+      return;
+    }
+    for (size_t b = 0; b < panels.blocks; ++b, block += from_step, to += step)
+      std::memcpy(to, block, panels.act_bytes);
   });
 }
 

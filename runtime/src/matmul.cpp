@@ -14,6 +14,7 @@ struct operands {
   const qc_typed_output *y;
   const qc_typed_input *bias;
   size_t flags;
+  const qc_index_list *picked;
 };
 
 /// What both the product and its workspace follow from.
@@ -53,9 +54,13 @@ qc_status check_shape(const operands &o, bool with_data, const qc_options *optio
     if (const qc_status status = check_same_x(*o.weights, out.w, *o.prepared, x_format, error))
       return status;
     width = max(1, o.prepared->panel_columns);
+    if (o.picked)  // into panels of this product's own
+      width = 0;
   } else {
     if (!o.x)
       return fail(error, QC_ERROR_ARGUMENT, "x is null");
+    if (o.picked)
+      return fail(error, QC_ERROR_ARGUMENT, "columns are picked of those that are prepared, and x is not");
     if (const qc_status status = check_type("x", o.x->type, ignored, error))
       return status;
   }
@@ -72,7 +77,7 @@ qc_status check_shape(const operands &o, bool with_data, const qc_options *optio
   if (o.flags & ~size_t{QC_MATMUL_ACCUMULATE})
     return fail(error, QC_ERROR_UNSUPPORTED, "flags are %#zx, this library knows %#x", o.flags, QC_MATMUL_ACCUMULATE);
   y.accumulates = (o.flags & QC_MATMUL_ACCUMULATE) != 0;
-  out.columns = o.is_prepared ? o.prepared->columns : o.x->vectors;
+  out.columns = o.picked ? o.picked->count : o.is_prepared ? o.prepared->columns : o.x->vectors;
   return make_plan(*o.weights, out.w, out.columns, width, !y.is_plain(), out.how, out.p, error);
 }
 
@@ -124,6 +129,12 @@ qc_status run_operands(const operands &o, void *workspace, size_t workspace_size
   if (const qc_status status =
           check_vectors("y", o.y->data, y.type->bytes, o.y->count, o.y->stride, s.columns, rows, y.stride, error))
     return status;
+  if (o.picked) {
+    size_t first, end;
+    if (const qc_status status = check_indices(*o.picked, *o.weights->format, "there are", "prepared columns",
+                                               o.prepared->columns, first, end, error))
+      return status;
+  }
   if (o.bias) {
     if (const qc_status status = check_source("bias", *o.bias, o.weights->rows, bias, error))
       return status;
@@ -137,10 +148,12 @@ qc_status run_operands(const operands &o, void *workspace, size_t workspace_size
     if (const qc_status status =
             check_workspace(s.p, *o.weights->format, workspace, workspace_size, workspace_need, error))
       return status;
-  const extent read[] = {o.is_prepared ? extent{"activations", o.prepared->data, s.columns * s.w.blocks * s.p.act_bytes}
-                                       : x.extent_of("x", o.weights->cols),
-                         extent_of(*o.weights, s.w, o.row_begin, o.row_end),
-                         {"bias", y.bias, o.bias ? rows * bias.type->bytes : 0}};
+  const extent read[] = {
+      o.is_prepared ? extent{"activations", o.prepared->data, o.prepared->columns * s.w.blocks * s.p.act_bytes}
+                    : x.extent_of("x", o.weights->cols),
+      extent_of(*o.weights, s.w, o.row_begin, o.row_end),
+      {"bias", y.bias, o.bias ? rows * bias.type->bytes : 0},
+      {"indices", o.picked ? o.picked->indices : nullptr, o.picked ? s.columns * sizeof *o.picked->indices : 0}};
   const extent written =
       extent_of("y", static_cast<const void *>(y.data), s.columns, y.stride * y.type->bytes, rows * y.type->bytes);
   if (const qc_status status = check_all_apart(written, {"workspace", workspace, workspace_need}, read, error))
@@ -152,13 +165,14 @@ qc_status run_operands(const operands &o, void *workspace, size_t workspace_size
     return QC_OK;
   }
   uint8_t *const own = workspace_need ? aligned(workspace) : nullptr;
-  if (o.is_prepared) {
+  const activation_panels panels = {s.p.act_bytes, s.w.blocks, s.columns, s.p.panel_columns};
+  work.x = own;
+  if (o.picked)
+    pick_activations(*o.prepared, o.picked->indices, panels, own, s.how.pool);
+  else if (o.is_prepared)
     work.x = static_cast<const uint8_t *>(o.prepared->data);
-  } else {
-    write_activations(*s.p.kernels, o.weights->format->block_elements, x,
-                      {s.p.act_bytes, s.w.blocks, s.columns, s.p.panel_columns}, 0, own, s.how.pool);
-    work.x = own;
-  }
+  else
+    write_activations(*s.p.kernels, o.weights->format->block_elements, x, panels, 0, own, s.how.pool);
   work.run(own ? own + s.p.x_bytes : nullptr, s.how.pool);
   return QC_OK;
 }
@@ -180,7 +194,7 @@ qc_status read_operands(const qc_matmul_desc *desc, operands &out, qc_error *err
     return status;
   if (d.x && d.prepared)
     return fail(error, QC_ERROR_ARGUMENT, "x and prepared are both given");
-  out = {d.weights, d.row_begin, d.row_end, d.prepared != nullptr, d.x, d.prepared, d.y, d.bias, d.flags};
+  out = {d.weights, d.row_begin, d.row_end, d.prepared != nullptr, d.x, d.prepared, d.y, d.bias, d.flags, d.columns};
   return QC_OK;
 }
 
@@ -195,16 +209,17 @@ qc_status qc_matmul(const qc_weights *weights, size_t row_begin, size_t row_end,
                     void *workspace, size_t workspace_bytes, const qc_options *options, qc_error *error) {
   const qc_typed_input in = x ? typed(*x) : qc_typed_input{};
   const qc_typed_output out = y ? typed(*y) : qc_typed_output{};
-  return run_operands({weights, row_begin, row_end, false, x ? &in : nullptr, nullptr, y ? &out : nullptr, nullptr, 0},
-                      workspace, workspace_bytes, options, error);
+  return run_operands(
+      {weights, row_begin, row_end, false, x ? &in : nullptr, nullptr, y ? &out : nullptr, nullptr, 0, nullptr},
+      workspace, workspace_bytes, options, error);
 }
 
 qc_status qc_matmul_prepared(const qc_weights *weights, size_t row_begin, size_t row_end, const qc_activations *x,
                              const qc_output *y, void *workspace, size_t workspace_bytes, const qc_options *options,
                              qc_error *error) {
   const qc_typed_output out = y ? typed(*y) : qc_typed_output{};
-  return run_operands({weights, row_begin, row_end, true, nullptr, x, y ? &out : nullptr, nullptr, 0}, workspace,
-                      workspace_bytes, options, error);
+  return run_operands({weights, row_begin, row_end, true, nullptr, x, y ? &out : nullptr, nullptr, 0, nullptr},
+                      workspace, workspace_bytes, options, error);
 }
 
 qc_status qc_matmul_run(const qc_matmul_desc *desc, void *workspace, size_t workspace_bytes, const qc_options *options,
@@ -218,12 +233,12 @@ qc_status qc_matmul_run(const qc_matmul_desc *desc, void *workspace, size_t work
 qc_status qc_matmul_workspace_bytes(const qc_weights *weights, size_t columns, const qc_options *options, size_t *bytes,
                                     qc_error *error) {
   const qc_typed_input x = {nullptr, QC_TYPE_F32, 0, 0, columns};
-  return workspace_of({weights, 0, 0, false, &x, nullptr, &any_floats, nullptr, 0}, options, bytes, error);
+  return workspace_of({weights, 0, 0, false, &x, nullptr, &any_floats, nullptr, 0, nullptr}, options, bytes, error);
 }
 
 qc_status qc_matmul_prepared_workspace_bytes(const qc_weights *weights, const qc_activations *x,
                                              const qc_options *options, size_t *bytes, qc_error *error) {
-  return workspace_of({weights, 0, 0, true, nullptr, x, &any_floats, nullptr, 0}, options, bytes, error);
+  return workspace_of({weights, 0, 0, true, nullptr, x, &any_floats, nullptr, 0, nullptr}, options, bytes, error);
 }
 
 qc_status qc_matmul_run_workspace_bytes(const qc_matmul_desc *desc, const qc_options *options, size_t *bytes,

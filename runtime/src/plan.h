@@ -42,6 +42,10 @@ struct activation_panels {
 void write_activations(const binding &kernels, size_t block_elements, const source &x, const activation_panels &panels,
                        size_t begin, uint8_t *out, qc_pool *pool);
 
+/// Column indices[i] of `from`, which has the same blocks, becomes column i of the panels at `out`.
+void pick_activations(const qc_activations &from, const int32_t *indices, const activation_panels &panels, uint8_t *out,
+                      qc_pool *pool);
+
 /// Work, in multiply-adds or values, below which threads stay asleep: tens of microseconds, a few times what waking
 /// costs.
 constexpr size_t worth_threads = size_t{1} << 21;

@@ -377,34 +377,45 @@ void multiplyPrepared(Input &input, const Product &p) {
 
 /// A described product, to y of any type.
 void multiplyDescribed(Input &input, const Product &p) {
+  qc_error error{};
+  size_t bytes = 0;
+  const Way from(input);  // the last Way decides which target is active
+  const bool prepares = input.flag();
+  succeeds(qc_activation_bytes(&p.s.format, p.s.cols(), p.columns, &bytes, &error), error);
+  Guarded data = makeMemory(input, prepares ? bytes : 0, 4);
+  const qc_activations prepared = prepares ? prepareRanges(input, p, p.s.format, from, data) : qc_activations{};
   const Way way(input);
   const Range range(input, p.s.rows);
   const Weights w(input, p, way.target);
   const float_types::Type &type = float_types::all[input.number(0, 2)];
-  qc_error error{};
-  size_t bytes = 0;
   const Vectors x(input, p.x, p.columns, p.s.cols(), p.type);
   const qc_typed_input in = x.typedInput(0, p.columns);
-  const bool prepares = input.flag();
-  succeeds(qc_activation_bytes(&p.s.format, p.s.cols(), p.columns, &bytes, &error), error);
-  Guarded data = makeMemory(input, bytes, 4);
-  const qc_activations prepared = prepareRanges(input, p, p.s.format, way, data);
   const float_types::Type &ofBias = float_types::all[input.number(0, 2)];
-  const bool hasBias = input.flag(), accumulates = input.flag();
-  const std::vector<float> biases = rounded(ofBias, makeFloats(input, p.s.rows));
-  const std::vector<float> before = rounded(type, makeFloats(input, accumulates ? p.columns * range.rows() : 0));
+  const bool hasBias = input.flag(), accumulates = input.flag(), picks = prepares && input.flag();
+  const size_t columns = !picks ? p.columns : p.columns ? input.number(0, 24) : 0;
+  Guarded indices = makeMemory(input, picks ? columns * sizeof(int32_t) : 0, alignof(int32_t));
+  const std::vector<float> biases = rounded(ofBias, makeFloats(input, p.s.rows)), all = p.expected(range);
+  const std::vector<float> before = rounded(type, makeFloats(input, accumulates ? columns * range.rows() : 0));
   const Vectors bias(input, biases, 1, p.s.rows, ofBias);
   const qc_typed_input biasIn = bias.typedInput(0, 1);
-  Vectors y(input, p.columns, range.rows(), type);
+  Vectors y(input, columns, range.rows(), type);
   if (accumulates)
     y.set(before);
-  std::vector<float> expected = p.expected(range);
-  for (size_t i = 0; i < expected.size(); ++i) {
-    if (hasBias)
-      expected[i] += biases[range.begin + i % range.rows()];
-    if (accumulates)
-      expected[i] += before[i];
+  std::vector<float> expected;
+  for (size_t c = 0; c < columns; ++c) {
+    const size_t column = picks ? input.number(0, p.columns - 1) : c;
+    if (picks)
+      indices.as<int32_t>()[c] = static_cast<int32_t>(column);
+    for (size_t r = 0; r < range.rows(); ++r) {
+      float sum = all[column * range.rows() + r];
+      if (hasBias)
+        sum += biases[range.begin + r];
+      if (accumulates)
+        sum += before[c * range.rows() + r];
+      expected.push_back(sum);
+    }
   }
+  const qc_index_list list = {indices.as<int32_t>(), columns};
   const qc_typed_output out = y.typedOutput();
   qc_matmul_desc desc = {};
   desc.struct_size = sizeof desc;
@@ -414,8 +425,12 @@ void multiplyDescribed(Input &input, const Product &p) {
   desc.prepared = prepares ? &prepared : nullptr;
   desc.y = &out;
   desc.bias = hasBias ? &biasIn : nullptr;
+  desc.columns = picks ? &list : nullptr;
   desc.flags = accumulates ? size_t{QC_MATMUL_ACCUMULATE} : 0;
-  succeeds(qc_matmul_run_workspace_bytes(&desc, way.options(), &bytes, &error), error);
+  const qc_status status = qc_matmul_run_workspace_bytes(&desc, way.options(), &bytes, &error);
+  if (status == QC_ERROR_LAYOUT && prepares && !picks && from.target != way.target)
+    return;
+  succeeds(status, error);
   Guarded workspace = makeMemory(input, bytes, 1);
   succeeds(qc_matmul_run(&desc, workspace.data(), bytes, way.options(), &error), error);
   require(y.hold(expected), "described products are the same");

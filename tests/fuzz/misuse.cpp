@@ -59,7 +59,7 @@ struct Call {
   qc_type typeOfX, typeOfY;
   void *work;
 
-  bool givesBoth = false, passRows = true;
+  bool givesBoth = false, passRows = true, picks = false;
   std::vector<float> biases;
   qc_typed_input bias;
   size_t flags;
@@ -139,6 +139,12 @@ Call::Call(Input &input)
   columnBegin = 0;
   typeOfX = QC_TYPE_F32;
   typeOfY = QC_TYPE_F32;
+  picks = operation == RunPrepared && input.flag();
+  if (picks) {
+    rowNumbers.assign(columns, 0);
+    rowNumbers.back() = static_cast<int32_t>(columns - 1);
+    indices = rowNumbers.data();
+  }
   biases.assign(rows, 0.25f);
   bias = {biases.data(), QC_TYPE_F32, rows, 0, 1};
   flags = operation & Runs && input.flag() ? size_t{QC_MATMUL_ACCUMULATE} : 0;
@@ -168,6 +174,8 @@ qc_status Call::run(size_t *needed, qc_error *error) const {
   desc.y = passY ? &out : nullptr;
   desc.bias = &bias;
   desc.flags = flags;
+  const qc_index_list list = {indices, rowNumbers.size()};
+  desc.columns = picks ? &list : nullptr;
   return needed ? qc_matmul_run_workspace_bytes(&desc, &options, needed, error)
                 : qc_matmul_run(&desc, work, workspaceBytes, &options, error);
 }
@@ -250,6 +258,12 @@ const Mistake mistakes[] = {
     {OnRange, [](Call &c) { return ++c.end, true; }},
     {OnRange, [](Call &c) { return c.begin = c.end + 1, true; }},
     {OnRange, [](Call &c) { return c.end = most, true; }},
+    {RunPrepared, [](Call &c) { return c.indices = nullptr, c.picks; }},
+    {RunPrepared, [](Call &c) { return c.indices = odd(c.indices), c.picks; }},
+    {RunPrepared, [](Call &c) { return c.rowNumbers.front() = -1, c.picks; }},
+    {RunPrepared, [](Call &c) { return ++c.rowNumbers.back(), c.picks; }},
+    {RunPrepared, [](Call &c) { return c.indices = reinterpret_cast<const int32_t *>(c.ys.data()), c.picks; }},
+    {Run, [](Call &c) { return c.picks = true; }},
     {Gathers, [](Call &c) { return c.indices = nullptr, true; }},
     {Gathers, [](Call &c) { return c.indices = odd(c.indices), true; }},
     {Gathers, [](Call &c) { return c.rowNumbers.back() = -1, true; }},

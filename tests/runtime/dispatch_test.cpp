@@ -87,7 +87,7 @@ TEST(Dispatch, CallsThatNameNoTargetFailWhereTheEnvironmentCannotBeHonoured) {
   const auto multiply = [&](const qc_weights &w, const qc_options *options, qc_error *error) {
     size_t need;
     const qc_typed_output out = {y.data(), QC_TYPE_F32, y.size(), 0};
-    const qc_matmul_desc desc = {sizeof desc, &w, 0, rows, nullptr, &a, &out, nullptr, 0};
+    const qc_matmul_desc desc = {sizeof desc, &w, 0, rows, nullptr, &a, &out, nullptr, 0, nullptr};
     const qc_status statuses[] = {qc_matmul_run(&desc, bytes, size, options, error),
                                   qc_matmul_run_workspace_bytes(&desc, options, &need, error),
                                   qc_matmul_workspace_bytes(&w, columns, options, &need, error),

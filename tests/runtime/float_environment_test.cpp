@@ -189,7 +189,8 @@ struct Everything {
       const qc_typed_input bias = {terms.data(), QC_TYPE_F32, rows, 0, 1};
       for (const qc_type type : {QC_TYPE_F16, QC_TYPE_BF16}) {
         const qc_typed_output out = {ofTwoBytes.data(), type, ofTwoBytes.size(), 0};
-        const qc_matmul_desc desc = {sizeof desc, w, 0, rows, nullptr, &activations, &out, &bias, QC_MATMUL_ACCUMULATE};
+        const qc_matmul_desc desc = {sizeof desc,          w,      0, rows, nullptr, &activations, &out, &bias,
+                                     QC_MATMUL_ACCUMULATE, nullptr};
         EXPECT_EQ(qc_matmul_run_workspace_bytes(&desc, &options, &need, nullptr), QC_OK);
         workspace.resize(std::max(workspace.size(), need));
         inEnvironment(environment,

@@ -39,6 +39,7 @@ struct With {
   bool prepares = false;
   const Type *bias = nullptr;
   bool accumulates = false;
+  const std::vector<int32_t> *picked = nullptr;  // columns of those that are prepared
 };
 
 std::vector<With> combinations() {
@@ -55,16 +56,17 @@ std::vector<With> combinations() {
 /// A described product of rows [begin, end), with distances between everything. Checks y.
 void check(const qc_weights &w, size_t begin, size_t end, const Known &known, const Type &type, const With &with,
            const qc_options &options) {
-  const size_t rows = end - begin, cols = w.cols, stride = rows + 3, columns = known.columns;
+  const size_t rows = end - begin, cols = w.cols, stride = rows + 3, all = known.columns,
+               columns = with.picked ? with.picked->size() : all;
   qc_error error{};
-  qc_typed_input x = {known.x.data(), known.type.number, known.x.size(), 0, columns};
+  qc_typed_input x = {known.x.data(), known.type.number, known.x.size(), 0, all};
   std::vector<uint32_t> buffer;
   qc_activations prepared{};
   if (with.prepares) {
     size_t bytes = 0;
-    ASSERT_EQ(qc_activation_bytes(w.format, cols, columns, &bytes, nullptr), QC_OK);
+    ASSERT_EQ(qc_activation_bytes(w.format, cols, all, &bytes, nullptr), QC_OK);
     buffer.resize(bytes / 4);
-    const qc_activations_desc desc = {sizeof desc, w.format, cols, columns, 0, &x, buffer.data(), bytes};
+    const qc_activations_desc desc = {sizeof desc, w.format, cols, all, 0, &x, buffer.data(), bytes};
     ASSERT_EQ(qc_prepare_activations(&desc, &prepared, &options, &error), QC_OK) << error.message;
   }
   // Terms of the products' sizes, so that the order of the sums shows.
@@ -79,6 +81,7 @@ void check(const qc_weights &w, size_t begin, size_t end, const Known &known, co
   const Values before = y;
   const qc_typed_input biasIn = {bias.data(), ofBias.number, bias.size(), 0, 1};
   const qc_typed_output out = {y.data(), type.number, y.size(), stride};
+  const qc_index_list list = {with.picked ? with.picked->data() : nullptr, columns};
   const qc_matmul_desc desc = {sizeof desc,
                                &w,
                                begin,
@@ -87,7 +90,8 @@ void check(const qc_weights &w, size_t begin, size_t end, const Known &known, co
                                with.prepares ? &prepared : nullptr,
                                &out,
                                with.bias ? &biasIn : nullptr,
-                               with.accumulates ? size_t{QC_MATMUL_ACCUMULATE} : 0};
+                               with.accumulates ? size_t{QC_MATMUL_ACCUMULATE} : 0,
+                               with.picked ? &list : nullptr};
   size_t bytes = 0;
   ASSERT_EQ(qc_matmul_run_workspace_bytes(&desc, &options, &bytes, &error), QC_OK) << error.message;
   std::vector<uint8_t> workspace(bytes + 2);
@@ -98,7 +102,8 @@ void check(const qc_weights &w, size_t begin, size_t end, const Known &known, co
     const size_t c = i / stride, r = i % stride;
     uint32_t want = before.bits(i);
     if (r < rows) {
-      float sum = known.products[c * known.rows + begin + r];
+      const size_t column = with.picked ? static_cast<size_t>((*with.picked)[c]) : c;
+      float sum = known.products[column * known.rows + begin + r];
       if (with.bias)
         sum = sum + bias[begin + r];
       if (with.accumulates)
@@ -135,6 +140,24 @@ TEST_P(Described, ProductsOfAnyTypesAreThoseOfF32WithTheirTermsRounded) {
     }
 }
 
+TEST_P(Described, ProductsOfPickedColumnsAreThoseOfTheColumns) {
+  const qc_format *format = GetParam();
+  const size_t rows = 37;
+  const Matrix raw = randomRaw(format, rows, 2 * format->block_elements, 10);
+  const std::vector<int32_t> lists[] = {{}, {12}, {0, 12, 3, 3, 11}, {9, 8, 7, 6, 5, 4, 3, 2, 1, 0, 12, 11, 10, 9, 9}};
+  const Known known(raw, float_types::all[0], 13, 11);
+  for (const qc_target *target : availableTargets()) {
+    const Matrix panels = packed(raw, target);
+    for (const std::vector<int32_t> &list : lists)
+      for (const qc_weights *w : {&raw.weights, &panels.weights}) {
+        SCOPED_TRACE(std::string(target->name) + ", " + w->layout->name + ", " + std::to_string(list.size()));
+        check(*w, 0, rows, known, float_types::all[0], {true, nullptr, false, &list}, optionsOf(target));
+        check(*w, 3, rows - 1, known, float_types::all[1], {true, &float_types::all[2], true, &list},
+              optionsOf(target));
+      }
+  }
+}
+
 INSTANTIATE_TEST_SUITE_P(Formats, Described, testing::ValuesIn(allFormats()),
                          [](const auto &instance) { return std::string(instance.param->name); });
 
@@ -157,7 +180,54 @@ TEST(DescribedProduct, OfManyRowsIsFinishedStepByStep) {
   }
 }
 
+// Panels as wide as one target's are too wide for another, as they are; picked columns lie as the product wants them.
+TEST(DescribedProduct, OfPickedColumnsTakesPanelsOfAnyWidth) {
+  const qc_format *format = qc_format_by_name("q4_0");
+  const size_t cols = 64, columns = 5000;
+  const Matrix raw = randomRaw(format, 5, cols, 12);
+  const std::vector<float> x = randomFloats(cols, 13), expected = multiply(raw.weights, 0, 5, x, 1, optionsOf(nullptr));
+  size_t one = 0;
+  ASSERT_EQ(qc_activation_bytes(format, cols, 1, &one, nullptr), QC_OK);
+  std::vector<uint32_t> column(one / 4), wide(columns * one / 4);
+  const qc_input in = {x.data(), cols, 0, 1};
+  qc_activations prepared;
+  ASSERT_EQ(qc_quantize_activations(format, cols, &in, column.data(), one, &prepared, nullptr, nullptr), QC_OK);
+  const size_t blocks = cols / format->block_elements, words = one / 4 / blocks;
+  for (size_t b = 0; b < blocks; ++b)  // one panel of all columns, of which the last but one is x
+    std::copy_n(column.begin() + static_cast<ptrdiff_t>(b * words), words,
+                wide.begin() + static_cast<ptrdiff_t>((b * columns + columns - 2) * words));
+  prepared = {format, wide.data(), wide.size() * 4, cols, columns, columns};
+  const int32_t last = static_cast<int32_t>(columns - 2);
+  const qc_index_list list = {&last, 1};
+  std::vector<float> y(5);
+  const qc_typed_output out = {y.data(), QC_TYPE_F32, 5, 0};
+  qc_matmul_desc desc = {sizeof desc, &raw.weights, 0, 5, nullptr, &prepared, &out, nullptr, 0, &list};
+  std::vector<uint8_t> workspace(1 << 20);
+  qc_error error{};
+  for (const qc_target *target : availableTargets()) {
+    const qc_options options = optionsOf(target);
+    ASSERT_EQ(qc_matmul_run(&desc, workspace.data(), workspace.size(), &options, &error), QC_OK) << error.message;
+    expectSame(y, expected);
+  }
+  desc.columns = nullptr;
+  EXPECT_EQ(qc_matmul_run(&desc, workspace.data(), workspace.size(), nullptr, &error), QC_ERROR_LAYOUT);
+}
+
 #if QC_HAS_THREADS
+TEST(DescribedProduct, PicksColumnsByAnyNumberOfThreads) {
+  const size_t rows = 300, cols = 4096;
+  const Matrix raw = randomRaw(qc_format_by_name("q4_0"), rows, cols, 14);
+  const Known known(raw, float_types::all[2], 40, 15);
+  std::vector<int32_t> list(600);  // so many that copying them is shared out, too
+  support::Random random(16);
+  for (int32_t &index : list)
+    index = static_cast<int32_t>(random.below(40));
+  qc_pool *pool = nullptr;
+  ASSERT_EQ(qc_pool_create(3, &pool, nullptr), QC_OK);
+  check(raw.weights, 0, rows, known, float_types::all[1], {true, nullptr, false, &list}, optionsOf(nullptr, pool));
+  qc_pool_destroy(pool);
+}
+
 TEST(DescribedProduct, ByAnyNumberOfThreadsIsTheSame) {
   const size_t rows = 1333, cols = 1024;
   const Matrix raw = randomRaw(qc_format_by_name("q4_0"), rows, cols, 5), panels = packed(raw, nullptr);
@@ -198,7 +268,7 @@ TEST(DescribedProduct, IsRoundedToTheNearestTiesToEven) {
     const qc_typed_input x = {&one, QC_TYPE_F32, 1, 0, 1};
     Values y(type, values.size());
     const qc_typed_output out = {y.data(), type.number, y.size(), 0};
-    const qc_matmul_desc desc = {sizeof desc, &w, 0, w.rows, &x, nullptr, &out, nullptr, 0};
+    const qc_matmul_desc desc = {sizeof desc, &w, 0, w.rows, &x, nullptr, &out, nullptr, 0, nullptr};
     size_t bytes = 0;
     ASSERT_EQ(qc_matmul_run_workspace_bytes(&desc, nullptr, &bytes, nullptr), QC_OK);
     std::vector<uint8_t> workspace(bytes);
@@ -227,7 +297,8 @@ TEST(DescribedProduct, OfRowsWithoutWeightsIsWhatIsAdded) {
         y.set(i, 0.25f);
       const qc_typed_input biasIn = {bias.data(), with.bias->number, rows, 0, 1};
       const qc_typed_output out = {y.data(), type.number, y.size(), 0};
-      qc_matmul_desc desc = {sizeof desc, &w, 0, rows, &x, nullptr, &out, &biasIn, with.accumulates ? size_t{1} : 0};
+      qc_matmul_desc desc = {sizeof desc, &w, 0, rows, &x, nullptr, &out, &biasIn, with.accumulates ? size_t{1} : 0,
+                             nullptr};
       ASSERT_EQ(qc_matmul_run(&desc, nullptr, 0, nullptr, nullptr), QC_OK);
       for (size_t i = 0; i < y.size(); ++i)
         ASSERT_EQ(y.bits(i), type.nearest(bias[i % rows] + (with.accumulates ? 0.25f : 0)));
@@ -247,7 +318,7 @@ TEST(DescribedProduct, IsAddedToInTheOrderThatIsDefined) {
   const qc_typed_input x = {&one, QC_TYPE_F32, 1, 0, 1}, bias = {&tiny, QC_TYPE_F32, 1, 0, 1};
   float y = tiny;
   const qc_typed_output out = {&y, QC_TYPE_F32, 1, 0};
-  const qc_matmul_desc desc = {sizeof desc, &w, 0, 1, &x, nullptr, &out, &bias, QC_MATMUL_ACCUMULATE};
+  const qc_matmul_desc desc = {sizeof desc, &w, 0, 1, &x, nullptr, &out, &bias, QC_MATMUL_ACCUMULATE, nullptr};
   std::vector<uint8_t> workspace(1 << 16);
   ASSERT_EQ(qc_matmul_run(&desc, workspace.data(), workspace.size(), nullptr, nullptr), QC_OK);
   EXPECT_EQ(y, 1.0f) << "(1 + 2^-24) + 2^-24, not 1 + (2^-24 + 2^-24)";
@@ -266,7 +337,7 @@ protected:
   qc_typed_input x = {xs.data(), QC_TYPE_F32, xs.size(), 0, 3};
   qc_typed_output y = {ys.data(), QC_TYPE_BF16, ys.size(), 0};
   qc_activations prepared{};
-  qc_matmul_desc desc = {sizeof desc, &raw.weights, 0, 4, &x, nullptr, &y, nullptr, 0};
+  qc_matmul_desc desc = {sizeof desc, &raw.weights, 0, 4, &x, nullptr, &y, nullptr, 0, nullptr};
   std::vector<uint8_t> workspace = std::vector<uint8_t>(1 << 16);
   size_t workspaceBytes = workspace.size();
   qc_error error{};
@@ -397,6 +468,32 @@ TEST_F(DescribedError, OfTheBiasOnlyTheRangeMustLieApart) {
   ASSERT_EQ(qc_matmul_run(&desc, workspace.data(), workspaceBytes, &options, &error), QC_OK) << error.message;
   desc.row_begin = 1, desc.row_end = 3;
   refused(QC_ERROR_ARGUMENT, "y and bias overlap by 4 bytes; what is written must lie apart");
+}
+
+TEST_F(DescribedError, PickedColumns) {
+  std::vector<int32_t> indices = {2, 0, 3};
+  qc_index_list list = {indices.data(), indices.size()};
+  desc.columns = &list;
+  refusedWithItsWorkspace(QC_ERROR_ARGUMENT, "columns are picked of those that are prepared, and x is not");
+  desc.x = nullptr;
+  desc.prepared = &prepared;
+  refused(QC_ERROR_ARGUMENT, "q4_0: index 2 is 3, there are 3 prepared columns");
+  indices[0] = -1;
+  refused(QC_ERROR_ARGUMENT, "q4_0: index 0 is -1, there are 3 prepared columns");
+  list.indices = nullptr;
+  refused(QC_ERROR_ARGUMENT, "indices are null");
+  list.indices = reinterpret_cast<const int32_t *>(reinterpret_cast<const char *>(indices.data()) + 1);
+  refused(QC_ERROR_BUFFER, "indices are not aligned to 4 bytes");
+  indices = {0, 1, 2};
+  list.indices = indices.data();
+  y.data = indices.data();
+  refused(QC_ERROR_ARGUMENT, "y and indices overlap by 12 bytes; what is written must lie apart");
+  y.data = words.data();  // of which the last column is not picked
+  list.count = 1;
+  refused(QC_ERROR_ARGUMENT, "y and activations overlap by 8 bytes; what is written must lie apart");
+  list.count = 0;
+  y = {nullptr, QC_TYPE_F16, 0, 0};
+  EXPECT_EQ(qc_matmul_run(&desc, nullptr, 0, &options, &error), QC_OK) << error.message;
 }
 
 TEST_F(DescribedError, Overlaps) {

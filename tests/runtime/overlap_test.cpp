@@ -128,7 +128,8 @@ std::vector<Operation> operations(const qc_target *target) {
            }});
       const qc_typed_input xSizes = {nullptr, QC_TYPE_F32, 0, 0, columns};
       const qc_typed_output ySizes = {nullptr, QC_TYPE_BF16, 0, 0};
-      const qc_matmul_desc described = {sizeof described, &none, 0, rows, &xSizes, nullptr, &ySizes, nullptr, 0};
+      const qc_matmul_desc described = {sizeof described, &none,   0,       rows, &xSizes,
+                                        nullptr,          &ySizes, nullptr, 0,    nullptr};
       EXPECT_EQ(qc_matmul_run_workspace_bytes(&described, &options, &need, nullptr), QC_OK);
       all.push_back({"described product",
                      {{"y", outBytes / 2, true},
@@ -142,7 +143,7 @@ std::vector<Operation> operations(const qc_target *target) {
                        const qc_typed_input x = {f32.data, QC_TYPE_F32, f32.count, f32.stride, columns};
                        const qc_typed_input bias = {at[4], QC_TYPE_F32, rows, 0, 1};
                        const qc_typed_output y = {at[0], QC_TYPE_BF16, (columns - 1) * yStride + rows, yStride};
-                       const qc_matmul_desc desc = {sizeof desc, &w, 0, rows, &x, nullptr, &y, &bias, 0};
+                       const qc_matmul_desc desc = {sizeof desc, &w, 0, rows, &x, nullptr, &y, &bias, 0, nullptr};
                        return qc_matmul_run(&desc, at[1], need, &options, error);
                      }});
       const qc_activations sizes = {format, nullptr, 0, cols, columns, columns};
@@ -160,6 +161,25 @@ std::vector<Operation> operations(const qc_target *target) {
                        const qc_activations x = {format, at[2], preparedBytes, cols, columns, width};
                        const qc_output y = output(at[0], columns, yStride, rows);
                        return qc_matmul_prepared(&w, 0, rows, &x, &y, at[1], need, &options, error);
+                     }});
+      if (columns == 1)  // the first one, again and again
+        continue;
+      const qc_index_list picked = {nullptr, columns};
+      const qc_matmul_desc ofPicked = {sizeof ofPicked, &none, 0, rows, nullptr, &narrow, &ySizes, nullptr, 0, &picked};
+      EXPECT_EQ(qc_matmul_run_workspace_bytes(&ofPicked, &options, &need, nullptr), QC_OK);
+      all.push_back({"product of picked columns",
+                     {{"y", outBytes / 2, true},
+                      {"workspace", need, true},
+                      {"activations", preparedBytes, false},
+                      {"weights", bytes, false},
+                      {"indices", columns * sizeof(int32_t), false}},
+                     [=](const auto &at, qc_error *error) {
+                       const qc_weights w = weightsAt(at[3]);
+                       const qc_activations x = {format, at[2], preparedBytes, cols, columns, width};
+                       const qc_index_list list = {reinterpret_cast<const int32_t *>(at[4]), columns};
+                       const qc_typed_output y = {at[0], QC_TYPE_BF16, (columns - 1) * yStride + rows, yStride};
+                       const qc_matmul_desc desc = {sizeof desc, &w, 0, rows, nullptr, &x, &y, nullptr, 0, &list};
+                       return qc_matmul_run(&desc, at[1], need, &options, error);
                      }});
     }
   }

@@ -443,18 +443,24 @@ typedef struct qc_matmul_desc {
   const qc_typed_output *y;       /* one vector of row_end - row_begin floats for each column */
   const qc_typed_input *bias;     /* one vector of weights->rows floats, for each row of the matrix one; NULL: none */
   size_t flags;                   /* QC_MATMUL_*, by | */
+  const qc_index_list *columns;   /* those of prepared that are multiplied; NULL: all, in their order */
 } qc_matmul_desc;
 
 enum { QC_MATMUL_ACCUMULATE = 1 /* y, which is read, is added to the product */ };
 
 /* The product that `desc` says, as qc_matmul yields it for the f32 that x is worth: y = (W x + bias) + y, each sum in
  * f32, rounded to the type of y at the end. Of the bias only the rows of the range are read. Weights, activations and
- * workspace are as there. QC_ERROR_UNSUPPORTED: a flag that this library does not know. */
+ * workspace are as there. QC_ERROR_UNSUPPORTED: a flag that this library does not know.
+ *
+ * With `columns`, vector i of y belongs to column columns->indices[i] of prepared: so each expert of a mixture
+ * multiplies the tokens that were sent to it, of activations that were prepared once. The columns are copied to the
+ * workspace, and may have been prepared for any target. QC_ERROR_ARGUMENT names the first index that is negative or not
+ * below prepared->columns. No indices are no columns. */
 QC_API qc_status qc_matmul_run(const qc_matmul_desc *desc, void *workspace, size_t workspace_bytes,
                                const qc_options *options, qc_error *error);
 
-/* What qc_matmul_run needs, for any range of rows, with the same target and pool. Of x, prepared, y and bias types and
- * numbers of vectors are read, not what lies at their data; of the range nothing. */
+/* What qc_matmul_run needs, for any range of rows, with the same target and pool. Of x, prepared, y, bias and
+ * columns types and numbers are read, not what lies at their data; of the range nothing. */
 QC_API qc_status qc_matmul_run_workspace_bytes(const qc_matmul_desc *desc, const qc_options *options, size_t *bytes,
                                                qc_error *error);
 
