@@ -7,6 +7,7 @@
 #include <atomic>
 #include <cerrno>
 #include <cfenv>
+#include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <cstring>
@@ -96,6 +97,41 @@ TEST(PoolThreads, ComputeInTheDefaultFloatingPointEnvironment) {
   std::fesetround(FE_TONEAREST);
   qc_pool_destroy(pool);
   EXPECT_EQ(rounding, std::vector<int>(3, FE_TONEAREST));
+}
+
+// More threads come than were asked for, while there is work for all: no more than that take part, each with a slot of
+// its own, by which workspaces are shared out.
+TEST(PoolOfAnExecutor, HasAsManySlotsAsItSays) {
+  constexpr size_t slots = 2, threads = 5;
+  static std::atomic<size_t> come;
+  const qc_executor executor = {sizeof executor, slots,
+                                [](void *, size_t, qc_task *task, void *context) {
+                                  std::vector<std::thread> all;
+                                  for (size_t i = 0; i < threads; ++i)
+                                    all.emplace_back([=] {
+                                      come.fetch_add(1);
+                                      task(context, i);
+                                    });
+                                  for (std::thread &thread : all)
+                                    thread.join();
+                                },
+                                nullptr};
+  qc_pool *pool = nullptr;
+  ASSERT_EQ(qc_pool_from_executor(&executor, &pool, nullptr), QC_OK);
+  come = 0;
+  std::atomic<bool> taken[threads] = {};
+  std::atomic<size_t> done{0};
+  qc::parallel(pool, 50, [&](size_t, size_t slot) {
+    EXPECT_LT(slot, slots);
+    EXPECT_FALSE(taken[slot % threads].exchange(true)) << "two at once have slot " << slot;
+    while (come.load() < threads)
+      sched_yield();
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    taken[slot % threads] = false;
+    done.fetch_add(1);
+  });
+  EXPECT_EQ(done.load(), 50u);
+  qc_pool_destroy(pool);
 }
 
 // ---- How many -------------------------------------------------------------------------------------------------------
