@@ -334,8 +334,8 @@ QC_API qc_status qc_dequantize(const qc_weights *weights, size_t row_begin, size
  * yields it. So tokens become their embeddings: indices have the 32 bits in which engines keep tokens, may come in any
  * order, and more than once. Weights may be raw, or packed in the layout of the options' target; a row of those costs
  * the unpacking of those before it in its panel. QC_ERROR_ARGUMENT names the first index that is negative or not below
- * weights->rows. The rows that y must lie apart from are those from the lowest index to the highest, or their panels. It
- * can be called where QC_OP_DEQUANTIZE is supported, and QC_OP_UNPACK for packed weights. */
+ * weights->rows. The rows that y must lie apart from are those from the lowest index to the highest, of packed weights
+ * their panels. It can be called where QC_OP_DEQUANTIZE is supported, and QC_OP_UNPACK for packed weights. */
 QC_API qc_status qc_gather(const qc_weights *weights, const int32_t *indices, size_t count, const qc_output *y,
                            const qc_options *options, qc_error *error);
 
@@ -407,8 +407,8 @@ typedef struct qc_activations_desc {
 /* Prepares the range as qc_quantize_activations does all columns: the same bits, whatever the ranges. Calls for
  * disjoint ranges of one buffer may run at once; all must be for the same target, which decides how columns lie there.
  * What a call writes are its columns; as for overlap, the panels that they lie in count. Fills `activations` with the
- * handle of the whole buffer, which is the same for every range; NULL where it is not wanted. The handle may be used
- * for a product when all columns are prepared. */
+ * handle of the whole buffer, which is the same for every range; NULL where it is not wanted. Products may use it when
+ * all calls have returned that prepare the columns. QC_ERROR_ARGUMENT: a range that is not among the columns. */
 QC_API qc_status qc_prepare_activations(const qc_activations_desc *desc, qc_activations *activations,
                                         const qc_options *options, qc_error *error);
 
