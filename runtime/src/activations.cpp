@@ -41,9 +41,18 @@ qc_status check_activations(const qc_activations *x, bool with_data, size_t &for
                    : QC_OK;
 }
 
+/// What widens floats of a type on a target: to the format that they are in files they are weights, and CPUs have
+/// instructions for it that this file may not use. Null when the library has no such format.
+static qc_dequantize_fn *widening_kernel(const element_type &type, size_t target) {
+  const qc_format *const format = qc_format_by_id("ggml", type.ggml);
+  size_t index;
+  const bool is_one_float = format && format->block_elements == 1 && format->block_bytes == type.bytes;
+  return is_one_float && check_format(format, index, nullptr) == QC_OK ? bind(index, target).dequantize : nullptr;
+}
+
 /// Column v of x to `out`, `step` bytes from block to block; by way of f32 where it is of another type.
-static void write_column(const binding &kernels, size_t block_elements, const source &x, size_t v, size_t blocks,
-                         uint8_t *out, size_t step) {
+static void write_column(const binding &kernels, qc_dequantize_fn *widen, size_t block_elements, const source &x,
+                         size_t v, size_t blocks, uint8_t *out, size_t step) {
   if (const float *const column = x.floats(v))
     return kernels.activations(column, blocks, out, step);
   float widened[most_block_elements];
@@ -51,17 +60,22 @@ static void write_column(const binding &kernels, size_t block_elements, const so
   const uint8_t *from = x.vector(v);
   for (size_t b = 0; b < blocks; b += at_once) {
     const size_t some = min(at_once, blocks - b), floats = some * block_elements;
-    x.type->load(from, floats, widened);
+    if (widen)
+      widen(from, floats, widened);
+    else
+      x.type->load(from, floats, widened);
     kernels.activations(widened, some, out + b * step, step);
     from += floats * x.type->bytes;
   }
 }
 
-void write_activations(const binding &kernels, size_t block_elements, const source &x, const activation_panels &panels,
-                       size_t begin, uint8_t *out, qc_pool *pool) {
+void write_activations(size_t target, const binding &kernels, size_t block_elements, const source &x,
+                       const activation_panels &panels, size_t begin, uint8_t *out, qc_pool *pool) {
   const bool alone = panels.blocks * panels.act_bytes < worth_threads / x.vectors;  // some bytes for each value
+  qc_dequantize_fn *const widen = x.type->bytes == sizeof(float) ? nullptr : widening_kernel(*x.type, target);
   parallel(alone ? nullptr : pool, x.vectors, [&](size_t v, size_t) {
-    write_column(kernels, block_elements, x, v, panels.blocks, out + panels.before(begin + v), panels.step(begin + v));
+    write_column(kernels, widen, block_elements, x, v, panels.blocks, out + panels.before(begin + v),
+                 panels.step(begin + v));
   });
 }
 
@@ -145,7 +159,7 @@ qc_status prepare(const qc_activations_desc &desc, const qc_typed_input &given, 
   if (activations)
     *activations = {desc.format, desc.data, desc.bytes, desc.cols, desc.columns, panels.panel_columns};
   if (writes)
-    write_activations(kernels, format.block_elements, x, panels, desc.column_begin, out, how.pool);
+    write_activations(how.target, kernels, format.block_elements, x, panels, desc.column_begin, out, how.pool);
   return QC_OK;
 }
 

@@ -62,14 +62,14 @@ template <typename Bits, uint32_t (*round)(uint32_t)> void round_each(const floa
 }
 
 template <typename Bits, uint32_t (*widen)(uint32_t), uint32_t (*round)(uint32_t)>
-constexpr element_type make(const char *name) {
-  return {name, sizeof(Bits), widen_each<Bits, widen>, round_each<Bits, round>};
+constexpr element_type make(const char *name, int64_t ggml) {
+  return {name, sizeof(Bits), ggml, widen_each<Bits, widen>, round_each<Bits, round>};
 }
 
 /// In the order of their numbers.
-constexpr element_type element_types[] = {make<uint32_t, from_f32, to_f32>("f32"),
-                                          make<uint16_t, from_f16, to_f16>("f16"),
-                                          make<uint16_t, from_bf16, to_bf16>("bf16")};
+constexpr element_type element_types[] = {make<uint32_t, from_f32, to_f32>("f32", 0),
+                                          make<uint16_t, from_f16, to_f16>("f16", 1),
+                                          make<uint16_t, from_bf16, to_bf16>("bf16", 30)};
 static_assert(sizeof element_types / sizeof *element_types == QC_TYPE_COUNT);
 
 }  // namespace

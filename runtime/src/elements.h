@@ -9,6 +9,7 @@ namespace qc {
 struct element_type {
   const char *name;
   size_t bytes;  // and alignment
+  int64_t ggml;  // the number of the format whose weights are such floats
   void (*load)(const uint8_t *from, size_t count, float *to);
   void (*store)(const float *from, size_t count, uint8_t *to);
 };

@@ -172,7 +172,7 @@ qc_status run_operands(const operands &o, void *workspace, size_t workspace_size
   else if (o.is_prepared)
     work.x = static_cast<const uint8_t *>(o.prepared->data);
   else
-    write_activations(*s.p.kernels, o.weights->format->block_elements, x, panels, 0, own, s.how.pool);
+    write_activations(s.p.target, *s.p.kernels, o.weights->format->block_elements, x, panels, 0, own, s.how.pool);
   work.run(own ? own + s.p.x_bytes : nullptr, s.how.pool);
   return QC_OK;
 }

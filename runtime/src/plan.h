@@ -39,8 +39,8 @@ struct activation_panels {
 };
 
 /// Vector v of x becomes column `begin` + v of the panels at `out`.
-void write_activations(const binding &kernels, size_t block_elements, const source &x, const activation_panels &panels,
-                       size_t begin, uint8_t *out, qc_pool *pool);
+void write_activations(size_t target, const binding &kernels, size_t block_elements, const source &x,
+                       const activation_panels &panels, size_t begin, uint8_t *out, qc_pool *pool);
 
 /// Column indices[i] of `from`, which has the same blocks, becomes column i of the panels at `out`.
 void pick_activations(const qc_activations &from, const int32_t *indices, const activation_panels &panels, uint8_t *out,

@@ -310,6 +310,26 @@ TEST(DescribedProduct, OfRowsWithoutWeightsIsWhatIsAdded) {
     }
 }
 
+TEST(DescribedProduct, TakesEveryBiasOf16BitsForWhatItIsWorth) {
+  qc_weights w;
+  const size_t rows = 65536;
+  ASSERT_EQ(qc_weights_init(&w, qc_format_by_name("q4_0"), nullptr, nullptr, 0, rows, 0, 0, nullptr), QC_OK);
+  for (const Type &type : float_types::all) {
+    if (type.bytes() != 2)
+      continue;
+    Values bias(type, rows);
+    for (size_t r = 0; r < rows; ++r)
+      bias.setBits(r, static_cast<uint32_t>(r));
+    std::vector<float> y(rows, -1.0f);
+    const qc_typed_input x = {nullptr, QC_TYPE_F32, 0, 0, 1}, biasIn = {bias.data(), type.number, rows, 0, 1};
+    const qc_typed_output out = {y.data(), QC_TYPE_F32, rows, 0};
+    const qc_matmul_desc desc = {sizeof desc, &w, 0, rows, &x, nullptr, &out, &biasIn, 0, nullptr};
+    ASSERT_EQ(qc_matmul_run(&desc, nullptr, 0, nullptr, nullptr), QC_OK);
+    for (size_t r = 0; r < rows; ++r)
+      ASSERT_TRUE(support::sameBits(y[r], 0.0f + bias[r])) << type.name << ": " << std::hex << r;
+  }
+}
+
 // 1 + 2^-24 is 1, so that only the order of the sums that is defined gives what is expected.
 TEST(DescribedProduct, IsAddedToInTheOrderThatIsDefined) {
   const float weight = 1, one = 1, tiny = 0x1p-24f;

@@ -151,14 +151,17 @@ TEST(PreparedTypes, EveryValueOf16BitsIsWidenedExactly) {
     float_types::Values values(type, cols);
     for (size_t i = 0; i < cols; ++i)
       values.setBits(i, static_cast<uint32_t>(i));
-    Prepared all(format, cols, 1);
     const qc_typed_input in = {values.data(), type.number, cols, 0, 1};
-    const qc_activations_desc desc = {sizeof desc, format, cols, 1, 0, &in, all.words.data(), all.bytes()};
-    ASSERT_EQ(qc_prepare_activations(&desc, &all.handle, nullptr, nullptr), QC_OK);
-    for (size_t i = 0; i < cols; ++i) {
-      float got;
-      std::memcpy(&got, &all.words[i], sizeof got);
-      ASSERT_TRUE(support::sameBits(got, values[i])) << std::hex << i;
+    for (const qc_target *target : availableTargets()) {
+      const qc_options options = optionsOf(target);
+      Prepared all(format, cols, 1);
+      const qc_activations_desc desc = {sizeof desc, format, cols, 1, 0, &in, all.words.data(), all.bytes()};
+      ASSERT_EQ(qc_prepare_activations(&desc, &all.handle, &options, nullptr), QC_OK);
+      for (size_t i = 0; i < cols; ++i) {
+        float got;
+        std::memcpy(&got, &all.words[i], sizeof got);
+        ASSERT_TRUE(support::sameBits(got, values[i])) << target->name << ": " << std::hex << i;
+      }
     }
   }
 }
