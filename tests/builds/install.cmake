@@ -18,6 +18,18 @@ file(RENAME ${TREE}/prefix ${TREE}/moved)
 run(${TREE}/moved/bin/quantc-gguf --help)
 
 get_filename_component(here ${CMAKE_CURRENT_LIST_FILE} DIRECTORY)
+
+# The interface of the binary: what is exported is what symbols.txt says, so that no symbol comes or goes unnoticed.
+if(SHARED)
+  file(GLOB library ${TREE}/moved/lib*/libquantc.so ${TREE}/moved/lib/*/libquantc.so)
+  execute_process(COMMAND nm -D --defined-only --format=just-symbols ${library} OUTPUT_VARIABLE symbols COMMAND_ERROR_IS_FATAL ANY)
+  file(READ ${here}/symbols.txt expected)
+  if(NOT symbols STREQUAL expected)
+    file(WRITE ${TREE}/symbols.txt "${symbols}")
+    message(FATAL_ERROR "the library does not export what tests/builds/symbols.txt says; ${TREE}/symbols.txt has what it does")
+  endif()
+endif()
+
 run(${CMAKE_COMMAND} -S ${here}/consumer -B ${TREE}/consumer -G ${GENERATOR} -DCMAKE_PREFIX_PATH=${TREE}/moved)
 run(${CMAKE_COMMAND} --build ${TREE}/consumer)
 run(${TREE}/consumer/consumer)
