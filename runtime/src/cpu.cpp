@@ -187,10 +187,11 @@ static qc_status check_chosen(qc_error *error) {
 
 qc_status check_options(const qc_options *options, call &out, qc_error *error) {
   out = {};
-  if (options && options->struct_size != sizeof(qc_options))
-    return fail(error, QC_ERROR_ARGUMENT, "options: struct_size is %zu, this library takes %zu", options->struct_size,
-                sizeof(qc_options));
-  const qc_target *target = options ? options->target : nullptr;
+  qc_options known = {};
+  if (options)
+    if (const qc_status status = read_structure("options", options, sizeof known, &known, error))
+      return status;
+  const qc_target *target = known.target;
   if (!target) {
     if (const qc_status status = check_chosen(error))
       return status;
@@ -199,7 +200,7 @@ qc_status check_options(const qc_options *options, call &out, qc_error *error) {
     return status;
   }
   out.target = index_of(target);
-  out.pool = options ? options->pool : nullptr;
+  out.pool = known.pool;
   return QC_OK;
 }
 

@@ -573,9 +573,25 @@ TEST_F(Error, PanelsWiderThanTheTargetTakes) {
 }
 
 TEST_F(Error, Options) {
-  options.struct_size = 8;
+  const std::string ours = std::to_string(sizeof(qc_options));
+  options.struct_size = sizeof options - 1;
   expectError(matmul(), error, QC_ERROR_ARGUMENT,
-              "options: struct_size is 8, this library takes " + std::to_string(sizeof(qc_options)));
+              "options: struct_size is " + std::to_string(sizeof options - 1) + ", this library takes " + ours);
+  // An older header's, without a pool; a newer one's, as long as it asks for nothing more.
+  options.struct_size = offsetof(qc_options, pool);
+  options.pool = reinterpret_cast<qc_pool *>(size_t{1});
+  size_t bytes;
+  EXPECT_EQ(qc_matmul_workspace_bytes(&raw.weights, 1, &options, &bytes, nullptr), QC_OK);
+  struct {
+    qc_options known;
+    size_t more;
+  } newer = {optionsOf(target), 0};
+  newer.known.struct_size = sizeof newer;
+  EXPECT_EQ(qc_matmul_workspace_bytes(&raw.weights, 1, &newer.known, &bytes, nullptr), QC_OK);
+  newer.more = 1;
+  EXPECT_EQ(qc_matmul_workspace_bytes(&raw.weights, 1, &newer.known, &bytes, &error), QC_ERROR_UNSUPPORTED);
+  EXPECT_EQ(error.message, "options: struct_size is " + std::to_string(sizeof newer) + ", and what follows the " +
+                               ours + " bytes known is not 0");
   qc_target copy = *target;
   options = optionsOf(&copy);
   expectError(matmul(), error, QC_ERROR_ARGUMENT, "target is not one of this library's");

@@ -20,7 +20,7 @@
  *   after each call what it was before, flags included.
  * - All functions may be called from any number of threads at once. Nothing is allocated except by qc_pool_create,
  *   qc_pool_from_executor, qc_gguf_open, qc_gguf_parse and the writer of GGUF files.
- * - A structure that begins with struct_size may be that of an older or a newer header, qc_options excepted: what it
+ * - A structure that begins with struct_size may be that of an older or a newer header: what it
  *   has less than this library's is 0, the default of every field; what it has more must be 0, or the call is refused
  *   (QC_ERROR_UNSUPPORTED). The size is a multiple of sizeof(size_t), and at most 4096.
  * - Constant pointers returned (formats, layouts, targets, strings) live as long as the program. */
