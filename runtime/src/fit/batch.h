@@ -34,9 +34,9 @@ template <class F> QC_TILE void qc_write_blocks(const qc_found<F> &found, size_t
     qc_copy(e.code, found.code + b * F::block, F::block);
     for (size_t g = 0; g < batch::groups; ++g) {
       if constexpr (F::has_scale)
-        e.scale[g] = uint16_t(int(found.scale[b * batch::groups + g]));
+        e.scale[g] = uint16_t(qc_to_int(found.scale[b * batch::groups + g]));
       if constexpr (F::has_minimum_scale)
-        e.minimum[g] = uint16_t(int(found.minimum[b * batch::groups + g]));
+        e.minimum[g] = uint16_t(qc_to_int(found.minimum[b * batch::groups + g]));
     }
     for (size_t c = 0; c < batch::cells; ++c) {
       e.factor[c] = found.factor[b * batch::cells + c];

@@ -15,7 +15,7 @@ enum { qc_lanes = 16 };
 
 #if defined(__AVX512F__)
 enum { qc_register_lanes = 16 };
-#elif defined(__AVX__)
+#elif defined(__AVX__) || (defined(__riscv_v_fixed_vlen) && __riscv_v_fixed_vlen == 256)
 enum { qc_register_lanes = 8 };
 #else
 enum { qc_register_lanes = 4 };
@@ -110,13 +110,31 @@ template <class T> QC_TILE auto qc_from_bits(const qc_two<T> &v) {
 }
 
 /// Conversions of values; to integers by truncation, defined where the result fits int32.
+#if defined(__riscv_v_fixed_vlen)
+// To the nearest and one back where that is beyond: QEMU 7.2 aborts on vector instructions that truncate.
+QC_TILE qc_register_ints qc_to_ints(qc_register_floats v) {
+  const qc_register_ints near = (qc_register_ints)__riscv_vfcvt_x_f_v_i32m1((vfloat32m1_t)v, qc_register_lanes);
+  const qc_register_ints there = (qc_register_ints) __builtin_convertvector(near, qc_register_floats) & 0x7fffffff;
+  const qc_register_ints bits = (qc_register_ints)v, beyond = there > (bits & 0x7fffffff), sign = bits >> 31;
+  return near + ((beyond ^ sign) - sign);
+}
+#else
 QC_TILE qc_register_ints qc_to_ints(qc_register_floats v) { return __builtin_convertvector(v, qc_register_ints); }
+#endif
 QC_TILE qc_register_floats qc_to_floats(qc_register_ints v) { return __builtin_convertvector(v, qc_register_floats); }
 template <class T> QC_TILE auto qc_to_ints(const qc_two<T> &v) {
   return qc_two<decltype(qc_to_ints(v.lo))>{qc_to_ints(v.lo), qc_to_ints(v.hi)};
 }
 template <class T> QC_TILE auto qc_to_floats(const qc_two<T> &v) {
   return qc_two<decltype(qc_to_floats(v.lo))>{qc_to_floats(v.lo), qc_to_floats(v.hi)};
+}
+
+/// The same of one number.
+QC_TILE int32_t qc_to_int(float v) {
+#if defined(__riscv_v_fixed_vlen)
+  __asm__("" : "+f"(v));  // compilers would make vectors of several
+#endif
+  return int32_t(v);
 }
 
 /// Lane 0 first, any alignment.
