@@ -29,4 +29,12 @@
 #define QC_IF_BUILT_wasm(...)
 #endif
 
+#if defined(__riscv) && __riscv_xlen == 64 && defined(__clang__) && __clang_major__ >= 19
+#define QC_BUILT_riscv 1
+#define QC_IF_BUILT_riscv(...) __VA_ARGS__
+#else
+#define QC_BUILT_riscv 0
+#define QC_IF_BUILT_riscv(...)
+#endif
+
 #endif

@@ -80,6 +80,9 @@ function(quantc_emulated_architecture architecture processor)
 
   if(TARGET dispatch_probe)
     quantc_dispatched_cpus(${processor} pairs)
+    if(processor STREQUAL "riscv64")  # vectors of other lengths than those of any target
+      list(APPEND pairs rv64,v=true,vlen=128,vext_spec=v1.0:scalar rv64,v=true,vlen=512,vext_spec=v1.0:scalar)
+    endif()
     foreach(pair IN LISTS pairs)
       string(REGEX MATCH "(.*):(.*)" pair ${pair})
       set(name ${processor}.dispatch.${CMAKE_MATCH_1})

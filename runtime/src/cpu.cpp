@@ -18,6 +18,8 @@
 #elif QC_BUILT_arm && defined(_WIN32)
 #define WIN32_LEAN_AND_MEAN
 #include <windows.h>
+#elif QC_BUILT_riscv && defined(__linux__)
+#include <sys/auxv.h>
 #endif
 
 namespace qc {
@@ -85,6 +87,30 @@ bool has_feature(const char *name, unsigned word, unsigned bit) {
 
 /// A module with instructions that are missing is not loaded.
 bool has_feature(const char *, unsigned) { return true; }
+
+#elif QC_BUILT_riscv
+
+/// The bits of a vector register; 0 without vectors that this process may use.
+unsigned long vector_bits() {
+#if defined(__linux__)
+  constexpr unsigned bit = 'V' - 'A';  // Linux clears it for processes that may not use vectors
+  if (!(getauxval(AT_HWCAP) >> bit & 1))
+    return 0;
+  // All elements of a register of bytes. Some CPUs with a draft of the extension show the same bit; they have no such
+  // setting and answer 0, where reading the register's length would be an illegal instruction.
+  unsigned long bytes = 0;
+  __asm__ volatile(".option push\n\t"
+                   ".option arch, +v\n\t"
+                   "vsetvli %0, zero, e8, m1, ta, ma\n\t"
+                   ".option pop"
+                   : "=r"(bytes));
+  return 8 * bytes;
+#else
+  return 0;
+#endif
+}
+
+bool has_feature(const char *, unsigned vlen) { return vector_bits() == vlen; }
 
 #endif
 

@@ -40,7 +40,7 @@ TEST(Target, EmulatorsAreOfOneTarget) {
   ASSERT_EQ(target("avx2").emulators.size(), 1u);
   EXPECT_EQ(target("avx2").emulators[0].program, "qemu-x86_64");
   EXPECT_EQ(target("avx2").emulators[0].cpu, "Haswell");
-  EXPECT_EQ(target("scalar").emulators.size(), 2u);
+  EXPECT_EQ(target("scalar").emulators.size(), 3u);
   EXPECT_EQ(target("neon_i8mm").emulators.size(), 1u) << "those of the targets that it extends lack its features";
 }
 
@@ -108,6 +108,7 @@ TEST(Target, FlagsFollowFromFeatures) {
   EXPECT_EQ(target("neon").flags, Flags{});
   EXPECT_EQ(target("neon_dotprod").flags, Flags{"-march=armv8.2-a+dotprod"});
   EXPECT_EQ(target("neon_i8mm").flags, Flags{"-march=armv8.2-a+dotprod+i8mm"});
+  EXPECT_EQ(target("rvv256").flags, (Flags{"-mrvv-vector-bits=zvl", "-march=rv64gcv_zvl256b"}));
   for (const Feature &f : targets().features)
     EXPECT_TRUE(f.name == "asimd" || !f.flags.empty()) << f.name << ", which not every compiler has";
   // What the compiler may use, the CPU has to have: each flag belongs to a feature that the target needs.

@@ -148,7 +148,7 @@ QC_API qc_status qc_register_formats(const qc_format_pack *pack, qc_error *error
 /* A way to compute: the instructions that a set of kernels uses. */
 typedef struct qc_target {
   const char *name;            /* "avx512vnni" */
-  const char *arch;            /* "any", "x86", "arm", "wasm" */
+  const char *arch;            /* "any", "x86", "arm", "wasm", "riscv" */
   int32_t order;               /* the higher is preferred */
   const char *layout;          /* the name of the packed layout it computes from */
   const char *const *features; /* CPU features needed, all of them */

@@ -1,0 +1,74 @@
+// Kernels of f32 for rvv256. Generated from formats/f32.qf by `quantc compile formats/*.qf -o generated`;
+// do not edit.
+#include "../rvv256.h"
+#include "codec.h"
+#include "float_tiles.h"
+
+namespace {
+
+/// What the loops of float_tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 8;
+
+  static QC_TILE rvv_floats zero() { return __riscv_vfmv_v_f_f32m1(0.0f, 8); }
+
+  static QC_TILE rvv_floats weights(const uint8_t *w) {
+    return as_floats(as_lanes(__riscv_vle8_v_u8m1((const uint8_t *)(w), 32)));
+  }
+
+  static QC_TILE rvv_floats floats(const uint8_t *x) {
+    return as_floats(as_lanes(__riscv_vle8_v_u8m1((const uint8_t *)(x), 32)));
+  }
+
+  static QC_TILE rvv_floats same(const uint8_t *x) { return as_floats(as_lanes(dup4(x))); }
+
+  static QC_TILE rvv_floats add(rvv_floats a, rvv_floats b) { return __riscv_vfadd_vv_f32m1(a, b, 8); }
+
+  static QC_TILE rvv_floats fma(rvv_floats a, rvv_floats b, rvv_floats c) {
+    return __riscv_vfmacc_vv_f32m1(c, a, b, 8);
+  }
+
+  static QC_TILE void store(float *y, rvv_floats v) { __riscv_vse32_v_f32m1(y, v, 8); }
+};
+
+}  // namespace
+
+extern "C" void qc_dequantize_f32__rvv256(const uint8_t *w, size_t blocks, float *y) {
+  qc_dequantize_floats<tiles>(w, blocks, y);
+}
+
+extern "C" void qc_quantize_f32__rvv256(const float *x, const float *importance, size_t blocks, uint8_t *w) {
+  qc_quantize_floats<tiles>(x, importance, blocks, w);
+}
+
+extern "C" void qc_activations_f32__rvv256(const float *x, size_t blocks, uint8_t *act, size_t stride) {
+  qc_copy_activations<tiles>(x, blocks, act, stride);
+}
+
+extern "C" void qc_gemv_raw_f32__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                        const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_float_product<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_raw_f32__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                        const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_float_product<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemv_packed_f32__rvv256(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                           size_t cols, float *y, size_t y_stride) {
+  qc_float_panels<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_packed_f32__rvv256(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                           size_t cols, float *y, size_t y_stride) {
+  qc_float_panels<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_pack_f32__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
+  qc_pack_floats<tiles>(w, row_stride, rows, blocks, panel);
+}
+
+extern "C" void qc_unpack_f32__rvv256(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
+  qc_unpack_floats<tiles>(panel, rows, blocks, w, row_stride);
+}

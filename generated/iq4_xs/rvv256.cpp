@@ -1,0 +1,269 @@
+// Kernels of iq4_xs for rvv256. Generated from formats/iq4_xs.qf by `quantc compile formats/*.qf -o generated`;
+// do not edit.
+#include "../rvv256.h"
+#include "codec.h"
+#include "fit/scale_search.h"
+#include "tiles.h"
+
+namespace {
+
+alignas(16) const uint8_t pattern0[16] = {129, 152, 173, 191, 207, 221, 234, 246, 1, 13, 25, 38, 53, 69, 89, 113};
+
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 8;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+  using panel = panel_of<rows>;
+
+  template <class Row> static QC_TILE void header(const Row &row, rvv_lanes *d_bits, rvv_lanes *scale) {
+    rvv_bytes head0[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
+    const rvv_lanes word0_0 = as_lanes(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
+    const rvv_lanes word0_1 = as_lanes(transpose<1>(head0[0], head0[1], head0[2], head0[3]));
+    d_bits[0] = __riscv_vand_vv_i32m1(word0_0, __riscv_vmv_v_x_i32m1(int32_t(65535), 8), 8);
+    const rvv_lanes part1 = __riscv_vand_vv_i32m1(lanes_srl<12>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
+    const rvv_lanes part2 = __riscv_vand_vv_i32m1(word0_1, __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
+    const rvv_lanes part0 = __riscv_vor_vv_i32m1(part2, part1, 8);
+    scale[0] = __riscv_vsub_vv_i32m1(part0, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
+    const rvv_lanes part4 = __riscv_vand_vv_i32m1(lanes_srl<14>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
+    const rvv_lanes part5 = __riscv_vand_vv_i32m1(lanes_srl<4>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
+    const rvv_lanes part3 = __riscv_vor_vv_i32m1(part5, part4, 8);
+    scale[1] = __riscv_vsub_vv_i32m1(part3, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
+    const rvv_lanes part7 = __riscv_vand_vv_i32m1(lanes_srl<16>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
+    const rvv_lanes part8 = __riscv_vand_vv_i32m1(lanes_srl<8>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
+    const rvv_lanes part6 = __riscv_vor_vv_i32m1(part8, part7, 8);
+    scale[2] = __riscv_vsub_vv_i32m1(part6, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
+    const rvv_lanes part10 = __riscv_vand_vv_i32m1(lanes_srl<12>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
+    const rvv_lanes part11 = __riscv_vand_vv_i32m1(lanes_srl<18>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
+    const rvv_lanes part9 = __riscv_vor_vv_i32m1(part10, part11, 8);
+    scale[3] = __riscv_vsub_vv_i32m1(part9, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
+    const rvv_lanes part13 = __riscv_vand_vv_i32m1(lanes_srl<16>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
+    const rvv_lanes part14 = __riscv_vand_vv_i32m1(lanes_srl<20>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
+    const rvv_lanes part12 = __riscv_vor_vv_i32m1(part13, part14, 8);
+    scale[4] = __riscv_vsub_vv_i32m1(part12, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
+    const rvv_lanes part16 = __riscv_vand_vv_i32m1(lanes_srl<20>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
+    const rvv_lanes part17 = __riscv_vand_vv_i32m1(lanes_srl<22>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
+    const rvv_lanes part15 = __riscv_vor_vv_i32m1(part16, part17, 8);
+    scale[5] = __riscv_vsub_vv_i32m1(part15, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
+    const rvv_lanes part19 = __riscv_vand_vv_i32m1(lanes_srl<24>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
+    const rvv_lanes part20 = __riscv_vand_vv_i32m1(lanes_srl<24>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
+    const rvv_lanes part18 = __riscv_vor_vv_i32m1(part19, part20, 8);
+    scale[6] = __riscv_vsub_vv_i32m1(part18, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
+    const rvv_lanes part22 = __riscv_vand_vv_i32m1(lanes_srl<26>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
+    const rvv_lanes part21 = __riscv_vor_vv_i32m1(lanes_srl<28>(word0_1), part22, 8);
+    scale[7] = __riscv_vsub_vv_i32m1(part21, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
+  }
+
+  static QC_TILE void weights(rvv_bytes q, const float *scale, float *const *to, size_t element) {
+    const rvv_floats level0 = __riscv_vfcvt_f_x_v_f32m1(widen_s8<0>(q), 8);
+    __riscv_vse32_v_f32m1(to[0] + element, __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[0], 8), level0, 8), 8);
+    const rvv_floats level1 = __riscv_vfcvt_f_x_v_f32m1(widen_s8<1>(q), 8);
+    const rvv_floats part0 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[0], 8), level1, 8);
+    __riscv_vse32_v_f32m1(to[0] + element + 8, part0, 8);
+    const rvv_floats level2 = __riscv_vfcvt_f_x_v_f32m1(widen_s8<2>(q), 8);
+    __riscv_vse32_v_f32m1(to[1] + element, __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[8], 8), level2, 8), 8);
+    const rvv_floats level3 = __riscv_vfcvt_f_x_v_f32m1(widen_s8<3>(q), 8);
+    const rvv_floats part1 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[8], 8), level3, 8);
+    __riscv_vse32_v_f32m1(to[1] + element + 8, part1, 8);
+  }
+
+  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
+    qc_rows row(w, step);
+    float scale[2][8];
+    for (size_t i = 0; i < 2; ++i)
+      factors(row(i), scale[i]);
+    for (size_t k = 0; k < 8; ++k) {
+      const rvv_bytes bytes8 = gather16(row(0) + k * 16 + 8, row(1) + k * 16 + 8);
+      const rvv_bytes part1 = __riscv_vand_vv_u8m1(bytes8, __riscv_vmv_v_x_u8m1(15, 32), 32);
+      const rvv_bytes part0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part1, 32);
+      weights(part0, scale[0] + k, to, k * 32);
+      const rvv_bytes part4 = __riscv_vsrl_vx_u8m1(bytes8, 4, 32);
+      const rvv_bytes part3 = __riscv_vand_vv_u8m1(part4, __riscv_vmv_v_x_u8m1(15, 32), 32);
+      const rvv_bytes part2 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part3, 32);
+      weights(part2, scale[0] + k, to, k * 32 + 16);
+    }
+  }
+
+  template <int C> static QC_TILE void add_group(const rvv_lanes *dot, rvv_lanes scale, rvv_lanes *isum) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]), 8);
+    }
+  }
+
+  /// Adds the products of R rows with C columns to y. |isum| <= 132128768 fit 32 bits.
+  /// Sums of 1 pairs fit 16 bits: 1 * 2 * 127 * 127 = 32258 <= 32767.
+  template <int C>
+  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
+                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    rvv_floats sum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = as_floats(as_lanes(__riscv_vle8_v_u8m1((const uint8_t *)(y + c * y_stride), 32)));
+    }
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows row(from, row_stride);
+      rvv_lanes d_bits[1];
+      rvv_lanes scale[8];
+      header(row, d_bits, scale);
+      rvv_lanes isum[C] = {};
+      for (size_t k = 0; k < 8; ++k) {
+        // weights k * 32 .. k * 32 + 31
+        rvv_lanes dot0[C * 4] = {};
+        rvv_pairs dot0_16[C * 4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const rvv_bytes bytes8 = gather16(row(j) + k * 16 + 8, row(j + 4) + k * 16 + 8);
+          const rvv_bytes part0 = __riscv_vand_vv_u8m1(bytes8, __riscv_vmv_v_x_u8m1(15, 32), 32);
+          const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part0, 32);
+          pairs_signed_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 32);
+          pairs_signed_last<C>(dot0 + j * C, dot0_16 + j * C);
+          const rvv_bytes part2 = __riscv_vsrl_vx_u8m1(bytes8, 4, 32);
+          const rvv_bytes part1 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(15, 32), 32);
+          const rvv_bytes q16 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part1, 32);
+          pairs_signed_first16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 32 + 16);
+          pairs_signed_last<C>(dot0 + j * C, dot0_16 + j * C);
+        }
+        add_group<C>(dot0, scale[k], isum);
+      }
+      const rvv_floats factor = half_bits(d_bits[0]);
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) __riscv_vse32_v_f32m1(y + c * y_stride, sum[c], 8);
+  }
+
+  /// C columns of the rows of a panel. |isum| <= 132128768 fit 32 bits.
+  /// Sums of 1 pairs fit 16 bits: 1 * 2 * 127 * 127 = 32258 <= 32767.
+  template <int C>
+  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                              size_t act_step, float *y, size_t y_stride) {
+    rvv_floats sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      rvv_lanes isum[C] = {};
+      for (size_t g = 0; g < 8; ++g) {
+        rvv_lanes dot[C] = {};
+        rvv_pairs dot_16[C];
+        QC_UNROLL for (int k = 0; k < 4; ++k) {
+          const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + g * 128 + k * 32, 32);
+          const rvv_bytes part0 = __riscv_vand_vv_u8m1(plane0_0, __riscv_vmv_v_x_u8m1(15, 32), 32);
+          const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part0, 32);
+          pairs_signed_first4<C, act::bytes>(dot_16, q0, a + g * 32 + k * 8);
+          pairs_signed_last<C>(dot, dot_16);
+          const rvv_bytes part2 = __riscv_vsrl_vx_u8m1(plane0_0, 4, 32);
+          const rvv_bytes part1 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(15, 32), 32);
+          const rvv_bytes q4 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part1, 32);
+          pairs_signed_first4<C, act::bytes>(dot_16, q4, a + g * 32 + k * 8 + 4);
+          pairs_signed_last<C>(dot, dot_16);
+        }
+        const rvv_lanes scale = widened_s8(__riscv_vle8_v_u8mf4(from + panel::scales + g * 8, 8));
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, dot[c], 8);
+      }
+      const rvv_floats factor = half_bits(load_u16(from));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
+  }
+
+  static QC_TILE void pack_unit(const rvv_bytes *q, uint8_t *to) {
+    rvv_bytes quad[8];
+    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
+    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
+    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
+    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
+    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
+    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
+    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
+    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
+    const rvv_bytes part2 = __riscv_vsll_vx_u8m1(quad[1], 4, 32);
+    const rvv_bytes part1 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(240, 32), 32);
+    const rvv_bytes part3 = __riscv_vand_vv_u8m1(quad[0], __riscv_vmv_v_x_u8m1(15, 32), 32);
+    const rvv_bytes part0 = __riscv_vor_vv_u8m1(part3, part1, 32);
+    __riscv_vse8_v_u8m1(to, part0, 32);
+    const rvv_bytes part6 = __riscv_vsll_vx_u8m1(quad[3], 4, 32);
+    const rvv_bytes part5 = __riscv_vand_vv_u8m1(part6, __riscv_vmv_v_x_u8m1(240, 32), 32);
+    const rvv_bytes part7 = __riscv_vand_vv_u8m1(quad[2], __riscv_vmv_v_x_u8m1(15, 32), 32);
+    const rvv_bytes part4 = __riscv_vor_vv_u8m1(part7, part5, 32);
+    __riscv_vse8_v_u8m1(to + 32, part4, 32);
+    const rvv_bytes part10 = __riscv_vsll_vx_u8m1(quad[5], 4, 32);
+    const rvv_bytes part9 = __riscv_vand_vv_u8m1(part10, __riscv_vmv_v_x_u8m1(240, 32), 32);
+    const rvv_bytes part11 = __riscv_vand_vv_u8m1(quad[4], __riscv_vmv_v_x_u8m1(15, 32), 32);
+    const rvv_bytes part8 = __riscv_vor_vv_u8m1(part11, part9, 32);
+    __riscv_vse8_v_u8m1(to + 64, part8, 32);
+    const rvv_bytes part14 = __riscv_vsll_vx_u8m1(quad[7], 4, 32);
+    const rvv_bytes part13 = __riscv_vand_vv_u8m1(part14, __riscv_vmv_v_x_u8m1(240, 32), 32);
+    const rvv_bytes part15 = __riscv_vand_vv_u8m1(quad[6], __riscv_vmv_v_x_u8m1(15, 32), 32);
+    const rvv_bytes part12 = __riscv_vor_vv_u8m1(part15, part13, 32);
+    __riscv_vse8_v_u8m1(to + 96, part12, 32);
+  }
+
+  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
+    for (size_t b = 0; b < blocks; ++b) {
+      uint8_t *const to = panel_block + b * panel::bytes;
+      qc_rows row(w + b * bytes, row_stride);
+      rvv_lanes d_bits[1];
+      rvv_lanes scale[8];
+      header(row, d_bits, scale);
+      store_low16(to, d_bits[0]);
+      for (size_t k = 0; k < 8; ++k)
+        store_low8(to + panel::scales + k * 8, scale[k]);
+      for (size_t k = 0; k < 8; ++k) {
+        rvv_bytes q0[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 8, row(j + 4) + k * 16 + 8);
+          q0[j] = __riscv_vand_vv_u8m1(bytes0, __riscv_vmv_v_x_u8m1(15, 32), 32);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 8, row(j + 4) + k * 16 + 8);
+          q0[j + 4] = __riscv_vand_vv_u8m1(__riscv_vsrl_vx_u8m1(bytes0, 4, 32), __riscv_vmv_v_x_u8m1(15, 32), 32);
+        }
+        pack_unit(q0, to + panel::codes + k * 128);
+      }
+    }
+  }
+};
+
+}  // namespace
+
+extern "C" void qc_dequantize_iq4_xs__rvv256(const uint8_t *w, size_t blocks, float *y) {
+  qc_dequantize_blocks<tiles>(w, blocks, y);
+}
+
+extern "C" void qc_activations_iq4_xs__rvv256(const float *x, size_t blocks, uint8_t *act, size_t stride) {
+  qc_quantize_activations<tiles>(x, blocks, act, stride);
+}
+
+extern "C" void qc_gemv_raw_iq4_xs__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                           const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_raw_iq4_xs__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                           const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemv_packed_iq4_xs__rvv256(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                              size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_packed_iq4_xs__rvv256(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                              size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_pack_iq4_xs__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                       uint8_t *panel) {
+  qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
+}
+
+extern "C" void qc_unpack_iq4_xs__rvv256(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                         size_t row_stride) {
+  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_quantize_iq4_xs__rvv256(const float *x, const float *importance, size_t blocks, uint8_t *w) {
+  qc_fit_scale_search<shape>(x, importance, blocks, w);
+}

@@ -1,0 +1,247 @@
+// Kernels of mxfp4 for rvv256. Generated from formats/mxfp4.qf by `quantc compile formats/*.qf -o generated`;
+// do not edit.
+#include "../rvv256.h"
+#include "codec.h"
+#include "fit/absmax_power_of_two.h"
+#include "tiles.h"
+
+namespace {
+
+alignas(16) const uint8_t pattern0[16] = {12, 13, 14, 15, 16, 18, 20, 24, 12, 11, 10, 9, 8, 6, 4, 0};
+
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 8;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+  using panel = panel_of<rows>;
+
+  template <class Row> static QC_TILE void header(const Row &row, rvv_lanes *d_bits) {
+    rvv_bytes head0[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
+    const rvv_lanes word0_0 = as_lanes(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
+    d_bits[0] = __riscv_vand_vv_i32m1(word0_0, __riscv_vmv_v_x_i32m1(int32_t(255), 8), 8);
+  }
+
+  static QC_TILE void weights(rvv_bytes q, const float *scale, float *const *to, size_t element) {
+    const rvv_lanes part0 = __riscv_vsub_vv_i32m1(widen_u8<0>(q), __riscv_vmv_v_x_i32m1(int32_t(12), 8), 8);
+    const rvv_floats level0 = __riscv_vfcvt_f_x_v_f32m1(part0, 8);
+    __riscv_vse32_v_f32m1(to[0] + element, __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[0], 8), level0, 8), 8);
+    const rvv_lanes part1 = __riscv_vsub_vv_i32m1(widen_u8<1>(q), __riscv_vmv_v_x_i32m1(int32_t(12), 8), 8);
+    const rvv_floats level1 = __riscv_vfcvt_f_x_v_f32m1(part1, 8);
+    const rvv_floats part2 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[0], 8), level1, 8);
+    __riscv_vse32_v_f32m1(to[0] + element + 8, part2, 8);
+    const rvv_lanes part3 = __riscv_vsub_vv_i32m1(widen_u8<2>(q), __riscv_vmv_v_x_i32m1(int32_t(12), 8), 8);
+    const rvv_floats level2 = __riscv_vfcvt_f_x_v_f32m1(part3, 8);
+    __riscv_vse32_v_f32m1(to[1] + element, __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[1], 8), level2, 8), 8);
+    const rvv_lanes part4 = __riscv_vsub_vv_i32m1(widen_u8<3>(q), __riscv_vmv_v_x_i32m1(int32_t(12), 8), 8);
+    const rvv_floats level3 = __riscv_vfcvt_f_x_v_f32m1(part4, 8);
+    const rvv_floats part5 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[1], 8), level3, 8);
+    __riscv_vse32_v_f32m1(to[1] + element + 8, part5, 8);
+  }
+
+  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
+    qc_rows row(w, step);
+    float scale[2][1];
+    for (size_t i = 0; i < 2; ++i)
+      factors(row(i), scale[i]);
+    const rvv_bytes bytes1 = gather16(row(0) + 1, row(1) + 1);
+    const rvv_bytes part1 = __riscv_vand_vv_u8m1(bytes1, __riscv_vmv_v_x_u8m1(15, 32), 32);
+    const rvv_bytes part0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part1, 32);
+    weights(part0, scale[0], to, 0);
+    const rvv_bytes part3 = __riscv_vand_vv_u8m1(__riscv_vsrl_vx_u8m1(bytes1, 4, 32), __riscv_vmv_v_x_u8m1(15, 32), 32);
+    const rvv_bytes part2 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part3, 32);
+    weights(part2, scale[0], to, 16);
+  }
+
+  template <int C> static QC_TILE void add_group(const rvv_lanes *dot, const uint8_t *corr, rvv_lanes *isum) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const rvv_lanes part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
+      isum[c] = __riscv_vadd_vv_i32m1(part0, as_lanes(dup4(corr + c * act::bytes)), 8);
+    }
+  }
+
+  /// Adds the products of R rows with C columns to y. |isum| <= 48768 fit 32 bits.
+  /// Sums of 5 pairs fit 16 bits: 5 * 2 * 24 * 127 = 30480 <= 32767.
+  template <int C>
+  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
+                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    rvv_floats sum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = as_floats(as_lanes(__riscv_vle8_v_u8m1((const uint8_t *)(y + c * y_stride), 32)));
+    }
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows row(from, row_stride);
+      rvv_lanes d_bits[1];
+      header(row, d_bits);
+      rvv_lanes isum[C];
+      // weights 0 .. 31
+      rvv_lanes dot0[C * 4] = {};
+      rvv_pairs dot0_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes bytes1 = gather16(row(j) + 1, row(j + 4) + 1);
+        const rvv_bytes part0 = __riscv_vand_vv_u8m1(bytes1, __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part0, 32);
+        pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
+        const rvv_bytes part2 = __riscv_vsrl_vx_u8m1(bytes1, 4, 32);
+        const rvv_bytes part1 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes q16 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part1, 32);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
+        pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
+      }
+      add_group<C>(dot0, a + act::corr, isum);
+      const rvv_floats factor = floats_lookup(d_bits[0], d_values);
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) __riscv_vse32_v_f32m1(y + c * y_stride, sum[c], 8);
+  }
+
+  /// C columns of the rows of a panel. |isum| <= 48768 fit 32 bits.
+  /// Sums of 5 pairs fit 16 bits: 5 * 2 * 24 * 127 = 30480 <= 32767.
+  template <int C>
+  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                              size_t act_step, float *y, size_t y_stride) {
+    rvv_floats sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      rvv_lanes isum[C];
+      rvv_pairs isum_16[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = as_lanes(dup4(a + c * act::bytes + act::corr));
+      const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes, 32);
+      const rvv_bytes part0 = __riscv_vand_vv_u8m1(plane0_0, __riscv_vmv_v_x_u8m1(15, 32), 32);
+      const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part0, 32);
+      pairs_first4<C, act::bytes>(isum_16, q0, a);
+      const rvv_bytes part2 = __riscv_vsrl_vx_u8m1(plane0_0, 4, 32);
+      const rvv_bytes part1 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(15, 32), 32);
+      const rvv_bytes q4 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part1, 32);
+      pairs_next4<C, act::bytes>(isum_16, q4, a + 4);
+      const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + 32, 32);
+      const rvv_bytes part3 = __riscv_vand_vv_u8m1(plane0_1, __riscv_vmv_v_x_u8m1(15, 32), 32);
+      const rvv_bytes q8 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part3, 32);
+      pairs_next4<C, act::bytes>(isum_16, q8, a + 8);
+      const rvv_bytes part5 = __riscv_vsrl_vx_u8m1(plane0_1, 4, 32);
+      const rvv_bytes part4 = __riscv_vand_vv_u8m1(part5, __riscv_vmv_v_x_u8m1(15, 32), 32);
+      const rvv_bytes q12 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part4, 32);
+      pairs_next4<C, act::bytes>(isum_16, q12, a + 12);
+      const rvv_bytes plane0_2 = __riscv_vle8_v_u8m1(from + panel::codes + 64, 32);
+      const rvv_bytes part6 = __riscv_vand_vv_u8m1(plane0_2, __riscv_vmv_v_x_u8m1(15, 32), 32);
+      const rvv_bytes q16 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part6, 32);
+      pairs_next4<C, act::bytes>(isum_16, q16, a + 16);
+      pairs_last<C>(isum, isum_16);
+      const rvv_bytes part8 = __riscv_vsrl_vx_u8m1(plane0_2, 4, 32);
+      const rvv_bytes part7 = __riscv_vand_vv_u8m1(part8, __riscv_vmv_v_x_u8m1(15, 32), 32);
+      const rvv_bytes q20 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part7, 32);
+      pairs_first4<C, act::bytes>(isum_16, q20, a + 20);
+      const rvv_bytes plane0_3 = __riscv_vle8_v_u8m1(from + panel::codes + 96, 32);
+      const rvv_bytes part9 = __riscv_vand_vv_u8m1(plane0_3, __riscv_vmv_v_x_u8m1(15, 32), 32);
+      const rvv_bytes q24 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part9, 32);
+      pairs_next4<C, act::bytes>(isum_16, q24, a + 24);
+      const rvv_bytes part11 = __riscv_vsrl_vx_u8m1(plane0_3, 4, 32);
+      const rvv_bytes part10 = __riscv_vand_vv_u8m1(part11, __riscv_vmv_v_x_u8m1(15, 32), 32);
+      const rvv_bytes q28 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part10, 32);
+      pairs_next4<C, act::bytes>(isum_16, q28, a + 28);
+      pairs_last<C>(isum, isum_16);
+      const rvv_floats factor = as_floats(__riscv_vsll_vx_i32m1(load_u16(from), 16, 8));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
+  }
+
+  static QC_TILE void pack_unit(const rvv_bytes *q, uint8_t *to) {
+    rvv_bytes quad[8];
+    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
+    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
+    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
+    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
+    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
+    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
+    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
+    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
+    const rvv_bytes part2 = __riscv_vsll_vx_u8m1(quad[1], 4, 32);
+    const rvv_bytes part1 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(240, 32), 32);
+    const rvv_bytes part3 = __riscv_vand_vv_u8m1(quad[0], __riscv_vmv_v_x_u8m1(15, 32), 32);
+    const rvv_bytes part0 = __riscv_vor_vv_u8m1(part3, part1, 32);
+    __riscv_vse8_v_u8m1(to, part0, 32);
+    const rvv_bytes part6 = __riscv_vsll_vx_u8m1(quad[3], 4, 32);
+    const rvv_bytes part5 = __riscv_vand_vv_u8m1(part6, __riscv_vmv_v_x_u8m1(240, 32), 32);
+    const rvv_bytes part7 = __riscv_vand_vv_u8m1(quad[2], __riscv_vmv_v_x_u8m1(15, 32), 32);
+    const rvv_bytes part4 = __riscv_vor_vv_u8m1(part7, part5, 32);
+    __riscv_vse8_v_u8m1(to + 32, part4, 32);
+    const rvv_bytes part10 = __riscv_vsll_vx_u8m1(quad[5], 4, 32);
+    const rvv_bytes part9 = __riscv_vand_vv_u8m1(part10, __riscv_vmv_v_x_u8m1(240, 32), 32);
+    const rvv_bytes part11 = __riscv_vand_vv_u8m1(quad[4], __riscv_vmv_v_x_u8m1(15, 32), 32);
+    const rvv_bytes part8 = __riscv_vor_vv_u8m1(part11, part9, 32);
+    __riscv_vse8_v_u8m1(to + 64, part8, 32);
+    const rvv_bytes part14 = __riscv_vsll_vx_u8m1(quad[7], 4, 32);
+    const rvv_bytes part13 = __riscv_vand_vv_u8m1(part14, __riscv_vmv_v_x_u8m1(240, 32), 32);
+    const rvv_bytes part15 = __riscv_vand_vv_u8m1(quad[6], __riscv_vmv_v_x_u8m1(15, 32), 32);
+    const rvv_bytes part12 = __riscv_vor_vv_u8m1(part15, part13, 32);
+    __riscv_vse8_v_u8m1(to + 96, part12, 32);
+  }
+
+  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
+    for (size_t b = 0; b < blocks; ++b) {
+      uint8_t *const to = panel_block + b * panel::bytes;
+      qc_rows row(w + b * bytes, row_stride);
+      rvv_lanes d_bits[1];
+      header(row, d_bits);
+      store_low16(to, lanes_srl<16>(__riscv_vreinterpret_v_f32m1_i32m1(floats_lookup(d_bits[0], d_values))));
+      rvv_bytes q0[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes bytes0 = gather16(row(j) + 1, row(j + 4) + 1);
+        q0[j] = __riscv_vand_vv_u8m1(bytes0, __riscv_vmv_v_x_u8m1(15, 32), 32);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes bytes0 = gather16(row(j) + 1, row(j + 4) + 1);
+        q0[j + 4] = __riscv_vand_vv_u8m1(__riscv_vsrl_vx_u8m1(bytes0, 4, 32), __riscv_vmv_v_x_u8m1(15, 32), 32);
+      }
+      pack_unit(q0, to + panel::codes);
+    }
+  }
+};
+
+}  // namespace
+
+extern "C" void qc_dequantize_mxfp4__rvv256(const uint8_t *w, size_t blocks, float *y) {
+  qc_dequantize_blocks<tiles>(w, blocks, y);
+}
+
+extern "C" void qc_activations_mxfp4__rvv256(const float *x, size_t blocks, uint8_t *act, size_t stride) {
+  qc_quantize_activations<tiles>(x, blocks, act, stride);
+}
+
+extern "C" void qc_gemv_raw_mxfp4__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                          const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_raw_mxfp4__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                          const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemv_packed_mxfp4__rvv256(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                             size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_packed_mxfp4__rvv256(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                             size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_pack_mxfp4__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
+  qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
+}
+
+extern "C" void qc_unpack_mxfp4__rvv256(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                        size_t row_stride) {
+  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_quantize_mxfp4__rvv256(const float *x, const float *importance, size_t blocks, uint8_t *w) {
+  qc_fit_absmax_power_of_two<shape>(x, importance, blocks, w);
+}

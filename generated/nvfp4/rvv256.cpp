@@ -1,0 +1,300 @@
+// Kernels of nvfp4 for rvv256. Generated from formats/nvfp4.qf by `quantc compile formats/*.qf -o generated`;
+// do not edit.
+#include "../rvv256.h"
+#include "codec.h"
+#include "fit/absmax_float8.h"
+#include "tiles.h"
+
+namespace {
+
+alignas(16) const uint8_t pattern0[16] = {12, 13, 14, 15, 16, 18, 20, 24, 12, 11, 10, 9, 8, 6, 4, 0};
+alignas(16) const uint8_t pattern1[16] = {0, 1, 2, 3, 4, 5, 6, 7, 0, 1, 2, 3, 4, 5, 6, 7};
+alignas(16) const uint8_t pattern2[16] = {15, 15, 15, 15, 15, 15, 15, 15, 0, 0, 0, 0, 0, 0, 0, 0};
+alignas(16) const uint8_t pattern3[16] = {0, 0, 0, 0, 0, 0, 0, 0, 15, 15, 15, 15, 15, 15, 15, 15};
+alignas(16) const uint8_t pattern4[16] = {8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15};
+
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 8;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+  using panel = panel_of<rows>;
+
+  template <class Row> static QC_TILE void header(const Row &row, rvv_lanes *d_bits) {
+    rvv_bytes head0[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
+    const rvv_lanes word0_0 = as_lanes(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
+    d_bits[0] = __riscv_vand_vv_i32m1(word0_0, __riscv_vmv_v_x_i32m1(int32_t(255), 8), 8);
+    d_bits[1] = __riscv_vand_vv_i32m1(lanes_srl<8>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(255), 8), 8);
+    d_bits[2] = __riscv_vand_vv_i32m1(lanes_srl<16>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(255), 8), 8);
+    d_bits[3] = lanes_srl<24>(word0_0);
+  }
+
+  static QC_TILE void weights(rvv_bytes q, const float *scale, float *const *to, size_t element) {
+    const rvv_lanes part0 = __riscv_vsub_vv_i32m1(widen_u8<0>(q), __riscv_vmv_v_x_i32m1(int32_t(12), 8), 8);
+    const rvv_floats level0 = __riscv_vfcvt_f_x_v_f32m1(part0, 8);
+    __riscv_vse32_v_f32m1(to[0] + element, __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[0], 8), level0, 8), 8);
+    const rvv_lanes part1 = __riscv_vsub_vv_i32m1(widen_u8<1>(q), __riscv_vmv_v_x_i32m1(int32_t(12), 8), 8);
+    const rvv_floats level1 = __riscv_vfcvt_f_x_v_f32m1(part1, 8);
+    const rvv_floats part2 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[0], 8), level1, 8);
+    __riscv_vse32_v_f32m1(to[0] + element + 8, part2, 8);
+    const rvv_lanes part3 = __riscv_vsub_vv_i32m1(widen_u8<2>(q), __riscv_vmv_v_x_i32m1(int32_t(12), 8), 8);
+    const rvv_floats level2 = __riscv_vfcvt_f_x_v_f32m1(part3, 8);
+    __riscv_vse32_v_f32m1(to[1] + element, __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[4], 8), level2, 8), 8);
+    const rvv_lanes part4 = __riscv_vsub_vv_i32m1(widen_u8<3>(q), __riscv_vmv_v_x_i32m1(int32_t(12), 8), 8);
+    const rvv_floats level3 = __riscv_vfcvt_f_x_v_f32m1(part4, 8);
+    const rvv_floats part5 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[4], 8), level3, 8);
+    __riscv_vse32_v_f32m1(to[1] + element + 8, part5, 8);
+  }
+
+  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
+    qc_rows row(w, step);
+    float scale[2][4];
+    for (size_t i = 0; i < 2; ++i)
+      factors(row(i), scale[i]);
+    const rvv_bytes bytes4 = gather16(row(0) + 4, row(1) + 4);
+    const rvv_bytes part3 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes4, in_parts(pattern1), 32), 4, 32);
+    const rvv_bytes part2 = __riscv_vand_vv_u8m1(part3, gather16(pattern3, pattern3), 32);
+    const rvv_bytes part5 = __riscv_vrgather_vv_u8m1(bytes4, in_parts(pattern1), 32);
+    const rvv_bytes part4 = __riscv_vand_vv_u8m1(part5, gather16(pattern2, pattern2), 32);
+    const rvv_bytes part1 = __riscv_vor_vv_u8m1(part4, part2, 32);
+    const rvv_bytes part0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part1, 32);
+    weights(part0, scale[0], to, 0);
+    const rvv_bytes bytes12 = gather16(row(0) + 12, row(1) + 12);
+    const rvv_bytes part9 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes12, in_parts(pattern1), 32), 4, 32);
+    const rvv_bytes part8 = __riscv_vand_vv_u8m1(part9, gather16(pattern3, pattern3), 32);
+    const rvv_bytes part11 = __riscv_vrgather_vv_u8m1(bytes12, in_parts(pattern1), 32);
+    const rvv_bytes part10 = __riscv_vand_vv_u8m1(part11, gather16(pattern2, pattern2), 32);
+    const rvv_bytes part7 = __riscv_vor_vv_u8m1(part10, part8, 32);
+    const rvv_bytes part6 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part7, 32);
+    weights(part6, scale[0] + 1, to, 16);
+    const rvv_bytes bytes20 = gather16(row(0) + 20, row(1) + 20);
+    const rvv_bytes part15 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes20, in_parts(pattern1), 32), 4, 32);
+    const rvv_bytes part14 = __riscv_vand_vv_u8m1(part15, gather16(pattern3, pattern3), 32);
+    const rvv_bytes part17 = __riscv_vrgather_vv_u8m1(bytes20, in_parts(pattern1), 32);
+    const rvv_bytes part16 = __riscv_vand_vv_u8m1(part17, gather16(pattern2, pattern2), 32);
+    const rvv_bytes part13 = __riscv_vor_vv_u8m1(part16, part14, 32);
+    const rvv_bytes part12 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part13, 32);
+    weights(part12, scale[0] + 2, to, 32);
+    const rvv_bytes part21 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes20, in_parts(pattern4), 32), 4, 32);
+    const rvv_bytes part20 = __riscv_vand_vv_u8m1(part21, gather16(pattern3, pattern3), 32);
+    const rvv_bytes part23 = __riscv_vrgather_vv_u8m1(bytes20, in_parts(pattern4), 32);
+    const rvv_bytes part22 = __riscv_vand_vv_u8m1(part23, gather16(pattern2, pattern2), 32);
+    const rvv_bytes part19 = __riscv_vor_vv_u8m1(part22, part20, 32);
+    const rvv_bytes part18 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part19, 32);
+    weights(part18, scale[0] + 3, to, 48);
+  }
+
+  template <int C> static QC_TILE void add_group(const rvv_lanes *dot, const uint8_t *corr, rvv_lanes *isum) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const rvv_lanes part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
+      isum[c] = __riscv_vadd_vv_i32m1(part0, as_lanes(dup4(corr + c * act::bytes)), 8);
+    }
+  }
+
+  /// Adds the products of R rows with C columns to y. |isum| <= 24384 fit 32 bits.
+  /// Sums of 5 pairs fit 16 bits: 5 * 2 * 24 * 127 = 30480 <= 32767.
+  template <int C>
+  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
+                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    rvv_floats sum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = as_floats(as_lanes(__riscv_vle8_v_u8m1((const uint8_t *)(y + c * y_stride), 32)));
+    }
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows row(from, row_stride);
+      rvv_lanes d_bits[4];
+      header(row, d_bits);
+      rvv_lanes isum[4][C];
+      rvv_bytes window[1][4];
+      for (size_t k = 0; k < 2; ++k) {
+        // weights k * 16 .. k * 16 + 15
+        rvv_lanes dot0[C * 4] = {};
+        rvv_pairs dot0_16[C * 4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const rvv_bytes bytes4 = gather16(row(j) + k * 8 + 4, row(j + 4) + k * 8 + 4);
+          const rvv_bytes part2 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes4, in_parts(pattern1), 32), 4, 32);
+          const rvv_bytes part1 = __riscv_vand_vv_u8m1(part2, gather16(pattern3, pattern3), 32);
+          const rvv_bytes part4 = __riscv_vrgather_vv_u8m1(bytes4, in_parts(pattern1), 32);
+          const rvv_bytes part3 = __riscv_vand_vv_u8m1(part4, gather16(pattern2, pattern2), 32);
+          const rvv_bytes part0 = __riscv_vor_vv_u8m1(part3, part1, 32);
+          const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part0, 32);
+          pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 16);
+          pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
+        }
+        add_group<C>(dot0, a + act::corr + k * 4, isum[k]);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = gather16(row(j) + 20, row(j + 4) + 20);
+      // weights 32 .. 47
+      rvv_lanes dot2[C * 4] = {};
+      rvv_pairs dot2_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes part8 = __riscv_vrgather_vv_u8m1(window[0][j], in_parts(pattern1), 32);
+        const rvv_bytes part7 = __riscv_vsrl_vx_u8m1(part8, 4, 32);
+        const rvv_bytes part6 = __riscv_vand_vv_u8m1(part7, gather16(pattern3, pattern3), 32);
+        const rvv_bytes part10 = __riscv_vrgather_vv_u8m1(window[0][j], in_parts(pattern1), 32);
+        const rvv_bytes part9 = __riscv_vand_vv_u8m1(part10, gather16(pattern2, pattern2), 32);
+        const rvv_bytes part5 = __riscv_vor_vv_u8m1(part9, part6, 32);
+        const rvv_bytes q32 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part5, 32);
+        pairs_first16<C, act::bytes>(dot2_16 + j * C, q32, a + 32);
+        pairs_last<C>(dot2 + j * C, dot2_16 + j * C);
+      }
+      add_group<C>(dot2, a + act::corr + 8, isum[2]);
+      // weights 48 .. 63
+      rvv_lanes dot3[C * 4] = {};
+      rvv_pairs dot3_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes part14 = __riscv_vrgather_vv_u8m1(window[0][j], in_parts(pattern4), 32);
+        const rvv_bytes part13 = __riscv_vsrl_vx_u8m1(part14, 4, 32);
+        const rvv_bytes part12 = __riscv_vand_vv_u8m1(part13, gather16(pattern3, pattern3), 32);
+        const rvv_bytes part16 = __riscv_vrgather_vv_u8m1(window[0][j], in_parts(pattern4), 32);
+        const rvv_bytes part15 = __riscv_vand_vv_u8m1(part16, gather16(pattern2, pattern2), 32);
+        const rvv_bytes part11 = __riscv_vor_vv_u8m1(part15, part12, 32);
+        const rvv_bytes q48 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part11, 32);
+        pairs_first16<C, act::bytes>(dot3_16 + j * C, q48, a + 48);
+        pairs_last<C>(dot3 + j * C, dot3_16 + j * C);
+      }
+      add_group<C>(dot3, a + act::corr + 12, isum[3]);
+      for (size_t cell = 0; cell < 4; ++cell) {
+        const rvv_floats factor = floats_lookup(d_bits[cell], d_values);
+        qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);
+      }
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) __riscv_vse32_v_f32m1(y + c * y_stride, sum[c], 8);
+  }
+
+  /// C columns of the rows of a panel. |isum| <= 24384 fit 32 bits.
+  /// Sums of 5 pairs fit 16 bits: 5 * 2 * 24 * 127 = 30480 <= 32767.
+  template <int C>
+  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                              size_t act_step, float *y, size_t y_stride) {
+    rvv_floats sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      for (size_t cell = 0; cell < 4; ++cell) {
+        rvv_lanes isum[C];
+        rvv_pairs isum_16[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = as_lanes(dup4(a + c * act::bytes + act::corr + cell * 4));
+        const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + cell * 64, 32);
+        const rvv_bytes part0 = __riscv_vand_vv_u8m1(plane0_0, __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part0, 32);
+        pairs_first4<C, act::bytes>(isum_16, q0, a + cell * 16);
+        const rvv_bytes part2 = __riscv_vsrl_vx_u8m1(plane0_0, 4, 32);
+        const rvv_bytes part1 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes q4 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part1, 32);
+        pairs_next4<C, act::bytes>(isum_16, q4, a + cell * 16 + 4);
+        const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + cell * 64 + 32, 32);
+        const rvv_bytes part3 = __riscv_vand_vv_u8m1(plane0_1, __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes q8 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part3, 32);
+        pairs_next4<C, act::bytes>(isum_16, q8, a + cell * 16 + 8);
+        const rvv_bytes part5 = __riscv_vsrl_vx_u8m1(plane0_1, 4, 32);
+        const rvv_bytes part4 = __riscv_vand_vv_u8m1(part5, __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes q12 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part4, 32);
+        pairs_next4<C, act::bytes>(isum_16, q12, a + cell * 16 + 12);
+        pairs_last<C>(isum, isum_16);
+        const rvv_floats factor = as_floats(__riscv_vsll_vx_i32m1(load_u16(from + cell * 16), 16, 8));
+        qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+      }
+    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
+  }
+
+  static QC_TILE void pack_unit(const rvv_bytes *q, uint8_t *to) {
+    rvv_bytes quad[4];
+    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
+    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
+    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
+    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
+    const rvv_bytes part2 = __riscv_vsll_vx_u8m1(quad[1], 4, 32);
+    const rvv_bytes part1 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(240, 32), 32);
+    const rvv_bytes part3 = __riscv_vand_vv_u8m1(quad[0], __riscv_vmv_v_x_u8m1(15, 32), 32);
+    const rvv_bytes part0 = __riscv_vor_vv_u8m1(part3, part1, 32);
+    __riscv_vse8_v_u8m1(to, part0, 32);
+    const rvv_bytes part6 = __riscv_vsll_vx_u8m1(quad[3], 4, 32);
+    const rvv_bytes part5 = __riscv_vand_vv_u8m1(part6, __riscv_vmv_v_x_u8m1(240, 32), 32);
+    const rvv_bytes part7 = __riscv_vand_vv_u8m1(quad[2], __riscv_vmv_v_x_u8m1(15, 32), 32);
+    const rvv_bytes part4 = __riscv_vor_vv_u8m1(part7, part5, 32);
+    __riscv_vse8_v_u8m1(to + 32, part4, 32);
+  }
+
+  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
+    for (size_t b = 0; b < blocks; ++b) {
+      uint8_t *const to = panel_block + b * panel::bytes;
+      qc_rows row(w + b * bytes, row_stride);
+      rvv_lanes d_bits[4];
+      header(row, d_bits);
+      store_low16(to, lanes_srl<16>(__riscv_vreinterpret_v_f32m1_i32m1(floats_lookup(d_bits[0], d_values))));
+      store_low16(to + 16, lanes_srl<16>(__riscv_vreinterpret_v_f32m1_i32m1(floats_lookup(d_bits[1], d_values))));
+      store_low16(to + 32, lanes_srl<16>(__riscv_vreinterpret_v_f32m1_i32m1(floats_lookup(d_bits[2], d_values))));
+      store_low16(to + 48, lanes_srl<16>(__riscv_vreinterpret_v_f32m1_i32m1(floats_lookup(d_bits[3], d_values))));
+      for (size_t k = 0; k < 3; ++k) {
+        rvv_bytes q0[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const rvv_bytes bytes0 = gather16(row(j) + k * 8 + 4, row(j + 4) + k * 8 + 4);
+          const rvv_bytes part1 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern1), 32), 4, 32);
+          const rvv_bytes part0 = __riscv_vand_vv_u8m1(part1, gather16(pattern3, pattern3), 32);
+          const rvv_bytes part3 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern1), 32);
+          const rvv_bytes part2 = __riscv_vand_vv_u8m1(part3, gather16(pattern2, pattern2), 32);
+          q0[j] = __riscv_vor_vv_u8m1(part2, part0, 32);
+        }
+        pack_unit(q0, to + panel::codes + k * 64);
+      }
+      rvv_bytes q3[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes bytes0 = gather16(row(j) + 20, row(j + 4) + 20);
+        const rvv_bytes part5 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern4), 32), 4, 32);
+        const rvv_bytes part4 = __riscv_vand_vv_u8m1(part5, gather16(pattern3, pattern3), 32);
+        const rvv_bytes part7 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern4), 32);
+        const rvv_bytes part6 = __riscv_vand_vv_u8m1(part7, gather16(pattern2, pattern2), 32);
+        q3[j] = __riscv_vor_vv_u8m1(part6, part4, 32);
+      }
+      pack_unit(q3, to + panel::codes + 192);
+    }
+  }
+};
+
+}  // namespace
+
+extern "C" void qc_dequantize_nvfp4__rvv256(const uint8_t *w, size_t blocks, float *y) {
+  qc_dequantize_blocks<tiles>(w, blocks, y);
+}
+
+extern "C" void qc_activations_nvfp4__rvv256(const float *x, size_t blocks, uint8_t *act, size_t stride) {
+  qc_quantize_activations<tiles>(x, blocks, act, stride);
+}
+
+extern "C" void qc_gemv_raw_nvfp4__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                          const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_raw_nvfp4__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                          const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemv_packed_nvfp4__rvv256(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                             size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_packed_nvfp4__rvv256(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                             size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_pack_nvfp4__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
+  qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
+}
+
+extern "C" void qc_unpack_nvfp4__rvv256(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                        size_t row_stride) {
+  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_quantize_nvfp4__rvv256(const float *x, const float *importance, size_t blocks, uint8_t *w) {
+  qc_fit_absmax_float8<shape>(x, importance, blocks, w);
+}

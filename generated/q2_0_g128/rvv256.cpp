@@ -1,0 +1,492 @@
+// Kernels of q2_0_g128 for rvv256. Generated from formats/q2_0.qf by `quantc compile formats/*.qf -o generated`;
+// do not edit.
+#include "../rvv256.h"
+#include "codec.h"
+#include "fit/absmax.h"
+#include "tiles.h"
+
+namespace {
+
+alignas(16) const uint8_t pattern0[16] = {0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3};
+alignas(16) const uint8_t pattern1[16] = {3, 0, 0, 0, 3, 0, 0, 0, 3, 0, 0, 0, 3, 0, 0, 0};
+alignas(16) const uint8_t pattern2[16] = {0, 3, 0, 0, 0, 3, 0, 0, 0, 3, 0, 0, 0, 3, 0, 0};
+alignas(16) const uint8_t pattern3[16] = {0, 0, 3, 0, 0, 0, 3, 0, 0, 0, 3, 0, 0, 0, 3, 0};
+alignas(16) const uint8_t pattern4[16] = {0, 0, 0, 3, 0, 0, 0, 3, 0, 0, 0, 3, 0, 0, 0, 3};
+alignas(16) const uint8_t pattern5[16] = {4, 4, 4, 4, 5, 5, 5, 5, 6, 6, 6, 6, 7, 7, 7, 7};
+alignas(16) const uint8_t pattern6[16] = {8, 8, 8, 8, 9, 9, 9, 9, 10, 10, 10, 10, 11, 11, 11, 11};
+alignas(16) const uint8_t pattern7[16] = {12, 12, 12, 12, 13, 13, 13, 13, 14, 14, 14, 14, 15, 15, 15, 15};
+
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 8;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+  using panel = panel_of<rows>;
+
+  template <class Row> static QC_TILE void header(const Row &row, rvv_lanes *d_bits) {
+    rvv_bytes head0[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
+    const rvv_lanes word0_0 = as_lanes(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
+    d_bits[0] = __riscv_vand_vv_i32m1(word0_0, __riscv_vmv_v_x_i32m1(int32_t(65535), 8), 8);
+  }
+
+  static QC_TILE void weights(rvv_bytes q, const float *scale, float *const *to, size_t element) {
+    const rvv_lanes part0 = __riscv_vsub_vv_i32m1(widen_u8<0>(q), __riscv_vmv_v_x_i32m1(int32_t(1), 8), 8);
+    const rvv_floats level0 = __riscv_vfcvt_f_x_v_f32m1(part0, 8);
+    __riscv_vse32_v_f32m1(to[0] + element, __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[0], 8), level0, 8), 8);
+    const rvv_lanes part1 = __riscv_vsub_vv_i32m1(widen_u8<1>(q), __riscv_vmv_v_x_i32m1(int32_t(1), 8), 8);
+    const rvv_floats level1 = __riscv_vfcvt_f_x_v_f32m1(part1, 8);
+    const rvv_floats part2 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[0], 8), level1, 8);
+    __riscv_vse32_v_f32m1(to[0] + element + 8, part2, 8);
+    const rvv_lanes part3 = __riscv_vsub_vv_i32m1(widen_u8<2>(q), __riscv_vmv_v_x_i32m1(int32_t(1), 8), 8);
+    const rvv_floats level2 = __riscv_vfcvt_f_x_v_f32m1(part3, 8);
+    __riscv_vse32_v_f32m1(to[1] + element, __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[1], 8), level2, 8), 8);
+    const rvv_lanes part4 = __riscv_vsub_vv_i32m1(widen_u8<3>(q), __riscv_vmv_v_x_i32m1(int32_t(1), 8), 8);
+    const rvv_floats level3 = __riscv_vfcvt_f_x_v_f32m1(part4, 8);
+    const rvv_floats part5 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[1], 8), level3, 8);
+    __riscv_vse32_v_f32m1(to[1] + element + 8, part5, 8);
+  }
+
+  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
+    qc_rows row(w, step);
+    float scale[2][1];
+    for (size_t i = 0; i < 2; ++i)
+      factors(row(i), scale[i]);
+    for (size_t k = 0; k < 4; ++k) {
+      const rvv_bytes bytes2 = gather16(row(0) + k * 4 + 2, row(1) + k * 4 + 2);
+      const rvv_bytes part4 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes2, in_parts(pattern0), 32), 2, 32);
+      const rvv_bytes part3 = __riscv_vand_vv_u8m1(part4, gather16(pattern2, pattern2), 32);
+      const rvv_bytes part6 = __riscv_vrgather_vv_u8m1(bytes2, in_parts(pattern0), 32);
+      const rvv_bytes part5 = __riscv_vand_vv_u8m1(part6, gather16(pattern1, pattern1), 32);
+      const rvv_bytes part2 = __riscv_vor_vv_u8m1(part5, part3, 32);
+      const rvv_bytes part8 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes2, in_parts(pattern0), 32), 4, 32);
+      const rvv_bytes part7 = __riscv_vand_vv_u8m1(part8, gather16(pattern3, pattern3), 32);
+      const rvv_bytes part1 = __riscv_vor_vv_u8m1(part2, part7, 32);
+      const rvv_bytes part10 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes2, in_parts(pattern0), 32), 6, 32);
+      const rvv_bytes part9 = __riscv_vand_vv_u8m1(part10, gather16(pattern4, pattern4), 32);
+      const rvv_bytes part0 = __riscv_vor_vv_u8m1(part1, part9, 32);
+      weights(part0, scale[0], to, k * 16);
+    }
+    const rvv_bytes bytes18 = gather16(row(0) + 18, row(1) + 18);
+    const rvv_bytes part15 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes18, in_parts(pattern0), 32), 2, 32);
+    const rvv_bytes part14 = __riscv_vand_vv_u8m1(part15, gather16(pattern2, pattern2), 32);
+    const rvv_bytes part17 = __riscv_vrgather_vv_u8m1(bytes18, in_parts(pattern0), 32);
+    const rvv_bytes part16 = __riscv_vand_vv_u8m1(part17, gather16(pattern1, pattern1), 32);
+    const rvv_bytes part13 = __riscv_vor_vv_u8m1(part16, part14, 32);
+    const rvv_bytes part19 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes18, in_parts(pattern0), 32), 4, 32);
+    const rvv_bytes part18 = __riscv_vand_vv_u8m1(part19, gather16(pattern3, pattern3), 32);
+    const rvv_bytes part12 = __riscv_vor_vv_u8m1(part13, part18, 32);
+    const rvv_bytes part21 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes18, in_parts(pattern0), 32), 6, 32);
+    const rvv_bytes part20 = __riscv_vand_vv_u8m1(part21, gather16(pattern4, pattern4), 32);
+    const rvv_bytes part11 = __riscv_vor_vv_u8m1(part12, part20, 32);
+    weights(part11, scale[0], to, 64);
+    const rvv_bytes part26 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes18, in_parts(pattern5), 32), 2, 32);
+    const rvv_bytes part25 = __riscv_vand_vv_u8m1(part26, gather16(pattern2, pattern2), 32);
+    const rvv_bytes part28 = __riscv_vrgather_vv_u8m1(bytes18, in_parts(pattern5), 32);
+    const rvv_bytes part27 = __riscv_vand_vv_u8m1(part28, gather16(pattern1, pattern1), 32);
+    const rvv_bytes part24 = __riscv_vor_vv_u8m1(part27, part25, 32);
+    const rvv_bytes part30 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes18, in_parts(pattern5), 32), 4, 32);
+    const rvv_bytes part29 = __riscv_vand_vv_u8m1(part30, gather16(pattern3, pattern3), 32);
+    const rvv_bytes part23 = __riscv_vor_vv_u8m1(part24, part29, 32);
+    const rvv_bytes part32 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes18, in_parts(pattern5), 32), 6, 32);
+    const rvv_bytes part31 = __riscv_vand_vv_u8m1(part32, gather16(pattern4, pattern4), 32);
+    const rvv_bytes part22 = __riscv_vor_vv_u8m1(part23, part31, 32);
+    weights(part22, scale[0], to, 80);
+    const rvv_bytes part37 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes18, in_parts(pattern6), 32), 2, 32);
+    const rvv_bytes part36 = __riscv_vand_vv_u8m1(part37, gather16(pattern2, pattern2), 32);
+    const rvv_bytes part39 = __riscv_vrgather_vv_u8m1(bytes18, in_parts(pattern6), 32);
+    const rvv_bytes part38 = __riscv_vand_vv_u8m1(part39, gather16(pattern1, pattern1), 32);
+    const rvv_bytes part35 = __riscv_vor_vv_u8m1(part38, part36, 32);
+    const rvv_bytes part41 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes18, in_parts(pattern6), 32), 4, 32);
+    const rvv_bytes part40 = __riscv_vand_vv_u8m1(part41, gather16(pattern3, pattern3), 32);
+    const rvv_bytes part34 = __riscv_vor_vv_u8m1(part35, part40, 32);
+    const rvv_bytes part43 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes18, in_parts(pattern6), 32), 6, 32);
+    const rvv_bytes part42 = __riscv_vand_vv_u8m1(part43, gather16(pattern4, pattern4), 32);
+    const rvv_bytes part33 = __riscv_vor_vv_u8m1(part34, part42, 32);
+    weights(part33, scale[0], to, 96);
+    const rvv_bytes part48 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes18, in_parts(pattern7), 32), 2, 32);
+    const rvv_bytes part47 = __riscv_vand_vv_u8m1(part48, gather16(pattern2, pattern2), 32);
+    const rvv_bytes part50 = __riscv_vrgather_vv_u8m1(bytes18, in_parts(pattern7), 32);
+    const rvv_bytes part49 = __riscv_vand_vv_u8m1(part50, gather16(pattern1, pattern1), 32);
+    const rvv_bytes part46 = __riscv_vor_vv_u8m1(part49, part47, 32);
+    const rvv_bytes part52 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes18, in_parts(pattern7), 32), 4, 32);
+    const rvv_bytes part51 = __riscv_vand_vv_u8m1(part52, gather16(pattern3, pattern3), 32);
+    const rvv_bytes part45 = __riscv_vor_vv_u8m1(part46, part51, 32);
+    const rvv_bytes part54 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes18, in_parts(pattern7), 32), 6, 32);
+    const rvv_bytes part53 = __riscv_vand_vv_u8m1(part54, gather16(pattern4, pattern4), 32);
+    const rvv_bytes part44 = __riscv_vor_vv_u8m1(part45, part53, 32);
+    weights(part44, scale[0], to, 112);
+  }
+
+  template <int C> static QC_TILE void add_group(const rvv_lanes *dot, const uint8_t *corr, rvv_lanes *isum) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const rvv_lanes part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
+      isum[c] = __riscv_vadd_vv_i32m1(part0, as_lanes(dup4(corr + c * act::bytes)), 8);
+    }
+  }
+
+  /// Adds the products of R rows with C columns to y. |isum| <= 32512 fit 32 bits.
+  /// Sums of 43 pairs fit 16 bits: 43 * 2 * 3 * 127 = 32766 <= 32767.
+  template <int C>
+  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
+                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    rvv_floats sum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = as_floats(as_lanes(__riscv_vle8_v_u8m1((const uint8_t *)(y + c * y_stride), 32)));
+    }
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows row(from, row_stride);
+      rvv_lanes d_bits[1];
+      header(row, d_bits);
+      rvv_lanes isum[C];
+      // weights 0 .. 127
+      rvv_lanes dot0[C * 4] = {};
+      rvv_pairs dot0_16[C * 4];
+      rvv_bytes bytes2[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes2[j] = gather16(row(j) + 2, row(j + 4) + 2);
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes part4 = __riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern0), 32);
+        const rvv_bytes part3 = __riscv_vsrl_vx_u8m1(part4, 2, 32);
+        const rvv_bytes part2 = __riscv_vand_vv_u8m1(part3, gather16(pattern2, pattern2), 32);
+        const rvv_bytes part6 = __riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern0), 32);
+        const rvv_bytes part5 = __riscv_vand_vv_u8m1(part6, gather16(pattern1, pattern1), 32);
+        const rvv_bytes part1 = __riscv_vor_vv_u8m1(part5, part2, 32);
+        const rvv_bytes part9 = __riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern0), 32);
+        const rvv_bytes part8 = __riscv_vsrl_vx_u8m1(part9, 4, 32);
+        const rvv_bytes part7 = __riscv_vand_vv_u8m1(part8, gather16(pattern3, pattern3), 32);
+        const rvv_bytes part0 = __riscv_vor_vv_u8m1(part1, part7, 32);
+        const rvv_bytes part12 = __riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern0), 32);
+        const rvv_bytes part11 = __riscv_vsrl_vx_u8m1(part12, 6, 32);
+        const rvv_bytes part10 = __riscv_vand_vv_u8m1(part11, gather16(pattern4, pattern4), 32);
+        const rvv_bytes q0 = __riscv_vor_vv_u8m1(part0, part10, 32);
+        pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
+      }
+      for (size_t k = 0; k < 3; ++k) {
+        rvv_bytes bytes6[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) bytes6[j] = gather16(row(j) + k * 4 + 6, row(j + 4) + k * 4 + 6);
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const rvv_bytes part17 = __riscv_vrgather_vv_u8m1(bytes6[j], in_parts(pattern0), 32);
+          const rvv_bytes part16 = __riscv_vsrl_vx_u8m1(part17, 2, 32);
+          const rvv_bytes part15 = __riscv_vand_vv_u8m1(part16, gather16(pattern2, pattern2), 32);
+          const rvv_bytes part19 = __riscv_vrgather_vv_u8m1(bytes6[j], in_parts(pattern0), 32);
+          const rvv_bytes part18 = __riscv_vand_vv_u8m1(part19, gather16(pattern1, pattern1), 32);
+          const rvv_bytes part14 = __riscv_vor_vv_u8m1(part18, part15, 32);
+          const rvv_bytes part22 = __riscv_vrgather_vv_u8m1(bytes6[j], in_parts(pattern0), 32);
+          const rvv_bytes part21 = __riscv_vsrl_vx_u8m1(part22, 4, 32);
+          const rvv_bytes part20 = __riscv_vand_vv_u8m1(part21, gather16(pattern3, pattern3), 32);
+          const rvv_bytes part13 = __riscv_vor_vv_u8m1(part14, part20, 32);
+          const rvv_bytes part25 = __riscv_vrgather_vv_u8m1(bytes6[j], in_parts(pattern0), 32);
+          const rvv_bytes part24 = __riscv_vsrl_vx_u8m1(part25, 6, 32);
+          const rvv_bytes part23 = __riscv_vand_vv_u8m1(part24, gather16(pattern4, pattern4), 32);
+          const rvv_bytes q16 = __riscv_vor_vv_u8m1(part13, part23, 32);
+          pairs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 16 + 16);
+        }
+      }
+      rvv_bytes bytes18[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes18[j] = gather16(row(j) + 18, row(j + 4) + 18);
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes part30 = __riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern0), 32);
+        const rvv_bytes part29 = __riscv_vsrl_vx_u8m1(part30, 2, 32);
+        const rvv_bytes part28 = __riscv_vand_vv_u8m1(part29, gather16(pattern2, pattern2), 32);
+        const rvv_bytes part32 = __riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern0), 32);
+        const rvv_bytes part31 = __riscv_vand_vv_u8m1(part32, gather16(pattern1, pattern1), 32);
+        const rvv_bytes part27 = __riscv_vor_vv_u8m1(part31, part28, 32);
+        const rvv_bytes part35 = __riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern0), 32);
+        const rvv_bytes part34 = __riscv_vsrl_vx_u8m1(part35, 4, 32);
+        const rvv_bytes part33 = __riscv_vand_vv_u8m1(part34, gather16(pattern3, pattern3), 32);
+        const rvv_bytes part26 = __riscv_vor_vv_u8m1(part27, part33, 32);
+        const rvv_bytes part38 = __riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern0), 32);
+        const rvv_bytes part37 = __riscv_vsrl_vx_u8m1(part38, 6, 32);
+        const rvv_bytes part36 = __riscv_vand_vv_u8m1(part37, gather16(pattern4, pattern4), 32);
+        const rvv_bytes q64 = __riscv_vor_vv_u8m1(part26, part36, 32);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q64, a + 64);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes part43 = __riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern5), 32);
+        const rvv_bytes part42 = __riscv_vsrl_vx_u8m1(part43, 2, 32);
+        const rvv_bytes part41 = __riscv_vand_vv_u8m1(part42, gather16(pattern2, pattern2), 32);
+        const rvv_bytes part45 = __riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern5), 32);
+        const rvv_bytes part44 = __riscv_vand_vv_u8m1(part45, gather16(pattern1, pattern1), 32);
+        const rvv_bytes part40 = __riscv_vor_vv_u8m1(part44, part41, 32);
+        const rvv_bytes part48 = __riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern5), 32);
+        const rvv_bytes part47 = __riscv_vsrl_vx_u8m1(part48, 4, 32);
+        const rvv_bytes part46 = __riscv_vand_vv_u8m1(part47, gather16(pattern3, pattern3), 32);
+        const rvv_bytes part39 = __riscv_vor_vv_u8m1(part40, part46, 32);
+        const rvv_bytes part51 = __riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern5), 32);
+        const rvv_bytes part50 = __riscv_vsrl_vx_u8m1(part51, 6, 32);
+        const rvv_bytes part49 = __riscv_vand_vv_u8m1(part50, gather16(pattern4, pattern4), 32);
+        const rvv_bytes q80 = __riscv_vor_vv_u8m1(part39, part49, 32);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q80, a + 80);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes part56 = __riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern6), 32);
+        const rvv_bytes part55 = __riscv_vsrl_vx_u8m1(part56, 2, 32);
+        const rvv_bytes part54 = __riscv_vand_vv_u8m1(part55, gather16(pattern2, pattern2), 32);
+        const rvv_bytes part58 = __riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern6), 32);
+        const rvv_bytes part57 = __riscv_vand_vv_u8m1(part58, gather16(pattern1, pattern1), 32);
+        const rvv_bytes part53 = __riscv_vor_vv_u8m1(part57, part54, 32);
+        const rvv_bytes part61 = __riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern6), 32);
+        const rvv_bytes part60 = __riscv_vsrl_vx_u8m1(part61, 4, 32);
+        const rvv_bytes part59 = __riscv_vand_vv_u8m1(part60, gather16(pattern3, pattern3), 32);
+        const rvv_bytes part52 = __riscv_vor_vv_u8m1(part53, part59, 32);
+        const rvv_bytes part64 = __riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern6), 32);
+        const rvv_bytes part63 = __riscv_vsrl_vx_u8m1(part64, 6, 32);
+        const rvv_bytes part62 = __riscv_vand_vv_u8m1(part63, gather16(pattern4, pattern4), 32);
+        const rvv_bytes q96 = __riscv_vor_vv_u8m1(part52, part62, 32);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q96, a + 96);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes part69 = __riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern7), 32);
+        const rvv_bytes part68 = __riscv_vsrl_vx_u8m1(part69, 2, 32);
+        const rvv_bytes part67 = __riscv_vand_vv_u8m1(part68, gather16(pattern2, pattern2), 32);
+        const rvv_bytes part71 = __riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern7), 32);
+        const rvv_bytes part70 = __riscv_vand_vv_u8m1(part71, gather16(pattern1, pattern1), 32);
+        const rvv_bytes part66 = __riscv_vor_vv_u8m1(part70, part67, 32);
+        const rvv_bytes part74 = __riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern7), 32);
+        const rvv_bytes part73 = __riscv_vsrl_vx_u8m1(part74, 4, 32);
+        const rvv_bytes part72 = __riscv_vand_vv_u8m1(part73, gather16(pattern3, pattern3), 32);
+        const rvv_bytes part65 = __riscv_vor_vv_u8m1(part66, part72, 32);
+        const rvv_bytes part77 = __riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern7), 32);
+        const rvv_bytes part76 = __riscv_vsrl_vx_u8m1(part77, 6, 32);
+        const rvv_bytes part75 = __riscv_vand_vv_u8m1(part76, gather16(pattern4, pattern4), 32);
+        const rvv_bytes q112 = __riscv_vor_vv_u8m1(part65, part75, 32);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q112, a + 112);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
+      add_group<C>(dot0, a + act::corr, isum);
+      const rvv_floats factor = half_bits(d_bits[0]);
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) __riscv_vse32_v_f32m1(y + c * y_stride, sum[c], 8);
+  }
+
+  /// C columns of the rows of a panel. |isum| <= 32512 fit 32 bits.
+  /// Sums of 43 pairs fit 16 bits: 43 * 2 * 3 * 127 = 32766 <= 32767.
+  template <int C>
+  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                              size_t act_step, float *y, size_t y_stride) {
+    rvv_floats sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      rvv_lanes isum[C];
+      rvv_pairs isum_16[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = as_lanes(dup4(a + c * act::bytes + act::corr));
+      for (size_t u = 0; u < 4; ++u) {
+        const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + u * 64, 32);
+        const rvv_bytes q0 = __riscv_vand_vv_u8m1(plane0_0, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        pairs_first4<C, act::bytes>(isum_16, q0, a + u * 32);
+        const rvv_bytes part0 = __riscv_vsrl_vx_u8m1(plane0_0, 2, 32);
+        const rvv_bytes q4 = __riscv_vand_vv_u8m1(part0, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        pairs_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 4);
+        const rvv_bytes part1 = __riscv_vsrl_vx_u8m1(plane0_0, 4, 32);
+        const rvv_bytes q8 = __riscv_vand_vv_u8m1(part1, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        pairs_next4<C, act::bytes>(isum_16, q8, a + u * 32 + 8);
+        const rvv_bytes part2 = __riscv_vsrl_vx_u8m1(plane0_0, 6, 32);
+        const rvv_bytes q12 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        pairs_next4<C, act::bytes>(isum_16, q12, a + u * 32 + 12);
+        const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + u * 64 + 32, 32);
+        const rvv_bytes q16 = __riscv_vand_vv_u8m1(plane0_1, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        pairs_next4<C, act::bytes>(isum_16, q16, a + u * 32 + 16);
+        const rvv_bytes part3 = __riscv_vsrl_vx_u8m1(plane0_1, 2, 32);
+        const rvv_bytes q20 = __riscv_vand_vv_u8m1(part3, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        pairs_next4<C, act::bytes>(isum_16, q20, a + u * 32 + 20);
+        const rvv_bytes part4 = __riscv_vsrl_vx_u8m1(plane0_1, 4, 32);
+        const rvv_bytes q24 = __riscv_vand_vv_u8m1(part4, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        pairs_next4<C, act::bytes>(isum_16, q24, a + u * 32 + 24);
+        const rvv_bytes part5 = __riscv_vsrl_vx_u8m1(plane0_1, 6, 32);
+        const rvv_bytes q28 = __riscv_vand_vv_u8m1(part5, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        pairs_next4<C, act::bytes>(isum_16, q28, a + u * 32 + 28);
+        pairs_last<C>(isum, isum_16);
+      }
+      const rvv_floats factor = half_bits(load_u16(from));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
+  }
+
+  static QC_TILE void pack_unit(const rvv_bytes *q, uint8_t *to) {
+    rvv_bytes quad[8];
+    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
+    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
+    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
+    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
+    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
+    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
+    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
+    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
+    const rvv_bytes part4 = __riscv_vsll_vx_u8m1(quad[1], 2, 32);
+    const rvv_bytes part3 = __riscv_vand_vv_u8m1(part4, __riscv_vmv_v_x_u8m1(12, 32), 32);
+    const rvv_bytes part5 = __riscv_vand_vv_u8m1(quad[0], __riscv_vmv_v_x_u8m1(3, 32), 32);
+    const rvv_bytes part2 = __riscv_vor_vv_u8m1(part5, part3, 32);
+    const rvv_bytes part7 = __riscv_vsll_vx_u8m1(quad[2], 4, 32);
+    const rvv_bytes part6 = __riscv_vand_vv_u8m1(part7, __riscv_vmv_v_x_u8m1(48, 32), 32);
+    const rvv_bytes part1 = __riscv_vor_vv_u8m1(part2, part6, 32);
+    const rvv_bytes part9 = __riscv_vsll_vx_u8m1(quad[3], 6, 32);
+    const rvv_bytes part8 = __riscv_vand_vv_u8m1(part9, __riscv_vmv_v_x_u8m1(192, 32), 32);
+    const rvv_bytes part0 = __riscv_vor_vv_u8m1(part1, part8, 32);
+    __riscv_vse8_v_u8m1(to, part0, 32);
+    const rvv_bytes part14 = __riscv_vsll_vx_u8m1(quad[5], 2, 32);
+    const rvv_bytes part13 = __riscv_vand_vv_u8m1(part14, __riscv_vmv_v_x_u8m1(12, 32), 32);
+    const rvv_bytes part15 = __riscv_vand_vv_u8m1(quad[4], __riscv_vmv_v_x_u8m1(3, 32), 32);
+    const rvv_bytes part12 = __riscv_vor_vv_u8m1(part15, part13, 32);
+    const rvv_bytes part17 = __riscv_vsll_vx_u8m1(quad[6], 4, 32);
+    const rvv_bytes part16 = __riscv_vand_vv_u8m1(part17, __riscv_vmv_v_x_u8m1(48, 32), 32);
+    const rvv_bytes part11 = __riscv_vor_vv_u8m1(part12, part16, 32);
+    const rvv_bytes part19 = __riscv_vsll_vx_u8m1(quad[7], 6, 32);
+    const rvv_bytes part18 = __riscv_vand_vv_u8m1(part19, __riscv_vmv_v_x_u8m1(192, 32), 32);
+    const rvv_bytes part10 = __riscv_vor_vv_u8m1(part11, part18, 32);
+    __riscv_vse8_v_u8m1(to + 32, part10, 32);
+  }
+
+  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
+    for (size_t b = 0; b < blocks; ++b) {
+      uint8_t *const to = panel_block + b * panel::bytes;
+      qc_rows row(w + b * bytes, row_stride);
+      rvv_lanes d_bits[1];
+      header(row, d_bits);
+      store_low16(to, d_bits[0]);
+      for (size_t k = 0; k < 2; ++k) {
+        rvv_bytes q0[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const rvv_bytes bytes0 = gather16(row(j) + k * 8 + 2, row(j + 4) + k * 8 + 2);
+          const rvv_bytes part3 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32), 2, 32);
+          const rvv_bytes part2 = __riscv_vand_vv_u8m1(part3, gather16(pattern2, pattern2), 32);
+          const rvv_bytes part5 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32);
+          const rvv_bytes part4 = __riscv_vand_vv_u8m1(part5, gather16(pattern1, pattern1), 32);
+          const rvv_bytes part1 = __riscv_vor_vv_u8m1(part4, part2, 32);
+          const rvv_bytes part7 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32), 4, 32);
+          const rvv_bytes part6 = __riscv_vand_vv_u8m1(part7, gather16(pattern3, pattern3), 32);
+          const rvv_bytes part0 = __riscv_vor_vv_u8m1(part1, part6, 32);
+          const rvv_bytes part9 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32), 6, 32);
+          const rvv_bytes part8 = __riscv_vand_vv_u8m1(part9, gather16(pattern4, pattern4), 32);
+          q0[j] = __riscv_vor_vv_u8m1(part0, part8, 32);
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const rvv_bytes bytes0 = gather16(row(j) + k * 8 + 6, row(j + 4) + k * 8 + 6);
+          const rvv_bytes part14 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32);
+          const rvv_bytes part13 = __riscv_vsrl_vx_u8m1(part14, 2, 32);
+          const rvv_bytes part12 = __riscv_vand_vv_u8m1(part13, gather16(pattern2, pattern2), 32);
+          const rvv_bytes part16 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32);
+          const rvv_bytes part15 = __riscv_vand_vv_u8m1(part16, gather16(pattern1, pattern1), 32);
+          const rvv_bytes part11 = __riscv_vor_vv_u8m1(part15, part12, 32);
+          const rvv_bytes part19 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32);
+          const rvv_bytes part18 = __riscv_vsrl_vx_u8m1(part19, 4, 32);
+          const rvv_bytes part17 = __riscv_vand_vv_u8m1(part18, gather16(pattern3, pattern3), 32);
+          const rvv_bytes part10 = __riscv_vor_vv_u8m1(part11, part17, 32);
+          const rvv_bytes part22 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32);
+          const rvv_bytes part21 = __riscv_vsrl_vx_u8m1(part22, 6, 32);
+          const rvv_bytes part20 = __riscv_vand_vv_u8m1(part21, gather16(pattern4, pattern4), 32);
+          q0[j + 4] = __riscv_vor_vv_u8m1(part10, part20, 32);
+        }
+        pack_unit(q0, to + panel::codes + k * 64);
+      }
+      rvv_bytes q2[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes bytes0 = gather16(row(j) + 18, row(j + 4) + 18);
+        const rvv_bytes part26 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32), 2, 32);
+        const rvv_bytes part25 = __riscv_vand_vv_u8m1(part26, gather16(pattern2, pattern2), 32);
+        const rvv_bytes part28 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32);
+        const rvv_bytes part27 = __riscv_vand_vv_u8m1(part28, gather16(pattern1, pattern1), 32);
+        const rvv_bytes part24 = __riscv_vor_vv_u8m1(part27, part25, 32);
+        const rvv_bytes part30 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32), 4, 32);
+        const rvv_bytes part29 = __riscv_vand_vv_u8m1(part30, gather16(pattern3, pattern3), 32);
+        const rvv_bytes part23 = __riscv_vor_vv_u8m1(part24, part29, 32);
+        const rvv_bytes part32 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32), 6, 32);
+        const rvv_bytes part31 = __riscv_vand_vv_u8m1(part32, gather16(pattern4, pattern4), 32);
+        q2[j] = __riscv_vor_vv_u8m1(part23, part31, 32);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes bytes0 = gather16(row(j) + 18, row(j + 4) + 18);
+        const rvv_bytes part36 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern5), 32), 2, 32);
+        const rvv_bytes part35 = __riscv_vand_vv_u8m1(part36, gather16(pattern2, pattern2), 32);
+        const rvv_bytes part38 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern5), 32);
+        const rvv_bytes part37 = __riscv_vand_vv_u8m1(part38, gather16(pattern1, pattern1), 32);
+        const rvv_bytes part34 = __riscv_vor_vv_u8m1(part37, part35, 32);
+        const rvv_bytes part40 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern5), 32), 4, 32);
+        const rvv_bytes part39 = __riscv_vand_vv_u8m1(part40, gather16(pattern3, pattern3), 32);
+        const rvv_bytes part33 = __riscv_vor_vv_u8m1(part34, part39, 32);
+        const rvv_bytes part42 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern5), 32), 6, 32);
+        const rvv_bytes part41 = __riscv_vand_vv_u8m1(part42, gather16(pattern4, pattern4), 32);
+        q2[j + 4] = __riscv_vor_vv_u8m1(part33, part41, 32);
+      }
+      pack_unit(q2, to + panel::codes + 128);
+      rvv_bytes q3[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes bytes0 = gather16(row(j) + 18, row(j + 4) + 18);
+        const rvv_bytes part46 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern6), 32), 2, 32);
+        const rvv_bytes part45 = __riscv_vand_vv_u8m1(part46, gather16(pattern2, pattern2), 32);
+        const rvv_bytes part48 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern6), 32);
+        const rvv_bytes part47 = __riscv_vand_vv_u8m1(part48, gather16(pattern1, pattern1), 32);
+        const rvv_bytes part44 = __riscv_vor_vv_u8m1(part47, part45, 32);
+        const rvv_bytes part50 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern6), 32), 4, 32);
+        const rvv_bytes part49 = __riscv_vand_vv_u8m1(part50, gather16(pattern3, pattern3), 32);
+        const rvv_bytes part43 = __riscv_vor_vv_u8m1(part44, part49, 32);
+        const rvv_bytes part52 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern6), 32), 6, 32);
+        const rvv_bytes part51 = __riscv_vand_vv_u8m1(part52, gather16(pattern4, pattern4), 32);
+        q3[j] = __riscv_vor_vv_u8m1(part43, part51, 32);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes bytes0 = gather16(row(j) + 18, row(j + 4) + 18);
+        const rvv_bytes part56 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern7), 32), 2, 32);
+        const rvv_bytes part55 = __riscv_vand_vv_u8m1(part56, gather16(pattern2, pattern2), 32);
+        const rvv_bytes part58 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern7), 32);
+        const rvv_bytes part57 = __riscv_vand_vv_u8m1(part58, gather16(pattern1, pattern1), 32);
+        const rvv_bytes part54 = __riscv_vor_vv_u8m1(part57, part55, 32);
+        const rvv_bytes part60 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern7), 32), 4, 32);
+        const rvv_bytes part59 = __riscv_vand_vv_u8m1(part60, gather16(pattern3, pattern3), 32);
+        const rvv_bytes part53 = __riscv_vor_vv_u8m1(part54, part59, 32);
+        const rvv_bytes part62 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern7), 32), 6, 32);
+        const rvv_bytes part61 = __riscv_vand_vv_u8m1(part62, gather16(pattern4, pattern4), 32);
+        q3[j + 4] = __riscv_vor_vv_u8m1(part53, part61, 32);
+      }
+      pack_unit(q3, to + panel::codes + 192);
+    }
+  }
+};
+
+}  // namespace
+
+extern "C" void qc_dequantize_q2_0_g128__rvv256(const uint8_t *w, size_t blocks, float *y) {
+  qc_dequantize_blocks<tiles>(w, blocks, y);
+}
+
+extern "C" void qc_activations_q2_0_g128__rvv256(const float *x, size_t blocks, uint8_t *act, size_t stride) {
+  qc_quantize_activations<tiles>(x, blocks, act, stride);
+}
+
+extern "C" void qc_gemv_raw_q2_0_g128__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                              const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_raw_q2_0_g128__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                              const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemv_packed_q2_0_g128__rvv256(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                 size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_packed_q2_0_g128__rvv256(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                 size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_pack_q2_0_g128__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                          uint8_t *panel) {
+  qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
+}
+
+extern "C" void qc_unpack_q2_0_g128__rvv256(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                            size_t row_stride) {
+  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_quantize_q2_0_g128__rvv256(const float *x, const float *importance, size_t blocks, uint8_t *w) {
+  qc_fit_absmax<shape>(x, importance, blocks, w, 1);
+}

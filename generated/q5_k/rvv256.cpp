@@ -1,0 +1,686 @@
+// Kernels of q5_k for rvv256. Generated from formats/q5_k.qf by `quantc compile formats/*.qf -o generated`;
+// do not edit.
+#include "../rvv256.h"
+#include "codec.h"
+#include "fit/scale_min_search.h"
+#include "tiles.h"
+
+namespace {
+
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 8;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+  using panel = panel_of<rows>;
+
+  template <class Row>
+  static QC_TILE void header(const Row &row, rvv_lanes *d_bits, rvv_lanes *dmin_bits, rvv_lanes *scale,
+                             rvv_lanes *minimum) {
+    rvv_bytes head0[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
+    const rvv_lanes word0_0 = as_lanes(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
+    const rvv_lanes word0_1 = as_lanes(transpose<1>(head0[0], head0[1], head0[2], head0[3]));
+    const rvv_lanes word0_2 = as_lanes(transpose<2>(head0[0], head0[1], head0[2], head0[3]));
+    const rvv_lanes word0_3 = as_lanes(transpose<3>(head0[0], head0[1], head0[2], head0[3]));
+    d_bits[0] = __riscv_vand_vv_i32m1(word0_0, __riscv_vmv_v_x_i32m1(int32_t(65535), 8), 8);
+    dmin_bits[0] = lanes_srl<16>(word0_0);
+    scale[0] = __riscv_vand_vv_i32m1(word0_1, __riscv_vmv_v_x_i32m1(int32_t(63), 8), 8);
+    scale[1] = __riscv_vand_vv_i32m1(lanes_srl<8>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(63), 8), 8);
+    scale[2] = __riscv_vand_vv_i32m1(lanes_srl<16>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(63), 8), 8);
+    scale[3] = __riscv_vand_vv_i32m1(lanes_srl<24>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(63), 8), 8);
+    const rvv_lanes part0 = __riscv_vand_vv_i32m1(lanes_srl<2>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
+    scale[4] = __riscv_vor_vv_i32m1(__riscv_vand_vv_i32m1(word0_3, __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8), part0, 8);
+    const rvv_lanes part1 = __riscv_vand_vv_i32m1(lanes_srl<10>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
+    const rvv_lanes part2 = __riscv_vand_vv_i32m1(lanes_srl<8>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
+    scale[5] = __riscv_vor_vv_i32m1(part2, part1, 8);
+    const rvv_lanes part3 = __riscv_vand_vv_i32m1(lanes_srl<16>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
+    const rvv_lanes part4 = __riscv_vand_vv_i32m1(lanes_srl<18>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
+    scale[6] = __riscv_vor_vv_i32m1(part3, part4, 8);
+    const rvv_lanes part5 = __riscv_vand_vv_i32m1(lanes_srl<24>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
+    const rvv_lanes part6 = __riscv_vand_vv_i32m1(lanes_srl<26>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
+    scale[7] = __riscv_vor_vv_i32m1(part5, part6, 8);
+    minimum[0] = __riscv_vand_vv_i32m1(word0_2, __riscv_vmv_v_x_i32m1(int32_t(63), 8), 8);
+    minimum[1] = __riscv_vand_vv_i32m1(lanes_srl<8>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(63), 8), 8);
+    minimum[2] = __riscv_vand_vv_i32m1(lanes_srl<16>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(63), 8), 8);
+    minimum[3] = __riscv_vand_vv_i32m1(lanes_srl<24>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(63), 8), 8);
+    const rvv_lanes part7 = __riscv_vand_vv_i32m1(lanes_srl<4>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
+    const rvv_lanes part8 = __riscv_vand_vv_i32m1(lanes_srl<2>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
+    minimum[4] = __riscv_vor_vv_i32m1(part7, part8, 8);
+    const rvv_lanes part9 = __riscv_vand_vv_i32m1(lanes_srl<12>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
+    const rvv_lanes part10 = __riscv_vand_vv_i32m1(lanes_srl<10>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
+    minimum[5] = __riscv_vor_vv_i32m1(part9, part10, 8);
+    const rvv_lanes part11 = __riscv_vand_vv_i32m1(lanes_srl<20>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
+    const rvv_lanes part12 = __riscv_vand_vv_i32m1(lanes_srl<18>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
+    minimum[6] = __riscv_vor_vv_i32m1(part11, part12, 8);
+    const rvv_lanes part13 = __riscv_vand_vv_i32m1(lanes_srl<26>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
+    minimum[7] = __riscv_vor_vv_i32m1(lanes_srl<28>(word0_3), part13, 8);
+  }
+
+  static QC_TILE void weights(rvv_bytes q, const float *scale, const float *minimum, float *const *to, size_t element) {
+    const rvv_floats level0 = __riscv_vfcvt_f_x_v_f32m1(widen_u8<0>(q), 8);
+    const rvv_floats scaled0 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[0], 8), level0, 8);
+    const rvv_floats part0 = __riscv_vfsub_vv_f32m1(scaled0, __riscv_vfmv_v_f_f32m1(minimum[0], 8), 8);
+    __riscv_vse32_v_f32m1(to[0] + element, part0, 8);
+    const rvv_floats level1 = __riscv_vfcvt_f_x_v_f32m1(widen_u8<1>(q), 8);
+    const rvv_floats scaled1 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[0], 8), level1, 8);
+    const rvv_floats part1 = __riscv_vfsub_vv_f32m1(scaled1, __riscv_vfmv_v_f_f32m1(minimum[0], 8), 8);
+    __riscv_vse32_v_f32m1(to[0] + element + 8, part1, 8);
+    const rvv_floats level2 = __riscv_vfcvt_f_x_v_f32m1(widen_u8<2>(q), 8);
+    const rvv_floats scaled2 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[8], 8), level2, 8);
+    const rvv_floats part2 = __riscv_vfsub_vv_f32m1(scaled2, __riscv_vfmv_v_f_f32m1(minimum[8], 8), 8);
+    __riscv_vse32_v_f32m1(to[1] + element, part2, 8);
+    const rvv_floats level3 = __riscv_vfcvt_f_x_v_f32m1(widen_u8<3>(q), 8);
+    const rvv_floats scaled3 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[8], 8), level3, 8);
+    const rvv_floats part3 = __riscv_vfsub_vv_f32m1(scaled3, __riscv_vfmv_v_f_f32m1(minimum[8], 8), 8);
+    __riscv_vse32_v_f32m1(to[1] + element + 8, part3, 8);
+  }
+
+  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
+    qc_rows row(w, step);
+    float scale[2][8];
+    float minimum[2][8];
+    for (size_t i = 0; i < 2; ++i)
+      factors(row(i), scale[i], minimum[i]);
+    const rvv_bytes bytes48 = gather16(row(0) + 48, row(1) + 48);
+    const rvv_bytes bytes16 = gather16(row(0) + 16, row(1) + 16);
+    const rvv_bytes part2 = __riscv_vsll_vx_u8m1(bytes16, 4, 32);
+    const rvv_bytes part1 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(16, 32), 32);
+    const rvv_bytes part3 = __riscv_vand_vv_u8m1(bytes48, __riscv_vmv_v_x_u8m1(15, 32), 32);
+    const rvv_bytes part0 = __riscv_vor_vv_u8m1(part3, part1, 32);
+    weights(part0, scale[0], minimum[0], to, 0);
+    const rvv_bytes bytes64 = gather16(row(0) + 64, row(1) + 64);
+    const rvv_bytes bytes32 = gather16(row(0) + 32, row(1) + 32);
+    const rvv_bytes part6 = __riscv_vsll_vx_u8m1(bytes32, 4, 32);
+    const rvv_bytes part5 = __riscv_vand_vv_u8m1(part6, __riscv_vmv_v_x_u8m1(16, 32), 32);
+    const rvv_bytes part7 = __riscv_vand_vv_u8m1(bytes64, __riscv_vmv_v_x_u8m1(15, 32), 32);
+    const rvv_bytes part4 = __riscv_vor_vv_u8m1(part7, part5, 32);
+    weights(part4, scale[0], minimum[0], to, 16);
+    const rvv_bytes part10 = __riscv_vsrl_vx_u8m1(bytes48, 4, 32);
+    const rvv_bytes part9 = __riscv_vand_vv_u8m1(part10, __riscv_vmv_v_x_u8m1(15, 32), 32);
+    const rvv_bytes part12 = __riscv_vsll_vx_u8m1(bytes16, 3, 32);
+    const rvv_bytes part11 = __riscv_vand_vv_u8m1(part12, __riscv_vmv_v_x_u8m1(16, 32), 32);
+    const rvv_bytes part8 = __riscv_vor_vv_u8m1(part9, part11, 32);
+    weights(part8, scale[0] + 1, minimum[0] + 1, to, 32);
+    const rvv_bytes part15 = __riscv_vsrl_vx_u8m1(bytes64, 4, 32);
+    const rvv_bytes part14 = __riscv_vand_vv_u8m1(part15, __riscv_vmv_v_x_u8m1(15, 32), 32);
+    const rvv_bytes part17 = __riscv_vsll_vx_u8m1(bytes32, 3, 32);
+    const rvv_bytes part16 = __riscv_vand_vv_u8m1(part17, __riscv_vmv_v_x_u8m1(16, 32), 32);
+    const rvv_bytes part13 = __riscv_vor_vv_u8m1(part14, part16, 32);
+    weights(part13, scale[0] + 1, minimum[0] + 1, to, 48);
+    const rvv_bytes bytes80 = gather16(row(0) + 80, row(1) + 80);
+    const rvv_bytes part20 = __riscv_vsll_vx_u8m1(bytes16, 2, 32);
+    const rvv_bytes part19 = __riscv_vand_vv_u8m1(part20, __riscv_vmv_v_x_u8m1(16, 32), 32);
+    const rvv_bytes part21 = __riscv_vand_vv_u8m1(bytes80, __riscv_vmv_v_x_u8m1(15, 32), 32);
+    const rvv_bytes part18 = __riscv_vor_vv_u8m1(part21, part19, 32);
+    weights(part18, scale[0] + 2, minimum[0] + 2, to, 64);
+    const rvv_bytes bytes96 = gather16(row(0) + 96, row(1) + 96);
+    const rvv_bytes part24 = __riscv_vsll_vx_u8m1(bytes32, 2, 32);
+    const rvv_bytes part23 = __riscv_vand_vv_u8m1(part24, __riscv_vmv_v_x_u8m1(16, 32), 32);
+    const rvv_bytes part25 = __riscv_vand_vv_u8m1(bytes96, __riscv_vmv_v_x_u8m1(15, 32), 32);
+    const rvv_bytes part22 = __riscv_vor_vv_u8m1(part25, part23, 32);
+    weights(part22, scale[0] + 2, minimum[0] + 2, to, 80);
+    const rvv_bytes part28 = __riscv_vsrl_vx_u8m1(bytes80, 4, 32);
+    const rvv_bytes part27 = __riscv_vand_vv_u8m1(part28, __riscv_vmv_v_x_u8m1(15, 32), 32);
+    const rvv_bytes part30 = __riscv_vsll_vx_u8m1(bytes16, 1, 32);
+    const rvv_bytes part29 = __riscv_vand_vv_u8m1(part30, __riscv_vmv_v_x_u8m1(16, 32), 32);
+    const rvv_bytes part26 = __riscv_vor_vv_u8m1(part27, part29, 32);
+    weights(part26, scale[0] + 3, minimum[0] + 3, to, 96);
+    const rvv_bytes part33 = __riscv_vsrl_vx_u8m1(bytes96, 4, 32);
+    const rvv_bytes part32 = __riscv_vand_vv_u8m1(part33, __riscv_vmv_v_x_u8m1(15, 32), 32);
+    const rvv_bytes part35 = __riscv_vsll_vx_u8m1(bytes32, 1, 32);
+    const rvv_bytes part34 = __riscv_vand_vv_u8m1(part35, __riscv_vmv_v_x_u8m1(16, 32), 32);
+    const rvv_bytes part31 = __riscv_vor_vv_u8m1(part32, part34, 32);
+    weights(part31, scale[0] + 3, minimum[0] + 3, to, 112);
+    const rvv_bytes bytes112 = gather16(row(0) + 112, row(1) + 112);
+    const rvv_bytes part37 = __riscv_vand_vv_u8m1(bytes112, __riscv_vmv_v_x_u8m1(15, 32), 32);
+    const rvv_bytes part38 = __riscv_vand_vv_u8m1(bytes16, __riscv_vmv_v_x_u8m1(16, 32), 32);
+    const rvv_bytes part36 = __riscv_vor_vv_u8m1(part37, part38, 32);
+    weights(part36, scale[0] + 4, minimum[0] + 4, to, 128);
+    const rvv_bytes bytes128 = gather16(row(0) + 128, row(1) + 128);
+    const rvv_bytes part40 = __riscv_vand_vv_u8m1(bytes128, __riscv_vmv_v_x_u8m1(15, 32), 32);
+    const rvv_bytes part41 = __riscv_vand_vv_u8m1(bytes32, __riscv_vmv_v_x_u8m1(16, 32), 32);
+    const rvv_bytes part39 = __riscv_vor_vv_u8m1(part40, part41, 32);
+    weights(part39, scale[0] + 4, minimum[0] + 4, to, 144);
+    const rvv_bytes part44 = __riscv_vsrl_vx_u8m1(bytes112, 4, 32);
+    const rvv_bytes part43 = __riscv_vand_vv_u8m1(part44, __riscv_vmv_v_x_u8m1(15, 32), 32);
+    const rvv_bytes part46 = __riscv_vsrl_vx_u8m1(bytes16, 1, 32);
+    const rvv_bytes part45 = __riscv_vand_vv_u8m1(part46, __riscv_vmv_v_x_u8m1(16, 32), 32);
+    const rvv_bytes part42 = __riscv_vor_vv_u8m1(part43, part45, 32);
+    weights(part42, scale[0] + 5, minimum[0] + 5, to, 160);
+    const rvv_bytes part49 = __riscv_vsrl_vx_u8m1(bytes128, 4, 32);
+    const rvv_bytes part48 = __riscv_vand_vv_u8m1(part49, __riscv_vmv_v_x_u8m1(15, 32), 32);
+    const rvv_bytes part51 = __riscv_vsrl_vx_u8m1(bytes32, 1, 32);
+    const rvv_bytes part50 = __riscv_vand_vv_u8m1(part51, __riscv_vmv_v_x_u8m1(16, 32), 32);
+    const rvv_bytes part47 = __riscv_vor_vv_u8m1(part48, part50, 32);
+    weights(part47, scale[0] + 5, minimum[0] + 5, to, 176);
+    const rvv_bytes bytes144 = gather16(row(0) + 144, row(1) + 144);
+    const rvv_bytes part54 = __riscv_vsrl_vx_u8m1(bytes16, 2, 32);
+    const rvv_bytes part53 = __riscv_vand_vv_u8m1(part54, __riscv_vmv_v_x_u8m1(16, 32), 32);
+    const rvv_bytes part55 = __riscv_vand_vv_u8m1(bytes144, __riscv_vmv_v_x_u8m1(15, 32), 32);
+    const rvv_bytes part52 = __riscv_vor_vv_u8m1(part55, part53, 32);
+    weights(part52, scale[0] + 6, minimum[0] + 6, to, 192);
+    const rvv_bytes bytes160 = gather16(row(0) + 160, row(1) + 160);
+    const rvv_bytes part58 = __riscv_vsrl_vx_u8m1(bytes32, 2, 32);
+    const rvv_bytes part57 = __riscv_vand_vv_u8m1(part58, __riscv_vmv_v_x_u8m1(16, 32), 32);
+    const rvv_bytes part59 = __riscv_vand_vv_u8m1(bytes160, __riscv_vmv_v_x_u8m1(15, 32), 32);
+    const rvv_bytes part56 = __riscv_vor_vv_u8m1(part59, part57, 32);
+    weights(part56, scale[0] + 6, minimum[0] + 6, to, 208);
+    const rvv_bytes part62 = __riscv_vsrl_vx_u8m1(bytes144, 4, 32);
+    const rvv_bytes part61 = __riscv_vand_vv_u8m1(part62, __riscv_vmv_v_x_u8m1(15, 32), 32);
+    const rvv_bytes part64 = __riscv_vsrl_vx_u8m1(bytes16, 3, 32);
+    const rvv_bytes part63 = __riscv_vand_vv_u8m1(part64, __riscv_vmv_v_x_u8m1(16, 32), 32);
+    const rvv_bytes part60 = __riscv_vor_vv_u8m1(part61, part63, 32);
+    weights(part60, scale[0] + 7, minimum[0] + 7, to, 224);
+    const rvv_bytes part67 = __riscv_vsrl_vx_u8m1(bytes160, 4, 32);
+    const rvv_bytes part66 = __riscv_vand_vv_u8m1(part67, __riscv_vmv_v_x_u8m1(15, 32), 32);
+    const rvv_bytes part69 = __riscv_vsrl_vx_u8m1(bytes32, 3, 32);
+    const rvv_bytes part68 = __riscv_vand_vv_u8m1(part69, __riscv_vmv_v_x_u8m1(16, 32), 32);
+    const rvv_bytes part65 = __riscv_vor_vv_u8m1(part66, part68, 32);
+    weights(part65, scale[0] + 7, minimum[0] + 7, to, 240);
+  }
+
+  template <int C> static QC_TILE void add_group(const rvv_lanes *dot, rvv_lanes scale, rvv_lanes *isum) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]), 8);
+    }
+  }
+
+  /// Adds the products of R rows with C columns to y. |isum| <= 63495936 and |msum| <= 2048256 fit 32 bits.
+  /// Sums of 4 pairs fit 16 bits: 4 * 2 * 31 * 127 = 31496 <= 32767.
+  template <int C>
+  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
+                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    rvv_floats sum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = as_floats(as_lanes(__riscv_vle8_v_u8m1((const uint8_t *)(y + c * y_stride), 32)));
+    }
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows row(from, row_stride);
+      rvv_lanes d_bits[1];
+      rvv_lanes dmin_bits[1];
+      rvv_lanes scale[8];
+      rvv_lanes minimum[8];
+      header(row, d_bits, dmin_bits, scale, minimum);
+      rvv_lanes isum[C] = {};
+      rvv_lanes msum[C] = {};
+      QC_UNROLL for (int k = 0; k < 4; ++k) {
+        const rvv_lanes part1 = __riscv_vsll_vx_i32m1(minimum[k * 2 + 1], 16, 8);
+        const rvv_lanes part0 = __riscv_vor_vv_i32m1(minimum[k * 2], part1, 8);
+        const rvv_pairs pair0 = as_pairs(part0);
+        qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
+      }
+      rvv_bytes window[4][4];
+      QC_UNROLL for (int k = 0; k < 4; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) window[k][j] = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
+      }
+      // weights 0 .. 31
+      rvv_lanes dot0[C * 4] = {};
+      rvv_pairs dot0_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes part3 = __riscv_vsll_vx_u8m1(window[0][j], 4, 32);
+        const rvv_bytes part2 = __riscv_vand_vv_u8m1(part3, __riscv_vmv_v_x_u8m1(16, 32), 32);
+        const rvv_bytes part4 = __riscv_vand_vv_u8m1(window[2][j], __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes q0 = __riscv_vor_vv_u8m1(part4, part2, 32);
+        pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
+        const rvv_bytes part6 = __riscv_vsll_vx_u8m1(window[1][j], 4, 32);
+        const rvv_bytes part5 = __riscv_vand_vv_u8m1(part6, __riscv_vmv_v_x_u8m1(16, 32), 32);
+        const rvv_bytes part7 = __riscv_vand_vv_u8m1(window[3][j], __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes q16 = __riscv_vor_vv_u8m1(part7, part5, 32);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
+        pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
+      }
+      add_group<C>(dot0, scale[0], isum);
+      // weights 32 .. 63
+      rvv_lanes dot1[C * 4] = {};
+      rvv_pairs dot1_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes part9 = __riscv_vsrl_vx_u8m1(window[2][j], 4, 32);
+        const rvv_bytes part8 = __riscv_vand_vv_u8m1(part9, __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes part11 = __riscv_vsll_vx_u8m1(window[0][j], 3, 32);
+        const rvv_bytes part10 = __riscv_vand_vv_u8m1(part11, __riscv_vmv_v_x_u8m1(16, 32), 32);
+        const rvv_bytes q32 = __riscv_vor_vv_u8m1(part8, part10, 32);
+        pairs_first16<C, act::bytes>(dot1_16 + j * C, q32, a + 32);
+        const rvv_bytes part13 = __riscv_vsrl_vx_u8m1(window[3][j], 4, 32);
+        const rvv_bytes part12 = __riscv_vand_vv_u8m1(part13, __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes part15 = __riscv_vsll_vx_u8m1(window[1][j], 3, 32);
+        const rvv_bytes part14 = __riscv_vand_vv_u8m1(part15, __riscv_vmv_v_x_u8m1(16, 32), 32);
+        const rvv_bytes q48 = __riscv_vor_vv_u8m1(part12, part14, 32);
+        pairs_next16<C, act::bytes>(dot1_16 + j * C, q48, a + 48);
+        pairs_last<C>(dot1 + j * C, dot1_16 + j * C);
+      }
+      add_group<C>(dot1, scale[1], isum);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = gather16(row(j) + 80, row(j + 4) + 80);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = gather16(row(j) + 96, row(j + 4) + 96);
+      // weights 64 .. 95
+      rvv_lanes dot2[C * 4] = {};
+      rvv_pairs dot2_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes part17 = __riscv_vsll_vx_u8m1(window[0][j], 2, 32);
+        const rvv_bytes part16 = __riscv_vand_vv_u8m1(part17, __riscv_vmv_v_x_u8m1(16, 32), 32);
+        const rvv_bytes part18 = __riscv_vand_vv_u8m1(window[2][j], __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes q64 = __riscv_vor_vv_u8m1(part18, part16, 32);
+        pairs_first16<C, act::bytes>(dot2_16 + j * C, q64, a + 64);
+        const rvv_bytes part20 = __riscv_vsll_vx_u8m1(window[1][j], 2, 32);
+        const rvv_bytes part19 = __riscv_vand_vv_u8m1(part20, __riscv_vmv_v_x_u8m1(16, 32), 32);
+        const rvv_bytes part21 = __riscv_vand_vv_u8m1(window[3][j], __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes q80 = __riscv_vor_vv_u8m1(part21, part19, 32);
+        pairs_next16<C, act::bytes>(dot2_16 + j * C, q80, a + 80);
+        pairs_last<C>(dot2 + j * C, dot2_16 + j * C);
+      }
+      add_group<C>(dot2, scale[2], isum);
+      // weights 96 .. 127
+      rvv_lanes dot3[C * 4] = {};
+      rvv_pairs dot3_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes part23 = __riscv_vsrl_vx_u8m1(window[2][j], 4, 32);
+        const rvv_bytes part22 = __riscv_vand_vv_u8m1(part23, __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes part25 = __riscv_vsll_vx_u8m1(window[0][j], 1, 32);
+        const rvv_bytes part24 = __riscv_vand_vv_u8m1(part25, __riscv_vmv_v_x_u8m1(16, 32), 32);
+        const rvv_bytes q96 = __riscv_vor_vv_u8m1(part22, part24, 32);
+        pairs_first16<C, act::bytes>(dot3_16 + j * C, q96, a + 96);
+        const rvv_bytes part27 = __riscv_vsrl_vx_u8m1(window[3][j], 4, 32);
+        const rvv_bytes part26 = __riscv_vand_vv_u8m1(part27, __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes part29 = __riscv_vsll_vx_u8m1(window[1][j], 1, 32);
+        const rvv_bytes part28 = __riscv_vand_vv_u8m1(part29, __riscv_vmv_v_x_u8m1(16, 32), 32);
+        const rvv_bytes q112 = __riscv_vor_vv_u8m1(part26, part28, 32);
+        pairs_next16<C, act::bytes>(dot3_16 + j * C, q112, a + 112);
+        pairs_last<C>(dot3 + j * C, dot3_16 + j * C);
+      }
+      add_group<C>(dot3, scale[3], isum);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = gather16(row(j) + 112, row(j + 4) + 112);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = gather16(row(j) + 128, row(j + 4) + 128);
+      // weights 128 .. 159
+      rvv_lanes dot4[C * 4] = {};
+      rvv_pairs dot4_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes part30 = __riscv_vand_vv_u8m1(window[2][j], __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes part31 = __riscv_vand_vv_u8m1(window[0][j], __riscv_vmv_v_x_u8m1(16, 32), 32);
+        const rvv_bytes q128 = __riscv_vor_vv_u8m1(part30, part31, 32);
+        pairs_first16<C, act::bytes>(dot4_16 + j * C, q128, a + 128);
+        const rvv_bytes part32 = __riscv_vand_vv_u8m1(window[3][j], __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes part33 = __riscv_vand_vv_u8m1(window[1][j], __riscv_vmv_v_x_u8m1(16, 32), 32);
+        const rvv_bytes q144 = __riscv_vor_vv_u8m1(part32, part33, 32);
+        pairs_next16<C, act::bytes>(dot4_16 + j * C, q144, a + 144);
+        pairs_last<C>(dot4 + j * C, dot4_16 + j * C);
+      }
+      add_group<C>(dot4, scale[4], isum);
+      // weights 160 .. 191
+      rvv_lanes dot5[C * 4] = {};
+      rvv_pairs dot5_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes part35 = __riscv_vsrl_vx_u8m1(window[2][j], 4, 32);
+        const rvv_bytes part34 = __riscv_vand_vv_u8m1(part35, __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes part37 = __riscv_vsrl_vx_u8m1(window[0][j], 1, 32);
+        const rvv_bytes part36 = __riscv_vand_vv_u8m1(part37, __riscv_vmv_v_x_u8m1(16, 32), 32);
+        const rvv_bytes q160 = __riscv_vor_vv_u8m1(part34, part36, 32);
+        pairs_first16<C, act::bytes>(dot5_16 + j * C, q160, a + 160);
+        const rvv_bytes part39 = __riscv_vsrl_vx_u8m1(window[3][j], 4, 32);
+        const rvv_bytes part38 = __riscv_vand_vv_u8m1(part39, __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes part41 = __riscv_vsrl_vx_u8m1(window[1][j], 1, 32);
+        const rvv_bytes part40 = __riscv_vand_vv_u8m1(part41, __riscv_vmv_v_x_u8m1(16, 32), 32);
+        const rvv_bytes q176 = __riscv_vor_vv_u8m1(part38, part40, 32);
+        pairs_next16<C, act::bytes>(dot5_16 + j * C, q176, a + 176);
+        pairs_last<C>(dot5 + j * C, dot5_16 + j * C);
+      }
+      add_group<C>(dot5, scale[5], isum);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = gather16(row(j) + 144, row(j + 4) + 144);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = gather16(row(j) + 160, row(j + 4) + 160);
+      // weights 192 .. 223
+      rvv_lanes dot6[C * 4] = {};
+      rvv_pairs dot6_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes part43 = __riscv_vsrl_vx_u8m1(window[0][j], 2, 32);
+        const rvv_bytes part42 = __riscv_vand_vv_u8m1(part43, __riscv_vmv_v_x_u8m1(16, 32), 32);
+        const rvv_bytes part44 = __riscv_vand_vv_u8m1(window[2][j], __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes q192 = __riscv_vor_vv_u8m1(part44, part42, 32);
+        pairs_first16<C, act::bytes>(dot6_16 + j * C, q192, a + 192);
+        const rvv_bytes part46 = __riscv_vsrl_vx_u8m1(window[1][j], 2, 32);
+        const rvv_bytes part45 = __riscv_vand_vv_u8m1(part46, __riscv_vmv_v_x_u8m1(16, 32), 32);
+        const rvv_bytes part47 = __riscv_vand_vv_u8m1(window[3][j], __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes q208 = __riscv_vor_vv_u8m1(part47, part45, 32);
+        pairs_next16<C, act::bytes>(dot6_16 + j * C, q208, a + 208);
+        pairs_last<C>(dot6 + j * C, dot6_16 + j * C);
+      }
+      add_group<C>(dot6, scale[6], isum);
+      // weights 224 .. 255
+      rvv_lanes dot7[C * 4] = {};
+      rvv_pairs dot7_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes part49 = __riscv_vsrl_vx_u8m1(window[2][j], 4, 32);
+        const rvv_bytes part48 = __riscv_vand_vv_u8m1(part49, __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes part51 = __riscv_vsrl_vx_u8m1(window[0][j], 3, 32);
+        const rvv_bytes part50 = __riscv_vand_vv_u8m1(part51, __riscv_vmv_v_x_u8m1(16, 32), 32);
+        const rvv_bytes q224 = __riscv_vor_vv_u8m1(part48, part50, 32);
+        pairs_first16<C, act::bytes>(dot7_16 + j * C, q224, a + 224);
+        const rvv_bytes part53 = __riscv_vsrl_vx_u8m1(window[3][j], 4, 32);
+        const rvv_bytes part52 = __riscv_vand_vv_u8m1(part53, __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes part55 = __riscv_vsrl_vx_u8m1(window[1][j], 3, 32);
+        const rvv_bytes part54 = __riscv_vand_vv_u8m1(part55, __riscv_vmv_v_x_u8m1(16, 32), 32);
+        const rvv_bytes q240 = __riscv_vor_vv_u8m1(part52, part54, 32);
+        pairs_next16<C, act::bytes>(dot7_16 + j * C, q240, a + 240);
+        pairs_last<C>(dot7 + j * C, dot7_16 + j * C);
+      }
+      add_group<C>(dot7, scale[7], isum);
+      const rvv_floats factor = half_bits(d_bits[0]);
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+      const rvv_floats minimum_factor = half_bits(dmin_bits[0]);
+      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) __riscv_vse32_v_f32m1(y + c * y_stride, sum[c], 8);
+  }
+
+  /// C columns of the rows of a panel. |isum| <= 63495936 and |msum| <= 2048256 fit 32 bits.
+  /// Sums of 4 pairs fit 16 bits: 4 * 2 * 31 * 127 = 31496 <= 32767.
+  template <int C>
+  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                              size_t act_step, float *y, size_t y_stride) {
+    rvv_floats sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      rvv_lanes isum[C] = {};
+      rvv_lanes msum[C] = {};
+      for (size_t pair = 0; pair < 4; ++pair) {
+        const rvv_pairs minimum = pairs_load_u8(from + panel::minimums + pair * 16);
+        qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums + pair * 4);
+      }
+      for (size_t g = 0; g < 8; ++g) {
+        rvv_lanes dot[C] = {};
+        rvv_pairs dot_16[C];
+        const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + g * 160, 32);
+        const rvv_bytes plane1_0 = __riscv_vle8_v_u8m1(from + panel::codes + g * 160 + 128, 32);
+        const rvv_bytes part1 = __riscv_vsll_vx_u8m1(plane1_0, 4, 32);
+        const rvv_bytes part0 = __riscv_vand_vv_u8m1(part1, __riscv_vmv_v_x_u8m1(16, 32), 32);
+        const rvv_bytes part2 = __riscv_vand_vv_u8m1(plane0_0, __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes q0 = __riscv_vor_vv_u8m1(part2, part0, 32);
+        pairs_first4<C, act::bytes>(dot_16, q0, a + g * 32);
+        const rvv_bytes part4 = __riscv_vsrl_vx_u8m1(plane0_0, 4, 32);
+        const rvv_bytes part3 = __riscv_vand_vv_u8m1(part4, __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes part6 = __riscv_vsll_vx_u8m1(plane1_0, 3, 32);
+        const rvv_bytes part5 = __riscv_vand_vv_u8m1(part6, __riscv_vmv_v_x_u8m1(16, 32), 32);
+        const rvv_bytes q4 = __riscv_vor_vv_u8m1(part3, part5, 32);
+        pairs_next4<C, act::bytes>(dot_16, q4, a + g * 32 + 4);
+        const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + g * 160 + 32, 32);
+        const rvv_bytes part8 = __riscv_vsll_vx_u8m1(plane1_0, 2, 32);
+        const rvv_bytes part7 = __riscv_vand_vv_u8m1(part8, __riscv_vmv_v_x_u8m1(16, 32), 32);
+        const rvv_bytes part9 = __riscv_vand_vv_u8m1(plane0_1, __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes q8 = __riscv_vor_vv_u8m1(part9, part7, 32);
+        pairs_next4<C, act::bytes>(dot_16, q8, a + g * 32 + 8);
+        const rvv_bytes part11 = __riscv_vsrl_vx_u8m1(plane0_1, 4, 32);
+        const rvv_bytes part10 = __riscv_vand_vv_u8m1(part11, __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes part13 = __riscv_vsll_vx_u8m1(plane1_0, 1, 32);
+        const rvv_bytes part12 = __riscv_vand_vv_u8m1(part13, __riscv_vmv_v_x_u8m1(16, 32), 32);
+        const rvv_bytes q12 = __riscv_vor_vv_u8m1(part10, part12, 32);
+        pairs_next4<C, act::bytes>(dot_16, q12, a + g * 32 + 12);
+        pairs_last<C>(dot, dot_16);
+        const rvv_bytes plane0_2 = __riscv_vle8_v_u8m1(from + panel::codes + g * 160 + 64, 32);
+        const rvv_bytes part14 = __riscv_vand_vv_u8m1(plane0_2, __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes part15 = __riscv_vand_vv_u8m1(plane1_0, __riscv_vmv_v_x_u8m1(16, 32), 32);
+        const rvv_bytes q16 = __riscv_vor_vv_u8m1(part14, part15, 32);
+        pairs_first4<C, act::bytes>(dot_16, q16, a + g * 32 + 16);
+        const rvv_bytes part17 = __riscv_vsrl_vx_u8m1(plane0_2, 4, 32);
+        const rvv_bytes part16 = __riscv_vand_vv_u8m1(part17, __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes part19 = __riscv_vsrl_vx_u8m1(plane1_0, 1, 32);
+        const rvv_bytes part18 = __riscv_vand_vv_u8m1(part19, __riscv_vmv_v_x_u8m1(16, 32), 32);
+        const rvv_bytes q20 = __riscv_vor_vv_u8m1(part16, part18, 32);
+        pairs_next4<C, act::bytes>(dot_16, q20, a + g * 32 + 20);
+        const rvv_bytes plane0_3 = __riscv_vle8_v_u8m1(from + panel::codes + g * 160 + 96, 32);
+        const rvv_bytes part21 = __riscv_vsrl_vx_u8m1(plane1_0, 2, 32);
+        const rvv_bytes part20 = __riscv_vand_vv_u8m1(part21, __riscv_vmv_v_x_u8m1(16, 32), 32);
+        const rvv_bytes part22 = __riscv_vand_vv_u8m1(plane0_3, __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes q24 = __riscv_vor_vv_u8m1(part22, part20, 32);
+        pairs_next4<C, act::bytes>(dot_16, q24, a + g * 32 + 24);
+        const rvv_bytes part24 = __riscv_vsrl_vx_u8m1(plane0_3, 4, 32);
+        const rvv_bytes part23 = __riscv_vand_vv_u8m1(part24, __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes part26 = __riscv_vsrl_vx_u8m1(plane1_0, 3, 32);
+        const rvv_bytes part25 = __riscv_vand_vv_u8m1(part26, __riscv_vmv_v_x_u8m1(16, 32), 32);
+        const rvv_bytes q28 = __riscv_vor_vv_u8m1(part23, part25, 32);
+        pairs_next4<C, act::bytes>(dot_16, q28, a + g * 32 + 28);
+        pairs_last<C>(dot, dot_16);
+        const rvv_lanes scale = widened_u8(__riscv_vle8_v_u8mf4(from + panel::scales + g * 8, 8));
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, dot[c], 8);
+      }
+      const rvv_floats factor = half_bits(load_u16(from));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+      const rvv_floats minimum_factor = half_bits(load_u16(from + panel::dmin_factor));
+      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
+    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
+  }
+
+  static QC_TILE void pack_unit(const rvv_bytes *q, uint8_t *to) {
+    rvv_bytes quad[8];
+    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
+    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
+    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
+    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
+    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
+    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
+    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
+    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
+    const rvv_bytes part2 = __riscv_vsll_vx_u8m1(quad[1], 4, 32);
+    const rvv_bytes part1 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(240, 32), 32);
+    const rvv_bytes part3 = __riscv_vand_vv_u8m1(quad[0], __riscv_vmv_v_x_u8m1(15, 32), 32);
+    const rvv_bytes part0 = __riscv_vor_vv_u8m1(part3, part1, 32);
+    __riscv_vse8_v_u8m1(to, part0, 32);
+    const rvv_bytes part6 = __riscv_vsll_vx_u8m1(quad[3], 4, 32);
+    const rvv_bytes part5 = __riscv_vand_vv_u8m1(part6, __riscv_vmv_v_x_u8m1(240, 32), 32);
+    const rvv_bytes part7 = __riscv_vand_vv_u8m1(quad[2], __riscv_vmv_v_x_u8m1(15, 32), 32);
+    const rvv_bytes part4 = __riscv_vor_vv_u8m1(part7, part5, 32);
+    __riscv_vse8_v_u8m1(to + 32, part4, 32);
+    const rvv_bytes part10 = __riscv_vsll_vx_u8m1(quad[5], 4, 32);
+    const rvv_bytes part9 = __riscv_vand_vv_u8m1(part10, __riscv_vmv_v_x_u8m1(240, 32), 32);
+    const rvv_bytes part11 = __riscv_vand_vv_u8m1(quad[4], __riscv_vmv_v_x_u8m1(15, 32), 32);
+    const rvv_bytes part8 = __riscv_vor_vv_u8m1(part11, part9, 32);
+    __riscv_vse8_v_u8m1(to + 64, part8, 32);
+    const rvv_bytes part14 = __riscv_vsll_vx_u8m1(quad[7], 4, 32);
+    const rvv_bytes part13 = __riscv_vand_vv_u8m1(part14, __riscv_vmv_v_x_u8m1(240, 32), 32);
+    const rvv_bytes part15 = __riscv_vand_vv_u8m1(quad[6], __riscv_vmv_v_x_u8m1(15, 32), 32);
+    const rvv_bytes part12 = __riscv_vor_vv_u8m1(part15, part13, 32);
+    __riscv_vse8_v_u8m1(to + 96, part12, 32);
+    const rvv_bytes part24 = __riscv_vsrl_vx_u8m1(quad[0], 4, 32);
+    const rvv_bytes part23 = __riscv_vand_vv_u8m1(part24, __riscv_vmv_v_x_u8m1(1, 32), 32);
+    const rvv_bytes part26 = __riscv_vsrl_vx_u8m1(quad[1], 3, 32);
+    const rvv_bytes part25 = __riscv_vand_vv_u8m1(part26, __riscv_vmv_v_x_u8m1(2, 32), 32);
+    const rvv_bytes part22 = __riscv_vor_vv_u8m1(part23, part25, 32);
+    const rvv_bytes part28 = __riscv_vsrl_vx_u8m1(quad[2], 2, 32);
+    const rvv_bytes part27 = __riscv_vand_vv_u8m1(part28, __riscv_vmv_v_x_u8m1(4, 32), 32);
+    const rvv_bytes part21 = __riscv_vor_vv_u8m1(part22, part27, 32);
+    const rvv_bytes part30 = __riscv_vsrl_vx_u8m1(quad[3], 1, 32);
+    const rvv_bytes part29 = __riscv_vand_vv_u8m1(part30, __riscv_vmv_v_x_u8m1(8, 32), 32);
+    const rvv_bytes part20 = __riscv_vor_vv_u8m1(part21, part29, 32);
+    const rvv_bytes part31 = __riscv_vand_vv_u8m1(quad[4], __riscv_vmv_v_x_u8m1(16, 32), 32);
+    const rvv_bytes part19 = __riscv_vor_vv_u8m1(part20, part31, 32);
+    const rvv_bytes part33 = __riscv_vsll_vx_u8m1(quad[5], 1, 32);
+    const rvv_bytes part32 = __riscv_vand_vv_u8m1(part33, __riscv_vmv_v_x_u8m1(32, 32), 32);
+    const rvv_bytes part18 = __riscv_vor_vv_u8m1(part19, part32, 32);
+    const rvv_bytes part35 = __riscv_vsll_vx_u8m1(quad[6], 2, 32);
+    const rvv_bytes part34 = __riscv_vand_vv_u8m1(part35, __riscv_vmv_v_x_u8m1(64, 32), 32);
+    const rvv_bytes part17 = __riscv_vor_vv_u8m1(part18, part34, 32);
+    const rvv_bytes part37 = __riscv_vsll_vx_u8m1(quad[7], 3, 32);
+    const rvv_bytes part36 = __riscv_vand_vv_u8m1(part37, __riscv_vmv_v_x_u8m1(128, 32), 32);
+    const rvv_bytes part16 = __riscv_vor_vv_u8m1(part17, part36, 32);
+    __riscv_vse8_v_u8m1(to + 128, part16, 32);
+  }
+
+  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
+    for (size_t b = 0; b < blocks; ++b) {
+      uint8_t *const to = panel_block + b * panel::bytes;
+      qc_rows row(w + b * bytes, row_stride);
+      rvv_lanes d_bits[1];
+      rvv_lanes dmin_bits[1];
+      rvv_lanes scale[8];
+      rvv_lanes minimum[8];
+      header(row, d_bits, dmin_bits, scale, minimum);
+      store_low16(to, d_bits[0]);
+      store_low16(to + panel::dmin_factor, dmin_bits[0]);
+      for (size_t k = 0; k < 8; ++k)
+        store_low8(to + panel::scales + k * 8, scale[k]);
+      const rvv_lanes part2 = __riscv_vand_vv_i32m1(minimum[1], __riscv_vmv_v_x_i32m1(int32_t(255), 8), 8);
+      const rvv_lanes part1 = __riscv_vsll_vx_i32m1(part2, 8, 8);
+      const rvv_lanes part3 = __riscv_vand_vv_i32m1(minimum[0], __riscv_vmv_v_x_i32m1(int32_t(255), 8), 8);
+      const rvv_lanes part0 = __riscv_vor_vv_i32m1(part3, part1, 8);
+      store_low16(to + panel::minimums, part0);
+      const rvv_lanes part6 = __riscv_vand_vv_i32m1(minimum[3], __riscv_vmv_v_x_i32m1(int32_t(255), 8), 8);
+      const rvv_lanes part5 = __riscv_vsll_vx_i32m1(part6, 8, 8);
+      const rvv_lanes part7 = __riscv_vand_vv_i32m1(minimum[2], __riscv_vmv_v_x_i32m1(int32_t(255), 8), 8);
+      const rvv_lanes part4 = __riscv_vor_vv_i32m1(part7, part5, 8);
+      store_low16(to + panel::minimums + 16, part4);
+      const rvv_lanes part10 = __riscv_vand_vv_i32m1(minimum[5], __riscv_vmv_v_x_i32m1(int32_t(255), 8), 8);
+      const rvv_lanes part9 = __riscv_vsll_vx_i32m1(part10, 8, 8);
+      const rvv_lanes part11 = __riscv_vand_vv_i32m1(minimum[4], __riscv_vmv_v_x_i32m1(int32_t(255), 8), 8);
+      const rvv_lanes part8 = __riscv_vor_vv_i32m1(part11, part9, 8);
+      store_low16(to + panel::minimums + 32, part8);
+      const rvv_lanes part14 = __riscv_vand_vv_i32m1(minimum[7], __riscv_vmv_v_x_i32m1(int32_t(255), 8), 8);
+      const rvv_lanes part13 = __riscv_vsll_vx_i32m1(part14, 8, 8);
+      const rvv_lanes part15 = __riscv_vand_vv_i32m1(minimum[6], __riscv_vmv_v_x_i32m1(int32_t(255), 8), 8);
+      const rvv_lanes part12 = __riscv_vor_vv_i32m1(part15, part13, 8);
+      store_low16(to + panel::minimums + 48, part12);
+      rvv_bytes q0[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 48, row(j + 4) + k * 16 + 48);
+          const rvv_bytes bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
+          const rvv_bytes part17 = __riscv_vsll_vx_u8m1(bytes1, 4, 32);
+          const rvv_bytes part16 = __riscv_vand_vv_u8m1(part17, __riscv_vmv_v_x_u8m1(16, 32), 32);
+          const rvv_bytes part18 = __riscv_vand_vv_u8m1(bytes0, __riscv_vmv_v_x_u8m1(15, 32), 32);
+          q0[j + k * 4] = __riscv_vor_vv_u8m1(part18, part16, 32);
+        }
+      }
+      pack_unit(q0, to + panel::codes);
+      rvv_bytes q1[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 48, row(j + 4) + k * 16 + 48);
+          const rvv_bytes bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
+          const rvv_bytes part20 = __riscv_vsrl_vx_u8m1(bytes0, 4, 32);
+          const rvv_bytes part19 = __riscv_vand_vv_u8m1(part20, __riscv_vmv_v_x_u8m1(15, 32), 32);
+          const rvv_bytes part22 = __riscv_vsll_vx_u8m1(bytes1, 3, 32);
+          const rvv_bytes part21 = __riscv_vand_vv_u8m1(part22, __riscv_vmv_v_x_u8m1(16, 32), 32);
+          q1[j + k * 4] = __riscv_vor_vv_u8m1(part19, part21, 32);
+        }
+      }
+      pack_unit(q1, to + panel::codes + 160);
+      rvv_bytes q2[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 80, row(j + 4) + k * 16 + 80);
+          const rvv_bytes bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
+          const rvv_bytes part24 = __riscv_vsll_vx_u8m1(bytes1, 2, 32);
+          const rvv_bytes part23 = __riscv_vand_vv_u8m1(part24, __riscv_vmv_v_x_u8m1(16, 32), 32);
+          const rvv_bytes part25 = __riscv_vand_vv_u8m1(bytes0, __riscv_vmv_v_x_u8m1(15, 32), 32);
+          q2[j + k * 4] = __riscv_vor_vv_u8m1(part25, part23, 32);
+        }
+      }
+      pack_unit(q2, to + panel::codes + 320);
+      rvv_bytes q3[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 80, row(j + 4) + k * 16 + 80);
+          const rvv_bytes bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
+          const rvv_bytes part27 = __riscv_vsrl_vx_u8m1(bytes0, 4, 32);
+          const rvv_bytes part26 = __riscv_vand_vv_u8m1(part27, __riscv_vmv_v_x_u8m1(15, 32), 32);
+          const rvv_bytes part29 = __riscv_vsll_vx_u8m1(bytes1, 1, 32);
+          const rvv_bytes part28 = __riscv_vand_vv_u8m1(part29, __riscv_vmv_v_x_u8m1(16, 32), 32);
+          q3[j + k * 4] = __riscv_vor_vv_u8m1(part26, part28, 32);
+        }
+      }
+      pack_unit(q3, to + panel::codes + 480);
+      rvv_bytes q4[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 112, row(j + 4) + k * 16 + 112);
+          const rvv_bytes bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
+          const rvv_bytes part30 = __riscv_vand_vv_u8m1(bytes0, __riscv_vmv_v_x_u8m1(15, 32), 32);
+          const rvv_bytes part31 = __riscv_vand_vv_u8m1(bytes1, __riscv_vmv_v_x_u8m1(16, 32), 32);
+          q4[j + k * 4] = __riscv_vor_vv_u8m1(part30, part31, 32);
+        }
+      }
+      pack_unit(q4, to + panel::codes + 640);
+      rvv_bytes q5[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 112, row(j + 4) + k * 16 + 112);
+          const rvv_bytes bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
+          const rvv_bytes part33 = __riscv_vsrl_vx_u8m1(bytes0, 4, 32);
+          const rvv_bytes part32 = __riscv_vand_vv_u8m1(part33, __riscv_vmv_v_x_u8m1(15, 32), 32);
+          const rvv_bytes part35 = __riscv_vsrl_vx_u8m1(bytes1, 1, 32);
+          const rvv_bytes part34 = __riscv_vand_vv_u8m1(part35, __riscv_vmv_v_x_u8m1(16, 32), 32);
+          q5[j + k * 4] = __riscv_vor_vv_u8m1(part32, part34, 32);
+        }
+      }
+      pack_unit(q5, to + panel::codes + 800);
+      rvv_bytes q6[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 144, row(j + 4) + k * 16 + 144);
+          const rvv_bytes bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
+          const rvv_bytes part37 = __riscv_vsrl_vx_u8m1(bytes1, 2, 32);
+          const rvv_bytes part36 = __riscv_vand_vv_u8m1(part37, __riscv_vmv_v_x_u8m1(16, 32), 32);
+          const rvv_bytes part38 = __riscv_vand_vv_u8m1(bytes0, __riscv_vmv_v_x_u8m1(15, 32), 32);
+          q6[j + k * 4] = __riscv_vor_vv_u8m1(part38, part36, 32);
+        }
+      }
+      pack_unit(q6, to + panel::codes + 960);
+      rvv_bytes q7[8];
+      for (size_t k = 0; k < 2; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 144, row(j + 4) + k * 16 + 144);
+          const rvv_bytes bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
+          const rvv_bytes part40 = __riscv_vsrl_vx_u8m1(bytes0, 4, 32);
+          const rvv_bytes part39 = __riscv_vand_vv_u8m1(part40, __riscv_vmv_v_x_u8m1(15, 32), 32);
+          const rvv_bytes part42 = __riscv_vsrl_vx_u8m1(bytes1, 3, 32);
+          const rvv_bytes part41 = __riscv_vand_vv_u8m1(part42, __riscv_vmv_v_x_u8m1(16, 32), 32);
+          q7[j + k * 4] = __riscv_vor_vv_u8m1(part39, part41, 32);
+        }
+      }
+      pack_unit(q7, to + panel::codes + 1120);
+    }
+  }
+};
+
+}  // namespace
+
+extern "C" void qc_dequantize_q5_k__rvv256(const uint8_t *w, size_t blocks, float *y) {
+  qc_dequantize_blocks<tiles>(w, blocks, y);
+}
+
+extern "C" void qc_activations_q5_k__rvv256(const float *x, size_t blocks, uint8_t *act, size_t stride) {
+  qc_quantize_activations<tiles>(x, blocks, act, stride);
+}
+
+extern "C" void qc_gemv_raw_q5_k__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                         const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_raw_q5_k__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                         const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemv_packed_q5_k__rvv256(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                            size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_packed_q5_k__rvv256(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                            size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_pack_q5_k__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
+  qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
+}
+
+extern "C" void qc_unpack_q5_k__rvv256(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                       size_t row_stride) {
+  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_quantize_q5_k__rvv256(const float *x, const float *importance, size_t blocks, uint8_t *w) {
+  qc_fit_scale_min_search<shape>(x, importance, blocks, w, -3.20000005f, 0.200000003f, 22);
+}

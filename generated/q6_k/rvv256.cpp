@@ -1,0 +1,396 @@
+// Kernels of q6_k for rvv256. Generated from formats/q6_k.qf by `quantc compile formats/*.qf -o generated`;
+// do not edit.
+#include "../rvv256.h"
+#include "codec.h"
+#include "fit/scale_search.h"
+#include "tiles.h"
+
+namespace {
+
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 8;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+  using panel = panel_of<rows>;
+
+  template <class Row> static QC_TILE void header(const Row &row, rvv_lanes *d_bits, rvv_lanes *scale) {
+    rvv_bytes head192[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head192[j] = gather16(row(j) + 192, row(j + 4) + 192);
+    const rvv_lanes word192_0 = as_lanes(transpose<0>(head192[0], head192[1], head192[2], head192[3]));
+    rvv_bytes head194[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head194[j] = gather16(row(j) + 194, row(j + 4) + 194);
+    const rvv_lanes word194_0 = as_lanes(transpose<0>(head194[0], head194[1], head194[2], head194[3]));
+    const rvv_lanes word194_1 = as_lanes(transpose<1>(head194[0], head194[1], head194[2], head194[3]));
+    const rvv_lanes word194_2 = as_lanes(transpose<2>(head194[0], head194[1], head194[2], head194[3]));
+    const rvv_lanes word194_3 = as_lanes(transpose<3>(head194[0], head194[1], head194[2], head194[3]));
+    d_bits[0] = lanes_srl<16>(word194_3);
+    scale[0] = __riscv_vsra_vx_i32m1(__riscv_vsll_vx_i32m1(word192_0, 24, 8), 24, 8);
+    scale[1] = __riscv_vsra_vx_i32m1(__riscv_vsll_vx_i32m1(word192_0, 16, 8), 24, 8);
+    scale[2] = __riscv_vsra_vx_i32m1(__riscv_vsll_vx_i32m1(word194_0, 24, 8), 24, 8);
+    scale[3] = __riscv_vsra_vx_i32m1(__riscv_vsll_vx_i32m1(word194_0, 16, 8), 24, 8);
+    scale[4] = __riscv_vsra_vx_i32m1(__riscv_vsll_vx_i32m1(word194_0, 8, 8), 24, 8);
+    scale[5] = __riscv_vsra_vx_i32m1(word194_0, 24, 8);
+    scale[6] = __riscv_vsra_vx_i32m1(__riscv_vsll_vx_i32m1(word194_1, 24, 8), 24, 8);
+    scale[7] = __riscv_vsra_vx_i32m1(__riscv_vsll_vx_i32m1(word194_1, 16, 8), 24, 8);
+    scale[8] = __riscv_vsra_vx_i32m1(__riscv_vsll_vx_i32m1(word194_1, 8, 8), 24, 8);
+    scale[9] = __riscv_vsra_vx_i32m1(word194_1, 24, 8);
+    scale[10] = __riscv_vsra_vx_i32m1(__riscv_vsll_vx_i32m1(word194_2, 24, 8), 24, 8);
+    scale[11] = __riscv_vsra_vx_i32m1(__riscv_vsll_vx_i32m1(word194_2, 16, 8), 24, 8);
+    scale[12] = __riscv_vsra_vx_i32m1(__riscv_vsll_vx_i32m1(word194_2, 8, 8), 24, 8);
+    scale[13] = __riscv_vsra_vx_i32m1(word194_2, 24, 8);
+    scale[14] = __riscv_vsra_vx_i32m1(__riscv_vsll_vx_i32m1(word194_3, 24, 8), 24, 8);
+    scale[15] = __riscv_vsra_vx_i32m1(__riscv_vsll_vx_i32m1(word194_3, 16, 8), 24, 8);
+  }
+
+  static QC_TILE void weights(rvv_bytes q, const float *scale, float *const *to, size_t element) {
+    const rvv_lanes part0 = __riscv_vsub_vv_i32m1(widen_u8<0>(q), __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
+    const rvv_floats level0 = __riscv_vfcvt_f_x_v_f32m1(part0, 8);
+    __riscv_vse32_v_f32m1(to[0] + element, __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[0], 8), level0, 8), 8);
+    const rvv_lanes part1 = __riscv_vsub_vv_i32m1(widen_u8<1>(q), __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
+    const rvv_floats level1 = __riscv_vfcvt_f_x_v_f32m1(part1, 8);
+    const rvv_floats part2 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[0], 8), level1, 8);
+    __riscv_vse32_v_f32m1(to[0] + element + 8, part2, 8);
+    const rvv_lanes part3 = __riscv_vsub_vv_i32m1(widen_u8<2>(q), __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
+    const rvv_floats level2 = __riscv_vfcvt_f_x_v_f32m1(part3, 8);
+    __riscv_vse32_v_f32m1(to[1] + element, __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[16], 8), level2, 8), 8);
+    const rvv_lanes part4 = __riscv_vsub_vv_i32m1(widen_u8<3>(q), __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
+    const rvv_floats level3 = __riscv_vfcvt_f_x_v_f32m1(part4, 8);
+    const rvv_floats part5 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[16], 8), level3, 8);
+    __riscv_vse32_v_f32m1(to[1] + element + 8, part5, 8);
+  }
+
+  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
+    qc_rows row(w, step);
+    float scale[2][16];
+    for (size_t i = 0; i < 2; ++i)
+      factors(row(i), scale[i]);
+    for (size_t k = 0; k < 2; ++k) {
+      const rvv_bytes bytes0 = gather16(row(0) + k * 64, row(1) + k * 64);
+      const rvv_bytes bytes128 = gather16(row(0) + k * 32 + 128, row(1) + k * 32 + 128);
+      const rvv_bytes part2 = __riscv_vsll_vx_u8m1(bytes128, 4, 32);
+      const rvv_bytes part1 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(48, 32), 32);
+      const rvv_bytes part3 = __riscv_vand_vv_u8m1(bytes0, __riscv_vmv_v_x_u8m1(15, 32), 32);
+      const rvv_bytes part0 = __riscv_vor_vv_u8m1(part3, part1, 32);
+      weights(part0, scale[0] + k * 8, to, k * 128);
+      const rvv_bytes bytes16 = gather16(row(0) + k * 64 + 16, row(1) + k * 64 + 16);
+      const rvv_bytes bytes144 = gather16(row(0) + k * 32 + 144, row(1) + k * 32 + 144);
+      const rvv_bytes part6 = __riscv_vsll_vx_u8m1(bytes144, 4, 32);
+      const rvv_bytes part5 = __riscv_vand_vv_u8m1(part6, __riscv_vmv_v_x_u8m1(48, 32), 32);
+      const rvv_bytes part7 = __riscv_vand_vv_u8m1(bytes16, __riscv_vmv_v_x_u8m1(15, 32), 32);
+      const rvv_bytes part4 = __riscv_vor_vv_u8m1(part7, part5, 32);
+      weights(part4, scale[0] + k * 8 + 1, to, k * 128 + 16);
+      const rvv_bytes bytes32 = gather16(row(0) + k * 64 + 32, row(1) + k * 64 + 32);
+      const rvv_bytes part10 = __riscv_vsll_vx_u8m1(bytes128, 2, 32);
+      const rvv_bytes part9 = __riscv_vand_vv_u8m1(part10, __riscv_vmv_v_x_u8m1(48, 32), 32);
+      const rvv_bytes part11 = __riscv_vand_vv_u8m1(bytes32, __riscv_vmv_v_x_u8m1(15, 32), 32);
+      const rvv_bytes part8 = __riscv_vor_vv_u8m1(part11, part9, 32);
+      weights(part8, scale[0] + k * 8 + 2, to, k * 128 + 32);
+      const rvv_bytes bytes48 = gather16(row(0) + k * 64 + 48, row(1) + k * 64 + 48);
+      const rvv_bytes part14 = __riscv_vsll_vx_u8m1(bytes144, 2, 32);
+      const rvv_bytes part13 = __riscv_vand_vv_u8m1(part14, __riscv_vmv_v_x_u8m1(48, 32), 32);
+      const rvv_bytes part15 = __riscv_vand_vv_u8m1(bytes48, __riscv_vmv_v_x_u8m1(15, 32), 32);
+      const rvv_bytes part12 = __riscv_vor_vv_u8m1(part15, part13, 32);
+      weights(part12, scale[0] + k * 8 + 3, to, k * 128 + 48);
+      const rvv_bytes part18 = __riscv_vsrl_vx_u8m1(bytes0, 4, 32);
+      const rvv_bytes part17 = __riscv_vand_vv_u8m1(part18, __riscv_vmv_v_x_u8m1(15, 32), 32);
+      const rvv_bytes part19 = __riscv_vand_vv_u8m1(bytes128, __riscv_vmv_v_x_u8m1(48, 32), 32);
+      const rvv_bytes part16 = __riscv_vor_vv_u8m1(part17, part19, 32);
+      weights(part16, scale[0] + k * 8 + 4, to, k * 128 + 64);
+      const rvv_bytes part22 = __riscv_vsrl_vx_u8m1(bytes16, 4, 32);
+      const rvv_bytes part21 = __riscv_vand_vv_u8m1(part22, __riscv_vmv_v_x_u8m1(15, 32), 32);
+      const rvv_bytes part23 = __riscv_vand_vv_u8m1(bytes144, __riscv_vmv_v_x_u8m1(48, 32), 32);
+      const rvv_bytes part20 = __riscv_vor_vv_u8m1(part21, part23, 32);
+      weights(part20, scale[0] + k * 8 + 5, to, k * 128 + 80);
+      const rvv_bytes part26 = __riscv_vsrl_vx_u8m1(bytes128, 2, 32);
+      const rvv_bytes part25 = __riscv_vand_vv_u8m1(part26, __riscv_vmv_v_x_u8m1(48, 32), 32);
+      const rvv_bytes part28 = __riscv_vsrl_vx_u8m1(bytes32, 4, 32);
+      const rvv_bytes part27 = __riscv_vand_vv_u8m1(part28, __riscv_vmv_v_x_u8m1(15, 32), 32);
+      const rvv_bytes part24 = __riscv_vor_vv_u8m1(part27, part25, 32);
+      weights(part24, scale[0] + k * 8 + 6, to, k * 128 + 96);
+      const rvv_bytes part31 = __riscv_vsrl_vx_u8m1(bytes144, 2, 32);
+      const rvv_bytes part30 = __riscv_vand_vv_u8m1(part31, __riscv_vmv_v_x_u8m1(48, 32), 32);
+      const rvv_bytes part33 = __riscv_vsrl_vx_u8m1(bytes48, 4, 32);
+      const rvv_bytes part32 = __riscv_vand_vv_u8m1(part33, __riscv_vmv_v_x_u8m1(15, 32), 32);
+      const rvv_bytes part29 = __riscv_vor_vv_u8m1(part32, part30, 32);
+      weights(part29, scale[0] + k * 8 + 7, to, k * 128 + 112);
+    }
+  }
+
+  template <int C>
+  static QC_TILE void add_group(const rvv_lanes *dot, const uint8_t *corr, rvv_lanes scale, rvv_lanes *isum) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const rvv_lanes part1 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
+      const rvv_lanes part0 = __riscv_vadd_vv_i32m1(part1, as_lanes(dup4(corr + c * act::bytes)), 8);
+      isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, part0, 8);
+    }
+  }
+
+  /// Adds the products of R rows with C columns to y. |isum| <= 133169152 fit 32 bits.
+  /// Sums of 2 pairs fit 16 bits: 2 * 2 * 63 * 127 = 32004 <= 32767.
+  template <int C>
+  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
+                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    rvv_floats sum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = as_floats(as_lanes(__riscv_vle8_v_u8m1((const uint8_t *)(y + c * y_stride), 32)));
+    }
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows row(from, row_stride);
+      rvv_lanes d_bits[1];
+      rvv_lanes scale[16];
+      header(row, d_bits, scale);
+      rvv_lanes isum[C] = {};
+      rvv_bytes window[2][4];
+      QC_UNROLL for (int k = 0; k < 2; ++k) {
+        QC_UNROLL for (int k1 = 0; k1 < 2; ++k1) {
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            window[0][j] = gather16(row(j) + k * 32 + k1 * 16 + 128, row(j + 4) + k * 32 + k1 * 16 + 128);
+          }
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            window[1][j] = gather16(row(j) + k * 64 + k1 * 16, row(j + 4) + k * 64 + k1 * 16);
+          }
+          // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
+          rvv_lanes dot0[C * 4] = {};
+          rvv_pairs dot0_16[C * 4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const rvv_bytes part1 = __riscv_vsll_vx_u8m1(window[0][j], 4, 32);
+            const rvv_bytes part0 = __riscv_vand_vv_u8m1(part1, __riscv_vmv_v_x_u8m1(48, 32), 32);
+            const rvv_bytes part2 = __riscv_vand_vv_u8m1(window[1][j], __riscv_vmv_v_x_u8m1(15, 32), 32);
+            const rvv_bytes q0 = __riscv_vor_vv_u8m1(part2, part0, 32);
+            pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 128 + k1 * 16);
+            pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
+          }
+          add_group<C>(dot0, a + act::corr + k * 32 + k1 * 4, scale[k * 8 + k1], isum);
+          // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
+          rvv_lanes dot4[C * 4] = {};
+          rvv_pairs dot4_16[C * 4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const rvv_bytes part4 = __riscv_vsrl_vx_u8m1(window[1][j], 4, 32);
+            const rvv_bytes part3 = __riscv_vand_vv_u8m1(part4, __riscv_vmv_v_x_u8m1(15, 32), 32);
+            const rvv_bytes part5 = __riscv_vand_vv_u8m1(window[0][j], __riscv_vmv_v_x_u8m1(48, 32), 32);
+            const rvv_bytes q64 = __riscv_vor_vv_u8m1(part3, part5, 32);
+            pairs_first16<C, act::bytes>(dot4_16 + j * C, q64, a + k * 128 + k1 * 16 + 64);
+            pairs_last<C>(dot4 + j * C, dot4_16 + j * C);
+          }
+          add_group<C>(dot4, a + act::corr + k * 32 + k1 * 4 + 16, scale[k * 8 + k1 + 4], isum);
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            window[1][j] = gather16(row(j) + k * 64 + k1 * 16 + 32, row(j + 4) + k * 64 + k1 * 16 + 32);
+          }
+          // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
+          rvv_lanes dot2[C * 4] = {};
+          rvv_pairs dot2_16[C * 4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const rvv_bytes part7 = __riscv_vsll_vx_u8m1(window[0][j], 2, 32);
+            const rvv_bytes part6 = __riscv_vand_vv_u8m1(part7, __riscv_vmv_v_x_u8m1(48, 32), 32);
+            const rvv_bytes part8 = __riscv_vand_vv_u8m1(window[1][j], __riscv_vmv_v_x_u8m1(15, 32), 32);
+            const rvv_bytes q32 = __riscv_vor_vv_u8m1(part8, part6, 32);
+            pairs_first16<C, act::bytes>(dot2_16 + j * C, q32, a + k * 128 + k1 * 16 + 32);
+            pairs_last<C>(dot2 + j * C, dot2_16 + j * C);
+          }
+          add_group<C>(dot2, a + act::corr + k * 32 + k1 * 4 + 8, scale[k * 8 + k1 + 2], isum);
+          // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
+          rvv_lanes dot6[C * 4] = {};
+          rvv_pairs dot6_16[C * 4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const rvv_bytes part10 = __riscv_vsrl_vx_u8m1(window[1][j], 4, 32);
+            const rvv_bytes part9 = __riscv_vand_vv_u8m1(part10, __riscv_vmv_v_x_u8m1(15, 32), 32);
+            const rvv_bytes part12 = __riscv_vsrl_vx_u8m1(window[0][j], 2, 32);
+            const rvv_bytes part11 = __riscv_vand_vv_u8m1(part12, __riscv_vmv_v_x_u8m1(48, 32), 32);
+            const rvv_bytes q96 = __riscv_vor_vv_u8m1(part9, part11, 32);
+            pairs_first16<C, act::bytes>(dot6_16 + j * C, q96, a + k * 128 + k1 * 16 + 96);
+            pairs_last<C>(dot6 + j * C, dot6_16 + j * C);
+          }
+          add_group<C>(dot6, a + act::corr + k * 32 + k1 * 4 + 24, scale[k * 8 + k1 + 6], isum);
+        }
+      }
+      const rvv_floats factor = half_bits(d_bits[0]);
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) __riscv_vse32_v_f32m1(y + c * y_stride, sum[c], 8);
+  }
+
+  /// C columns of the rows of a panel. |isum| <= 133169152 fit 32 bits.
+  /// Sums of 2 pairs fit 16 bits: 2 * 2 * 63 * 127 = 32004 <= 32767.
+  template <int C>
+  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                              size_t act_step, float *y, size_t y_stride) {
+    rvv_floats sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      rvv_lanes isum[C] = {};
+      for (size_t g = 0; g < 16; ++g) {
+        rvv_lanes dot[C];
+        rvv_pairs dot_16[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = as_lanes(dup4(a + c * act::bytes + act::corr + g * 4));
+        const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + g * 96, 32);
+        const rvv_bytes plane1_0 = __riscv_vle8_v_u8m1(from + panel::codes + g * 96 + 64, 32);
+        const rvv_bytes part1 = __riscv_vsll_vx_u8m1(plane1_0, 4, 32);
+        const rvv_bytes part0 = __riscv_vand_vv_u8m1(part1, __riscv_vmv_v_x_u8m1(48, 32), 32);
+        const rvv_bytes part2 = __riscv_vand_vv_u8m1(plane0_0, __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes q0 = __riscv_vor_vv_u8m1(part2, part0, 32);
+        pairs_first4<C, act::bytes>(dot_16, q0, a + g * 16);
+        const rvv_bytes part4 = __riscv_vsrl_vx_u8m1(plane0_0, 4, 32);
+        const rvv_bytes part3 = __riscv_vand_vv_u8m1(part4, __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes part6 = __riscv_vsll_vx_u8m1(plane1_0, 2, 32);
+        const rvv_bytes part5 = __riscv_vand_vv_u8m1(part6, __riscv_vmv_v_x_u8m1(48, 32), 32);
+        const rvv_bytes q4 = __riscv_vor_vv_u8m1(part3, part5, 32);
+        pairs_next4<C, act::bytes>(dot_16, q4, a + g * 16 + 4);
+        pairs_last<C>(dot, dot_16);
+        const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + g * 96 + 32, 32);
+        const rvv_bytes part7 = __riscv_vand_vv_u8m1(plane0_1, __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes part8 = __riscv_vand_vv_u8m1(plane1_0, __riscv_vmv_v_x_u8m1(48, 32), 32);
+        const rvv_bytes q8 = __riscv_vor_vv_u8m1(part7, part8, 32);
+        pairs_first4<C, act::bytes>(dot_16, q8, a + g * 16 + 8);
+        const rvv_bytes part10 = __riscv_vsrl_vx_u8m1(plane0_1, 4, 32);
+        const rvv_bytes part9 = __riscv_vand_vv_u8m1(part10, __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes part12 = __riscv_vsrl_vx_u8m1(plane1_0, 2, 32);
+        const rvv_bytes part11 = __riscv_vand_vv_u8m1(part12, __riscv_vmv_v_x_u8m1(48, 32), 32);
+        const rvv_bytes q12 = __riscv_vor_vv_u8m1(part9, part11, 32);
+        pairs_next4<C, act::bytes>(dot_16, q12, a + g * 16 + 12);
+        pairs_last<C>(dot, dot_16);
+        const rvv_lanes scale = widened_s8(__riscv_vle8_v_u8mf4(from + panel::scales + g * 8, 8));
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, dot[c], 8);
+      }
+      const rvv_floats factor = half_bits(load_u16(from));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
+  }
+
+  static QC_TILE void pack_unit(const rvv_bytes *q, uint8_t *to) {
+    rvv_bytes quad[4];
+    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
+    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
+    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
+    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
+    const rvv_bytes part2 = __riscv_vsll_vx_u8m1(quad[1], 4, 32);
+    const rvv_bytes part1 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(240, 32), 32);
+    const rvv_bytes part3 = __riscv_vand_vv_u8m1(quad[0], __riscv_vmv_v_x_u8m1(15, 32), 32);
+    const rvv_bytes part0 = __riscv_vor_vv_u8m1(part3, part1, 32);
+    __riscv_vse8_v_u8m1(to, part0, 32);
+    const rvv_bytes part6 = __riscv_vsll_vx_u8m1(quad[3], 4, 32);
+    const rvv_bytes part5 = __riscv_vand_vv_u8m1(part6, __riscv_vmv_v_x_u8m1(240, 32), 32);
+    const rvv_bytes part7 = __riscv_vand_vv_u8m1(quad[2], __riscv_vmv_v_x_u8m1(15, 32), 32);
+    const rvv_bytes part4 = __riscv_vor_vv_u8m1(part7, part5, 32);
+    __riscv_vse8_v_u8m1(to + 32, part4, 32);
+    const rvv_bytes part12 = __riscv_vsrl_vx_u8m1(quad[1], 2, 32);
+    const rvv_bytes part11 = __riscv_vand_vv_u8m1(part12, __riscv_vmv_v_x_u8m1(12, 32), 32);
+    const rvv_bytes part14 = __riscv_vsrl_vx_u8m1(quad[0], 4, 32);
+    const rvv_bytes part13 = __riscv_vand_vv_u8m1(part14, __riscv_vmv_v_x_u8m1(3, 32), 32);
+    const rvv_bytes part10 = __riscv_vor_vv_u8m1(part13, part11, 32);
+    const rvv_bytes part15 = __riscv_vand_vv_u8m1(quad[2], __riscv_vmv_v_x_u8m1(48, 32), 32);
+    const rvv_bytes part9 = __riscv_vor_vv_u8m1(part10, part15, 32);
+    const rvv_bytes part17 = __riscv_vsll_vx_u8m1(quad[3], 2, 32);
+    const rvv_bytes part16 = __riscv_vand_vv_u8m1(part17, __riscv_vmv_v_x_u8m1(192, 32), 32);
+    const rvv_bytes part8 = __riscv_vor_vv_u8m1(part9, part16, 32);
+    __riscv_vse8_v_u8m1(to + 64, part8, 32);
+  }
+
+  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
+    for (size_t b = 0; b < blocks; ++b) {
+      uint8_t *const to = panel_block + b * panel::bytes;
+      qc_rows row(w + b * bytes, row_stride);
+      rvv_lanes d_bits[1];
+      rvv_lanes scale[16];
+      header(row, d_bits, scale);
+      store_low16(to, d_bits[0]);
+      for (size_t k = 0; k < 16; ++k)
+        store_low8(to + panel::scales + k * 8, scale[k]);
+      for (size_t k = 0; k < 2; ++k) {
+        for (size_t k1 = 0; k1 < 2; ++k1) {
+          rvv_bytes q0[4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const rvv_bytes bytes0 = gather16(row(j) + k * 64 + k1 * 16, row(j + 4) + k * 64 + k1 * 16);
+            const rvv_bytes bytes1 = gather16(row(j) + k * 32 + k1 * 16 + 128, row(j + 4) + k * 32 + k1 * 16 + 128);
+            const rvv_bytes part1 = __riscv_vsll_vx_u8m1(bytes1, 4, 32);
+            const rvv_bytes part0 = __riscv_vand_vv_u8m1(part1, __riscv_vmv_v_x_u8m1(48, 32), 32);
+            q0[j] = __riscv_vor_vv_u8m1(__riscv_vand_vv_u8m1(bytes0, __riscv_vmv_v_x_u8m1(15, 32), 32), part0, 32);
+          }
+          pack_unit(q0, to + panel::codes + k * 768 + k1 * 96);
+        }
+        for (size_t k1 = 0; k1 < 2; ++k1) {
+          rvv_bytes q2[4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const rvv_bytes bytes0 = gather16(row(j) + k * 64 + k1 * 16 + 32, row(j + 4) + k * 64 + k1 * 16 + 32);
+            const rvv_bytes bytes1 = gather16(row(j) + k * 32 + k1 * 16 + 128, row(j + 4) + k * 32 + k1 * 16 + 128);
+            const rvv_bytes part3 = __riscv_vsll_vx_u8m1(bytes1, 2, 32);
+            const rvv_bytes part2 = __riscv_vand_vv_u8m1(part3, __riscv_vmv_v_x_u8m1(48, 32), 32);
+            q2[j] = __riscv_vor_vv_u8m1(__riscv_vand_vv_u8m1(bytes0, __riscv_vmv_v_x_u8m1(15, 32), 32), part2, 32);
+          }
+          pack_unit(q2, to + panel::codes + k * 768 + k1 * 96 + 192);
+        }
+        for (size_t k1 = 0; k1 < 2; ++k1) {
+          rvv_bytes q4[4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const rvv_bytes bytes0 = gather16(row(j) + k * 64 + k1 * 16, row(j + 4) + k * 64 + k1 * 16);
+            const rvv_bytes bytes1 = gather16(row(j) + k * 32 + k1 * 16 + 128, row(j + 4) + k * 32 + k1 * 16 + 128);
+            const rvv_bytes part5 = __riscv_vsrl_vx_u8m1(bytes0, 4, 32);
+            const rvv_bytes part4 = __riscv_vand_vv_u8m1(part5, __riscv_vmv_v_x_u8m1(15, 32), 32);
+            q4[j] = __riscv_vor_vv_u8m1(part4, __riscv_vand_vv_u8m1(bytes1, __riscv_vmv_v_x_u8m1(48, 32), 32), 32);
+          }
+          pack_unit(q4, to + panel::codes + k * 768 + k1 * 96 + 384);
+        }
+        for (size_t k1 = 0; k1 < 2; ++k1) {
+          rvv_bytes q6[4];
+          QC_UNROLL for (int j = 0; j < 4; ++j) {
+            const rvv_bytes bytes0 = gather16(row(j) + k * 64 + k1 * 16 + 32, row(j + 4) + k * 64 + k1 * 16 + 32);
+            const rvv_bytes bytes1 = gather16(row(j) + k * 32 + k1 * 16 + 128, row(j + 4) + k * 32 + k1 * 16 + 128);
+            const rvv_bytes part7 = __riscv_vsrl_vx_u8m1(bytes0, 4, 32);
+            const rvv_bytes part6 = __riscv_vand_vv_u8m1(part7, __riscv_vmv_v_x_u8m1(15, 32), 32);
+            const rvv_bytes part9 = __riscv_vsrl_vx_u8m1(bytes1, 2, 32);
+            const rvv_bytes part8 = __riscv_vand_vv_u8m1(part9, __riscv_vmv_v_x_u8m1(48, 32), 32);
+            q6[j] = __riscv_vor_vv_u8m1(part6, part8, 32);
+          }
+          pack_unit(q6, to + panel::codes + k * 768 + k1 * 96 + 576);
+        }
+      }
+    }
+  }
+};
+
+}  // namespace
+
+extern "C" void qc_dequantize_q6_k__rvv256(const uint8_t *w, size_t blocks, float *y) {
+  qc_dequantize_blocks<tiles>(w, blocks, y);
+}
+
+extern "C" void qc_activations_q6_k__rvv256(const float *x, size_t blocks, uint8_t *act, size_t stride) {
+  qc_quantize_activations<tiles>(x, blocks, act, stride);
+}
+
+extern "C" void qc_gemv_raw_q6_k__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                         const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_raw_q6_k__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                         const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemv_packed_q6_k__rvv256(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                            size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_packed_q6_k__rvv256(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                            size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_pack_q6_k__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
+  qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
+}
+
+extern "C" void qc_unpack_q6_k__rvv256(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                       size_t row_stride) {
+  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_quantize_q6_k__rvv256(const float *x, const float *importance, size_t blocks, uint8_t *w) {
+  qc_fit_scale_search<shape>(x, importance, blocks, w);
+}

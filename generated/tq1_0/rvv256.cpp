@@ -1,0 +1,244 @@
+// Kernels of tq1_0 for rvv256. Generated from formats/tq1_0.qf by `quantc compile formats/*.qf -o generated`;
+// do not edit.
+#include "../rvv256.h"
+#include "codec.h"
+#include "fit/absmax.h"
+#include "tiles.h"
+
+namespace {
+
+/// What the loops of tiles.h are over.
+struct tiles : shape {
+  [[maybe_unused]] static constexpr size_t rows = 8;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+  using panel = panel_of<rows>;
+
+  template <class Row> static QC_TILE void header(const Row &row, rvv_lanes *d_bits) {
+    rvv_bytes head38[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) head38[j] = gather16(row(j) + 38, row(j + 4) + 38);
+    const rvv_lanes word38_3 = as_lanes(transpose<3>(head38[0], head38[1], head38[2], head38[3]));
+    d_bits[0] = lanes_srl<16>(word38_3);
+  }
+
+  static QC_TILE void weights(rvv_bytes q, const float *scale, float *const *to, size_t element) {
+    const rvv_lanes part0 = __riscv_vsub_vv_i32m1(widen_u8<0>(q), __riscv_vmv_v_x_i32m1(int32_t(1), 8), 8);
+    const rvv_floats level0 = __riscv_vfcvt_f_x_v_f32m1(part0, 8);
+    __riscv_vse32_v_f32m1(to[0] + element, __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[0], 8), level0, 8), 8);
+    const rvv_lanes part1 = __riscv_vsub_vv_i32m1(widen_u8<1>(q), __riscv_vmv_v_x_i32m1(int32_t(1), 8), 8);
+    const rvv_floats level1 = __riscv_vfcvt_f_x_v_f32m1(part1, 8);
+    const rvv_floats part2 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[0], 8), level1, 8);
+    __riscv_vse32_v_f32m1(to[0] + element + 8, part2, 8);
+    const rvv_lanes part3 = __riscv_vsub_vv_i32m1(widen_u8<2>(q), __riscv_vmv_v_x_i32m1(int32_t(1), 8), 8);
+    const rvv_floats level2 = __riscv_vfcvt_f_x_v_f32m1(part3, 8);
+    __riscv_vse32_v_f32m1(to[1] + element, __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[1], 8), level2, 8), 8);
+    const rvv_lanes part4 = __riscv_vsub_vv_i32m1(widen_u8<3>(q), __riscv_vmv_v_x_i32m1(int32_t(1), 8), 8);
+    const rvv_floats level3 = __riscv_vfcvt_f_x_v_f32m1(part4, 8);
+    const rvv_floats part5 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[1], 8), level3, 8);
+    __riscv_vse32_v_f32m1(to[1] + element + 8, part5, 8);
+  }
+
+  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
+    qc_rows row(w, step);
+    qc_unfolded<shape, 2> codes_at(row);
+    float scale[2][1];
+    for (size_t i = 0; i < 2; ++i)
+      factors(row(i), scale[i]);
+    for (size_t k = 0; k < 16; ++k) {
+      const rvv_bytes bytes0 = gather16(codes_at(0) + k * 16, codes_at(1) + k * 16);
+      weights(bytes0, scale[0], to, k * 16);
+    }
+  }
+
+  template <int C> static QC_TILE void add_group(const rvv_lanes *dot, const uint8_t *corr, rvv_lanes *isum) {
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const rvv_lanes part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
+      isum[c] = __riscv_vadd_vv_i32m1(part0, as_lanes(dup4(corr + c * act::bytes)), 8);
+    }
+  }
+
+  /// Adds the products of R rows with C columns to y. |isum| <= 32512 fit 32 bits.
+  /// Sums of 64 pairs fit 16 bits: 64 * 2 * 2 * 127 = 32512 <= 32767.
+  template <int C>
+  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
+                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    rvv_floats sum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      sum[c] = as_floats(as_lanes(__riscv_vle8_v_u8m1((const uint8_t *)(y + c * y_stride), 32)));
+    }
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows row(from, row_stride);
+      qc_unfolded<shape, 8> codes_at(row);
+      rvv_lanes d_bits[1];
+      header(row, d_bits);
+      rvv_lanes isum[C];
+      // weights 0 .. 255
+      rvv_lanes dot0[C * 4] = {};
+      rvv_pairs dot0_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes bytes0 = gather16(codes_at(j), codes_at(j + 4));
+        const rvv_bytes q0 = bytes0;
+        pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
+      }
+      for (size_t k = 0; k < 15; ++k) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const rvv_bytes bytes16 = gather16(codes_at(j) + k * 16 + 16, codes_at(j + 4) + k * 16 + 16);
+          const rvv_bytes q16 = bytes16;
+          pairs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 16 + 16);
+        }
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
+      add_group<C>(dot0, a + act::corr, isum);
+      const rvv_floats factor = half_bits(d_bits[0]);
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) __riscv_vse32_v_f32m1(y + c * y_stride, sum[c], 8);
+  }
+
+  /// C columns of the rows of a panel. |isum| <= 32512 fit 32 bits.
+  /// Sums of 64 pairs fit 16 bits: 64 * 2 * 2 * 127 = 32512 <= 32767.
+  template <int C>
+  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
+                              size_t act_step, float *y, size_t y_stride) {
+    rvv_floats sum[C] = {};
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = panel_blocks + b * panel::bytes;
+      const uint8_t *const a = act_blocks + b * act_step;
+      rvv_lanes isum[C];
+      rvv_pairs isum_16[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = as_lanes(dup4(a + c * act::bytes + act::corr));
+      for (size_t u = 0; u < 8; ++u) {
+        const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + u * 64, 32);
+        const rvv_bytes q0 = __riscv_vand_vv_u8m1(plane0_0, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        pairs_first4<C, act::bytes>(isum_16, q0, a + u * 32);
+        const rvv_bytes part0 = __riscv_vsrl_vx_u8m1(plane0_0, 2, 32);
+        const rvv_bytes q4 = __riscv_vand_vv_u8m1(part0, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        pairs_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 4);
+        const rvv_bytes part1 = __riscv_vsrl_vx_u8m1(plane0_0, 4, 32);
+        const rvv_bytes q8 = __riscv_vand_vv_u8m1(part1, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        pairs_next4<C, act::bytes>(isum_16, q8, a + u * 32 + 8);
+        const rvv_bytes part2 = __riscv_vsrl_vx_u8m1(plane0_0, 6, 32);
+        const rvv_bytes q12 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        pairs_next4<C, act::bytes>(isum_16, q12, a + u * 32 + 12);
+        const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + u * 64 + 32, 32);
+        const rvv_bytes q16 = __riscv_vand_vv_u8m1(plane0_1, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        pairs_next4<C, act::bytes>(isum_16, q16, a + u * 32 + 16);
+        const rvv_bytes part3 = __riscv_vsrl_vx_u8m1(plane0_1, 2, 32);
+        const rvv_bytes q20 = __riscv_vand_vv_u8m1(part3, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        pairs_next4<C, act::bytes>(isum_16, q20, a + u * 32 + 20);
+        const rvv_bytes part4 = __riscv_vsrl_vx_u8m1(plane0_1, 4, 32);
+        const rvv_bytes q24 = __riscv_vand_vv_u8m1(part4, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        pairs_next4<C, act::bytes>(isum_16, q24, a + u * 32 + 24);
+        const rvv_bytes part5 = __riscv_vsrl_vx_u8m1(plane0_1, 6, 32);
+        const rvv_bytes q28 = __riscv_vand_vv_u8m1(part5, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        pairs_next4<C, act::bytes>(isum_16, q28, a + u * 32 + 28);
+        pairs_last<C>(isum, isum_16);
+      }
+      const rvv_floats factor = half_bits(load_u16(from));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    }
+    qc_store_columns<C>(sum, rows_there, y, y_stride);
+  }
+
+  static QC_TILE void pack_unit(const rvv_bytes *q, uint8_t *to) {
+    rvv_bytes quad[8];
+    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
+    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
+    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
+    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
+    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
+    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
+    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
+    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
+    const rvv_bytes part4 = __riscv_vsll_vx_u8m1(quad[1], 2, 32);
+    const rvv_bytes part3 = __riscv_vand_vv_u8m1(part4, __riscv_vmv_v_x_u8m1(12, 32), 32);
+    const rvv_bytes part5 = __riscv_vand_vv_u8m1(quad[0], __riscv_vmv_v_x_u8m1(3, 32), 32);
+    const rvv_bytes part2 = __riscv_vor_vv_u8m1(part5, part3, 32);
+    const rvv_bytes part7 = __riscv_vsll_vx_u8m1(quad[2], 4, 32);
+    const rvv_bytes part6 = __riscv_vand_vv_u8m1(part7, __riscv_vmv_v_x_u8m1(48, 32), 32);
+    const rvv_bytes part1 = __riscv_vor_vv_u8m1(part2, part6, 32);
+    const rvv_bytes part9 = __riscv_vsll_vx_u8m1(quad[3], 6, 32);
+    const rvv_bytes part8 = __riscv_vand_vv_u8m1(part9, __riscv_vmv_v_x_u8m1(192, 32), 32);
+    const rvv_bytes part0 = __riscv_vor_vv_u8m1(part1, part8, 32);
+    __riscv_vse8_v_u8m1(to, part0, 32);
+    const rvv_bytes part14 = __riscv_vsll_vx_u8m1(quad[5], 2, 32);
+    const rvv_bytes part13 = __riscv_vand_vv_u8m1(part14, __riscv_vmv_v_x_u8m1(12, 32), 32);
+    const rvv_bytes part15 = __riscv_vand_vv_u8m1(quad[4], __riscv_vmv_v_x_u8m1(3, 32), 32);
+    const rvv_bytes part12 = __riscv_vor_vv_u8m1(part15, part13, 32);
+    const rvv_bytes part17 = __riscv_vsll_vx_u8m1(quad[6], 4, 32);
+    const rvv_bytes part16 = __riscv_vand_vv_u8m1(part17, __riscv_vmv_v_x_u8m1(48, 32), 32);
+    const rvv_bytes part11 = __riscv_vor_vv_u8m1(part12, part16, 32);
+    const rvv_bytes part19 = __riscv_vsll_vx_u8m1(quad[7], 6, 32);
+    const rvv_bytes part18 = __riscv_vand_vv_u8m1(part19, __riscv_vmv_v_x_u8m1(192, 32), 32);
+    const rvv_bytes part10 = __riscv_vor_vv_u8m1(part11, part18, 32);
+    __riscv_vse8_v_u8m1(to + 32, part10, 32);
+  }
+
+  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
+    for (size_t b = 0; b < blocks; ++b) {
+      uint8_t *const to = panel_block + b * panel::bytes;
+      qc_rows row(w + b * bytes, row_stride);
+      qc_unfolded<shape, 8> codes_at(row);
+      rvv_lanes d_bits[1];
+      header(row, d_bits);
+      store_low16(to, d_bits[0]);
+      for (size_t k = 0; k < 8; ++k) {
+        rvv_bytes q0[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const rvv_bytes bytes0 = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32);
+          q0[j] = bytes0;
+        }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const rvv_bytes bytes0 = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16);
+          q0[j + 4] = bytes0;
+        }
+        pack_unit(q0, to + panel::codes + k * 64);
+      }
+    }
+  }
+};
+
+}  // namespace
+
+extern "C" void qc_dequantize_tq1_0__rvv256(const uint8_t *w, size_t blocks, float *y) {
+  qc_dequantize_blocks<tiles>(w, blocks, y);
+}
+
+extern "C" void qc_activations_tq1_0__rvv256(const float *x, size_t blocks, uint8_t *act, size_t stride) {
+  qc_quantize_activations<tiles>(x, blocks, act, stride);
+}
+
+extern "C" void qc_gemv_raw_tq1_0__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                          const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_raw_tq1_0__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                          const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemv_packed_tq1_0__rvv256(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                             size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_packed_tq1_0__rvv256(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                             size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_pack_tq1_0__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
+  qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
+}
+
+extern "C" void qc_unpack_tq1_0__rvv256(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                        size_t row_stride) {
+  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_quantize_tq1_0__rvv256(const float *x, const float *importance, size_t blocks, uint8_t *w) {
+  qc_fit_absmax<shape>(x, importance, blocks, w, 1);
+}
