@@ -336,7 +336,10 @@ size_t bytesAtPointer(std::string_view operation, unsigned rows) {
 char typeAtPointer(std::string_view operation) { return memoryOf(operation).type; }
 
 size_t alignmentOf(std::string_view operation) {
-  return operation == "floats_store" || operation == "floats_lookup" ? alignof(float) : 1;
+  for (std::string_view aligned : {"floats_store", "floats_lookup", "dup4", "lanes_dup", "pairs_dup", "floats_dup"})
+    if (operation == aligned)
+      return 4;
+  return 1;
 }
 
 Domain domainOf(std::string_view operation, size_t index) {
