@@ -10,6 +10,7 @@ namespace {
 
 typedef vuint8m1_t rvv_bytes __attribute__((riscv_rvv_vector_bits(256)));
 typedef vint16m1_t rvv_pairs __attribute__((riscv_rvv_vector_bits(256)));
+typedef vint16m2_t rvv_sums __attribute__((riscv_rvv_vector_bits(512)));
 typedef vint32m1_t rvv_lanes __attribute__((riscv_rvv_vector_bits(256)));
 typedef vfloat32m1_t rvv_floats __attribute__((riscv_rvv_vector_bits(256)));
 // For shuffles, which clang makes of the least that does them.
@@ -26,10 +27,7 @@ QC_TILE rvv_floats as_floats(rvv_lanes v) { return __riscv_vreinterpret_v_i32m1_
 QC_TILE rvv_bytes gather16(const uint8_t *p, const uint8_t *q) {
   return __riscv_vslideup_vx_u8m1(__riscv_vle8_v_u8m1(p, 16), __riscv_vle8_v_u8m1(q, 16), 16, 32);
 }
-QC_TILE rvv_bytes dup4(const uint8_t *p) {
-  const vuint32m1_t four = __riscv_vreinterpret_v_u8m1_u32m1(__riscv_vle8_v_u8m1(p, 4));
-  return __riscv_vreinterpret_v_u32m1_u8m1(__riscv_vrgather_vx_u32m1(four, 0, 8));
-}
+QC_TILE rvv_lanes dup4(const uint8_t *p) { return __riscv_vmv_v_x_i32m1(qc_i32(__builtin_assume_aligned(p, 4)), 8); }
 QC_TILE rvv_bytes in_parts(const uint8_t *pattern) {
   const vuint8m1_t low = __riscv_vle8_v_u8m1(pattern, 16);
   return __riscv_vslideup_vx_u8m1(low, __riscv_vadd_vx_u8m1(low, 16, 16), 16, 32);
@@ -119,32 +117,10 @@ QC_TILE rvv_floats floats_lookup(rvv_lanes index, const float *table) {
   const vuint32m1_t offset = __riscv_vreinterpret_v_i32m1_u32m1(__riscv_vsll_vx_i32m1(index, 2, 8));
   return __riscv_vluxei32_v_f32m1(table, offset, 8);
 }
-QC_TILE vint16m1_t odd_s8(rvv_bytes v) {
-  return __riscv_vsra_vx_i16m1(__riscv_vreinterpret_v_u16m1_i16m1(__riscv_vreinterpret_v_u8m1_u16m1(v)), 8, 16);
-}
-QC_TILE vint16m1_t even_s8(rvv_bytes v) {
-  const vint16m1_t pairs = __riscv_vreinterpret_v_u16m1_i16m1(__riscv_vreinterpret_v_u8m1_u16m1(v));
-  return __riscv_vsra_vx_i16m1(__riscv_vsll_vx_i16m1(pairs, 8, 16), 8, 16);
-}
-QC_TILE rvv_pairs pairs_u8(rvv_pairs sum, rvv_bytes w, rvv_bytes a) {
-  const vuint16m1_t pairs = __riscv_vreinterpret_v_u8m1_u16m1(w);
-  const vint16m1_t even = __riscv_vreinterpret_v_u16m1_i16m1(__riscv_vand_vx_u16m1(pairs, 0xff, 16));
-  const vint16m1_t odd = __riscv_vreinterpret_v_u16m1_i16m1(__riscv_vsrl_vx_u16m1(pairs, 8, 16));
-  return __riscv_vmacc_vv_i16m1(__riscv_vmacc_vv_i16m1(sum, even, even_s8(a), 16), odd, odd_s8(a), 16);
-}
-QC_TILE rvv_pairs pairs_s8(rvv_pairs sum, rvv_bytes w, rvv_bytes a) {
-  const vint16m1_t even = __riscv_vmacc_vv_i16m1(sum, even_s8(w), even_s8(a), 16);
-  return __riscv_vmacc_vv_i16m1(even, odd_s8(w), odd_s8(a), 16);
-}
-QC_TILE rvv_lanes add_pairs(rvv_lanes acc, rvv_pairs sum) {
-  const vint32m1_t lanes = __riscv_vreinterpret_v_i16m1_i32m1(sum);
-  const vint32m1_t even = __riscv_vsra_vx_i32m1(__riscv_vsll_vx_i32m1(lanes, 16, 8), 16, 8);
-  return __riscv_vadd_vv_i32m1(__riscv_vadd_vv_i32m1(acc, even, 8), __riscv_vsra_vx_i32m1(lanes, 16, 8), 8);
-}
-QC_TILE rvv_lanes dot_u8(rvv_lanes acc, rvv_bytes w, rvv_bytes a) {
-  const vint8m1_t activations = __riscv_vreinterpret_v_u8m1_i8m1(a);
-  const vint32m2_t products = __riscv_vreinterpret_v_i16m2_i32m2(__riscv_vwmulsu_vv_i16m2(activations, w, 32));
-  const vint16m1_t even = __riscv_vnsra_wx_i16m1(products, 0, 16), odd = __riscv_vnsra_wx_i16m1(products, 16, 16);
+QC_TILE vint8m1_t as_s8(rvv_bytes v) { return __riscv_vreinterpret_v_u8m1_i8m1(v); }
+QC_TILE rvv_lanes add_fours(rvv_lanes acc, rvv_sums sums) {
+  const vint32m2_t pairs = __riscv_vreinterpret_v_i16m2_i32m2(sums);
+  const vint16m1_t even = __riscv_vnsra_wx_i16m1(pairs, 0, 16), odd = __riscv_vnsra_wx_i16m1(pairs, 16, 16);
   return add_twos(acc, __riscv_vwadd_vv_i32m2(even, odd, 16));
 }
 
@@ -183,7 +159,7 @@ template <size_t Group> QC_TILE int32_t qc_round(const float *x, float inverse, 
 template <int C, size_t Column>
 QC_TILE void qc_add_scaled(rvv_floats *sum, const rvv_lanes *isum, rvv_floats factor, const uint8_t *scale) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    const rvv_floats step = __riscv_vfmul_vv_f32m1(factor, as_floats(as_lanes(dup4(scale + c * Column))), 8);
+    const rvv_floats step = __riscv_vfmul_vv_f32m1(factor, as_floats(dup4(scale + c * Column)), 8);
     sum[c] = __riscv_vfmacc_vv_f32m1(sum[c], __riscv_vfcvt_f_x_v_f32m1(isum[c], 8), step, 8);
   }
 }
@@ -191,13 +167,13 @@ QC_TILE void qc_add_scaled(rvv_floats *sum, const rvv_lanes *isum, rvv_floats fa
 template <int C, size_t Column>
 QC_TILE void qc_subtract_scaled(rvv_floats *sum, const rvv_lanes *isum, rvv_floats factor, const uint8_t *scale) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    const rvv_floats step = __riscv_vfmul_vv_f32m1(factor, as_floats(as_lanes(dup4(scale + c * Column))), 8);
+    const rvv_floats step = __riscv_vfmul_vv_f32m1(factor, as_floats(dup4(scale + c * Column)), 8);
     sum[c] = __riscv_vfnmsac_vv_f32m1(sum[c], __riscv_vfcvt_f_x_v_f32m1(isum[c], 8), step, 8);
   }
 }
 
 template <int C, size_t Column> QC_TILE void qc_add_pairs(rvv_lanes *msum, rvv_pairs minimums, const uint8_t *sums) {
-  QC_UNROLL for (int c = 0; c < C; ++c) msum[c] = dot2(msum[c], minimums, as_pairs(as_lanes(dup4(sums + c * Column))));
+  QC_UNROLL for (int c = 0; c < C; ++c) msum[c] = dot2(msum[c], minimums, as_pairs(dup4(sums + c * Column)));
 }
 
 /// A vector of rows for each column: `rows` of them where there are fewer than lanes.
@@ -209,56 +185,61 @@ template <int C> QC_TILE void qc_store_columns(const rvv_floats *sum, size_t row
   }
 }
 
-template <int C, size_t Column> QC_TILE void pairs_first4(rvv_pairs *sum_16, rvv_bytes q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum_16[c] = pairs_u8(__riscv_vmv_v_x_i16m1(0, 16), q, dup4(a + c * Column));
-}
-
-template <int C, size_t Column> QC_TILE void pairs_first16(rvv_pairs *sum_16, rvv_bytes q, const uint8_t *a) {
+template <int C, size_t Column> QC_TILE void products_first4(rvv_sums *sum_16, rvv_bytes q, const uint8_t *a) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum_16[c] = pairs_u8(__riscv_vmv_v_x_i16m1(0, 16), q, gather16(a + c * Column, a + c * Column));
+    sum_16[c] = __riscv_vwmul_vv_i16m2(as_s8(q), as_s8(as_bytes(dup4(a + c * Column))), 32);
   }
 }
 
-template <int C, size_t Column> QC_TILE void pairs_next4(rvv_pairs *sum_16, rvv_bytes q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum_16[c] = pairs_u8(sum_16[c], q, dup4(a + c * Column));
-}
-
-template <int C, size_t Column> QC_TILE void pairs_next16(rvv_pairs *sum_16, rvv_bytes q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum_16[c] = pairs_u8(sum_16[c], q, gather16(a + c * Column, a + c * Column));
-}
-
-template <int C> QC_TILE void pairs_last(rvv_lanes *sum, const rvv_pairs *sum_16) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = add_pairs(sum[c], sum_16[c]);
-}
-
-template <int C, size_t Column> QC_TILE void pairs_signed_first4(rvv_pairs *sum_16, rvv_bytes q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum_16[c] = pairs_s8(__riscv_vmv_v_x_i16m1(0, 16), q, dup4(a + c * Column));
-}
-
-template <int C, size_t Column> QC_TILE void pairs_signed_first16(rvv_pairs *sum_16, rvv_bytes q, const uint8_t *a) {
+template <int C, size_t Column> QC_TILE void products_first16(rvv_sums *sum_16, rvv_bytes q, const uint8_t *a) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum_16[c] = pairs_s8(__riscv_vmv_v_x_i16m1(0, 16), q, gather16(a + c * Column, a + c * Column));
+    sum_16[c] = __riscv_vwmul_vv_i16m2(as_s8(q), as_s8(gather16(a + c * Column, a + c * Column)), 32);
   }
 }
 
-template <int C, size_t Column> QC_TILE void pairs_signed_next4(rvv_pairs *sum_16, rvv_bytes q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum_16[c] = pairs_s8(sum_16[c], q, dup4(a + c * Column));
+template <int C, size_t Column> QC_TILE void products_next4(rvv_sums *sum_16, rvv_bytes q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum_16[c] = __riscv_vwmacc_vv_i16m2(sum_16[c], as_s8(q), as_s8(as_bytes(dup4(a + c * Column))), 32);
+  }
 }
 
-template <int C, size_t Column> QC_TILE void pairs_signed_next16(rvv_pairs *sum_16, rvv_bytes q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum_16[c] = pairs_s8(sum_16[c], q, gather16(a + c * Column, a + c * Column));
+template <int C, size_t Column> QC_TILE void products_next16(rvv_sums *sum_16, rvv_bytes q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum_16[c] = __riscv_vwmacc_vv_i16m2(sum_16[c], as_s8(q), as_s8(gather16(a + c * Column, a + c * Column)), 32);
+  }
 }
 
-template <int C> QC_TILE void pairs_signed_last(rvv_lanes *sum, const rvv_pairs *sum_16) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = add_pairs(sum[c], sum_16[c]);
+template <int C> QC_TILE void products_last(rvv_lanes *sum, const rvv_sums *sum_16) {
+  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = add_fours(sum[c], sum_16[c]);
 }
 
-template <int C, size_t Column> QC_TILE void wide_step4(rvv_lanes *sum, rvv_bytes q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = dot_u8(sum[c], q, dup4(a + c * Column));
+template <int C, size_t Column> QC_TILE void products_unsigned_first4(rvv_sums *sum_16, rvv_bytes q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum_16[c] = __riscv_vwmulsu_vv_i16m2(as_s8(as_bytes(dup4(a + c * Column))), q, 32);
+  }
 }
 
-template <int C, size_t Column> QC_TILE void wide_step16(rvv_lanes *sum, rvv_bytes q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = dot_u8(sum[c], q, gather16(a + c * Column, a + c * Column));
+template <int C, size_t Column>
+QC_TILE void products_unsigned_first16(rvv_sums *sum_16, rvv_bytes q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum_16[c] = __riscv_vwmulsu_vv_i16m2(as_s8(gather16(a + c * Column, a + c * Column)), q, 32);
+  }
+}
+
+template <int C, size_t Column> QC_TILE void products_unsigned_next4(rvv_sums *sum_16, rvv_bytes q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum_16[c] = __riscv_vwmaccsu_vv_i16m2(sum_16[c], as_s8(as_bytes(dup4(a + c * Column))), q, 32);
+  }
+}
+
+template <int C, size_t Column> QC_TILE void products_unsigned_next16(rvv_sums *sum_16, rvv_bytes q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum_16[c] = __riscv_vwmaccsu_vv_i16m2(sum_16[c], as_s8(gather16(a + c * Column, a + c * Column)), q, 32);
+  }
+}
+
+template <int C> QC_TILE void products_unsigned_last(rvv_lanes *sum, const rvv_sums *sum_16) {
+  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = add_fours(sum[c], sum_16[c]);
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ struct tiles : shape {
     return as_floats(as_lanes(__riscv_vle8_v_u8m1((const uint8_t *)(x), 32)));
   }
 
-  static QC_TILE rvv_floats same(const uint8_t *x) { return as_floats(as_lanes(dup4(x))); }
+  static QC_TILE rvv_floats same(const uint8_t *x) { return as_floats(dup4(x)); }
 
   static QC_TILE rvv_floats add(rvv_floats a, rvv_floats b) { return __riscv_vfadd_vv_f32m1(a, b, 8); }
 

@@ -12,8 +12,8 @@ alignas(16) const uint8_t pattern0[16] = {2, 10, 18, 18, 0, 8, 16, 16, 0, 0, 0, 
 /// What the loops of tiles.h are over.
 struct tiles : shape {
   [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, rvv_lanes *d_bits, rvv_lanes *scale) {
@@ -111,13 +111,13 @@ struct tiles : shape {
   static QC_TILE void add_group(const rvv_lanes *dot, const uint8_t *corr, rvv_lanes scale, rvv_lanes *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const rvv_lanes part1 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const rvv_lanes part0 = __riscv_vadd_vv_i32m1(part1, as_lanes(dup4(corr + c * act::bytes)), 8);
+      const rvv_lanes part0 = __riscv_vadd_vv_i32m1(part1, dup4(corr + c * act::bytes), 8);
       isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, part0, 8);
     }
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 4389120 fit 32 bits.
-  /// Sums of 7 pairs fit 16 bits: 7 * 2 * 18 * 127 = 32004 <= 32767.
+  /// Sums of 14 products fit 16 bits: 14 * 18 * 127 = 32004 <= 32767.
   template <int C>
   static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
                            const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
@@ -137,12 +137,12 @@ struct tiles : shape {
       for (size_t k = 0; k < 16; ++k) {
         // weights k * 16 .. k * 16 + 15
         rvv_lanes dot0[C * 4] = {};
-        rvv_pairs dot0_16[C * 4];
+        rvv_sums dot0_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes bytes0 = gather16(codes_at(j) + k * 16, codes_at(j + 4) + k * 16);
           const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), bytes0, 32);
-          pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 16);
-          pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
+          products_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 16);
+          products_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
         add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
       }
@@ -153,7 +153,7 @@ struct tiles : shape {
   }
 
   /// C columns of the rows of a panel. |isum| <= 4389120 fit 32 bits.
-  /// Sums of 7 pairs fit 16 bits: 7 * 2 * 18 * 127 = 32004 <= 32767.
+  /// Sums of 14 products fit 16 bits: 14 * 18 * 127 = 32004 <= 32767.
   template <int C>
   static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
                               size_t act_step, float *y, size_t y_stride) {
@@ -165,8 +165,8 @@ struct tiles : shape {
       for (size_t u = 0; u < 8; ++u) {
         {
           rvv_lanes dot[C];
-          rvv_pairs dot_16[C];
-          QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = as_lanes(dup4(a + c * act::bytes + act::corr + u * 8));
+          rvv_sums dot_16[C];
+          QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(a + c * act::bytes + act::corr + u * 8);
           const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + u * 96, 32);
           const rvv_bytes plane1_0 = __riscv_vle8_v_u8m1(from + panel::codes + u * 96 + 64, 32);
           const rvv_bytes part2 = __riscv_vsll_vx_u8m1(plane1_0, 2, 32);
@@ -174,35 +174,35 @@ struct tiles : shape {
           const rvv_bytes part3 = __riscv_vand_vv_u8m1(plane0_0, __riscv_vmv_v_x_u8m1(3, 32), 32);
           const rvv_bytes part0 = __riscv_vor_vv_u8m1(part3, part1, 32);
           const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part0, 32);
-          pairs_first4<C, act::bytes>(dot_16, q0, a + u * 32);
+          products_first4<C, act::bytes>(dot_16, q0, a + u * 32);
           const rvv_bytes part6 = __riscv_vsrl_vx_u8m1(plane0_0, 2, 32);
           const rvv_bytes part5 = __riscv_vand_vv_u8m1(part6, __riscv_vmv_v_x_u8m1(3, 32), 32);
           const rvv_bytes part8 = __riscv_vsll_vx_u8m1(plane1_0, 1, 32);
           const rvv_bytes part7 = __riscv_vand_vv_u8m1(part8, __riscv_vmv_v_x_u8m1(4, 32), 32);
           const rvv_bytes part4 = __riscv_vor_vv_u8m1(part5, part7, 32);
           const rvv_bytes q4 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part4, 32);
-          pairs_next4<C, act::bytes>(dot_16, q4, a + u * 32 + 4);
+          products_next4<C, act::bytes>(dot_16, q4, a + u * 32 + 4);
           const rvv_bytes part11 = __riscv_vsrl_vx_u8m1(plane0_0, 4, 32);
           const rvv_bytes part10 = __riscv_vand_vv_u8m1(part11, __riscv_vmv_v_x_u8m1(3, 32), 32);
           const rvv_bytes part12 = __riscv_vand_vv_u8m1(plane1_0, __riscv_vmv_v_x_u8m1(4, 32), 32);
           const rvv_bytes part9 = __riscv_vor_vv_u8m1(part10, part12, 32);
           const rvv_bytes q8 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part9, 32);
-          pairs_next4<C, act::bytes>(dot_16, q8, a + u * 32 + 8);
+          products_next4<C, act::bytes>(dot_16, q8, a + u * 32 + 8);
           const rvv_bytes part15 = __riscv_vsrl_vx_u8m1(plane0_0, 6, 32);
           const rvv_bytes part14 = __riscv_vand_vv_u8m1(part15, __riscv_vmv_v_x_u8m1(3, 32), 32);
           const rvv_bytes part17 = __riscv_vsrl_vx_u8m1(plane1_0, 1, 32);
           const rvv_bytes part16 = __riscv_vand_vv_u8m1(part17, __riscv_vmv_v_x_u8m1(4, 32), 32);
           const rvv_bytes part13 = __riscv_vor_vv_u8m1(part14, part16, 32);
           const rvv_bytes q12 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part13, 32);
-          pairs_next4<C, act::bytes>(dot_16, q12, a + u * 32 + 12);
-          pairs_last<C>(dot, dot_16);
+          products_next4<C, act::bytes>(dot_16, q12, a + u * 32 + 12);
+          products_last<C>(dot, dot_16);
           const rvv_lanes scale = widened_u8(__riscv_vle8_v_u8mf4(from + panel::scales + u * 16, 8));
           QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, dot[c], 8);
         }
         {
           rvv_lanes dot[C];
-          rvv_pairs dot_16[C];
-          QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = as_lanes(dup4(a + c * act::bytes + act::corr + u * 8 + 4));
+          rvv_sums dot_16[C];
+          QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(a + c * act::bytes + act::corr + u * 8 + 4);
           const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + u * 96 + 32, 32);
           const rvv_bytes plane1_0 = __riscv_vle8_v_u8m1(from + panel::codes + u * 96 + 64, 32);
           const rvv_bytes part20 = __riscv_vsrl_vx_u8m1(plane1_0, 2, 32);
@@ -210,29 +210,29 @@ struct tiles : shape {
           const rvv_bytes part21 = __riscv_vand_vv_u8m1(plane0_1, __riscv_vmv_v_x_u8m1(3, 32), 32);
           const rvv_bytes part18 = __riscv_vor_vv_u8m1(part21, part19, 32);
           const rvv_bytes q16 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part18, 32);
-          pairs_first4<C, act::bytes>(dot_16, q16, a + u * 32 + 16);
+          products_first4<C, act::bytes>(dot_16, q16, a + u * 32 + 16);
           const rvv_bytes part24 = __riscv_vsrl_vx_u8m1(plane0_1, 2, 32);
           const rvv_bytes part23 = __riscv_vand_vv_u8m1(part24, __riscv_vmv_v_x_u8m1(3, 32), 32);
           const rvv_bytes part26 = __riscv_vsrl_vx_u8m1(plane1_0, 3, 32);
           const rvv_bytes part25 = __riscv_vand_vv_u8m1(part26, __riscv_vmv_v_x_u8m1(4, 32), 32);
           const rvv_bytes part22 = __riscv_vor_vv_u8m1(part23, part25, 32);
           const rvv_bytes q20 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part22, 32);
-          pairs_next4<C, act::bytes>(dot_16, q20, a + u * 32 + 20);
+          products_next4<C, act::bytes>(dot_16, q20, a + u * 32 + 20);
           const rvv_bytes part29 = __riscv_vsrl_vx_u8m1(plane0_1, 4, 32);
           const rvv_bytes part28 = __riscv_vand_vv_u8m1(part29, __riscv_vmv_v_x_u8m1(3, 32), 32);
           const rvv_bytes part31 = __riscv_vsrl_vx_u8m1(plane1_0, 4, 32);
           const rvv_bytes part30 = __riscv_vand_vv_u8m1(part31, __riscv_vmv_v_x_u8m1(4, 32), 32);
           const rvv_bytes part27 = __riscv_vor_vv_u8m1(part28, part30, 32);
           const rvv_bytes q24 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part27, 32);
-          pairs_next4<C, act::bytes>(dot_16, q24, a + u * 32 + 24);
+          products_next4<C, act::bytes>(dot_16, q24, a + u * 32 + 24);
           const rvv_bytes part34 = __riscv_vsrl_vx_u8m1(plane0_1, 6, 32);
           const rvv_bytes part33 = __riscv_vand_vv_u8m1(part34, __riscv_vmv_v_x_u8m1(3, 32), 32);
           const rvv_bytes part36 = __riscv_vsrl_vx_u8m1(plane1_0, 5, 32);
           const rvv_bytes part35 = __riscv_vand_vv_u8m1(part36, __riscv_vmv_v_x_u8m1(4, 32), 32);
           const rvv_bytes part32 = __riscv_vor_vv_u8m1(part33, part35, 32);
           const rvv_bytes q28 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part32, 32);
-          pairs_next4<C, act::bytes>(dot_16, q28, a + u * 32 + 28);
-          pairs_last<C>(dot, dot_16);
+          products_next4<C, act::bytes>(dot_16, q28, a + u * 32 + 28);
+          products_last<C>(dot, dot_16);
           const rvv_lanes scale = widened_u8(__riscv_vle8_v_u8mf4(from + panel::scales + u * 16 + 8, 8));
           QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, dot[c], 8);
         }

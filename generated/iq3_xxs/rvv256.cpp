@@ -12,8 +12,8 @@ alignas(16) const uint8_t pattern0[16] = {66, 74, 82, 90, 98, 106, 114, 124, 58,
 /// What the loops of tiles.h are over.
 struct tiles : shape {
   [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, rvv_lanes *d_bits, rvv_lanes *scale) {
@@ -90,13 +90,13 @@ struct tiles : shape {
   static QC_TILE void add_group(const rvv_lanes *dot, const uint8_t *corr, rvv_lanes scale, rvv_lanes *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const rvv_lanes part1 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const rvv_lanes part0 = __riscv_vadd_vv_i32m1(part1, as_lanes(dup4(corr + c * act::bytes)), 8);
+      const rvv_lanes part0 = __riscv_vadd_vv_i32m1(part1, dup4(corr + c * act::bytes), 8);
       isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, part0, 8);
     }
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 62488064 fit 32 bits.
-  /// Sums of 1 pairs fit 16 bits: 1 * 2 * 124 * 127 = 31496 <= 32767.
+  /// Sums of 2 products fit 16 bits: 2 * 124 * 127 = 31496 <= 32767.
   template <int C>
   static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
                            const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
@@ -116,16 +116,15 @@ struct tiles : shape {
       for (size_t k = 0; k < 8; ++k) {
         // weights k * 32 .. k * 32 + 31
         rvv_lanes dot0[C * 4] = {};
-        rvv_pairs dot0_16[C * 4];
+        rvv_sums dot0_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes bytes0 = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32);
           const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), bytes0, 32);
-          pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 32);
-          pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
+          products_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 32);
           const rvv_bytes bytes16 = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16);
           const rvv_bytes q16 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), bytes16, 32);
-          pairs_first16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 32 + 16);
-          pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
+          products_next16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 32 + 16);
+          products_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
         add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
       }
@@ -136,7 +135,7 @@ struct tiles : shape {
   }
 
   /// C columns of the rows of a panel. |isum| <= 62488064 fit 32 bits.
-  /// Sums of 1 pairs fit 16 bits: 1 * 2 * 124 * 127 = 31496 <= 32767.
+  /// Sums of 2 products fit 16 bits: 2 * 124 * 127 = 31496 <= 32767.
   template <int C>
   static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
                               size_t act_step, float *y, size_t y_stride) {
@@ -147,19 +146,18 @@ struct tiles : shape {
       rvv_lanes isum[C] = {};
       for (size_t g = 0; g < 8; ++g) {
         rvv_lanes dot[C];
-        rvv_pairs dot_16[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = as_lanes(dup4(a + c * act::bytes + act::corr + g * 4));
+        rvv_sums dot_16[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(a + c * act::bytes + act::corr + g * 4);
         QC_UNROLL for (int k = 0; k < 4; ++k) {
           const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + g * 128 + k * 32, 32);
           const rvv_bytes part0 = __riscv_vand_vv_u8m1(plane0_0, __riscv_vmv_v_x_u8m1(15, 32), 32);
           const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part0, 32);
-          pairs_first4<C, act::bytes>(dot_16, q0, a + g * 32 + k * 8);
-          pairs_last<C>(dot, dot_16);
+          products_first4<C, act::bytes>(dot_16, q0, a + g * 32 + k * 8);
           const rvv_bytes part2 = __riscv_vsrl_vx_u8m1(plane0_0, 4, 32);
           const rvv_bytes part1 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(15, 32), 32);
           const rvv_bytes q4 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part1, 32);
-          pairs_first4<C, act::bytes>(dot_16, q4, a + g * 32 + k * 8 + 4);
-          pairs_last<C>(dot, dot_16);
+          products_next4<C, act::bytes>(dot_16, q4, a + g * 32 + k * 8 + 4);
+          products_last<C>(dot, dot_16);
         }
         const rvv_lanes scale = widened_u8(__riscv_vle8_v_u8mf4(from + panel::scales + g * 8, 8));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, dot[c], 8);

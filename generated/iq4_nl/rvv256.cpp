@@ -12,8 +12,8 @@ alignas(16) const uint8_t pattern0[16] = {129, 152, 173, 191, 207, 221, 234, 246
 /// What the loops of tiles.h are over.
 struct tiles : shape {
   [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, rvv_lanes *d_bits) {
@@ -55,7 +55,7 @@ struct tiles : shape {
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 516128 fit 32 bits.
-  /// Sums of 1 pairs fit 16 bits: 1 * 2 * 127 * 127 = 32258 <= 32767.
+  /// Sums of 2 products fit 16 bits: 2 * 127 * 127 = 32258 <= 32767.
   template <int C>
   static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
                            const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
@@ -72,18 +72,17 @@ struct tiles : shape {
       rvv_lanes isum[C];
       // weights 0 .. 31
       rvv_lanes dot0[C * 4] = {};
-      rvv_pairs dot0_16[C * 4];
+      rvv_sums dot0_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes bytes2 = gather16(row(j) + 2, row(j + 4) + 2);
         const rvv_bytes part0 = __riscv_vand_vv_u8m1(bytes2, __riscv_vmv_v_x_u8m1(15, 32), 32);
         const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part0, 32);
-        pairs_signed_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
-        pairs_signed_last<C>(dot0 + j * C, dot0_16 + j * C);
+        products_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
         const rvv_bytes part2 = __riscv_vsrl_vx_u8m1(bytes2, 4, 32);
         const rvv_bytes part1 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(15, 32), 32);
         const rvv_bytes q16 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part1, 32);
-        pairs_signed_first16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
-        pairs_signed_last<C>(dot0 + j * C, dot0_16 + j * C);
+        products_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
+        products_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
       add_group<C>(dot0, isum);
       const rvv_floats factor = half_bits(d_bits[0]);
@@ -93,7 +92,7 @@ struct tiles : shape {
   }
 
   /// C columns of the rows of a panel. |isum| <= 516128 fit 32 bits.
-  /// Sums of 1 pairs fit 16 bits: 1 * 2 * 127 * 127 = 32258 <= 32767.
+  /// Sums of 2 products fit 16 bits: 2 * 127 * 127 = 32258 <= 32767.
   template <int C>
   static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
                               size_t act_step, float *y, size_t y_stride) {
@@ -102,19 +101,18 @@ struct tiles : shape {
       const uint8_t *const from = panel_blocks + b * panel::bytes;
       const uint8_t *const a = act_blocks + b * act_step;
       rvv_lanes isum[C];
-      rvv_pairs isum_16[C];
+      rvv_sums isum_16[C];
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmv_v_x_i32m1(0, 8);
       QC_UNROLL for (int k = 0; k < 4; ++k) {
         const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + k * 32, 32);
         const rvv_bytes part0 = __riscv_vand_vv_u8m1(plane0_0, __riscv_vmv_v_x_u8m1(15, 32), 32);
         const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part0, 32);
-        pairs_signed_first4<C, act::bytes>(isum_16, q0, a + k * 8);
-        pairs_signed_last<C>(isum, isum_16);
+        products_first4<C, act::bytes>(isum_16, q0, a + k * 8);
         const rvv_bytes part2 = __riscv_vsrl_vx_u8m1(plane0_0, 4, 32);
         const rvv_bytes part1 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(15, 32), 32);
         const rvv_bytes q4 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part1, 32);
-        pairs_signed_first4<C, act::bytes>(isum_16, q4, a + k * 8 + 4);
-        pairs_signed_last<C>(isum, isum_16);
+        products_next4<C, act::bytes>(isum_16, q4, a + k * 8 + 4);
+        products_last<C>(isum, isum_16);
       }
       const rvv_floats factor = half_bits(load_u16(from));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

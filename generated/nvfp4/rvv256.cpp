@@ -16,8 +16,8 @@ alignas(16) const uint8_t pattern4[16] = {8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10
 /// What the loops of tiles.h are over.
 struct tiles : shape {
   [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, rvv_lanes *d_bits) {
@@ -88,12 +88,12 @@ struct tiles : shape {
   template <int C> static QC_TILE void add_group(const rvv_lanes *dot, const uint8_t *corr, rvv_lanes *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const rvv_lanes part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = __riscv_vadd_vv_i32m1(part0, as_lanes(dup4(corr + c * act::bytes)), 8);
+      isum[c] = __riscv_vadd_vv_i32m1(part0, dup4(corr + c * act::bytes), 8);
     }
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 24384 fit 32 bits.
-  /// Sums of 5 pairs fit 16 bits: 5 * 2 * 24 * 127 = 30480 <= 32767.
+  /// Sums of 10 products fit 16 bits: 10 * 24 * 127 = 30480 <= 32767.
   template <int C>
   static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
                            const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
@@ -112,7 +112,7 @@ struct tiles : shape {
       for (size_t k = 0; k < 2; ++k) {
         // weights k * 16 .. k * 16 + 15
         rvv_lanes dot0[C * 4] = {};
-        rvv_pairs dot0_16[C * 4];
+        rvv_sums dot0_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes bytes4 = gather16(row(j) + k * 8 + 4, row(j + 4) + k * 8 + 4);
           const rvv_bytes part2 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes4, in_parts(pattern1), 32), 4, 32);
@@ -121,15 +121,15 @@ struct tiles : shape {
           const rvv_bytes part3 = __riscv_vand_vv_u8m1(part4, gather16(pattern2, pattern2), 32);
           const rvv_bytes part0 = __riscv_vor_vv_u8m1(part3, part1, 32);
           const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part0, 32);
-          pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 16);
-          pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
+          products_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 16);
+          products_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
         add_group<C>(dot0, a + act::corr + k * 4, isum[k]);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = gather16(row(j) + 20, row(j + 4) + 20);
       // weights 32 .. 47
       rvv_lanes dot2[C * 4] = {};
-      rvv_pairs dot2_16[C * 4];
+      rvv_sums dot2_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes part8 = __riscv_vrgather_vv_u8m1(window[0][j], in_parts(pattern1), 32);
         const rvv_bytes part7 = __riscv_vsrl_vx_u8m1(part8, 4, 32);
@@ -138,13 +138,13 @@ struct tiles : shape {
         const rvv_bytes part9 = __riscv_vand_vv_u8m1(part10, gather16(pattern2, pattern2), 32);
         const rvv_bytes part5 = __riscv_vor_vv_u8m1(part9, part6, 32);
         const rvv_bytes q32 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part5, 32);
-        pairs_first16<C, act::bytes>(dot2_16 + j * C, q32, a + 32);
-        pairs_last<C>(dot2 + j * C, dot2_16 + j * C);
+        products_first16<C, act::bytes>(dot2_16 + j * C, q32, a + 32);
+        products_last<C>(dot2 + j * C, dot2_16 + j * C);
       }
       add_group<C>(dot2, a + act::corr + 8, isum[2]);
       // weights 48 .. 63
       rvv_lanes dot3[C * 4] = {};
-      rvv_pairs dot3_16[C * 4];
+      rvv_sums dot3_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes part14 = __riscv_vrgather_vv_u8m1(window[0][j], in_parts(pattern4), 32);
         const rvv_bytes part13 = __riscv_vsrl_vx_u8m1(part14, 4, 32);
@@ -153,8 +153,8 @@ struct tiles : shape {
         const rvv_bytes part15 = __riscv_vand_vv_u8m1(part16, gather16(pattern2, pattern2), 32);
         const rvv_bytes part11 = __riscv_vor_vv_u8m1(part15, part12, 32);
         const rvv_bytes q48 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part11, 32);
-        pairs_first16<C, act::bytes>(dot3_16 + j * C, q48, a + 48);
-        pairs_last<C>(dot3 + j * C, dot3_16 + j * C);
+        products_first16<C, act::bytes>(dot3_16 + j * C, q48, a + 48);
+        products_last<C>(dot3 + j * C, dot3_16 + j * C);
       }
       add_group<C>(dot3, a + act::corr + 12, isum[3]);
       for (size_t cell = 0; cell < 4; ++cell) {
@@ -166,7 +166,7 @@ struct tiles : shape {
   }
 
   /// C columns of the rows of a panel. |isum| <= 24384 fit 32 bits.
-  /// Sums of 5 pairs fit 16 bits: 5 * 2 * 24 * 127 = 30480 <= 32767.
+  /// Sums of 10 products fit 16 bits: 10 * 24 * 127 = 30480 <= 32767.
   template <int C>
   static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
                               size_t act_step, float *y, size_t y_stride) {
@@ -176,25 +176,25 @@ struct tiles : shape {
       const uint8_t *const a = act_blocks + b * act_step;
       for (size_t cell = 0; cell < 4; ++cell) {
         rvv_lanes isum[C];
-        rvv_pairs isum_16[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = as_lanes(dup4(a + c * act::bytes + act::corr + cell * 4));
+        rvv_sums isum_16[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup4(a + c * act::bytes + act::corr + cell * 4);
         const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + cell * 64, 32);
         const rvv_bytes part0 = __riscv_vand_vv_u8m1(plane0_0, __riscv_vmv_v_x_u8m1(15, 32), 32);
         const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part0, 32);
-        pairs_first4<C, act::bytes>(isum_16, q0, a + cell * 16);
+        products_first4<C, act::bytes>(isum_16, q0, a + cell * 16);
         const rvv_bytes part2 = __riscv_vsrl_vx_u8m1(plane0_0, 4, 32);
         const rvv_bytes part1 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(15, 32), 32);
         const rvv_bytes q4 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part1, 32);
-        pairs_next4<C, act::bytes>(isum_16, q4, a + cell * 16 + 4);
+        products_next4<C, act::bytes>(isum_16, q4, a + cell * 16 + 4);
         const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + cell * 64 + 32, 32);
         const rvv_bytes part3 = __riscv_vand_vv_u8m1(plane0_1, __riscv_vmv_v_x_u8m1(15, 32), 32);
         const rvv_bytes q8 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part3, 32);
-        pairs_next4<C, act::bytes>(isum_16, q8, a + cell * 16 + 8);
+        products_next4<C, act::bytes>(isum_16, q8, a + cell * 16 + 8);
         const rvv_bytes part5 = __riscv_vsrl_vx_u8m1(plane0_1, 4, 32);
         const rvv_bytes part4 = __riscv_vand_vv_u8m1(part5, __riscv_vmv_v_x_u8m1(15, 32), 32);
         const rvv_bytes q12 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part4, 32);
-        pairs_next4<C, act::bytes>(isum_16, q12, a + cell * 16 + 12);
-        pairs_last<C>(isum, isum_16);
+        products_next4<C, act::bytes>(isum_16, q12, a + cell * 16 + 12);
+        products_last<C>(isum, isum_16);
         const rvv_floats factor = as_floats(__riscv_vsll_vx_i32m1(load_u16(from + cell * 16), 16, 8));
         qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       }

@@ -19,8 +19,8 @@ alignas(16) const uint8_t pattern7[16] = {12, 12, 12, 12, 13, 13, 13, 13, 14, 14
 /// What the loops of tiles.h are over.
 struct tiles : shape {
   [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, rvv_lanes *d_bits) {
@@ -106,12 +106,12 @@ struct tiles : shape {
   template <int C> static QC_TILE void add_group(const rvv_lanes *dot, const uint8_t *corr, rvv_lanes *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const rvv_lanes part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = __riscv_vadd_vv_i32m1(part0, as_lanes(dup4(corr + c * act::bytes)), 8);
+      isum[c] = __riscv_vadd_vv_i32m1(part0, dup4(corr + c * act::bytes), 8);
     }
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 16256 fit 32 bits.
-  /// Sums of 43 pairs fit 16 bits: 43 * 2 * 3 * 127 = 32766 <= 32767.
+  /// Sums of 86 products fit 16 bits: 86 * 3 * 127 = 32766 <= 32767.
   template <int C>
   static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
                            const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
@@ -128,7 +128,7 @@ struct tiles : shape {
       rvv_lanes isum[C];
       // weights 0 .. 63
       rvv_lanes dot0[C * 4] = {};
-      rvv_pairs dot0_16[C * 4];
+      rvv_sums dot0_16[C * 4];
       rvv_bytes bytes2[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) bytes2[j] = gather16(row(j) + 2, row(j + 4) + 2);
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -146,7 +146,7 @@ struct tiles : shape {
         const rvv_bytes part11 = __riscv_vsrl_vx_u8m1(part12, 6, 32);
         const rvv_bytes part10 = __riscv_vand_vv_u8m1(part11, gather16(pattern4, pattern4), 32);
         const rvv_bytes q0 = __riscv_vor_vv_u8m1(part0, part10, 32);
-        pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
+        products_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes part17 = __riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern5), 32);
@@ -163,7 +163,7 @@ struct tiles : shape {
         const rvv_bytes part24 = __riscv_vsrl_vx_u8m1(part25, 6, 32);
         const rvv_bytes part23 = __riscv_vand_vv_u8m1(part24, gather16(pattern4, pattern4), 32);
         const rvv_bytes q16 = __riscv_vor_vv_u8m1(part13, part23, 32);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
+        products_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes part30 = __riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern6), 32);
@@ -180,7 +180,7 @@ struct tiles : shape {
         const rvv_bytes part37 = __riscv_vsrl_vx_u8m1(part38, 6, 32);
         const rvv_bytes part36 = __riscv_vand_vv_u8m1(part37, gather16(pattern4, pattern4), 32);
         const rvv_bytes q32 = __riscv_vor_vv_u8m1(part26, part36, 32);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q32, a + 32);
+        products_next16<C, act::bytes>(dot0_16 + j * C, q32, a + 32);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes part43 = __riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern7), 32);
@@ -197,9 +197,9 @@ struct tiles : shape {
         const rvv_bytes part50 = __riscv_vsrl_vx_u8m1(part51, 6, 32);
         const rvv_bytes part49 = __riscv_vand_vv_u8m1(part50, gather16(pattern4, pattern4), 32);
         const rvv_bytes q48 = __riscv_vor_vv_u8m1(part39, part49, 32);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q48, a + 48);
+        products_next16<C, act::bytes>(dot0_16 + j * C, q48, a + 48);
       }
-      QC_UNROLL for (int j = 0; j < 4; ++j) pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
+      QC_UNROLL for (int j = 0; j < 4; ++j) products_last<C>(dot0 + j * C, dot0_16 + j * C);
       add_group<C>(dot0, a + act::corr, isum);
       const rvv_floats factor = half_bits(d_bits[0]);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
@@ -208,7 +208,7 @@ struct tiles : shape {
   }
 
   /// C columns of the rows of a panel. |isum| <= 16256 fit 32 bits.
-  /// Sums of 43 pairs fit 16 bits: 43 * 2 * 3 * 127 = 32766 <= 32767.
+  /// Sums of 86 products fit 16 bits: 86 * 3 * 127 = 32766 <= 32767.
   template <int C>
   static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
                               size_t act_step, float *y, size_t y_stride) {
@@ -217,34 +217,34 @@ struct tiles : shape {
       const uint8_t *const from = panel_blocks + b * panel::bytes;
       const uint8_t *const a = act_blocks + b * act_step;
       rvv_lanes isum[C];
-      rvv_pairs isum_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = as_lanes(dup4(a + c * act::bytes + act::corr));
+      rvv_sums isum_16[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup4(a + c * act::bytes + act::corr);
       for (size_t u = 0; u < 2; ++u) {
         const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + u * 64, 32);
         const rvv_bytes q0 = __riscv_vand_vv_u8m1(plane0_0, __riscv_vmv_v_x_u8m1(3, 32), 32);
-        pairs_first4<C, act::bytes>(isum_16, q0, a + u * 32);
+        products_first4<C, act::bytes>(isum_16, q0, a + u * 32);
         const rvv_bytes part0 = __riscv_vsrl_vx_u8m1(plane0_0, 2, 32);
         const rvv_bytes q4 = __riscv_vand_vv_u8m1(part0, __riscv_vmv_v_x_u8m1(3, 32), 32);
-        pairs_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 4);
+        products_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 4);
         const rvv_bytes part1 = __riscv_vsrl_vx_u8m1(plane0_0, 4, 32);
         const rvv_bytes q8 = __riscv_vand_vv_u8m1(part1, __riscv_vmv_v_x_u8m1(3, 32), 32);
-        pairs_next4<C, act::bytes>(isum_16, q8, a + u * 32 + 8);
+        products_next4<C, act::bytes>(isum_16, q8, a + u * 32 + 8);
         const rvv_bytes part2 = __riscv_vsrl_vx_u8m1(plane0_0, 6, 32);
         const rvv_bytes q12 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(3, 32), 32);
-        pairs_next4<C, act::bytes>(isum_16, q12, a + u * 32 + 12);
+        products_next4<C, act::bytes>(isum_16, q12, a + u * 32 + 12);
         const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + u * 64 + 32, 32);
         const rvv_bytes q16 = __riscv_vand_vv_u8m1(plane0_1, __riscv_vmv_v_x_u8m1(3, 32), 32);
-        pairs_next4<C, act::bytes>(isum_16, q16, a + u * 32 + 16);
+        products_next4<C, act::bytes>(isum_16, q16, a + u * 32 + 16);
         const rvv_bytes part3 = __riscv_vsrl_vx_u8m1(plane0_1, 2, 32);
         const rvv_bytes q20 = __riscv_vand_vv_u8m1(part3, __riscv_vmv_v_x_u8m1(3, 32), 32);
-        pairs_next4<C, act::bytes>(isum_16, q20, a + u * 32 + 20);
+        products_next4<C, act::bytes>(isum_16, q20, a + u * 32 + 20);
         const rvv_bytes part4 = __riscv_vsrl_vx_u8m1(plane0_1, 4, 32);
         const rvv_bytes q24 = __riscv_vand_vv_u8m1(part4, __riscv_vmv_v_x_u8m1(3, 32), 32);
-        pairs_next4<C, act::bytes>(isum_16, q24, a + u * 32 + 24);
+        products_next4<C, act::bytes>(isum_16, q24, a + u * 32 + 24);
         const rvv_bytes part5 = __riscv_vsrl_vx_u8m1(plane0_1, 6, 32);
         const rvv_bytes q28 = __riscv_vand_vv_u8m1(part5, __riscv_vmv_v_x_u8m1(3, 32), 32);
-        pairs_next4<C, act::bytes>(isum_16, q28, a + u * 32 + 28);
-        pairs_last<C>(isum, isum_16);
+        products_next4<C, act::bytes>(isum_16, q28, a + u * 32 + 28);
+        products_last<C>(isum, isum_16);
       }
       const rvv_floats factor = half_bits(load_u16(from));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

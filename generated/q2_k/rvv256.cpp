@@ -10,8 +10,8 @@ namespace {
 /// What the loops of tiles.h are over.
 struct tiles : shape {
   [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
   using panel = panel_of<rows>;
 
   template <class Row>
@@ -122,7 +122,7 @@ struct tiles : shape {
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 1463040 and |msum| <= 487680 fit 32 bits.
-  /// Sums of 43 pairs fit 16 bits: 43 * 2 * 3 * 127 = 32766 <= 32767.
+  /// Sums of 86 products fit 16 bits: 86 * 3 * 127 = 32766 <= 32767.
   template <int C>
   static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
                            const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
@@ -155,41 +155,41 @@ struct tiles : shape {
           }
           // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
           rvv_lanes dot0[C * 4] = {};
-          rvv_pairs dot0_16[C * 4];
+          rvv_sums dot0_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const rvv_bytes q0 = __riscv_vand_vv_u8m1(window[0][j], __riscv_vmv_v_x_u8m1(3, 32), 32);
-            pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 128 + k1 * 16);
-            pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
+            products_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 128 + k1 * 16);
+            products_last<C>(dot0 + j * C, dot0_16 + j * C);
           }
           add_group<C>(dot0, scale[k * 8 + k1], isum);
           // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
           rvv_lanes dot2[C * 4] = {};
-          rvv_pairs dot2_16[C * 4];
+          rvv_sums dot2_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const rvv_bytes part2 = __riscv_vsrl_vx_u8m1(window[0][j], 2, 32);
             const rvv_bytes q32 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(3, 32), 32);
-            pairs_first16<C, act::bytes>(dot2_16 + j * C, q32, a + k * 128 + k1 * 16 + 32);
-            pairs_last<C>(dot2 + j * C, dot2_16 + j * C);
+            products_first16<C, act::bytes>(dot2_16 + j * C, q32, a + k * 128 + k1 * 16 + 32);
+            products_last<C>(dot2 + j * C, dot2_16 + j * C);
           }
           add_group<C>(dot2, scale[k * 8 + k1 + 2], isum);
           // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
           rvv_lanes dot4[C * 4] = {};
-          rvv_pairs dot4_16[C * 4];
+          rvv_sums dot4_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const rvv_bytes part3 = __riscv_vsrl_vx_u8m1(window[0][j], 4, 32);
             const rvv_bytes q64 = __riscv_vand_vv_u8m1(part3, __riscv_vmv_v_x_u8m1(3, 32), 32);
-            pairs_first16<C, act::bytes>(dot4_16 + j * C, q64, a + k * 128 + k1 * 16 + 64);
-            pairs_last<C>(dot4 + j * C, dot4_16 + j * C);
+            products_first16<C, act::bytes>(dot4_16 + j * C, q64, a + k * 128 + k1 * 16 + 64);
+            products_last<C>(dot4 + j * C, dot4_16 + j * C);
           }
           add_group<C>(dot4, scale[k * 8 + k1 + 4], isum);
           // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
           rvv_lanes dot6[C * 4] = {};
-          rvv_pairs dot6_16[C * 4];
+          rvv_sums dot6_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const rvv_bytes part4 = __riscv_vsrl_vx_u8m1(window[0][j], 6, 32);
             const rvv_bytes q96 = __riscv_vand_vv_u8m1(part4, __riscv_vmv_v_x_u8m1(3, 32), 32);
-            pairs_first16<C, act::bytes>(dot6_16 + j * C, q96, a + k * 128 + k1 * 16 + 96);
-            pairs_last<C>(dot6 + j * C, dot6_16 + j * C);
+            products_first16<C, act::bytes>(dot6_16 + j * C, q96, a + k * 128 + k1 * 16 + 96);
+            products_last<C>(dot6 + j * C, dot6_16 + j * C);
           }
           add_group<C>(dot6, scale[k * 8 + k1 + 6], isum);
         }
@@ -203,7 +203,7 @@ struct tiles : shape {
   }
 
   /// C columns of the rows of a panel. |isum| <= 1463040 and |msum| <= 487680 fit 32 bits.
-  /// Sums of 43 pairs fit 16 bits: 43 * 2 * 3 * 127 = 32766 <= 32767.
+  /// Sums of 86 products fit 16 bits: 86 * 3 * 127 = 32766 <= 32767.
   template <int C>
   static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
                               size_t act_step, float *y, size_t y_stride) {
@@ -219,20 +219,20 @@ struct tiles : shape {
       }
       for (size_t g = 0; g < 16; ++g) {
         rvv_lanes dot[C] = {};
-        rvv_pairs dot_16[C];
+        rvv_sums dot_16[C];
         const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + g * 32, 32);
         const rvv_bytes q0 = __riscv_vand_vv_u8m1(plane0_0, __riscv_vmv_v_x_u8m1(3, 32), 32);
-        pairs_first4<C, act::bytes>(dot_16, q0, a + g * 16);
+        products_first4<C, act::bytes>(dot_16, q0, a + g * 16);
         const rvv_bytes part0 = __riscv_vsrl_vx_u8m1(plane0_0, 2, 32);
         const rvv_bytes q4 = __riscv_vand_vv_u8m1(part0, __riscv_vmv_v_x_u8m1(3, 32), 32);
-        pairs_next4<C, act::bytes>(dot_16, q4, a + g * 16 + 4);
+        products_next4<C, act::bytes>(dot_16, q4, a + g * 16 + 4);
         const rvv_bytes part1 = __riscv_vsrl_vx_u8m1(plane0_0, 4, 32);
         const rvv_bytes q8 = __riscv_vand_vv_u8m1(part1, __riscv_vmv_v_x_u8m1(3, 32), 32);
-        pairs_next4<C, act::bytes>(dot_16, q8, a + g * 16 + 8);
+        products_next4<C, act::bytes>(dot_16, q8, a + g * 16 + 8);
         const rvv_bytes part2 = __riscv_vsrl_vx_u8m1(plane0_0, 6, 32);
         const rvv_bytes q12 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(3, 32), 32);
-        pairs_next4<C, act::bytes>(dot_16, q12, a + g * 16 + 12);
-        pairs_last<C>(dot, dot_16);
+        products_next4<C, act::bytes>(dot_16, q12, a + g * 16 + 12);
+        products_last<C>(dot, dot_16);
         const rvv_lanes scale = widened_u8(__riscv_vle8_v_u8mf4(from + panel::scales + g * 8, 8));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, dot[c], 8);
       }

@@ -10,8 +10,8 @@ namespace {
 /// What the loops of tiles.h are over.
 struct tiles : shape {
   [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, rvv_lanes *d_bits, rvv_lanes *scale) {
@@ -203,13 +203,13 @@ struct tiles : shape {
   static QC_TILE void add_group(const rvv_lanes *dot, const uint8_t *corr, rvv_lanes scale, rvv_lanes *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const rvv_lanes part1 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const rvv_lanes part0 = __riscv_vadd_vv_i32m1(part1, as_lanes(dup4(corr + c * act::bytes)), 8);
+      const rvv_lanes part0 = __riscv_vadd_vv_i32m1(part1, dup4(corr + c * act::bytes), 8);
       isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, part0, 8);
     }
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 4161536 fit 32 bits.
-  /// Sums of 18 pairs fit 16 bits: 18 * 2 * 7 * 127 = 32004 <= 32767.
+  /// Sums of 36 products fit 16 bits: 36 * 7 * 127 = 32004 <= 32767.
   template <int C>
   static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
                            const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
@@ -231,104 +231,104 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = gather16(row(j) + k * 16 + 32, row(j + 4) + k * 16 + 32);
         // weights k * 16 .. k * 16 + 15
         rvv_lanes dot0[C * 4] = {};
-        rvv_pairs dot0_16[C * 4];
+        rvv_sums dot0_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes part1 = __riscv_vsll_vx_u8m1(window[0][j], 2, 32);
           const rvv_bytes part0 = __riscv_vand_vv_u8m1(part1, __riscv_vmv_v_x_u8m1(4, 32), 32);
           const rvv_bytes part2 = __riscv_vand_vv_u8m1(window[1][j], __riscv_vmv_v_x_u8m1(3, 32), 32);
           const rvv_bytes q0 = __riscv_vor_vv_u8m1(part2, part0, 32);
-          pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 16);
-          pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
+          products_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 16);
+          products_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
         add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
         // weights k * 16 + 32 .. k * 16 + 47
         rvv_lanes dot2[C * 4] = {};
-        rvv_pairs dot2_16[C * 4];
+        rvv_sums dot2_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes part4 = __riscv_vsrl_vx_u8m1(window[1][j], 2, 32);
           const rvv_bytes part3 = __riscv_vand_vv_u8m1(part4, __riscv_vmv_v_x_u8m1(3, 32), 32);
           const rvv_bytes part6 = __riscv_vsll_vx_u8m1(window[0][j], 1, 32);
           const rvv_bytes part5 = __riscv_vand_vv_u8m1(part6, __riscv_vmv_v_x_u8m1(4, 32), 32);
           const rvv_bytes q32 = __riscv_vor_vv_u8m1(part3, part5, 32);
-          pairs_first16<C, act::bytes>(dot2_16 + j * C, q32, a + k * 16 + 32);
-          pairs_last<C>(dot2 + j * C, dot2_16 + j * C);
+          products_first16<C, act::bytes>(dot2_16 + j * C, q32, a + k * 16 + 32);
+          products_last<C>(dot2 + j * C, dot2_16 + j * C);
         }
         add_group<C>(dot2, a + act::corr + k * 4 + 8, scale[k + 2], isum);
         // weights k * 16 + 64 .. k * 16 + 79
         rvv_lanes dot4[C * 4] = {};
-        rvv_pairs dot4_16[C * 4];
+        rvv_sums dot4_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes part8 = __riscv_vsrl_vx_u8m1(window[1][j], 4, 32);
           const rvv_bytes part7 = __riscv_vand_vv_u8m1(part8, __riscv_vmv_v_x_u8m1(3, 32), 32);
           const rvv_bytes part9 = __riscv_vand_vv_u8m1(window[0][j], __riscv_vmv_v_x_u8m1(4, 32), 32);
           const rvv_bytes q64 = __riscv_vor_vv_u8m1(part7, part9, 32);
-          pairs_first16<C, act::bytes>(dot4_16 + j * C, q64, a + k * 16 + 64);
-          pairs_last<C>(dot4 + j * C, dot4_16 + j * C);
+          products_first16<C, act::bytes>(dot4_16 + j * C, q64, a + k * 16 + 64);
+          products_last<C>(dot4 + j * C, dot4_16 + j * C);
         }
         add_group<C>(dot4, a + act::corr + k * 4 + 16, scale[k + 4], isum);
         // weights k * 16 + 96 .. k * 16 + 111
         rvv_lanes dot6[C * 4] = {};
-        rvv_pairs dot6_16[C * 4];
+        rvv_sums dot6_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes part11 = __riscv_vsrl_vx_u8m1(window[1][j], 6, 32);
           const rvv_bytes part10 = __riscv_vand_vv_u8m1(part11, __riscv_vmv_v_x_u8m1(3, 32), 32);
           const rvv_bytes part13 = __riscv_vsrl_vx_u8m1(window[0][j], 1, 32);
           const rvv_bytes part12 = __riscv_vand_vv_u8m1(part13, __riscv_vmv_v_x_u8m1(4, 32), 32);
           const rvv_bytes q96 = __riscv_vor_vv_u8m1(part10, part12, 32);
-          pairs_first16<C, act::bytes>(dot6_16 + j * C, q96, a + k * 16 + 96);
-          pairs_last<C>(dot6 + j * C, dot6_16 + j * C);
+          products_first16<C, act::bytes>(dot6_16 + j * C, q96, a + k * 16 + 96);
+          products_last<C>(dot6 + j * C, dot6_16 + j * C);
         }
         add_group<C>(dot6, a + act::corr + k * 4 + 24, scale[k + 6], isum);
         QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = gather16(row(j) + k * 16 + 64, row(j + 4) + k * 16 + 64);
         // weights k * 16 + 128 .. k * 16 + 143
         rvv_lanes dot8[C * 4] = {};
-        rvv_pairs dot8_16[C * 4];
+        rvv_sums dot8_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes part15 = __riscv_vsrl_vx_u8m1(window[0][j], 2, 32);
           const rvv_bytes part14 = __riscv_vand_vv_u8m1(part15, __riscv_vmv_v_x_u8m1(4, 32), 32);
           const rvv_bytes part16 = __riscv_vand_vv_u8m1(window[1][j], __riscv_vmv_v_x_u8m1(3, 32), 32);
           const rvv_bytes q128 = __riscv_vor_vv_u8m1(part16, part14, 32);
-          pairs_first16<C, act::bytes>(dot8_16 + j * C, q128, a + k * 16 + 128);
-          pairs_last<C>(dot8 + j * C, dot8_16 + j * C);
+          products_first16<C, act::bytes>(dot8_16 + j * C, q128, a + k * 16 + 128);
+          products_last<C>(dot8 + j * C, dot8_16 + j * C);
         }
         add_group<C>(dot8, a + act::corr + k * 4 + 32, scale[k + 8], isum);
         // weights k * 16 + 160 .. k * 16 + 175
         rvv_lanes dot10[C * 4] = {};
-        rvv_pairs dot10_16[C * 4];
+        rvv_sums dot10_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes part18 = __riscv_vsrl_vx_u8m1(window[1][j], 2, 32);
           const rvv_bytes part17 = __riscv_vand_vv_u8m1(part18, __riscv_vmv_v_x_u8m1(3, 32), 32);
           const rvv_bytes part20 = __riscv_vsrl_vx_u8m1(window[0][j], 3, 32);
           const rvv_bytes part19 = __riscv_vand_vv_u8m1(part20, __riscv_vmv_v_x_u8m1(4, 32), 32);
           const rvv_bytes q160 = __riscv_vor_vv_u8m1(part17, part19, 32);
-          pairs_first16<C, act::bytes>(dot10_16 + j * C, q160, a + k * 16 + 160);
-          pairs_last<C>(dot10 + j * C, dot10_16 + j * C);
+          products_first16<C, act::bytes>(dot10_16 + j * C, q160, a + k * 16 + 160);
+          products_last<C>(dot10 + j * C, dot10_16 + j * C);
         }
         add_group<C>(dot10, a + act::corr + k * 4 + 40, scale[k + 10], isum);
         // weights k * 16 + 192 .. k * 16 + 207
         rvv_lanes dot12[C * 4] = {};
-        rvv_pairs dot12_16[C * 4];
+        rvv_sums dot12_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes part22 = __riscv_vsrl_vx_u8m1(window[1][j], 4, 32);
           const rvv_bytes part21 = __riscv_vand_vv_u8m1(part22, __riscv_vmv_v_x_u8m1(3, 32), 32);
           const rvv_bytes part24 = __riscv_vsrl_vx_u8m1(window[0][j], 4, 32);
           const rvv_bytes part23 = __riscv_vand_vv_u8m1(part24, __riscv_vmv_v_x_u8m1(4, 32), 32);
           const rvv_bytes q192 = __riscv_vor_vv_u8m1(part21, part23, 32);
-          pairs_first16<C, act::bytes>(dot12_16 + j * C, q192, a + k * 16 + 192);
-          pairs_last<C>(dot12 + j * C, dot12_16 + j * C);
+          products_first16<C, act::bytes>(dot12_16 + j * C, q192, a + k * 16 + 192);
+          products_last<C>(dot12 + j * C, dot12_16 + j * C);
         }
         add_group<C>(dot12, a + act::corr + k * 4 + 48, scale[k + 12], isum);
         // weights k * 16 + 224 .. k * 16 + 239
         rvv_lanes dot14[C * 4] = {};
-        rvv_pairs dot14_16[C * 4];
+        rvv_sums dot14_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes part26 = __riscv_vsrl_vx_u8m1(window[1][j], 6, 32);
           const rvv_bytes part25 = __riscv_vand_vv_u8m1(part26, __riscv_vmv_v_x_u8m1(3, 32), 32);
           const rvv_bytes part28 = __riscv_vsrl_vx_u8m1(window[0][j], 5, 32);
           const rvv_bytes part27 = __riscv_vand_vv_u8m1(part28, __riscv_vmv_v_x_u8m1(4, 32), 32);
           const rvv_bytes q224 = __riscv_vor_vv_u8m1(part25, part27, 32);
-          pairs_first16<C, act::bytes>(dot14_16 + j * C, q224, a + k * 16 + 224);
-          pairs_last<C>(dot14 + j * C, dot14_16 + j * C);
+          products_first16<C, act::bytes>(dot14_16 + j * C, q224, a + k * 16 + 224);
+          products_last<C>(dot14 + j * C, dot14_16 + j * C);
         }
         add_group<C>(dot14, a + act::corr + k * 4 + 56, scale[k + 14], isum);
       }
@@ -339,7 +339,7 @@ struct tiles : shape {
   }
 
   /// C columns of the rows of a panel. |isum| <= 4161536 fit 32 bits.
-  /// Sums of 18 pairs fit 16 bits: 18 * 2 * 7 * 127 = 32004 <= 32767.
+  /// Sums of 36 products fit 16 bits: 36 * 7 * 127 = 32004 <= 32767.
   template <int C>
   static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
                               size_t act_step, float *y, size_t y_stride) {
@@ -351,66 +351,66 @@ struct tiles : shape {
       for (size_t u = 0; u < 8; ++u) {
         {
           rvv_lanes dot[C];
-          rvv_pairs dot_16[C];
-          QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = as_lanes(dup4(a + c * act::bytes + act::corr + u * 8));
+          rvv_sums dot_16[C];
+          QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(a + c * act::bytes + act::corr + u * 8);
           const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + u * 96, 32);
           const rvv_bytes plane1_0 = __riscv_vle8_v_u8m1(from + panel::codes + u * 96 + 64, 32);
           const rvv_bytes part1 = __riscv_vsll_vx_u8m1(plane1_0, 2, 32);
           const rvv_bytes part0 = __riscv_vand_vv_u8m1(part1, __riscv_vmv_v_x_u8m1(4, 32), 32);
           const rvv_bytes part2 = __riscv_vand_vv_u8m1(plane0_0, __riscv_vmv_v_x_u8m1(3, 32), 32);
           const rvv_bytes q0 = __riscv_vor_vv_u8m1(part2, part0, 32);
-          pairs_first4<C, act::bytes>(dot_16, q0, a + u * 32);
+          products_first4<C, act::bytes>(dot_16, q0, a + u * 32);
           const rvv_bytes part4 = __riscv_vsrl_vx_u8m1(plane0_0, 2, 32);
           const rvv_bytes part3 = __riscv_vand_vv_u8m1(part4, __riscv_vmv_v_x_u8m1(3, 32), 32);
           const rvv_bytes part6 = __riscv_vsll_vx_u8m1(plane1_0, 1, 32);
           const rvv_bytes part5 = __riscv_vand_vv_u8m1(part6, __riscv_vmv_v_x_u8m1(4, 32), 32);
           const rvv_bytes q4 = __riscv_vor_vv_u8m1(part3, part5, 32);
-          pairs_next4<C, act::bytes>(dot_16, q4, a + u * 32 + 4);
+          products_next4<C, act::bytes>(dot_16, q4, a + u * 32 + 4);
           const rvv_bytes part8 = __riscv_vsrl_vx_u8m1(plane0_0, 4, 32);
           const rvv_bytes part7 = __riscv_vand_vv_u8m1(part8, __riscv_vmv_v_x_u8m1(3, 32), 32);
           const rvv_bytes part9 = __riscv_vand_vv_u8m1(plane1_0, __riscv_vmv_v_x_u8m1(4, 32), 32);
           const rvv_bytes q8 = __riscv_vor_vv_u8m1(part7, part9, 32);
-          pairs_next4<C, act::bytes>(dot_16, q8, a + u * 32 + 8);
+          products_next4<C, act::bytes>(dot_16, q8, a + u * 32 + 8);
           const rvv_bytes part11 = __riscv_vsrl_vx_u8m1(plane0_0, 6, 32);
           const rvv_bytes part10 = __riscv_vand_vv_u8m1(part11, __riscv_vmv_v_x_u8m1(3, 32), 32);
           const rvv_bytes part13 = __riscv_vsrl_vx_u8m1(plane1_0, 1, 32);
           const rvv_bytes part12 = __riscv_vand_vv_u8m1(part13, __riscv_vmv_v_x_u8m1(4, 32), 32);
           const rvv_bytes q12 = __riscv_vor_vv_u8m1(part10, part12, 32);
-          pairs_next4<C, act::bytes>(dot_16, q12, a + u * 32 + 12);
-          pairs_last<C>(dot, dot_16);
+          products_next4<C, act::bytes>(dot_16, q12, a + u * 32 + 12);
+          products_last<C>(dot, dot_16);
           const rvv_lanes scale = widened_s8(__riscv_vle8_v_u8mf4(from + panel::scales + u * 16, 8));
           QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, dot[c], 8);
         }
         {
           rvv_lanes dot[C];
-          rvv_pairs dot_16[C];
-          QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = as_lanes(dup4(a + c * act::bytes + act::corr + u * 8 + 4));
+          rvv_sums dot_16[C];
+          QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(a + c * act::bytes + act::corr + u * 8 + 4);
           const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + u * 96 + 32, 32);
           const rvv_bytes plane1_0 = __riscv_vle8_v_u8m1(from + panel::codes + u * 96 + 64, 32);
           const rvv_bytes part15 = __riscv_vsrl_vx_u8m1(plane1_0, 2, 32);
           const rvv_bytes part14 = __riscv_vand_vv_u8m1(part15, __riscv_vmv_v_x_u8m1(4, 32), 32);
           const rvv_bytes part16 = __riscv_vand_vv_u8m1(plane0_1, __riscv_vmv_v_x_u8m1(3, 32), 32);
           const rvv_bytes q16 = __riscv_vor_vv_u8m1(part16, part14, 32);
-          pairs_first4<C, act::bytes>(dot_16, q16, a + u * 32 + 16);
+          products_first4<C, act::bytes>(dot_16, q16, a + u * 32 + 16);
           const rvv_bytes part18 = __riscv_vsrl_vx_u8m1(plane0_1, 2, 32);
           const rvv_bytes part17 = __riscv_vand_vv_u8m1(part18, __riscv_vmv_v_x_u8m1(3, 32), 32);
           const rvv_bytes part20 = __riscv_vsrl_vx_u8m1(plane1_0, 3, 32);
           const rvv_bytes part19 = __riscv_vand_vv_u8m1(part20, __riscv_vmv_v_x_u8m1(4, 32), 32);
           const rvv_bytes q20 = __riscv_vor_vv_u8m1(part17, part19, 32);
-          pairs_next4<C, act::bytes>(dot_16, q20, a + u * 32 + 20);
+          products_next4<C, act::bytes>(dot_16, q20, a + u * 32 + 20);
           const rvv_bytes part22 = __riscv_vsrl_vx_u8m1(plane0_1, 4, 32);
           const rvv_bytes part21 = __riscv_vand_vv_u8m1(part22, __riscv_vmv_v_x_u8m1(3, 32), 32);
           const rvv_bytes part24 = __riscv_vsrl_vx_u8m1(plane1_0, 4, 32);
           const rvv_bytes part23 = __riscv_vand_vv_u8m1(part24, __riscv_vmv_v_x_u8m1(4, 32), 32);
           const rvv_bytes q24 = __riscv_vor_vv_u8m1(part21, part23, 32);
-          pairs_next4<C, act::bytes>(dot_16, q24, a + u * 32 + 24);
+          products_next4<C, act::bytes>(dot_16, q24, a + u * 32 + 24);
           const rvv_bytes part26 = __riscv_vsrl_vx_u8m1(plane0_1, 6, 32);
           const rvv_bytes part25 = __riscv_vand_vv_u8m1(part26, __riscv_vmv_v_x_u8m1(3, 32), 32);
           const rvv_bytes part28 = __riscv_vsrl_vx_u8m1(plane1_0, 5, 32);
           const rvv_bytes part27 = __riscv_vand_vv_u8m1(part28, __riscv_vmv_v_x_u8m1(4, 32), 32);
           const rvv_bytes q28 = __riscv_vor_vv_u8m1(part25, part27, 32);
-          pairs_next4<C, act::bytes>(dot_16, q28, a + u * 32 + 28);
-          pairs_last<C>(dot, dot_16);
+          products_next4<C, act::bytes>(dot_16, q28, a + u * 32 + 28);
+          products_last<C>(dot, dot_16);
           const rvv_lanes scale = widened_s8(__riscv_vle8_v_u8mf4(from + panel::scales + u * 16 + 8, 8));
           QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, dot[c], 8);
         }

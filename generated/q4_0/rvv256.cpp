@@ -10,8 +10,8 @@ namespace {
 /// What the loops of tiles.h are over.
 struct tiles : shape {
   [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, rvv_lanes *d_bits) {
@@ -52,12 +52,12 @@ struct tiles : shape {
   template <int C> static QC_TILE void add_group(const rvv_lanes *dot, const uint8_t *corr, rvv_lanes *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const rvv_lanes part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = __riscv_vadd_vv_i32m1(part0, as_lanes(dup4(corr + c * act::bytes)), 8);
+      isum[c] = __riscv_vadd_vv_i32m1(part0, dup4(corr + c * act::bytes), 8);
     }
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 32512 fit 32 bits.
-  /// Sums of 8 pairs fit 16 bits: 8 * 2 * 15 * 127 = 30480 <= 32767.
+  /// Sums of 17 products fit 16 bits: 17 * 15 * 127 = 32385 <= 32767.
   template <int C>
   static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
                            const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
@@ -74,15 +74,15 @@ struct tiles : shape {
       rvv_lanes isum[C];
       // weights 0 .. 31
       rvv_lanes dot0[C * 4] = {};
-      rvv_pairs dot0_16[C * 4];
+      rvv_sums dot0_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes bytes2 = gather16(row(j) + 2, row(j + 4) + 2);
         const rvv_bytes q0 = __riscv_vand_vv_u8m1(bytes2, __riscv_vmv_v_x_u8m1(15, 32), 32);
-        pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
+        products_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
         const rvv_bytes part0 = __riscv_vsrl_vx_u8m1(bytes2, 4, 32);
         const rvv_bytes q16 = __riscv_vand_vv_u8m1(part0, __riscv_vmv_v_x_u8m1(15, 32), 32);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
-        pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
+        products_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
+        products_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
       add_group<C>(dot0, a + act::corr, isum);
       const rvv_floats factor = half_bits(d_bits[0]);
@@ -92,7 +92,7 @@ struct tiles : shape {
   }
 
   /// C columns of the rows of a panel. |isum| <= 32512 fit 32 bits.
-  /// Sums of 8 pairs fit 16 bits: 8 * 2 * 15 * 127 = 30480 <= 32767.
+  /// Sums of 17 products fit 16 bits: 17 * 15 * 127 = 32385 <= 32767.
   template <int C>
   static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
                               size_t act_step, float *y, size_t y_stride) {
@@ -101,23 +101,23 @@ struct tiles : shape {
       const uint8_t *const from = panel_blocks + b * panel::bytes;
       const uint8_t *const a = act_blocks + b * act_step;
       rvv_lanes isum[C];
-      rvv_pairs isum_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = as_lanes(dup4(a + c * act::bytes + act::corr));
+      rvv_sums isum_16[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup4(a + c * act::bytes + act::corr);
       const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes, 32);
       const rvv_bytes q0 = __riscv_vand_vv_u8m1(plane0_0, __riscv_vmv_v_x_u8m1(15, 32), 32);
-      pairs_first4<C, act::bytes>(isum_16, q0, a);
+      products_first4<C, act::bytes>(isum_16, q0, a);
       const rvv_bytes part0 = __riscv_vsrl_vx_u8m1(plane0_0, 4, 32);
       const rvv_bytes q4 = __riscv_vand_vv_u8m1(part0, __riscv_vmv_v_x_u8m1(15, 32), 32);
-      pairs_next4<C, act::bytes>(isum_16, q4, a + 4);
+      products_next4<C, act::bytes>(isum_16, q4, a + 4);
       QC_UNROLL for (int k = 0; k < 3; ++k) {
         const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + k * 32 + 32, 32);
         const rvv_bytes q8 = __riscv_vand_vv_u8m1(plane0_1, __riscv_vmv_v_x_u8m1(15, 32), 32);
-        pairs_next4<C, act::bytes>(isum_16, q8, a + k * 8 + 8);
+        products_next4<C, act::bytes>(isum_16, q8, a + k * 8 + 8);
         const rvv_bytes part1 = __riscv_vsrl_vx_u8m1(plane0_1, 4, 32);
         const rvv_bytes q12 = __riscv_vand_vv_u8m1(part1, __riscv_vmv_v_x_u8m1(15, 32), 32);
-        pairs_next4<C, act::bytes>(isum_16, q12, a + k * 8 + 12);
+        products_next4<C, act::bytes>(isum_16, q12, a + k * 8 + 12);
       }
-      pairs_last<C>(isum, isum_16);
+      products_last<C>(isum, isum_16);
       const rvv_floats factor = half_bits(load_u16(from));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }

@@ -10,8 +10,8 @@ namespace {
 /// What the loops of tiles.h are over.
 struct tiles : shape {
   [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, rvv_lanes *d_bits, rvv_lanes *m_bits) {
@@ -58,7 +58,7 @@ struct tiles : shape {
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 60960 fit 32 bits.
-  /// Sums of 8 pairs fit 16 bits: 8 * 2 * 15 * 127 = 30480 <= 32767.
+  /// Sums of 17 products fit 16 bits: 17 * 15 * 127 = 32385 <= 32767.
   template <int C>
   static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
                            const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
@@ -76,22 +76,22 @@ struct tiles : shape {
       rvv_lanes isum[C];
       // weights 0 .. 31
       rvv_lanes dot0[C * 4] = {};
-      rvv_pairs dot0_16[C * 4];
+      rvv_sums dot0_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes bytes4 = gather16(row(j) + 4, row(j + 4) + 4);
         const rvv_bytes q0 = __riscv_vand_vv_u8m1(bytes4, __riscv_vmv_v_x_u8m1(15, 32), 32);
-        pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
+        products_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
         const rvv_bytes part0 = __riscv_vsrl_vx_u8m1(bytes4, 4, 32);
         const rvv_bytes q16 = __riscv_vand_vv_u8m1(part0, __riscv_vmv_v_x_u8m1(15, 32), 32);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
-        pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
+        products_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
+        products_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
       add_group<C>(dot0, isum);
       const rvv_floats factor = half_bits(d_bits[0]);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const rvv_floats minimum_factor = half_bits(m_bits[0]);
       QC_UNROLL for (int c = 0; c < C; ++c) {
-        const rvv_floats part1 = as_floats(as_lanes(dup4(a + c * act::bytes + act::scale)));
+        const rvv_floats part1 = as_floats(dup4(a + c * act::bytes + act::scale));
         const rvv_floats step = __riscv_vfmul_vv_f32m1(minimum_factor, part1, 8);
         const rvv_floats part2 = __riscv_vfmv_v_f_f32m1(float(qc_i16(a + c * act::bytes + act::sums)), 8);
         sum[c] = __riscv_vfmacc_vv_f32m1(sum[c], part2, step, 8);
@@ -101,7 +101,7 @@ struct tiles : shape {
   }
 
   /// C columns of the rows of a panel. |isum| <= 60960 fit 32 bits.
-  /// Sums of 8 pairs fit 16 bits: 8 * 2 * 15 * 127 = 30480 <= 32767.
+  /// Sums of 17 products fit 16 bits: 17 * 15 * 127 = 32385 <= 32767.
   template <int C>
   static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
                               size_t act_step, float *y, size_t y_stride) {
@@ -110,28 +110,28 @@ struct tiles : shape {
       const uint8_t *const from = panel_blocks + b * panel::bytes;
       const uint8_t *const a = act_blocks + b * act_step;
       rvv_lanes isum[C];
-      rvv_pairs isum_16[C];
+      rvv_sums isum_16[C];
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmv_v_x_i32m1(0, 8);
       const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes, 32);
       const rvv_bytes q0 = __riscv_vand_vv_u8m1(plane0_0, __riscv_vmv_v_x_u8m1(15, 32), 32);
-      pairs_first4<C, act::bytes>(isum_16, q0, a);
+      products_first4<C, act::bytes>(isum_16, q0, a);
       const rvv_bytes part0 = __riscv_vsrl_vx_u8m1(plane0_0, 4, 32);
       const rvv_bytes q4 = __riscv_vand_vv_u8m1(part0, __riscv_vmv_v_x_u8m1(15, 32), 32);
-      pairs_next4<C, act::bytes>(isum_16, q4, a + 4);
+      products_next4<C, act::bytes>(isum_16, q4, a + 4);
       QC_UNROLL for (int k = 0; k < 3; ++k) {
         const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + k * 32 + 32, 32);
         const rvv_bytes q8 = __riscv_vand_vv_u8m1(plane0_1, __riscv_vmv_v_x_u8m1(15, 32), 32);
-        pairs_next4<C, act::bytes>(isum_16, q8, a + k * 8 + 8);
+        products_next4<C, act::bytes>(isum_16, q8, a + k * 8 + 8);
         const rvv_bytes part1 = __riscv_vsrl_vx_u8m1(plane0_1, 4, 32);
         const rvv_bytes q12 = __riscv_vand_vv_u8m1(part1, __riscv_vmv_v_x_u8m1(15, 32), 32);
-        pairs_next4<C, act::bytes>(isum_16, q12, a + k * 8 + 12);
+        products_next4<C, act::bytes>(isum_16, q12, a + k * 8 + 12);
       }
-      pairs_last<C>(isum, isum_16);
+      products_last<C>(isum, isum_16);
       const rvv_floats factor = half_bits(load_u16(from));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const rvv_floats minimum_factor = half_bits(load_u16(from + panel::m_factor));
       QC_UNROLL for (int c = 0; c < C; ++c) {
-        const rvv_floats part2 = as_floats(as_lanes(dup4(a + c * act::bytes + act::scale)));
+        const rvv_floats part2 = as_floats(dup4(a + c * act::bytes + act::scale));
         const rvv_floats step = __riscv_vfmul_vv_f32m1(minimum_factor, part2, 8);
         const rvv_floats part3 = __riscv_vfmv_v_f_f32m1(float(qc_i16(a + c * act::bytes + act::sums)), 8);
         sum[c] = __riscv_vfmacc_vv_f32m1(sum[c], part3, step, 8);

@@ -10,8 +10,8 @@ namespace {
 /// What the loops of tiles.h are over.
 struct tiles : shape {
   [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
   using panel = panel_of<rows>;
 
   template <class Row>
@@ -105,7 +105,7 @@ struct tiles : shape {
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 30723840 and |msum| <= 2048256 fit 32 bits.
-  /// Sums of 8 pairs fit 16 bits: 8 * 2 * 15 * 127 = 30480 <= 32767.
+  /// Sums of 17 products fit 16 bits: 17 * 15 * 127 = 32385 <= 32767.
   template <int C>
   static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
                            const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
@@ -136,26 +136,26 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = gather16(row(j) + k * 32 + 32, row(j + 4) + k * 32 + 32);
         // weights k * 64 .. k * 64 + 31
         rvv_lanes dot0[C * 4] = {};
-        rvv_pairs dot0_16[C * 4];
+        rvv_sums dot0_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes q0 = __riscv_vand_vv_u8m1(window[0][j], __riscv_vmv_v_x_u8m1(15, 32), 32);
-          pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 64);
+          products_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 64);
           const rvv_bytes q16 = __riscv_vand_vv_u8m1(window[1][j], __riscv_vmv_v_x_u8m1(15, 32), 32);
-          pairs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 64 + 16);
-          pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
+          products_next16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 64 + 16);
+          products_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
         add_group<C>(dot0, scale[k * 2], isum);
         // weights k * 64 + 32 .. k * 64 + 63
         rvv_lanes dot1[C * 4] = {};
-        rvv_pairs dot1_16[C * 4];
+        rvv_sums dot1_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes part2 = __riscv_vsrl_vx_u8m1(window[0][j], 4, 32);
           const rvv_bytes q32 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(15, 32), 32);
-          pairs_first16<C, act::bytes>(dot1_16 + j * C, q32, a + k * 64 + 32);
+          products_first16<C, act::bytes>(dot1_16 + j * C, q32, a + k * 64 + 32);
           const rvv_bytes part3 = __riscv_vsrl_vx_u8m1(window[1][j], 4, 32);
           const rvv_bytes q48 = __riscv_vand_vv_u8m1(part3, __riscv_vmv_v_x_u8m1(15, 32), 32);
-          pairs_next16<C, act::bytes>(dot1_16 + j * C, q48, a + k * 64 + 48);
-          pairs_last<C>(dot1 + j * C, dot1_16 + j * C);
+          products_next16<C, act::bytes>(dot1_16 + j * C, q48, a + k * 64 + 48);
+          products_last<C>(dot1 + j * C, dot1_16 + j * C);
         }
         add_group<C>(dot1, scale[k * 2 + 1], isum);
       }
@@ -168,7 +168,7 @@ struct tiles : shape {
   }
 
   /// C columns of the rows of a panel. |isum| <= 30723840 and |msum| <= 2048256 fit 32 bits.
-  /// Sums of 8 pairs fit 16 bits: 8 * 2 * 15 * 127 = 30480 <= 32767.
+  /// Sums of 17 products fit 16 bits: 17 * 15 * 127 = 32385 <= 32767.
   template <int C>
   static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
                               size_t act_step, float *y, size_t y_stride) {
@@ -184,22 +184,22 @@ struct tiles : shape {
       }
       for (size_t g = 0; g < 8; ++g) {
         rvv_lanes dot[C] = {};
-        rvv_pairs dot_16[C];
+        rvv_sums dot_16[C];
         const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + g * 128, 32);
         const rvv_bytes q0 = __riscv_vand_vv_u8m1(plane0_0, __riscv_vmv_v_x_u8m1(15, 32), 32);
-        pairs_first4<C, act::bytes>(dot_16, q0, a + g * 32);
+        products_first4<C, act::bytes>(dot_16, q0, a + g * 32);
         const rvv_bytes part0 = __riscv_vsrl_vx_u8m1(plane0_0, 4, 32);
         const rvv_bytes q4 = __riscv_vand_vv_u8m1(part0, __riscv_vmv_v_x_u8m1(15, 32), 32);
-        pairs_next4<C, act::bytes>(dot_16, q4, a + g * 32 + 4);
+        products_next4<C, act::bytes>(dot_16, q4, a + g * 32 + 4);
         QC_UNROLL for (int k = 0; k < 3; ++k) {
           const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + g * 128 + k * 32 + 32, 32);
           const rvv_bytes q8 = __riscv_vand_vv_u8m1(plane0_1, __riscv_vmv_v_x_u8m1(15, 32), 32);
-          pairs_next4<C, act::bytes>(dot_16, q8, a + g * 32 + k * 8 + 8);
+          products_next4<C, act::bytes>(dot_16, q8, a + g * 32 + k * 8 + 8);
           const rvv_bytes part1 = __riscv_vsrl_vx_u8m1(plane0_1, 4, 32);
           const rvv_bytes q12 = __riscv_vand_vv_u8m1(part1, __riscv_vmv_v_x_u8m1(15, 32), 32);
-          pairs_next4<C, act::bytes>(dot_16, q12, a + g * 32 + k * 8 + 12);
+          products_next4<C, act::bytes>(dot_16, q12, a + g * 32 + k * 8 + 12);
         }
-        pairs_last<C>(dot, dot_16);
+        products_last<C>(dot, dot_16);
         const rvv_lanes scale = widened_u8(__riscv_vle8_v_u8mf4(from + panel::scales + g * 8, 8));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, dot[c], 8);
       }

@@ -14,8 +14,8 @@ alignas(16) const uint8_t pattern2[16] = {6, 6, 6, 6, 6, 6, 6, 6, 7, 7, 7, 7, 7,
 /// What the loops of tiles.h are over.
 struct tiles : shape {
   [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, rvv_lanes *d_bits, rvv_lanes *m_bits) {
@@ -72,7 +72,7 @@ struct tiles : shape {
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 125984 fit 32 bits.
-  /// Sums of 4 pairs fit 16 bits: 4 * 2 * 31 * 127 = 31496 <= 32767.
+  /// Sums of 8 products fit 16 bits: 8 * 31 * 127 = 31496 <= 32767.
   template <int C>
   static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
                            const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
@@ -90,7 +90,7 @@ struct tiles : shape {
       rvv_lanes isum[C];
       // weights 0 .. 31
       rvv_lanes dot0[C * 4] = {};
-      rvv_pairs dot0_16[C * 4];
+      rvv_sums dot0_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes bytes8 = gather16(row(j) + 8, row(j + 4) + 8);
         const rvv_bytes bytes0 = gather16(row(j), row(j + 4));
@@ -99,22 +99,22 @@ struct tiles : shape {
         const rvv_bytes part0 = __riscv_vand_vv_u8m1(part1, __riscv_vmv_v_x_u8m1(16, 32), 32);
         const rvv_bytes part3 = __riscv_vand_vv_u8m1(bytes8, __riscv_vmv_v_x_u8m1(15, 32), 32);
         const rvv_bytes q0 = __riscv_vor_vv_u8m1(part3, part0, 32);
-        pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
+        products_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
         const rvv_bytes part6 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern2), 32);
         const rvv_bytes part5 = test_bits(part6, gather16(pattern1, pattern1));
         const rvv_bytes part4 = __riscv_vand_vv_u8m1(part5, __riscv_vmv_v_x_u8m1(16, 32), 32);
         const rvv_bytes part8 = __riscv_vsrl_vx_u8m1(bytes8, 4, 32);
         const rvv_bytes part7 = __riscv_vand_vv_u8m1(part8, __riscv_vmv_v_x_u8m1(15, 32), 32);
         const rvv_bytes q16 = __riscv_vor_vv_u8m1(part7, part4, 32);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
-        pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
+        products_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
+        products_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
       add_group<C>(dot0, isum);
       const rvv_floats factor = half_bits(d_bits[0]);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const rvv_floats minimum_factor = half_bits(m_bits[0]);
       QC_UNROLL for (int c = 0; c < C; ++c) {
-        const rvv_floats part9 = as_floats(as_lanes(dup4(a + c * act::bytes + act::scale)));
+        const rvv_floats part9 = as_floats(dup4(a + c * act::bytes + act::scale));
         const rvv_floats step = __riscv_vfmul_vv_f32m1(minimum_factor, part9, 8);
         const rvv_floats part10 = __riscv_vfmv_v_f_f32m1(float(qc_i16(a + c * act::bytes + act::sums)), 8);
         sum[c] = __riscv_vfmacc_vv_f32m1(sum[c], part10, step, 8);
@@ -124,7 +124,7 @@ struct tiles : shape {
   }
 
   /// C columns of the rows of a panel. |isum| <= 125984 fit 32 bits.
-  /// Sums of 4 pairs fit 16 bits: 4 * 2 * 31 * 127 = 31496 <= 32767.
+  /// Sums of 8 products fit 16 bits: 8 * 31 * 127 = 31496 <= 32767.
   template <int C>
   static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
                               size_t act_step, float *y, size_t y_stride) {
@@ -133,7 +133,7 @@ struct tiles : shape {
       const uint8_t *const from = panel_blocks + b * panel::bytes;
       const uint8_t *const a = act_blocks + b * act_step;
       rvv_lanes isum[C];
-      rvv_pairs isum_16[C];
+      rvv_sums isum_16[C];
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmv_v_x_i32m1(0, 8);
       const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes, 32);
       const rvv_bytes plane1_0 = __riscv_vle8_v_u8m1(from + panel::codes + 128, 32);
@@ -141,55 +141,54 @@ struct tiles : shape {
       const rvv_bytes part0 = __riscv_vand_vv_u8m1(part1, __riscv_vmv_v_x_u8m1(16, 32), 32);
       const rvv_bytes part2 = __riscv_vand_vv_u8m1(plane0_0, __riscv_vmv_v_x_u8m1(15, 32), 32);
       const rvv_bytes q0 = __riscv_vor_vv_u8m1(part2, part0, 32);
-      pairs_first4<C, act::bytes>(isum_16, q0, a);
+      products_first4<C, act::bytes>(isum_16, q0, a);
       const rvv_bytes part4 = __riscv_vsrl_vx_u8m1(plane0_0, 4, 32);
       const rvv_bytes part3 = __riscv_vand_vv_u8m1(part4, __riscv_vmv_v_x_u8m1(15, 32), 32);
       const rvv_bytes part6 = __riscv_vsll_vx_u8m1(plane1_0, 3, 32);
       const rvv_bytes part5 = __riscv_vand_vv_u8m1(part6, __riscv_vmv_v_x_u8m1(16, 32), 32);
       const rvv_bytes q4 = __riscv_vor_vv_u8m1(part3, part5, 32);
-      pairs_next4<C, act::bytes>(isum_16, q4, a + 4);
+      products_next4<C, act::bytes>(isum_16, q4, a + 4);
       const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + 32, 32);
       const rvv_bytes part8 = __riscv_vsll_vx_u8m1(plane1_0, 2, 32);
       const rvv_bytes part7 = __riscv_vand_vv_u8m1(part8, __riscv_vmv_v_x_u8m1(16, 32), 32);
       const rvv_bytes part9 = __riscv_vand_vv_u8m1(plane0_1, __riscv_vmv_v_x_u8m1(15, 32), 32);
       const rvv_bytes q8 = __riscv_vor_vv_u8m1(part9, part7, 32);
-      pairs_next4<C, act::bytes>(isum_16, q8, a + 8);
+      products_next4<C, act::bytes>(isum_16, q8, a + 8);
       const rvv_bytes part11 = __riscv_vsrl_vx_u8m1(plane0_1, 4, 32);
       const rvv_bytes part10 = __riscv_vand_vv_u8m1(part11, __riscv_vmv_v_x_u8m1(15, 32), 32);
       const rvv_bytes part13 = __riscv_vsll_vx_u8m1(plane1_0, 1, 32);
       const rvv_bytes part12 = __riscv_vand_vv_u8m1(part13, __riscv_vmv_v_x_u8m1(16, 32), 32);
       const rvv_bytes q12 = __riscv_vor_vv_u8m1(part10, part12, 32);
-      pairs_next4<C, act::bytes>(isum_16, q12, a + 12);
-      pairs_last<C>(isum, isum_16);
+      products_next4<C, act::bytes>(isum_16, q12, a + 12);
       const rvv_bytes plane0_2 = __riscv_vle8_v_u8m1(from + panel::codes + 64, 32);
       const rvv_bytes part14 = __riscv_vand_vv_u8m1(plane0_2, __riscv_vmv_v_x_u8m1(15, 32), 32);
       const rvv_bytes part15 = __riscv_vand_vv_u8m1(plane1_0, __riscv_vmv_v_x_u8m1(16, 32), 32);
       const rvv_bytes q16 = __riscv_vor_vv_u8m1(part14, part15, 32);
-      pairs_first4<C, act::bytes>(isum_16, q16, a + 16);
+      products_next4<C, act::bytes>(isum_16, q16, a + 16);
       const rvv_bytes part17 = __riscv_vsrl_vx_u8m1(plane0_2, 4, 32);
       const rvv_bytes part16 = __riscv_vand_vv_u8m1(part17, __riscv_vmv_v_x_u8m1(15, 32), 32);
       const rvv_bytes part19 = __riscv_vsrl_vx_u8m1(plane1_0, 1, 32);
       const rvv_bytes part18 = __riscv_vand_vv_u8m1(part19, __riscv_vmv_v_x_u8m1(16, 32), 32);
       const rvv_bytes q20 = __riscv_vor_vv_u8m1(part16, part18, 32);
-      pairs_next4<C, act::bytes>(isum_16, q20, a + 20);
+      products_next4<C, act::bytes>(isum_16, q20, a + 20);
       const rvv_bytes plane0_3 = __riscv_vle8_v_u8m1(from + panel::codes + 96, 32);
       const rvv_bytes part21 = __riscv_vsrl_vx_u8m1(plane1_0, 2, 32);
       const rvv_bytes part20 = __riscv_vand_vv_u8m1(part21, __riscv_vmv_v_x_u8m1(16, 32), 32);
       const rvv_bytes part22 = __riscv_vand_vv_u8m1(plane0_3, __riscv_vmv_v_x_u8m1(15, 32), 32);
       const rvv_bytes q24 = __riscv_vor_vv_u8m1(part22, part20, 32);
-      pairs_next4<C, act::bytes>(isum_16, q24, a + 24);
+      products_next4<C, act::bytes>(isum_16, q24, a + 24);
       const rvv_bytes part24 = __riscv_vsrl_vx_u8m1(plane0_3, 4, 32);
       const rvv_bytes part23 = __riscv_vand_vv_u8m1(part24, __riscv_vmv_v_x_u8m1(15, 32), 32);
       const rvv_bytes part26 = __riscv_vsrl_vx_u8m1(plane1_0, 3, 32);
       const rvv_bytes part25 = __riscv_vand_vv_u8m1(part26, __riscv_vmv_v_x_u8m1(16, 32), 32);
       const rvv_bytes q28 = __riscv_vor_vv_u8m1(part23, part25, 32);
-      pairs_next4<C, act::bytes>(isum_16, q28, a + 28);
-      pairs_last<C>(isum, isum_16);
+      products_next4<C, act::bytes>(isum_16, q28, a + 28);
+      products_last<C>(isum, isum_16);
       const rvv_floats factor = half_bits(load_u16(from));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const rvv_floats minimum_factor = half_bits(load_u16(from + panel::m_factor));
       QC_UNROLL for (int c = 0; c < C; ++c) {
-        const rvv_floats part27 = as_floats(as_lanes(dup4(a + c * act::bytes + act::scale)));
+        const rvv_floats part27 = as_floats(dup4(a + c * act::bytes + act::scale));
         const rvv_floats step = __riscv_vfmul_vv_f32m1(minimum_factor, part27, 8);
         const rvv_floats part28 = __riscv_vfmv_v_f_f32m1(float(qc_i16(a + c * act::bytes + act::sums)), 8);
         sum[c] = __riscv_vfmacc_vv_f32m1(sum[c], part28, step, 8);

@@ -10,8 +10,8 @@ namespace {
 /// What the loops of tiles.h are over.
 struct tiles : shape {
   [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
   using panel = panel_of<rows>;
 
   template <class Row>
@@ -187,7 +187,7 @@ struct tiles : shape {
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 63495936 and |msum| <= 2048256 fit 32 bits.
-  /// Sums of 4 pairs fit 16 bits: 4 * 2 * 31 * 127 = 31496 <= 32767.
+  /// Sums of 8 products fit 16 bits: 8 * 31 * 127 = 31496 <= 32767.
   template <int C>
   static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
                            const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
@@ -218,150 +218,150 @@ struct tiles : shape {
       }
       // weights 0 .. 31
       rvv_lanes dot0[C * 4] = {};
-      rvv_pairs dot0_16[C * 4];
+      rvv_sums dot0_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes part3 = __riscv_vsll_vx_u8m1(window[0][j], 4, 32);
         const rvv_bytes part2 = __riscv_vand_vv_u8m1(part3, __riscv_vmv_v_x_u8m1(16, 32), 32);
         const rvv_bytes part4 = __riscv_vand_vv_u8m1(window[2][j], __riscv_vmv_v_x_u8m1(15, 32), 32);
         const rvv_bytes q0 = __riscv_vor_vv_u8m1(part4, part2, 32);
-        pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
+        products_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
         const rvv_bytes part6 = __riscv_vsll_vx_u8m1(window[1][j], 4, 32);
         const rvv_bytes part5 = __riscv_vand_vv_u8m1(part6, __riscv_vmv_v_x_u8m1(16, 32), 32);
         const rvv_bytes part7 = __riscv_vand_vv_u8m1(window[3][j], __riscv_vmv_v_x_u8m1(15, 32), 32);
         const rvv_bytes q16 = __riscv_vor_vv_u8m1(part7, part5, 32);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
-        pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
+        products_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
+        products_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
       add_group<C>(dot0, scale[0], isum);
       // weights 32 .. 63
       rvv_lanes dot1[C * 4] = {};
-      rvv_pairs dot1_16[C * 4];
+      rvv_sums dot1_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes part9 = __riscv_vsrl_vx_u8m1(window[2][j], 4, 32);
         const rvv_bytes part8 = __riscv_vand_vv_u8m1(part9, __riscv_vmv_v_x_u8m1(15, 32), 32);
         const rvv_bytes part11 = __riscv_vsll_vx_u8m1(window[0][j], 3, 32);
         const rvv_bytes part10 = __riscv_vand_vv_u8m1(part11, __riscv_vmv_v_x_u8m1(16, 32), 32);
         const rvv_bytes q32 = __riscv_vor_vv_u8m1(part8, part10, 32);
-        pairs_first16<C, act::bytes>(dot1_16 + j * C, q32, a + 32);
+        products_first16<C, act::bytes>(dot1_16 + j * C, q32, a + 32);
         const rvv_bytes part13 = __riscv_vsrl_vx_u8m1(window[3][j], 4, 32);
         const rvv_bytes part12 = __riscv_vand_vv_u8m1(part13, __riscv_vmv_v_x_u8m1(15, 32), 32);
         const rvv_bytes part15 = __riscv_vsll_vx_u8m1(window[1][j], 3, 32);
         const rvv_bytes part14 = __riscv_vand_vv_u8m1(part15, __riscv_vmv_v_x_u8m1(16, 32), 32);
         const rvv_bytes q48 = __riscv_vor_vv_u8m1(part12, part14, 32);
-        pairs_next16<C, act::bytes>(dot1_16 + j * C, q48, a + 48);
-        pairs_last<C>(dot1 + j * C, dot1_16 + j * C);
+        products_next16<C, act::bytes>(dot1_16 + j * C, q48, a + 48);
+        products_last<C>(dot1 + j * C, dot1_16 + j * C);
       }
       add_group<C>(dot1, scale[1], isum);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = gather16(row(j) + 80, row(j + 4) + 80);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = gather16(row(j) + 96, row(j + 4) + 96);
       // weights 64 .. 95
       rvv_lanes dot2[C * 4] = {};
-      rvv_pairs dot2_16[C * 4];
+      rvv_sums dot2_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes part17 = __riscv_vsll_vx_u8m1(window[0][j], 2, 32);
         const rvv_bytes part16 = __riscv_vand_vv_u8m1(part17, __riscv_vmv_v_x_u8m1(16, 32), 32);
         const rvv_bytes part18 = __riscv_vand_vv_u8m1(window[2][j], __riscv_vmv_v_x_u8m1(15, 32), 32);
         const rvv_bytes q64 = __riscv_vor_vv_u8m1(part18, part16, 32);
-        pairs_first16<C, act::bytes>(dot2_16 + j * C, q64, a + 64);
+        products_first16<C, act::bytes>(dot2_16 + j * C, q64, a + 64);
         const rvv_bytes part20 = __riscv_vsll_vx_u8m1(window[1][j], 2, 32);
         const rvv_bytes part19 = __riscv_vand_vv_u8m1(part20, __riscv_vmv_v_x_u8m1(16, 32), 32);
         const rvv_bytes part21 = __riscv_vand_vv_u8m1(window[3][j], __riscv_vmv_v_x_u8m1(15, 32), 32);
         const rvv_bytes q80 = __riscv_vor_vv_u8m1(part21, part19, 32);
-        pairs_next16<C, act::bytes>(dot2_16 + j * C, q80, a + 80);
-        pairs_last<C>(dot2 + j * C, dot2_16 + j * C);
+        products_next16<C, act::bytes>(dot2_16 + j * C, q80, a + 80);
+        products_last<C>(dot2 + j * C, dot2_16 + j * C);
       }
       add_group<C>(dot2, scale[2], isum);
       // weights 96 .. 127
       rvv_lanes dot3[C * 4] = {};
-      rvv_pairs dot3_16[C * 4];
+      rvv_sums dot3_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes part23 = __riscv_vsrl_vx_u8m1(window[2][j], 4, 32);
         const rvv_bytes part22 = __riscv_vand_vv_u8m1(part23, __riscv_vmv_v_x_u8m1(15, 32), 32);
         const rvv_bytes part25 = __riscv_vsll_vx_u8m1(window[0][j], 1, 32);
         const rvv_bytes part24 = __riscv_vand_vv_u8m1(part25, __riscv_vmv_v_x_u8m1(16, 32), 32);
         const rvv_bytes q96 = __riscv_vor_vv_u8m1(part22, part24, 32);
-        pairs_first16<C, act::bytes>(dot3_16 + j * C, q96, a + 96);
+        products_first16<C, act::bytes>(dot3_16 + j * C, q96, a + 96);
         const rvv_bytes part27 = __riscv_vsrl_vx_u8m1(window[3][j], 4, 32);
         const rvv_bytes part26 = __riscv_vand_vv_u8m1(part27, __riscv_vmv_v_x_u8m1(15, 32), 32);
         const rvv_bytes part29 = __riscv_vsll_vx_u8m1(window[1][j], 1, 32);
         const rvv_bytes part28 = __riscv_vand_vv_u8m1(part29, __riscv_vmv_v_x_u8m1(16, 32), 32);
         const rvv_bytes q112 = __riscv_vor_vv_u8m1(part26, part28, 32);
-        pairs_next16<C, act::bytes>(dot3_16 + j * C, q112, a + 112);
-        pairs_last<C>(dot3 + j * C, dot3_16 + j * C);
+        products_next16<C, act::bytes>(dot3_16 + j * C, q112, a + 112);
+        products_last<C>(dot3 + j * C, dot3_16 + j * C);
       }
       add_group<C>(dot3, scale[3], isum);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = gather16(row(j) + 112, row(j + 4) + 112);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = gather16(row(j) + 128, row(j + 4) + 128);
       // weights 128 .. 159
       rvv_lanes dot4[C * 4] = {};
-      rvv_pairs dot4_16[C * 4];
+      rvv_sums dot4_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes part30 = __riscv_vand_vv_u8m1(window[2][j], __riscv_vmv_v_x_u8m1(15, 32), 32);
         const rvv_bytes part31 = __riscv_vand_vv_u8m1(window[0][j], __riscv_vmv_v_x_u8m1(16, 32), 32);
         const rvv_bytes q128 = __riscv_vor_vv_u8m1(part30, part31, 32);
-        pairs_first16<C, act::bytes>(dot4_16 + j * C, q128, a + 128);
+        products_first16<C, act::bytes>(dot4_16 + j * C, q128, a + 128);
         const rvv_bytes part32 = __riscv_vand_vv_u8m1(window[3][j], __riscv_vmv_v_x_u8m1(15, 32), 32);
         const rvv_bytes part33 = __riscv_vand_vv_u8m1(window[1][j], __riscv_vmv_v_x_u8m1(16, 32), 32);
         const rvv_bytes q144 = __riscv_vor_vv_u8m1(part32, part33, 32);
-        pairs_next16<C, act::bytes>(dot4_16 + j * C, q144, a + 144);
-        pairs_last<C>(dot4 + j * C, dot4_16 + j * C);
+        products_next16<C, act::bytes>(dot4_16 + j * C, q144, a + 144);
+        products_last<C>(dot4 + j * C, dot4_16 + j * C);
       }
       add_group<C>(dot4, scale[4], isum);
       // weights 160 .. 191
       rvv_lanes dot5[C * 4] = {};
-      rvv_pairs dot5_16[C * 4];
+      rvv_sums dot5_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes part35 = __riscv_vsrl_vx_u8m1(window[2][j], 4, 32);
         const rvv_bytes part34 = __riscv_vand_vv_u8m1(part35, __riscv_vmv_v_x_u8m1(15, 32), 32);
         const rvv_bytes part37 = __riscv_vsrl_vx_u8m1(window[0][j], 1, 32);
         const rvv_bytes part36 = __riscv_vand_vv_u8m1(part37, __riscv_vmv_v_x_u8m1(16, 32), 32);
         const rvv_bytes q160 = __riscv_vor_vv_u8m1(part34, part36, 32);
-        pairs_first16<C, act::bytes>(dot5_16 + j * C, q160, a + 160);
+        products_first16<C, act::bytes>(dot5_16 + j * C, q160, a + 160);
         const rvv_bytes part39 = __riscv_vsrl_vx_u8m1(window[3][j], 4, 32);
         const rvv_bytes part38 = __riscv_vand_vv_u8m1(part39, __riscv_vmv_v_x_u8m1(15, 32), 32);
         const rvv_bytes part41 = __riscv_vsrl_vx_u8m1(window[1][j], 1, 32);
         const rvv_bytes part40 = __riscv_vand_vv_u8m1(part41, __riscv_vmv_v_x_u8m1(16, 32), 32);
         const rvv_bytes q176 = __riscv_vor_vv_u8m1(part38, part40, 32);
-        pairs_next16<C, act::bytes>(dot5_16 + j * C, q176, a + 176);
-        pairs_last<C>(dot5 + j * C, dot5_16 + j * C);
+        products_next16<C, act::bytes>(dot5_16 + j * C, q176, a + 176);
+        products_last<C>(dot5 + j * C, dot5_16 + j * C);
       }
       add_group<C>(dot5, scale[5], isum);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = gather16(row(j) + 144, row(j + 4) + 144);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = gather16(row(j) + 160, row(j + 4) + 160);
       // weights 192 .. 223
       rvv_lanes dot6[C * 4] = {};
-      rvv_pairs dot6_16[C * 4];
+      rvv_sums dot6_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes part43 = __riscv_vsrl_vx_u8m1(window[0][j], 2, 32);
         const rvv_bytes part42 = __riscv_vand_vv_u8m1(part43, __riscv_vmv_v_x_u8m1(16, 32), 32);
         const rvv_bytes part44 = __riscv_vand_vv_u8m1(window[2][j], __riscv_vmv_v_x_u8m1(15, 32), 32);
         const rvv_bytes q192 = __riscv_vor_vv_u8m1(part44, part42, 32);
-        pairs_first16<C, act::bytes>(dot6_16 + j * C, q192, a + 192);
+        products_first16<C, act::bytes>(dot6_16 + j * C, q192, a + 192);
         const rvv_bytes part46 = __riscv_vsrl_vx_u8m1(window[1][j], 2, 32);
         const rvv_bytes part45 = __riscv_vand_vv_u8m1(part46, __riscv_vmv_v_x_u8m1(16, 32), 32);
         const rvv_bytes part47 = __riscv_vand_vv_u8m1(window[3][j], __riscv_vmv_v_x_u8m1(15, 32), 32);
         const rvv_bytes q208 = __riscv_vor_vv_u8m1(part47, part45, 32);
-        pairs_next16<C, act::bytes>(dot6_16 + j * C, q208, a + 208);
-        pairs_last<C>(dot6 + j * C, dot6_16 + j * C);
+        products_next16<C, act::bytes>(dot6_16 + j * C, q208, a + 208);
+        products_last<C>(dot6 + j * C, dot6_16 + j * C);
       }
       add_group<C>(dot6, scale[6], isum);
       // weights 224 .. 255
       rvv_lanes dot7[C * 4] = {};
-      rvv_pairs dot7_16[C * 4];
+      rvv_sums dot7_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes part49 = __riscv_vsrl_vx_u8m1(window[2][j], 4, 32);
         const rvv_bytes part48 = __riscv_vand_vv_u8m1(part49, __riscv_vmv_v_x_u8m1(15, 32), 32);
         const rvv_bytes part51 = __riscv_vsrl_vx_u8m1(window[0][j], 3, 32);
         const rvv_bytes part50 = __riscv_vand_vv_u8m1(part51, __riscv_vmv_v_x_u8m1(16, 32), 32);
         const rvv_bytes q224 = __riscv_vor_vv_u8m1(part48, part50, 32);
-        pairs_first16<C, act::bytes>(dot7_16 + j * C, q224, a + 224);
+        products_first16<C, act::bytes>(dot7_16 + j * C, q224, a + 224);
         const rvv_bytes part53 = __riscv_vsrl_vx_u8m1(window[3][j], 4, 32);
         const rvv_bytes part52 = __riscv_vand_vv_u8m1(part53, __riscv_vmv_v_x_u8m1(15, 32), 32);
         const rvv_bytes part55 = __riscv_vsrl_vx_u8m1(window[1][j], 3, 32);
         const rvv_bytes part54 = __riscv_vand_vv_u8m1(part55, __riscv_vmv_v_x_u8m1(16, 32), 32);
         const rvv_bytes q240 = __riscv_vor_vv_u8m1(part52, part54, 32);
-        pairs_next16<C, act::bytes>(dot7_16 + j * C, q240, a + 240);
-        pairs_last<C>(dot7 + j * C, dot7_16 + j * C);
+        products_next16<C, act::bytes>(dot7_16 + j * C, q240, a + 240);
+        products_last<C>(dot7 + j * C, dot7_16 + j * C);
       }
       add_group<C>(dot7, scale[7], isum);
       const rvv_floats factor = half_bits(d_bits[0]);
@@ -373,7 +373,7 @@ struct tiles : shape {
   }
 
   /// C columns of the rows of a panel. |isum| <= 63495936 and |msum| <= 2048256 fit 32 bits.
-  /// Sums of 4 pairs fit 16 bits: 4 * 2 * 31 * 127 = 31496 <= 32767.
+  /// Sums of 8 products fit 16 bits: 8 * 31 * 127 = 31496 <= 32767.
   template <int C>
   static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
                               size_t act_step, float *y, size_t y_stride) {
@@ -389,57 +389,56 @@ struct tiles : shape {
       }
       for (size_t g = 0; g < 8; ++g) {
         rvv_lanes dot[C] = {};
-        rvv_pairs dot_16[C];
+        rvv_sums dot_16[C];
         const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + g * 160, 32);
         const rvv_bytes plane1_0 = __riscv_vle8_v_u8m1(from + panel::codes + g * 160 + 128, 32);
         const rvv_bytes part1 = __riscv_vsll_vx_u8m1(plane1_0, 4, 32);
         const rvv_bytes part0 = __riscv_vand_vv_u8m1(part1, __riscv_vmv_v_x_u8m1(16, 32), 32);
         const rvv_bytes part2 = __riscv_vand_vv_u8m1(plane0_0, __riscv_vmv_v_x_u8m1(15, 32), 32);
         const rvv_bytes q0 = __riscv_vor_vv_u8m1(part2, part0, 32);
-        pairs_first4<C, act::bytes>(dot_16, q0, a + g * 32);
+        products_first4<C, act::bytes>(dot_16, q0, a + g * 32);
         const rvv_bytes part4 = __riscv_vsrl_vx_u8m1(plane0_0, 4, 32);
         const rvv_bytes part3 = __riscv_vand_vv_u8m1(part4, __riscv_vmv_v_x_u8m1(15, 32), 32);
         const rvv_bytes part6 = __riscv_vsll_vx_u8m1(plane1_0, 3, 32);
         const rvv_bytes part5 = __riscv_vand_vv_u8m1(part6, __riscv_vmv_v_x_u8m1(16, 32), 32);
         const rvv_bytes q4 = __riscv_vor_vv_u8m1(part3, part5, 32);
-        pairs_next4<C, act::bytes>(dot_16, q4, a + g * 32 + 4);
+        products_next4<C, act::bytes>(dot_16, q4, a + g * 32 + 4);
         const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + g * 160 + 32, 32);
         const rvv_bytes part8 = __riscv_vsll_vx_u8m1(plane1_0, 2, 32);
         const rvv_bytes part7 = __riscv_vand_vv_u8m1(part8, __riscv_vmv_v_x_u8m1(16, 32), 32);
         const rvv_bytes part9 = __riscv_vand_vv_u8m1(plane0_1, __riscv_vmv_v_x_u8m1(15, 32), 32);
         const rvv_bytes q8 = __riscv_vor_vv_u8m1(part9, part7, 32);
-        pairs_next4<C, act::bytes>(dot_16, q8, a + g * 32 + 8);
+        products_next4<C, act::bytes>(dot_16, q8, a + g * 32 + 8);
         const rvv_bytes part11 = __riscv_vsrl_vx_u8m1(plane0_1, 4, 32);
         const rvv_bytes part10 = __riscv_vand_vv_u8m1(part11, __riscv_vmv_v_x_u8m1(15, 32), 32);
         const rvv_bytes part13 = __riscv_vsll_vx_u8m1(plane1_0, 1, 32);
         const rvv_bytes part12 = __riscv_vand_vv_u8m1(part13, __riscv_vmv_v_x_u8m1(16, 32), 32);
         const rvv_bytes q12 = __riscv_vor_vv_u8m1(part10, part12, 32);
-        pairs_next4<C, act::bytes>(dot_16, q12, a + g * 32 + 12);
-        pairs_last<C>(dot, dot_16);
+        products_next4<C, act::bytes>(dot_16, q12, a + g * 32 + 12);
         const rvv_bytes plane0_2 = __riscv_vle8_v_u8m1(from + panel::codes + g * 160 + 64, 32);
         const rvv_bytes part14 = __riscv_vand_vv_u8m1(plane0_2, __riscv_vmv_v_x_u8m1(15, 32), 32);
         const rvv_bytes part15 = __riscv_vand_vv_u8m1(plane1_0, __riscv_vmv_v_x_u8m1(16, 32), 32);
         const rvv_bytes q16 = __riscv_vor_vv_u8m1(part14, part15, 32);
-        pairs_first4<C, act::bytes>(dot_16, q16, a + g * 32 + 16);
+        products_next4<C, act::bytes>(dot_16, q16, a + g * 32 + 16);
         const rvv_bytes part17 = __riscv_vsrl_vx_u8m1(plane0_2, 4, 32);
         const rvv_bytes part16 = __riscv_vand_vv_u8m1(part17, __riscv_vmv_v_x_u8m1(15, 32), 32);
         const rvv_bytes part19 = __riscv_vsrl_vx_u8m1(plane1_0, 1, 32);
         const rvv_bytes part18 = __riscv_vand_vv_u8m1(part19, __riscv_vmv_v_x_u8m1(16, 32), 32);
         const rvv_bytes q20 = __riscv_vor_vv_u8m1(part16, part18, 32);
-        pairs_next4<C, act::bytes>(dot_16, q20, a + g * 32 + 20);
+        products_next4<C, act::bytes>(dot_16, q20, a + g * 32 + 20);
         const rvv_bytes plane0_3 = __riscv_vle8_v_u8m1(from + panel::codes + g * 160 + 96, 32);
         const rvv_bytes part21 = __riscv_vsrl_vx_u8m1(plane1_0, 2, 32);
         const rvv_bytes part20 = __riscv_vand_vv_u8m1(part21, __riscv_vmv_v_x_u8m1(16, 32), 32);
         const rvv_bytes part22 = __riscv_vand_vv_u8m1(plane0_3, __riscv_vmv_v_x_u8m1(15, 32), 32);
         const rvv_bytes q24 = __riscv_vor_vv_u8m1(part22, part20, 32);
-        pairs_next4<C, act::bytes>(dot_16, q24, a + g * 32 + 24);
+        products_next4<C, act::bytes>(dot_16, q24, a + g * 32 + 24);
         const rvv_bytes part24 = __riscv_vsrl_vx_u8m1(plane0_3, 4, 32);
         const rvv_bytes part23 = __riscv_vand_vv_u8m1(part24, __riscv_vmv_v_x_u8m1(15, 32), 32);
         const rvv_bytes part26 = __riscv_vsrl_vx_u8m1(plane1_0, 3, 32);
         const rvv_bytes part25 = __riscv_vand_vv_u8m1(part26, __riscv_vmv_v_x_u8m1(16, 32), 32);
         const rvv_bytes q28 = __riscv_vor_vv_u8m1(part23, part25, 32);
-        pairs_next4<C, act::bytes>(dot_16, q28, a + g * 32 + 28);
-        pairs_last<C>(dot, dot_16);
+        products_next4<C, act::bytes>(dot_16, q28, a + g * 32 + 28);
+        products_last<C>(dot, dot_16);
         const rvv_lanes scale = widened_u8(__riscv_vle8_v_u8mf4(from + panel::scales + g * 8, 8));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, dot[c], 8);
       }

@@ -10,8 +10,8 @@ namespace {
 /// What the loops of tiles.h are over.
 struct tiles : shape {
   [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, rvv_lanes *d_bits, rvv_lanes *scale) {
@@ -121,13 +121,13 @@ struct tiles : shape {
   static QC_TILE void add_group(const rvv_lanes *dot, const uint8_t *corr, rvv_lanes scale, rvv_lanes *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const rvv_lanes part1 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const rvv_lanes part0 = __riscv_vadd_vv_i32m1(part1, as_lanes(dup4(corr + c * act::bytes)), 8);
+      const rvv_lanes part0 = __riscv_vadd_vv_i32m1(part1, dup4(corr + c * act::bytes), 8);
       isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, part0, 8);
     }
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 133169152 fit 32 bits.
-  /// Sums of 2 pairs fit 16 bits: 2 * 2 * 63 * 127 = 32004 <= 32767.
+  /// Sums of 4 products fit 16 bits: 4 * 63 * 127 = 32004 <= 32767.
   template <int C>
   static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
                            const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
@@ -154,26 +154,26 @@ struct tiles : shape {
           }
           // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
           rvv_lanes dot0[C * 4] = {};
-          rvv_pairs dot0_16[C * 4];
+          rvv_sums dot0_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const rvv_bytes part1 = __riscv_vsll_vx_u8m1(window[0][j], 4, 32);
             const rvv_bytes part0 = __riscv_vand_vv_u8m1(part1, __riscv_vmv_v_x_u8m1(48, 32), 32);
             const rvv_bytes part2 = __riscv_vand_vv_u8m1(window[1][j], __riscv_vmv_v_x_u8m1(15, 32), 32);
             const rvv_bytes q0 = __riscv_vor_vv_u8m1(part2, part0, 32);
-            pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 128 + k1 * 16);
-            pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
+            products_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 128 + k1 * 16);
+            products_last<C>(dot0 + j * C, dot0_16 + j * C);
           }
           add_group<C>(dot0, a + act::corr + k * 32 + k1 * 4, scale[k * 8 + k1], isum);
           // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
           rvv_lanes dot4[C * 4] = {};
-          rvv_pairs dot4_16[C * 4];
+          rvv_sums dot4_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const rvv_bytes part4 = __riscv_vsrl_vx_u8m1(window[1][j], 4, 32);
             const rvv_bytes part3 = __riscv_vand_vv_u8m1(part4, __riscv_vmv_v_x_u8m1(15, 32), 32);
             const rvv_bytes part5 = __riscv_vand_vv_u8m1(window[0][j], __riscv_vmv_v_x_u8m1(48, 32), 32);
             const rvv_bytes q64 = __riscv_vor_vv_u8m1(part3, part5, 32);
-            pairs_first16<C, act::bytes>(dot4_16 + j * C, q64, a + k * 128 + k1 * 16 + 64);
-            pairs_last<C>(dot4 + j * C, dot4_16 + j * C);
+            products_first16<C, act::bytes>(dot4_16 + j * C, q64, a + k * 128 + k1 * 16 + 64);
+            products_last<C>(dot4 + j * C, dot4_16 + j * C);
           }
           add_group<C>(dot4, a + act::corr + k * 32 + k1 * 4 + 16, scale[k * 8 + k1 + 4], isum);
           QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -181,27 +181,27 @@ struct tiles : shape {
           }
           // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
           rvv_lanes dot2[C * 4] = {};
-          rvv_pairs dot2_16[C * 4];
+          rvv_sums dot2_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const rvv_bytes part7 = __riscv_vsll_vx_u8m1(window[0][j], 2, 32);
             const rvv_bytes part6 = __riscv_vand_vv_u8m1(part7, __riscv_vmv_v_x_u8m1(48, 32), 32);
             const rvv_bytes part8 = __riscv_vand_vv_u8m1(window[1][j], __riscv_vmv_v_x_u8m1(15, 32), 32);
             const rvv_bytes q32 = __riscv_vor_vv_u8m1(part8, part6, 32);
-            pairs_first16<C, act::bytes>(dot2_16 + j * C, q32, a + k * 128 + k1 * 16 + 32);
-            pairs_last<C>(dot2 + j * C, dot2_16 + j * C);
+            products_first16<C, act::bytes>(dot2_16 + j * C, q32, a + k * 128 + k1 * 16 + 32);
+            products_last<C>(dot2 + j * C, dot2_16 + j * C);
           }
           add_group<C>(dot2, a + act::corr + k * 32 + k1 * 4 + 8, scale[k * 8 + k1 + 2], isum);
           // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
           rvv_lanes dot6[C * 4] = {};
-          rvv_pairs dot6_16[C * 4];
+          rvv_sums dot6_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const rvv_bytes part10 = __riscv_vsrl_vx_u8m1(window[1][j], 4, 32);
             const rvv_bytes part9 = __riscv_vand_vv_u8m1(part10, __riscv_vmv_v_x_u8m1(15, 32), 32);
             const rvv_bytes part12 = __riscv_vsrl_vx_u8m1(window[0][j], 2, 32);
             const rvv_bytes part11 = __riscv_vand_vv_u8m1(part12, __riscv_vmv_v_x_u8m1(48, 32), 32);
             const rvv_bytes q96 = __riscv_vor_vv_u8m1(part9, part11, 32);
-            pairs_first16<C, act::bytes>(dot6_16 + j * C, q96, a + k * 128 + k1 * 16 + 96);
-            pairs_last<C>(dot6 + j * C, dot6_16 + j * C);
+            products_first16<C, act::bytes>(dot6_16 + j * C, q96, a + k * 128 + k1 * 16 + 96);
+            products_last<C>(dot6 + j * C, dot6_16 + j * C);
           }
           add_group<C>(dot6, a + act::corr + k * 32 + k1 * 4 + 24, scale[k * 8 + k1 + 6], isum);
         }
@@ -213,7 +213,7 @@ struct tiles : shape {
   }
 
   /// C columns of the rows of a panel. |isum| <= 133169152 fit 32 bits.
-  /// Sums of 2 pairs fit 16 bits: 2 * 2 * 63 * 127 = 32004 <= 32767.
+  /// Sums of 4 products fit 16 bits: 4 * 63 * 127 = 32004 <= 32767.
   template <int C>
   static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
                               size_t act_step, float *y, size_t y_stride) {
@@ -224,34 +224,33 @@ struct tiles : shape {
       rvv_lanes isum[C] = {};
       for (size_t g = 0; g < 16; ++g) {
         rvv_lanes dot[C];
-        rvv_pairs dot_16[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = as_lanes(dup4(a + c * act::bytes + act::corr + g * 4));
+        rvv_sums dot_16[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(a + c * act::bytes + act::corr + g * 4);
         const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + g * 96, 32);
         const rvv_bytes plane1_0 = __riscv_vle8_v_u8m1(from + panel::codes + g * 96 + 64, 32);
         const rvv_bytes part1 = __riscv_vsll_vx_u8m1(plane1_0, 4, 32);
         const rvv_bytes part0 = __riscv_vand_vv_u8m1(part1, __riscv_vmv_v_x_u8m1(48, 32), 32);
         const rvv_bytes part2 = __riscv_vand_vv_u8m1(plane0_0, __riscv_vmv_v_x_u8m1(15, 32), 32);
         const rvv_bytes q0 = __riscv_vor_vv_u8m1(part2, part0, 32);
-        pairs_first4<C, act::bytes>(dot_16, q0, a + g * 16);
+        products_first4<C, act::bytes>(dot_16, q0, a + g * 16);
         const rvv_bytes part4 = __riscv_vsrl_vx_u8m1(plane0_0, 4, 32);
         const rvv_bytes part3 = __riscv_vand_vv_u8m1(part4, __riscv_vmv_v_x_u8m1(15, 32), 32);
         const rvv_bytes part6 = __riscv_vsll_vx_u8m1(plane1_0, 2, 32);
         const rvv_bytes part5 = __riscv_vand_vv_u8m1(part6, __riscv_vmv_v_x_u8m1(48, 32), 32);
         const rvv_bytes q4 = __riscv_vor_vv_u8m1(part3, part5, 32);
-        pairs_next4<C, act::bytes>(dot_16, q4, a + g * 16 + 4);
-        pairs_last<C>(dot, dot_16);
+        products_next4<C, act::bytes>(dot_16, q4, a + g * 16 + 4);
         const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + g * 96 + 32, 32);
         const rvv_bytes part7 = __riscv_vand_vv_u8m1(plane0_1, __riscv_vmv_v_x_u8m1(15, 32), 32);
         const rvv_bytes part8 = __riscv_vand_vv_u8m1(plane1_0, __riscv_vmv_v_x_u8m1(48, 32), 32);
         const rvv_bytes q8 = __riscv_vor_vv_u8m1(part7, part8, 32);
-        pairs_first4<C, act::bytes>(dot_16, q8, a + g * 16 + 8);
+        products_next4<C, act::bytes>(dot_16, q8, a + g * 16 + 8);
         const rvv_bytes part10 = __riscv_vsrl_vx_u8m1(plane0_1, 4, 32);
         const rvv_bytes part9 = __riscv_vand_vv_u8m1(part10, __riscv_vmv_v_x_u8m1(15, 32), 32);
         const rvv_bytes part12 = __riscv_vsrl_vx_u8m1(plane1_0, 2, 32);
         const rvv_bytes part11 = __riscv_vand_vv_u8m1(part12, __riscv_vmv_v_x_u8m1(48, 32), 32);
         const rvv_bytes q12 = __riscv_vor_vv_u8m1(part9, part11, 32);
-        pairs_next4<C, act::bytes>(dot_16, q12, a + g * 16 + 12);
-        pairs_last<C>(dot, dot_16);
+        products_next4<C, act::bytes>(dot_16, q12, a + g * 16 + 12);
+        products_last<C>(dot, dot_16);
         const rvv_lanes scale = widened_s8(__riscv_vle8_v_u8mf4(from + panel::scales + g * 8, 8));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, dot[c], 8);
       }

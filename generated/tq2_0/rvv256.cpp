@@ -10,8 +10,8 @@ namespace {
 /// What the loops of tiles.h are over.
 struct tiles : shape {
   [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, rvv_lanes *d_bits) {
@@ -72,12 +72,12 @@ struct tiles : shape {
   template <int C> static QC_TILE void add_group(const rvv_lanes *dot, const uint8_t *corr, rvv_lanes *isum) {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const rvv_lanes part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = __riscv_vadd_vv_i32m1(part0, as_lanes(dup4(corr + c * act::bytes)), 8);
+      isum[c] = __riscv_vadd_vv_i32m1(part0, dup4(corr + c * act::bytes), 8);
     }
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 65024 fit 32 bits.
-  /// Sums of 43 pairs fit 16 bits: 43 * 2 * 3 * 127 = 32766 <= 32767.
+  /// Sums of 86 products fit 16 bits: 86 * 3 * 127 = 32766 <= 32767.
   template <int C>
   static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
                            const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
@@ -94,92 +94,92 @@ struct tiles : shape {
       rvv_lanes isum[C];
       // weights 0 .. 255
       rvv_lanes dot0[C * 4] = {};
-      rvv_pairs dot0_16[C * 4];
+      rvv_sums dot0_16[C * 4];
       rvv_bytes bytes0[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = gather16(row(j), row(j + 4));
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes q0 = __riscv_vand_vv_u8m1(bytes0[j], __riscv_vmv_v_x_u8m1(3, 32), 32);
-        pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
+        products_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
       }
       rvv_bytes bytes16[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = gather16(row(j) + 16, row(j + 4) + 16);
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes q16 = __riscv_vand_vv_u8m1(bytes16[j], __riscv_vmv_v_x_u8m1(3, 32), 32);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
+        products_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes part0 = __riscv_vsrl_vx_u8m1(bytes0[j], 2, 32);
         const rvv_bytes q32 = __riscv_vand_vv_u8m1(part0, __riscv_vmv_v_x_u8m1(3, 32), 32);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q32, a + 32);
+        products_next16<C, act::bytes>(dot0_16 + j * C, q32, a + 32);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes part1 = __riscv_vsrl_vx_u8m1(bytes16[j], 2, 32);
         const rvv_bytes q48 = __riscv_vand_vv_u8m1(part1, __riscv_vmv_v_x_u8m1(3, 32), 32);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q48, a + 48);
+        products_next16<C, act::bytes>(dot0_16 + j * C, q48, a + 48);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes part2 = __riscv_vsrl_vx_u8m1(bytes0[j], 4, 32);
         const rvv_bytes q64 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(3, 32), 32);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q64, a + 64);
+        products_next16<C, act::bytes>(dot0_16 + j * C, q64, a + 64);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes part3 = __riscv_vsrl_vx_u8m1(bytes16[j], 4, 32);
         const rvv_bytes q80 = __riscv_vand_vv_u8m1(part3, __riscv_vmv_v_x_u8m1(3, 32), 32);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q80, a + 80);
+        products_next16<C, act::bytes>(dot0_16 + j * C, q80, a + 80);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes part4 = __riscv_vsrl_vx_u8m1(bytes0[j], 6, 32);
         const rvv_bytes q96 = __riscv_vand_vv_u8m1(part4, __riscv_vmv_v_x_u8m1(3, 32), 32);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q96, a + 96);
+        products_next16<C, act::bytes>(dot0_16 + j * C, q96, a + 96);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes part5 = __riscv_vsrl_vx_u8m1(bytes16[j], 6, 32);
         const rvv_bytes q112 = __riscv_vand_vv_u8m1(part5, __riscv_vmv_v_x_u8m1(3, 32), 32);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q112, a + 112);
+        products_next16<C, act::bytes>(dot0_16 + j * C, q112, a + 112);
       }
       rvv_bytes bytes32[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) bytes32[j] = gather16(row(j) + 32, row(j + 4) + 32);
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes q128 = __riscv_vand_vv_u8m1(bytes32[j], __riscv_vmv_v_x_u8m1(3, 32), 32);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q128, a + 128);
+        products_next16<C, act::bytes>(dot0_16 + j * C, q128, a + 128);
       }
       rvv_bytes bytes48[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) bytes48[j] = gather16(row(j) + 48, row(j + 4) + 48);
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes q144 = __riscv_vand_vv_u8m1(bytes48[j], __riscv_vmv_v_x_u8m1(3, 32), 32);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q144, a + 144);
+        products_next16<C, act::bytes>(dot0_16 + j * C, q144, a + 144);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes part6 = __riscv_vsrl_vx_u8m1(bytes32[j], 2, 32);
         const rvv_bytes q160 = __riscv_vand_vv_u8m1(part6, __riscv_vmv_v_x_u8m1(3, 32), 32);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q160, a + 160);
+        products_next16<C, act::bytes>(dot0_16 + j * C, q160, a + 160);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes part7 = __riscv_vsrl_vx_u8m1(bytes48[j], 2, 32);
         const rvv_bytes q176 = __riscv_vand_vv_u8m1(part7, __riscv_vmv_v_x_u8m1(3, 32), 32);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q176, a + 176);
+        products_next16<C, act::bytes>(dot0_16 + j * C, q176, a + 176);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes part8 = __riscv_vsrl_vx_u8m1(bytes32[j], 4, 32);
         const rvv_bytes q192 = __riscv_vand_vv_u8m1(part8, __riscv_vmv_v_x_u8m1(3, 32), 32);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q192, a + 192);
+        products_next16<C, act::bytes>(dot0_16 + j * C, q192, a + 192);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes part9 = __riscv_vsrl_vx_u8m1(bytes48[j], 4, 32);
         const rvv_bytes q208 = __riscv_vand_vv_u8m1(part9, __riscv_vmv_v_x_u8m1(3, 32), 32);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q208, a + 208);
+        products_next16<C, act::bytes>(dot0_16 + j * C, q208, a + 208);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes part10 = __riscv_vsrl_vx_u8m1(bytes32[j], 6, 32);
         const rvv_bytes q224 = __riscv_vand_vv_u8m1(part10, __riscv_vmv_v_x_u8m1(3, 32), 32);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q224, a + 224);
+        products_next16<C, act::bytes>(dot0_16 + j * C, q224, a + 224);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes part11 = __riscv_vsrl_vx_u8m1(bytes48[j], 6, 32);
         const rvv_bytes q240 = __riscv_vand_vv_u8m1(part11, __riscv_vmv_v_x_u8m1(3, 32), 32);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q240, a + 240);
+        products_next16<C, act::bytes>(dot0_16 + j * C, q240, a + 240);
       }
-      QC_UNROLL for (int j = 0; j < 4; ++j) pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
+      QC_UNROLL for (int j = 0; j < 4; ++j) products_last<C>(dot0 + j * C, dot0_16 + j * C);
       add_group<C>(dot0, a + act::corr, isum);
       const rvv_floats factor = half_bits(d_bits[0]);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
@@ -188,7 +188,7 @@ struct tiles : shape {
   }
 
   /// C columns of the rows of a panel. |isum| <= 65024 fit 32 bits.
-  /// Sums of 43 pairs fit 16 bits: 43 * 2 * 3 * 127 = 32766 <= 32767.
+  /// Sums of 86 products fit 16 bits: 86 * 3 * 127 = 32766 <= 32767.
   template <int C>
   static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
                               size_t act_step, float *y, size_t y_stride) {
@@ -197,34 +197,34 @@ struct tiles : shape {
       const uint8_t *const from = panel_blocks + b * panel::bytes;
       const uint8_t *const a = act_blocks + b * act_step;
       rvv_lanes isum[C];
-      rvv_pairs isum_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = as_lanes(dup4(a + c * act::bytes + act::corr));
+      rvv_sums isum_16[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup4(a + c * act::bytes + act::corr);
       for (size_t u = 0; u < 8; ++u) {
         const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + u * 64, 32);
         const rvv_bytes q0 = __riscv_vand_vv_u8m1(plane0_0, __riscv_vmv_v_x_u8m1(3, 32), 32);
-        pairs_first4<C, act::bytes>(isum_16, q0, a + u * 32);
+        products_first4<C, act::bytes>(isum_16, q0, a + u * 32);
         const rvv_bytes part0 = __riscv_vsrl_vx_u8m1(plane0_0, 2, 32);
         const rvv_bytes q4 = __riscv_vand_vv_u8m1(part0, __riscv_vmv_v_x_u8m1(3, 32), 32);
-        pairs_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 4);
+        products_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 4);
         const rvv_bytes part1 = __riscv_vsrl_vx_u8m1(plane0_0, 4, 32);
         const rvv_bytes q8 = __riscv_vand_vv_u8m1(part1, __riscv_vmv_v_x_u8m1(3, 32), 32);
-        pairs_next4<C, act::bytes>(isum_16, q8, a + u * 32 + 8);
+        products_next4<C, act::bytes>(isum_16, q8, a + u * 32 + 8);
         const rvv_bytes part2 = __riscv_vsrl_vx_u8m1(plane0_0, 6, 32);
         const rvv_bytes q12 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(3, 32), 32);
-        pairs_next4<C, act::bytes>(isum_16, q12, a + u * 32 + 12);
+        products_next4<C, act::bytes>(isum_16, q12, a + u * 32 + 12);
         const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + u * 64 + 32, 32);
         const rvv_bytes q16 = __riscv_vand_vv_u8m1(plane0_1, __riscv_vmv_v_x_u8m1(3, 32), 32);
-        pairs_next4<C, act::bytes>(isum_16, q16, a + u * 32 + 16);
+        products_next4<C, act::bytes>(isum_16, q16, a + u * 32 + 16);
         const rvv_bytes part3 = __riscv_vsrl_vx_u8m1(plane0_1, 2, 32);
         const rvv_bytes q20 = __riscv_vand_vv_u8m1(part3, __riscv_vmv_v_x_u8m1(3, 32), 32);
-        pairs_next4<C, act::bytes>(isum_16, q20, a + u * 32 + 20);
+        products_next4<C, act::bytes>(isum_16, q20, a + u * 32 + 20);
         const rvv_bytes part4 = __riscv_vsrl_vx_u8m1(plane0_1, 4, 32);
         const rvv_bytes q24 = __riscv_vand_vv_u8m1(part4, __riscv_vmv_v_x_u8m1(3, 32), 32);
-        pairs_next4<C, act::bytes>(isum_16, q24, a + u * 32 + 24);
+        products_next4<C, act::bytes>(isum_16, q24, a + u * 32 + 24);
         const rvv_bytes part5 = __riscv_vsrl_vx_u8m1(plane0_1, 6, 32);
         const rvv_bytes q28 = __riscv_vand_vv_u8m1(part5, __riscv_vmv_v_x_u8m1(3, 32), 32);
-        pairs_next4<C, act::bytes>(isum_16, q28, a + u * 32 + 28);
-        pairs_last<C>(isum, isum_16);
+        products_next4<C, act::bytes>(isum_16, q28, a + u * 32 + 28);
+        products_last<C>(isum, isum_16);
       }
       const rvv_floats factor = half_bits(load_u16(from));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

@@ -211,9 +211,9 @@ private:
     if (dot.isBiased)
       os << ", codes biased by 128";
     if (dot.depth)
-      os << ", " << dot.depth << (dot.depth > 1 ? " sums" : " sum") << " of pairs in 16 bits: " << dot.depth
-         << " * 2 * " << dot.weight << " * 127 = " << dot.depth * 2 * dot.weight * 127
-         << " <= " << targets().machine.pairSum;
+      os << ", " << dot.depth << (dot.strategy->terms == 2 ? " sum" : " product") << (dot.depth > 1 ? "s" : "")
+         << (dot.strategy->terms == 2 ? " of pairs" : "")
+         << " in 16 bits: " << sum16Text(dot, targets().machine.pairSum);
     if (dot.matrix)
       os << ", with many columns " << dot.matrix->name;
     for (const DotStrategy *other : dot.refused)

@@ -110,7 +110,7 @@ Value Builder::entry(const std::string &table, Value index, Type type) {
 }
 
 Value Builder::dot(const std::string &strategy, DotPhase phase, std::vector<Value> args) {
-  Expr &e = add(Op::Dot, phase == DotPhase::First || phase == DotPhase::Next ? 'h' : 'w', std::move(args));
+  Expr &e = add(Op::Dot, phase == DotPhase::First || phase == DotPhase::Next ? 't' : 'w', std::move(args));
   e.name = strategy;
   e.immediate = int64_t(phase);
   return &e;

@@ -18,8 +18,9 @@ class raw_ostream;
 
 namespace quantc::ir {
 
-/// What a value is: a letter, as in ops.def. Vectors: b h w f. Scalars: i u q s x. Pointers: p to bytes and y to floats
-/// that are read, P and Y to those that are written, Z to pointers Y. o: an object, which is only called.
+/// What a value is: a letter, as in ops.def. Vectors: b h w f, and t of sums in 16 bits, as dot products have them.
+/// Scalars: i u q s x. Pointers: p to bytes and y to floats that are read, P and Y to those that are written, Z to
+/// pointers Y. o: an object, which is only called.
 using Type = char;
 
 enum class Op : uint8_t {

@@ -39,11 +39,11 @@ void DotChain::declare(bool zero) {
 
 void DotChain::declarePairs() {
   if (steps.depth > 0)
-    b.array(name + "_16", 'h', {Index::of("C") * (vector ? 4 : 1)});
+    b.array(name + "_16", 't', {Index::of("C") * (vector ? 4 : 1)});
 }
 
 void DotChain::add(Value codes, Value activations) {
-  Value sums = array("", 'w'), sums16 = array("_16", 'h');
+  Value sums = array("", 'w'), sums16 = array("_16", 't');
   auto take = [&](DotPhase phase) { b.effect(steps.take(b, phase, sums, sums16, codes, activations)); };
   if (steps.depth == 0)
     return take(DotPhase::Step);
@@ -54,7 +54,7 @@ void DotChain::add(Value codes, Value activations) {
 
 void DotChain::finish() {
   if (isOpen())
-    b.effect(steps.take(b, DotPhase::Last, array("", 'w'), array("_16", 'h'), nullptr, nullptr));
+    b.effect(steps.take(b, DotPhase::Last, array("", 'w'), array("_16", 't'), nullptr, nullptr));
 }
 
 }  // namespace quantc

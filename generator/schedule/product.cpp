@@ -52,9 +52,8 @@ std::string ProductKernel::bounds() const {
     text += " and |msum| <= " + str(format.maxMinimumSum);
   text += " fit 32 bits.";
   if (dot.depth) {
-    const int64_t sum = int64_t(dot.depth) * 2 * dot.weight * 127;
-    text += "\nSums of " + str(dot.depth) + " pairs fit 16 bits: " + str(dot.depth) + " * 2 * " + str(dot.weight) +
-            " * 127 = " + str(sum) + " <= " + str(targets().machine.pairSum) + ".";
+    text += "\nSums of " + str(dot.depth) + (dot.strategy->terms == 2 ? " pairs" : " products") +
+            " fit 16 bits: " + sum16Text(dot, targets().machine.pairSum) + ".";
   }
   return text;
 }

@@ -133,7 +133,7 @@ std::string scheduleDotStep(const DotStrategy &strategy, DotPhase phase, Op broa
   if (sums)
     parameters.push_back({'w', "sum", Parameter::Written});
   if (phase != DotPhase::Step)
-    parameters.push_back({'h', "sum_16", reads ? Parameter::Written : Parameter::Read});
+    parameters.push_back({'t', "sum_16", reads ? Parameter::Written : Parameter::Read});
   if (reads) {
     parameters.push_back({'b', "q"});
     parameters.push_back({'p', "a"});
@@ -144,7 +144,7 @@ std::string scheduleDotStep(const DotStrategy &strategy, DotPhase phase, Op broa
   ir::Builder &b = part.b;
   const Index c = Index::of("c");
   b.columns("c", Index::of("C"), [&] {
-    Value sum = b.variable("sum", 'w', {c}), sum16 = b.variable("sum_16", 'h', {c}), q = b.variable("q", 'b');
+    Value sum = b.variable("sum", 'w', {c}), sum16 = b.variable("sum_16", 't', {c}), q = b.variable("q", 'b');
     Value a = reads ? b.make(broadcast, {b.address(b.variable("a", 'p'), Index::product("c", "Column"))}) : q;
     b.assign(sums ? sum : sum16, b.dot(strategy.name, phase, {sum, sum16, q, a}));
   });

@@ -119,8 +119,8 @@ private:
       product(entry);
     else if (entry.word == "helper")
       expect(entry, entry.value.empty() ? "helper '" + entry.name + "' has no text" : bracketMistake(entry.value));
-    else if (entry.word == "type" && (entry.name.size() != 1 || !StringRef("bhwfi").contains(entry.name[0])))
-      wrong(entry, "unknown type '" + entry.name + "'; there are b, h, w, f and i");
+    else if (entry.word == "type" && (entry.name.size() != 1 || !StringRef("bhtwfi").contains(entry.name[0])))
+      wrong(entry, "unknown type '" + entry.name + "'; there are b, h, t, w, f and i");
     else if (entry.word == "needs")
       need(entry);
     else if (entry.word == "emulator")
@@ -196,13 +196,22 @@ private:
         wrong(part, "codes are signed or unsigned, not '" + part.value + "'");
       else if (part.word == "cost")
         cost(part);
-      else if (part.word == "depth" && !inPairs)
-        wrong(part, "a 'depth' belongs to sums in 16 bits, which have 'first', 'next' and 'last'");
+      else if ((part.word == "depth" || part.word == "terms") && !inPairs)
+        wrong(part, "a '" + part.word + "' belongs to sums in 16 bits, which have 'first', 'next' and 'last'");
+      else if (part.word == "terms" && termsOf(entry) == 0)
+        wrong(part, "'terms' are 1 or 2, not '" + part.value + "'");
       else if (part.word == "when" || part.word == "depth")
         expect(part, mistakeIn(part.value));
       else
         step(part);
     }
+  }
+
+  /// The products that a step adds to each sum of 16 bits; 0 where that is said wrongly.
+  unsigned termsOf(const Entry &entry) {
+    const Entry *terms = entry.part("terms");
+    const unsigned n = terms ? numberIn(terms->value).value_or(0) : 2;
+    return n > 2 ? 0 : n;
   }
 
   /// No sum of products in 16 bits reaches more than these hold, whatever code `when` admits.
@@ -211,7 +220,8 @@ private:
       return;
     const Entry *codes = entry.part("codes");
     for (int64_t weight = 1; weight <= (codes && codes->value == "signed" ? 128 : 255); ++weight)
-      if (evaluate(when, weight) && std::max<int64_t>(1, evaluate(depth.value, weight)) * 2 * weight * 127 > pairSum)
+      if (evaluate(when, weight) &&
+          std::max<int64_t>(1, evaluate(depth.value, weight)) * termsOf(entry) * weight * 127 > pairSum)
         return wrong(depth, "sums of codes of " + Twine(weight) + " reach more than " + Twine(pairSum));
   }
 

@@ -18,6 +18,17 @@ unsigned depthOf(const DotStrategy &strategy, int64_t weight) {
   return strategy.depth.empty() ? 0 : unsigned(std::max<int64_t>(1, evaluate(strategy.depth, weight)));
 }
 
+int64_t sum16(const DotStrategy &strategy, unsigned depth, int64_t weight) {
+  return int64_t(depth) * strategy.terms * weight * 127;
+}
+
+std::string sum16Text(const DotChoice &choice, unsigned pairSum) {
+  const std::string terms = choice.strategy->terms == 2 ? "2 * " : "";
+  return std::to_string(choice.depth) + " * " + terms + std::to_string(choice.weight) +
+         " * 127 = " + std::to_string(sum16(*choice.strategy, choice.depth, choice.weight)) +
+         " <= " + std::to_string(pairSum);
+}
+
 namespace {
 
 /// Whether a strategy reads such codes at all: as signed bytes they end at 127.

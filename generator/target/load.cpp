@@ -76,6 +76,8 @@ DotStrategy dotOf(const Entry &entry) {
   dot.unsignedCodes = text("codes") == "unsigned";
   dot.when = text("when");
   dot.depth = text("depth");
+  if (entry.part("terms"))
+    dot.terms = numberIn(text("terms"));
   StringRef(text("cost")).getAsDouble(dot.cost);
   dot.step = text("step");
   dot.first = text("first");
@@ -135,6 +137,7 @@ Target targetOf(const Joined &joined, const std::vector<Feature> &features) {
   target.lenders = joined.lenders;
   for (const Entry &entry : joined.entries)
     add(entry, target);
+  target.types.try_emplace('t', target.types['h']);
   target.flags = flagsOf(target.features, features);
   return target;
 }

@@ -44,7 +44,8 @@ struct DotStrategy {
   std::string name;
   bool unsignedCodes = false;  // codes must be 0..255; signed codes are biased by 128
   std::string when;            // over `weight`, the greatest |code|; empty: always exact
-  std::string depth;           // products that may be summed in 16 bits, over `weight`; empty: `step` is complete
+  std::string depth;           // steps that may be summed in 16 bits, over `weight`; empty: `step` is complete
+  unsigned terms = 2;          // products that a step adds to each sum of 16 bits
   double cost = 0;
   std::string step;               // $acc $w $a
   std::string first, next, last;  // $w $a; $p $w $a; $acc $p
@@ -69,7 +70,7 @@ struct Target {
   unsigned order = 0, rows = 0, packedColumns = 0, rawColumns = 0, prefetch = 0;
   std::vector<std::string> features;  // closed over inheritance, in order
   std::vector<std::string> flags;     // of the compiler, for all features
-  std::map<char, std::string> types;
+  std::map<char, std::string> types;  // also t, which is h where nothing is said
   std::map<std::string, std::string, std::less<>> operations;
   std::map<std::string, Expansion, std::less<>> expansions;
   std::vector<DotStrategy> dots;

@@ -42,10 +42,10 @@ TEST(Dot, ChosenDotProductsAreExact) {
     unsigned depth = depthOf(dot, w);
     EXPECT_TRUE(admits(dot, w)) << t.name << ": " << dot.name << " for " << weight;
     EXPECT_EQ(depth > 0, !dot.depth.empty());
-    EXPECT_LE(depth * 2 * w * 127, 32767) << t.name << ": " << dot.name << " for " << weight;
+    EXPECT_LE(sum16(dot, depth, w), 32767) << t.name << ": " << dot.name << " for " << weight;
     // The greatest depth, or work is wasted.
     if (depth > 0) {
-      EXPECT_GT((depth + 1) * 2 * w * 127, 32767) << t.name << ": " << dot.name << " for " << weight;
+      EXPECT_GT(sum16(dot, depth + 1, w), 32767) << t.name << ": " << dot.name << " for " << weight;
     }
     if (!dot.unsignedCodes) {
       EXPECT_LE(weight, isSigned ? 128 : 127) << t.name << ": " << dot.name;
@@ -97,6 +97,19 @@ TEST(Dot, WideProductsTakeEveryCode) {
   EXPECT_EQ(chosen(target("neon_dotprod"), 127, false).name, "sdot");
   EXPECT_NE(chosen(target("neon_dotprod"), 128, false).name, "sdot");
   EXPECT_EQ(chosen(target("neon_i8mm"), 128, false).name, "usdot");
+}
+
+TEST(Dot, ProductsMayHaveASumEach) {
+  const Target &t = target("rvv256");
+  EXPECT_EQ(chosen(t, 15, false).terms, 1u);
+  EXPECT_EQ(chosen(t, 15, false).name, "products");
+  EXPECT_EQ(depthOf(chosen(t, 15, false), 15), 17u);
+  EXPECT_EQ(chosen(t, 128, true).name, "products") << "biased codes would reach 255";
+  EXPECT_EQ(depthOf(chosen(t, 128, true), 128), 2u);
+  EXPECT_EQ(chosen(t, 255, false).name, "products_unsigned");
+  EXPECT_EQ(depthOf(chosen(t, 255, false), 255), 1u);
+  EXPECT_EQ(sum16(chosen(t, 15, false), 17, 15), 32385);
+  EXPECT_EQ(sum16(chosen(target("avx2"), 15, false), 8, 15), 30480);
 }
 
 TEST(Dot, MatrixProductsAreExactAndOptional) {

@@ -19,7 +19,7 @@ using ir::Statement;
 using ir::Type;
 
 bool isOneOf(Type type, const char *list) { return llvm::StringRef(list).contains(type); }
-bool isVector(Type type) { return isOneOf(type, "bhwf"); }
+bool isVector(Type type) { return isOneOf(type, "bhtwf"); }
 bool isPointer(Type type) { return isOneOf(type, "pPyYZ"); }
 
 Datum moved(Datum pointer, int64_t elements) {
@@ -158,11 +158,12 @@ Datum Interpreter::fail(const std::string &what, Type type) {
 }
 
 Datum Interpreter::zero(Type type) const {
-  return {.type = type, .bytes = isVector(type) ? Bytes(target.vectorBytes()) : Bytes()};
+  return {.type = type, .bytes = isVector(type) ? Bytes(bytesOf(type)) : Bytes()};
 }
 
 size_t Interpreter::bytesOf(Type type) const {
-  return isVector(type)         ? target.vectorBytes()
+  return type == 't'            ? 2 * target.vectorBytes()  // the most that a strategy has: a sum for each product
+         : isVector(type)       ? target.vectorBytes()
          : isOneOf(type, "iux") ? 4
          : isOneOf(type, "qs")  ? 8
          : type == 'd'          ? 2
@@ -404,34 +405,34 @@ Datum Interpreter::dot(ir::Value v) {
   // Only the operands that the phase's text names are there.
   const bool sums = phase == DotPhase::Step || phase == DotPhase::Last, reads = phase != DotPhase::Last;
   const Datum acc = sums ? value(v->args[0]) : zero('w');
-  const Datum acc16 = phase == DotPhase::Next || phase == DotPhase::Last ? value(v->args[1]) : zero('h');
+  const Datum acc16 = phase == DotPhase::Next || phase == DotPhase::Last ? value(v->args[1]) : zero('t');
   const Datum w = reads ? value(v->args[2]) : zero('b'), a = reads ? value(v->args[3]) : zero('b');
-  if (acc.type != 'w' || acc16.type != 'h' || w.type != 'b' || a.type != 'b')
+  if (acc.type != 'w' || acc16.type != 't' || w.type != 'b' || a.type != 'b')
     return fail("an operand is of another type", v->type);
   auto product = [&](size_t code, size_t activation) {
     if (a.bytes[activation] == 0x80)
       fail("an activation is -128");
     return (strategy->unsignedCodes ? int32_t(w.bytes[code]) : int8_t(w.bytes[code])) * int8_t(a.bytes[activation]);
   };
-  Datum out = zero(sums ? 'w' : 'h');
+  Datum out = zero(sums ? 'w' : 't');
   for (size_t i = 0; i < target.rows; ++i) {
     int64_t sum = lane(acc.bytes, i);
-    int64_t pairs[2];
-    for (size_t half = 0; half < 2; ++half) {
-      const size_t first = 4 * i + 2 * half;
-      pairs[half] = int16_t(numberOf({acc16.bytes[first], acc16.bytes[first + 1]}));
-      if (phase == DotPhase::First || phase == DotPhase::Next)
-        pairs[half] += product(first, first) + product(first + 1, first + 1);
-      if (pairs[half] != int16_t(pairs[half]))
-        return fail("a sum of " + std::to_string(pairs[half]) + " does not fit 16 bits", v->type);
-      sum += pairs[half];
+    for (size_t first = 4 * i; first < 4 * i + 4; first += strategy->terms) {
+      const size_t at = 2 * (first / strategy->terms);
+      int64_t sum16 = int16_t(numberOf({acc16.bytes[at], acc16.bytes[at + 1]}));
+      for (size_t k = first; (phase == DotPhase::First || phase == DotPhase::Next) && k < first + strategy->terms; ++k)
+        sum16 += product(k, k);
+      if (sum16 != int16_t(sum16))
+        return fail("a sum of " + std::to_string(sum16) + " does not fit 16 bits", v->type);
+      if (!sums)
+        std::copy_n(bytesOfNumber(uint64_t(sum16), 2).begin(), 2, out.bytes.begin() + int64_t(at));
+      sum += sum16;
     }
     const size_t part = i / 4 * 16, row = part + i % 4 / 2 * 8, column = part + i % 2 * 8;
     for (size_t k = 0; phase == DotPhase::Step && k < (strategy->isMatrix ? 8u : 4u); ++k)
       sum += strategy->isMatrix ? product(row + k, column + k) : product(4 * i + k, 4 * i + k);
-    const uint64_t bits = sums ? uint64_t(sum) : uint64_t(pairs[0] & 0xffff) | uint64_t(pairs[1]) << 16;
-    const Bytes bytes = bytesOfNumber(bits, 4);
-    std::copy(bytes.begin(), bytes.end(), out.bytes.begin() + int64_t(4 * i));
+    if (sums)
+      std::copy_n(bytesOfNumber(uint64_t(sum), 4).begin(), 4, out.bytes.begin() + int64_t(4 * i));
   }
   return out;
 }

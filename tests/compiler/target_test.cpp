@@ -282,7 +282,7 @@ TEST(Target, MistakesInValues) {
   EXPECT_EQ(withLine(7, "  needs other"), at(7, "'other' is a feature of arm, the target is one of x86"));
   EXPECT_EQ(withLine(8, "  type b"),
             (Lines{"templates/x.target:1: target 'x' has no 'type b'", "templates/x.target:8: 'type b' has no text"}));
-  EXPECT_EQ(withLine(23, "  type q vector"), at(23, "unknown type 'q'; there are b, h, w, f and i"));
+  EXPECT_EQ(withLine(23, "  type q vector"), at(23, "unknown type 'q'; there are b, h, t, w, f and i"));
   EXPECT_EQ(withLine(23, "  emulator qemu-x86_64 Haswell"), at(23, "expected: emulator PROGRAM -cpu MODEL"));
   EXPECT_EQ(withLine(23, "  emulator qemu-aarch64 -cpu max"),
             at(23, "'qemu-aarch64' emulates no CPU of x86; there are qemu-x86_64"));
@@ -357,8 +357,15 @@ TEST(Target, MistakesInProducts) {
   EXPECT_EQ(withLine(18, ""), at(13, "'dot pairs' sums in 16 bits and has no 'first'"));
   EXPECT_EQ(withLine(16, "    depth 65000 / (2 * weight * 127)"), at(16, "sums of codes of 1 reach more than 32767"));
   EXPECT_EQ(withLine(15, "    when weight <= 130"), at(16, "sums of codes of 130 reach more than 32767"));
-  EXPECT_EQ(withLine(10, "    codes unsigned\n    depth 2"),
-            at(11, "a 'depth' belongs to sums in 16 bits, which have 'first', 'next' and 'last'"));
+  for (const char *part : {"depth", "terms"})
+    EXPECT_EQ(
+        withLine(10, std::string("    codes unsigned\n    ") + part + " 2"),
+        at(11, std::string("a '") + part + "' belongs to sums in 16 bits, which have 'first', 'next' and 'last'"));
+  EXPECT_EQ(withLine(16, "    terms 1\n    depth 32767 / (weight * 127)"), Lines{});
+  EXPECT_EQ(withLine(16, "    depth 32767 / (weight * 127)"), at(16, "sums of codes of 1 reach more than 32767"));
+  for (const char *terms : {"0", "3", "many"})
+    EXPECT_EQ(withLine(16, std::string("    terms ") + terms + "\n    depth 1"),
+              at(16, std::string("'terms' are 1 or 2, not '") + terms + "'"));
 }
 
 TEST(Target, MistakesInExpressions) {

@@ -151,13 +151,13 @@ private:
   /// The sum as a kernel forms it.
   Bytes sum(const Bytes &acc, std::span<const Pair> pairs, unsigned depth) const {
     struct alignas(64) {
-      uint8_t acc[64], sums16[64], codes[64], activations[64], result[64];
+      uint8_t acc[64], sums16[128], codes[64], activations[64], result[128];
     } at = {};
     const uint8_t *const operands[] = {at.acc, at.sums16, at.codes, at.activations};
     std::memcpy(at.acc, acc.data(), bytes);
     auto run = [&](Run *part, uint8_t *to) {
       part(operands, at.result);
-      std::memcpy(to, at.result, bytes);
+      std::memcpy(to, at.result, to == at.sums16 ? 2 * bytes : bytes);  // sums of 16 bits may be as many as products
     };
     unsigned pending = 0;
     for (const Pair &pair : pairs) {

@@ -62,7 +62,7 @@ std::string Source::add(const quantc::DotStrategy &dot, DotPhase phase) {
   const std::string *texts[] = {&dot.step, &dot.first, &dot.next, &dot.last};
   if (texts[size_t(phase)]->empty())
     return "nullptr";
-  const std::string types = "whbb";
+  const std::string types = "wtbb";
   Builder b = begin(types, 'p');
   std::vector<Value> values;
   values.reserve(types.size());
