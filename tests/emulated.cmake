@@ -77,9 +77,14 @@ function(quantc_emulated_architecture architecture processor)
   endforeach()
   # What fits are like does not depend on the CPU: their bits do not, as builds.bits proves there, too.
   quantc_tests_of_tree(${processor} others --exclude-regex "^((kernels|operations)\\.[a-z0-9_]+|runtime\\.(importance|range))$")
+  quantc_dispatched_cpus(${processor} pairs)
+  if(pairs)  # on the CPU of the best target
+    list(GET pairs -1 best)
+    string(REGEX REPLACE ":.*" "" best ${best})
+    set_tests_properties(${processor}.others PROPERTIES ENVIRONMENT QEMU_CPU=${best})
+  endif()
 
   if(TARGET dispatch_probe)
-    quantc_dispatched_cpus(${processor} pairs)
     if(processor STREQUAL "riscv64")  # vectors of other lengths than those of any target
       list(APPEND pairs rv64,v=true,vlen=128,vext_spec=v1.0:scalar rv64,v=true,vlen=512,vext_spec=v1.0:scalar)
     endif()
