@@ -1,10 +1,9 @@
-// Files on Windows: what file_posix.cpp does elsewhere. Paths are UTF-8.
+// Files by Windows. Paths are UTF-8.
 #if defined(_WIN32)
 
-#include "gguf.h"
+#include "file.h"
 
 #include <cstdlib>
-#include <cstring>
 
 #define WIN32_LEAN_AND_MEAN
 #define NOMINMAX
@@ -13,7 +12,6 @@
 namespace qc {
 namespace {
 
-constexpr size_t first_pipe_bytes = size_t{1} << 20;
 constexpr size_t most_at_once = size_t{1} << 30;  // a call's count has 32 bits
 
 qc_status refused(const char *path, const char *what, qc_error *error) {
@@ -29,92 +27,6 @@ qc_status refused(const char *path, const char *what, qc_error *error) {
   return fail(error, QC_ERROR_FILE, "%.120s: cannot %s: error %lu: %s", path, what, number, reason);
 }
 
-qc_status no_memory(size_t bytes, qc_error *error) {
-  return fail(error, QC_ERROR_MEMORY, "no memory for %zu bytes of the file, which cannot be mapped", bytes);
-}
-
-/// Pages of zero bytes.
-bool take_pages(size_t bytes, file_mapping &out) {
-  void *const data = VirtualAlloc(nullptr, bytes, MEM_RESERVE | MEM_COMMIT, PAGE_READWRITE);
-  if (data)
-    out = {data, bytes};
-  return data != nullptr;
-}
-
-bool map_whole(HANDLE file, size_t bytes, file_mapping &out) {
-  const HANDLE section = CreateFileMappingW(file, nullptr, PAGE_READONLY, 0, 0, nullptr);
-  if (!section)
-    return false;
-  void *const data = MapViewOfFile(section, FILE_MAP_READ, 0, 0, 0);
-  CloseHandle(section);  // the view keeps it
-  if (data)
-    out = {data, bytes};
-  return data != nullptr;
-}
-
-/// The next bytes of a file: fewer than wanted only at its end. False: GetLastError says why.
-bool read_whole(HANDLE file, uint8_t *to, size_t bytes, size_t &count) {
-  for (count = 0; count < bytes;) {
-    DWORD got = 0;
-    if (!ReadFile(file, to + count, static_cast<DWORD>(min(bytes - count, most_at_once)), &got, nullptr))
-      return GetLastError() == ERROR_BROKEN_PIPE;  // whoever wrote to it is gone: its end
-    if (got == 0)
-      break;
-    count += got;
-  }
-  return true;
-}
-
-qc_status read_file(const char *path, HANDLE file, size_t bytes, file_mapping &out, qc_error *error) {
-  if (!take_pages(bytes, out))
-    return no_memory(bytes, error);
-  size_t count;
-  if (!read_whole(file, static_cast<uint8_t *>(out.data), bytes, count))
-    return refused(path, "read", error);
-  if (count < bytes)
-    return fail(error, QC_ERROR_FILE, "%.160s: it ends after %zu of its %zu bytes: it was shortened", path, count,
-                bytes);
-  return QC_OK;
-}
-
-/// Until the end of the pipe, which says its length only then. What is no GGUF file may have no end, either: the
-/// beginning is enough for the parser to refuse it.
-qc_status read_pipe(const char *path, HANDLE file, file_mapping &out, size_t &bytes, qc_error *error) {
-  bytes = 0;
-  for (size_t capacity = first_pipe_bytes;; capacity *= 2) {
-    file_mapping larger;
-    if (capacity > SIZE_MAX / 2 || !take_pages(capacity, larger))
-      return no_memory(capacity, error);
-    if (bytes)
-      std::memcpy(larger.data, out.data, bytes);
-    unmap(out);
-    out = larger;
-    size_t count;
-    if (!read_whole(file, static_cast<uint8_t *>(out.data) + bytes, capacity - bytes, count))
-      return refused(path, "read", error);
-    bytes += count;
-    if (bytes < capacity || std::memcmp(out.data, "GGUF", 4) != 0)
-      return bytes ? QC_OK : fail(error, QC_ERROR_FILE, "%.160s: a pipe to which nobody writes", path);
-  }
-}
-
-qc_status load(const char *path, HANDLE file, file_mapping &out, size_t &bytes, qc_error *error) {
-  const DWORD kind = GetFileType(file);
-  if (kind == FILE_TYPE_PIPE)
-    return read_pipe(path, file, out, bytes, error);
-  if (kind != FILE_TYPE_DISK)
-    return fail(error, QC_ERROR_FILE, "%.160s: a regular file or a pipe is needed, this is a device", path);
-  LARGE_INTEGER size;
-  if (!GetFileSizeEx(file, &size))
-    return refused(path, "ask its size", error);
-  if (static_cast<uint64_t>(size.QuadPart) > SIZE_MAX / 2)
-    return fail(error, QC_ERROR_FILE, "%.160s: larger than the address space", path);
-  bytes = static_cast<size_t>(size.QuadPart);
-  if (bytes == 0)  // no bytes cannot be mapped
-    return QC_OK;
-  return map_whole(file, bytes, out) ? QC_OK : read_file(path, file, bytes, out, error);
-}
-
 /// The path as the system has it, from malloc; null when it is no UTF-8.
 wchar_t *wide(const char *path) {
   const int length = MultiByteToWideChar(CP_UTF8, MB_ERR_INVALID_CHARS, path, -1, nullptr, 0);
@@ -126,36 +38,77 @@ wchar_t *wide(const char *path) {
   return text;
 }
 
+HANDLE handle_of(const open_file &file) { return reinterpret_cast<HANDLE>(file.of_system); }
+
+/// What kind of file a handle is for, and the size of a regular one.
+qc_status look_at(const char *path, HANDLE handle, open_file &out, qc_error *error) {
+  const DWORD kind = GetFileType(handle);
+  LARGE_INTEGER size = {};
+  if (kind != FILE_TYPE_PIPE && kind != FILE_TYPE_DISK)
+    return fail(error, QC_ERROR_FILE, "%.160s: a regular file or a pipe is needed, this is a device", path);
+  if (kind == FILE_TYPE_DISK && !GetFileSizeEx(handle, &size))
+    return refused(path, "ask its size", error);
+  out = {reinterpret_cast<intptr_t>(handle), kind == FILE_TYPE_PIPE, static_cast<uint64_t>(size.QuadPart)};
+  return QC_OK;
+}
+
+qc_status open_by_name(const char *path, const wchar_t *name, open_file &out, qc_error *error) {
+  const DWORD attributes = GetFileAttributesW(name);
+  if (attributes != INVALID_FILE_ATTRIBUTES && (attributes & FILE_ATTRIBUTE_DIRECTORY))
+    return fail(error, QC_ERROR_FILE, "%.160s: a regular file or a pipe is needed, this is a directory", path);
+  const HANDLE handle = CreateFileW(name, GENERIC_READ, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, nullptr,
+                                    OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr);
+  if (handle == INVALID_HANDLE_VALUE)
+    return refused(path, "open", error);
+  const qc_status status = look_at(path, handle, out, error);
+  if (status)
+    CloseHandle(handle);
+  return status;
+}
+
 }  // namespace
 
-qc_status map(const char *path, file_mapping &out, size_t &bytes, qc_error *error) {
-  out = {};
-  bytes = 0;
-  if (!path)
-    return fail(error, QC_ERROR_ARGUMENT, "path is null");
+qc_status open_to_read(const char *path, open_file &out, qc_error *error) {
   wchar_t *const name = wide(path);
   if (!name)
     return fail(error, QC_ERROR_FILE, "%.160s: the path is no UTF-8", path);
-  const DWORD attributes = GetFileAttributesW(name);
-  const bool is_folder = attributes != INVALID_FILE_ATTRIBUTES && (attributes & FILE_ATTRIBUTE_DIRECTORY);
-  const HANDLE file = is_folder
-                          ? INVALID_HANDLE_VALUE
-                          : CreateFileW(name, GENERIC_READ, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE,
-                                        nullptr, OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr);
-  const qc_status failed =
-      is_folder ? fail(error, QC_ERROR_FILE, "%.160s: a regular file or a pipe is needed, this is a directory", path)
-      : file == INVALID_HANDLE_VALUE ? refused(path, "open", error)
-                                     : QC_OK;
+  const qc_status status = open_by_name(path, name, out, error);
   std::free(name);
-  if (failed)
-    return failed;
-  const qc_status status = load(path, file, out, bytes, error);
-  CloseHandle(file);
-  if (status) {
-    unmap(out);
-    out = {};
-  }
   return status;
+}
+
+void close_file(const open_file &file) { CloseHandle(handle_of(file)); }
+
+bool read_whole(const open_file &file, uint8_t *to, size_t bytes, size_t &count) {
+  for (count = 0; count < bytes;) {
+    DWORD got = 0;
+    if (!ReadFile(handle_of(file), to + count, static_cast<DWORD>(min(bytes - count, most_at_once)), &got, nullptr))
+      return GetLastError() == ERROR_BROKEN_PIPE;  // whoever wrote to it is gone: its end
+    if (got == 0)
+      break;
+    count += got;
+  }
+  return true;
+}
+
+qc_status fail_to_read(const char *path, qc_error *error) { return refused(path, "read", error); }
+
+bool take_pages(size_t bytes, file_mapping &out) {
+  void *const data = VirtualAlloc(nullptr, bytes, MEM_RESERVE | MEM_COMMIT, PAGE_READWRITE);
+  if (data)
+    out = {data, bytes};
+  return data != nullptr;
+}
+
+bool map_whole(const open_file &file, size_t bytes, file_mapping &out) {
+  const HANDLE section = CreateFileMappingW(handle_of(file), nullptr, PAGE_READONLY, 0, 0, nullptr);
+  if (!section)
+    return false;
+  void *const data = MapViewOfFile(section, FILE_MAP_READ, 0, 0, 0);
+  CloseHandle(section);  // the view keeps it
+  if (data)
+    out = {data, bytes};
+  return data != nullptr;
 }
 
 void unmap(const file_mapping &mapping) {

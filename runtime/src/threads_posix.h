@@ -37,8 +37,8 @@ inline void run_once(once_flag &flag, void (*make)()) { pthread_once(&flag, make
 
 inline std::atomic<size_t> forks{0};
 
-/// Registered again by threads that race, or after a fork in between: counting a fork
-/// twice does no harm, and no lock is needed that a fork could leave closed.
+/// Registered again by threads that race, or after a fork in between: counting a fork twice does no harm, and no lock
+/// is needed that a fork could leave closed.
 inline bool watch_forks() {
   static std::atomic<bool> watching{false};
   if (watching.load(std::memory_order_acquire))
