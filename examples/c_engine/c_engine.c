@@ -47,7 +47,7 @@ static const qc_activations *prepared_for(const qc_weights *w) {
   static qc_activations prepared[most_prepared];
   static size_t count = 0;
   for (size_t i = 0; i < count; ++i)
-    if (prepared[i].format == w->format && prepared[i].cols == w->cols)
+    if (qc_shares_activations(prepared[i].format, w->format) && prepared[i].cols == w->cols)
       return &prepared[i];
   if (count == most_prepared)
     return NULL;

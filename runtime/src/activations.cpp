@@ -101,6 +101,11 @@ void pick_activations(const qc_activations &from, const int32_t *indices, const 
 
 using namespace qc;
 
+bool qc_shares_activations(const qc_format *format, const qc_format *other) {
+  const size_t a = index_of(format), b = index_of(other);
+  return a != nowhere && b != nowhere && share_activations(a, b);
+}
+
 qc_status qc_activation_bytes(const qc_format *format, size_t cols, size_t columns, size_t *bytes, qc_error *error) {
   size_t index, size;
   if (const qc_status status = check_format(format, index, error))

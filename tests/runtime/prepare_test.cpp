@@ -166,6 +166,27 @@ TEST(PreparedTypes, EveryValueOf16BitsIsWidenedExactly) {
   }
 }
 
+TEST(SharedActivations, AreThoseThatProductsTake) {
+  size_t shared = 0;
+  for (const qc_format *prepared : matrices::allFormats())
+    for (const qc_format *format : matrices::allFormats()) {
+      const size_t cols = std::max(prepared->block_elements, format->block_elements);
+      if (cols % prepared->block_elements != 0 || cols % format->block_elements != 0)
+        continue;
+      const qc_weights none = {format, &format->layouts[0], nullptr, 0, 0, cols, 0};
+      const qc_activations x = {prepared, nullptr, 0, cols, 1, 1};
+      size_t bytes;
+      const qc_status status = qc_matmul_prepared_workspace_bytes(&none, &x, nullptr, &bytes, nullptr);
+      EXPECT_EQ(qc_shares_activations(prepared, format), status == QC_OK) << prepared->name << ", " << format->name;
+      shared += status == QC_OK && prepared != format;
+    }
+  EXPECT_GT(shared, 0u);
+  const qc_format *const some = qc_format_by_name("q4_k");
+  const qc_format foreign = *some;
+  EXPECT_FALSE(qc_shares_activations(some, &foreign));
+  EXPECT_FALSE(qc_shares_activations(nullptr, some));
+}
+
 #if QC_HAS_THREADS
 TEST(PreparedByThreads, DisjointRangesAtOnceGiveTheSameBytes) {
   const qc_format *format = qc_format_by_name("q4_k");

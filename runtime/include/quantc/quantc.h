@@ -382,6 +382,10 @@ typedef struct qc_activations {
   size_t panel_columns; /* columns of each panel but the last */
 } qc_activations;
 
+/* Whether what was prepared for one of the formats serves products with the other, too: they have the same block and keep
+ * the same sums. False when one of them is no format of this library. */
+QC_API bool qc_shares_activations(const qc_format *format, const qc_format *other);
+
 /* Bytes of `columns` columns of length `cols`. */
 QC_API qc_status qc_activation_bytes(const qc_format *format, size_t cols, size_t columns, size_t *bytes,
                                      qc_error *error);
