@@ -58,6 +58,16 @@ template <int K> QC_TILE vuint8mf4_t quarter(rvv_bytes v) {
 }
 template <int K> QC_TILE rvv_lanes widen_u8(rvv_bytes v) { return widened_u8(quarter<K>(v)); }
 template <int K> QC_TILE rvv_lanes widen_s8(rvv_bytes v) { return widened_s8(quarter<K>(v)); }
+QC_TILE rvv_bytes splat8(int v) { return __riscv_vmv_v_x_u8m1(uint8_t(v), 32); }
+QC_TILE rvv_bytes and8(rvv_bytes a, rvv_bytes b) { return __riscv_vand_vv_u8m1(a, b, 32); }
+QC_TILE rvv_bytes or8(rvv_bytes a, rvv_bytes b) { return __riscv_vor_vv_u8m1(a, b, 32); }
+QC_TILE rvv_bytes xor8(rvv_bytes a, rvv_bytes b) { return __riscv_vxor_vv_u8m1(a, b, 32); }
+QC_TILE rvv_lanes and32(rvv_lanes a, rvv_lanes b) { return __riscv_vand_vv_i32m1(a, b, 8); }
+QC_TILE rvv_lanes or32(rvv_lanes a, rvv_lanes b) { return __riscv_vor_vv_i32m1(a, b, 8); }
+QC_TILE rvv_lanes xor32(rvv_lanes a, rvv_lanes b) { return __riscv_vxor_vv_i32m1(a, b, 8); }
+template <int N> QC_TILE rvv_bytes srl(rvv_bytes v) { return __riscv_vsrl_vx_u8m1(v, N, 32); }
+template <int N> QC_TILE rvv_bytes sll(rvv_bytes v) { return __riscv_vsll_vx_u8m1(v, N, 32); }
+template <int N> QC_TILE rvv_lanes lanes_sll(rvv_lanes v) { return __riscv_vsll_vx_i32m1(v, N, 8); }
 template <int N> QC_TILE rvv_lanes lanes_srl(rvv_lanes v) {
   return __riscv_vreinterpret_v_u32m1_i32m1(__riscv_vsrl_vx_u32m1(__riscv_vreinterpret_v_i32m1_u32m1(v), N, 8));
 }
@@ -135,7 +145,7 @@ template <size_t Block> QC_TILE int32_t qc_greatest(const float *x) {
   for (size_t i = 0; i < vectors; ++i) {
     const rvv_floats part2 = as_floats(as_lanes(__riscv_vle8_v_u8m1((const uint8_t *)(x + i * 8), 32)));
     const rvv_lanes part1 = __riscv_vreinterpret_v_f32m1_i32m1(part2);
-    const rvv_lanes part0 = __riscv_vand_vv_i32m1(part1, __riscv_vmv_v_x_i32m1(int32_t(2147483647), 8), 8);
+    const rvv_lanes part0 = and32(part1, __riscv_vmv_v_x_i32m1(int32_t(2147483647), 8));
     top = __riscv_vmax_vv_i32m1(top, part0, 8);
   }
   return lanes_top(top);

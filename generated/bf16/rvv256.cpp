@@ -12,7 +12,7 @@ struct tiles : shape {
 
   static QC_TILE rvv_floats zero() { return __riscv_vfmv_v_f_f32m1(0.0f, 8); }
 
-  static QC_TILE rvv_floats weights(const uint8_t *w) { return as_floats(__riscv_vsll_vx_i32m1(load_u16(w), 16, 8)); }
+  static QC_TILE rvv_floats weights(const uint8_t *w) { return as_floats(lanes_sll<16>(load_u16(w))); }
 
   static QC_TILE rvv_floats floats(const uint8_t *x) {
     return as_floats(as_lanes(__riscv_vle8_v_u8m1((const uint8_t *)(x), 32)));

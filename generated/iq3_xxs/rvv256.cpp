@@ -32,17 +32,17 @@ struct tiles : shape {
     const rvv_lanes word82_1 = as_lanes(transpose<1>(head82[0], head82[1], head82[2], head82[3]));
     const rvv_lanes word82_2 = as_lanes(transpose<2>(head82[0], head82[1], head82[2], head82[3]));
     const rvv_lanes word82_3 = as_lanes(transpose<3>(head82[0], head82[1], head82[2], head82[3]));
-    d_bits[0] = __riscv_vand_vv_i32m1(word0_0, __riscv_vmv_v_x_i32m1(int32_t(65535), 8), 8);
-    const rvv_lanes part1 = __riscv_vand_vv_i32m1(lanes_srl<4>(word69_0), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
+    d_bits[0] = and32(word0_0, __riscv_vmv_v_x_i32m1(int32_t(65535), 8));
+    const rvv_lanes part1 = and32(lanes_srl<4>(word69_0), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
     const rvv_lanes part0 = __riscv_vmul_vv_i32m1(part1, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
     scale[0] = __riscv_vsub_vv_i32m1(part0, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-    const rvv_lanes part3 = __riscv_vand_vv_i32m1(lanes_srl<4>(word69_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
+    const rvv_lanes part3 = and32(lanes_srl<4>(word69_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
     const rvv_lanes part2 = __riscv_vmul_vv_i32m1(part3, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
     scale[1] = __riscv_vsub_vv_i32m1(part2, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-    const rvv_lanes part5 = __riscv_vand_vv_i32m1(lanes_srl<4>(word69_2), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
+    const rvv_lanes part5 = and32(lanes_srl<4>(word69_2), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
     const rvv_lanes part4 = __riscv_vmul_vv_i32m1(part5, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
     scale[2] = __riscv_vsub_vv_i32m1(part4, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-    const rvv_lanes part7 = __riscv_vand_vv_i32m1(lanes_srl<4>(word69_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
+    const rvv_lanes part7 = and32(lanes_srl<4>(word69_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
     const rvv_lanes part6 = __riscv_vmul_vv_i32m1(part7, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
     scale[3] = __riscv_vsub_vv_i32m1(part6, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
     const rvv_lanes part8 = __riscv_vmul_vv_i32m1(lanes_srl<28>(word82_0), __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
@@ -150,11 +150,10 @@ struct tiles : shape {
         QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(a + c * act::bytes + act::corr + g * 4);
         QC_UNROLL for (int k = 0; k < 4; ++k) {
           const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + g * 128 + k * 32, 32);
-          const rvv_bytes part0 = __riscv_vand_vv_u8m1(plane0_0, __riscv_vmv_v_x_u8m1(15, 32), 32);
+          const rvv_bytes part0 = and8(plane0_0, splat8(15));
           const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part0, 32);
           products_first4<C, act::bytes>(dot_16, q0, a + g * 32 + k * 8);
-          const rvv_bytes part2 = __riscv_vsrl_vx_u8m1(plane0_0, 4, 32);
-          const rvv_bytes part1 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(15, 32), 32);
+          const rvv_bytes part1 = and8(srl<4>(plane0_0), splat8(15));
           const rvv_bytes q4 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part1, 32);
           products_next4<C, act::bytes>(dot_16, q4, a + g * 32 + k * 8 + 4);
           products_last<C>(dot, dot_16);
@@ -178,26 +177,10 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const rvv_bytes part2 = __riscv_vsll_vx_u8m1(quad[1], 4, 32);
-    const rvv_bytes part1 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(240, 32), 32);
-    const rvv_bytes part3 = __riscv_vand_vv_u8m1(quad[0], __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part0 = __riscv_vor_vv_u8m1(part3, part1, 32);
-    __riscv_vse8_v_u8m1(to, part0, 32);
-    const rvv_bytes part6 = __riscv_vsll_vx_u8m1(quad[3], 4, 32);
-    const rvv_bytes part5 = __riscv_vand_vv_u8m1(part6, __riscv_vmv_v_x_u8m1(240, 32), 32);
-    const rvv_bytes part7 = __riscv_vand_vv_u8m1(quad[2], __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part4 = __riscv_vor_vv_u8m1(part7, part5, 32);
-    __riscv_vse8_v_u8m1(to + 32, part4, 32);
-    const rvv_bytes part10 = __riscv_vsll_vx_u8m1(quad[5], 4, 32);
-    const rvv_bytes part9 = __riscv_vand_vv_u8m1(part10, __riscv_vmv_v_x_u8m1(240, 32), 32);
-    const rvv_bytes part11 = __riscv_vand_vv_u8m1(quad[4], __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part8 = __riscv_vor_vv_u8m1(part11, part9, 32);
-    __riscv_vse8_v_u8m1(to + 64, part8, 32);
-    const rvv_bytes part14 = __riscv_vsll_vx_u8m1(quad[7], 4, 32);
-    const rvv_bytes part13 = __riscv_vand_vv_u8m1(part14, __riscv_vmv_v_x_u8m1(240, 32), 32);
-    const rvv_bytes part15 = __riscv_vand_vv_u8m1(quad[6], __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part12 = __riscv_vor_vv_u8m1(part15, part13, 32);
-    __riscv_vse8_v_u8m1(to + 96, part12, 32);
+    __riscv_vse8_v_u8m1(to, or8(and8(quad[0], splat8(15)), and8(sll<4>(quad[1]), splat8(240))), 32);
+    __riscv_vse8_v_u8m1(to + 32, or8(and8(quad[2], splat8(15)), and8(sll<4>(quad[3]), splat8(240))), 32);
+    __riscv_vse8_v_u8m1(to + 64, or8(and8(quad[4], splat8(15)), and8(sll<4>(quad[5]), splat8(240))), 32);
+    __riscv_vse8_v_u8m1(to + 96, or8(and8(quad[6], splat8(15)), and8(sll<4>(quad[7]), splat8(240))), 32);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

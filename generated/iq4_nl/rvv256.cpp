@@ -20,7 +20,7 @@ struct tiles : shape {
     rvv_bytes head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
     const rvv_lanes word0_0 = as_lanes(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
-    d_bits[0] = __riscv_vand_vv_i32m1(word0_0, __riscv_vmv_v_x_i32m1(int32_t(65535), 8), 8);
+    d_bits[0] = and32(word0_0, __riscv_vmv_v_x_i32m1(int32_t(65535), 8));
   }
 
   static QC_TILE void weights(rvv_bytes q, const float *scale, float *const *to, size_t element) {
@@ -42,12 +42,10 @@ struct tiles : shape {
     for (size_t i = 0; i < 2; ++i)
       factors(row(i), scale[i]);
     const rvv_bytes bytes2 = gather16(row(0) + 2, row(1) + 2);
-    const rvv_bytes part1 = __riscv_vand_vv_u8m1(bytes2, __riscv_vmv_v_x_u8m1(15, 32), 32);
+    weights(__riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), and8(bytes2, splat8(15)), 32), scale[0], to, 0);
+    const rvv_bytes part1 = and8(srl<4>(bytes2), splat8(15));
     const rvv_bytes part0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part1, 32);
-    weights(part0, scale[0], to, 0);
-    const rvv_bytes part3 = __riscv_vand_vv_u8m1(__riscv_vsrl_vx_u8m1(bytes2, 4, 32), __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part2 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part3, 32);
-    weights(part2, scale[0], to, 16);
+    weights(part0, scale[0], to, 16);
   }
 
   template <int C> static QC_TILE void add_group(const rvv_lanes *dot, rvv_lanes *isum) {
@@ -75,12 +73,10 @@ struct tiles : shape {
       rvv_sums dot0_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes bytes2 = gather16(row(j) + 2, row(j + 4) + 2);
-        const rvv_bytes part0 = __riscv_vand_vv_u8m1(bytes2, __riscv_vmv_v_x_u8m1(15, 32), 32);
-        const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part0, 32);
+        const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), and8(bytes2, splat8(15)), 32);
         products_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
-        const rvv_bytes part2 = __riscv_vsrl_vx_u8m1(bytes2, 4, 32);
-        const rvv_bytes part1 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(15, 32), 32);
-        const rvv_bytes q16 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part1, 32);
+        const rvv_bytes part0 = and8(srl<4>(bytes2), splat8(15));
+        const rvv_bytes q16 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part0, 32);
         products_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
         products_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
@@ -105,11 +101,10 @@ struct tiles : shape {
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmv_v_x_i32m1(0, 8);
       QC_UNROLL for (int k = 0; k < 4; ++k) {
         const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + k * 32, 32);
-        const rvv_bytes part0 = __riscv_vand_vv_u8m1(plane0_0, __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes part0 = and8(plane0_0, splat8(15));
         const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part0, 32);
         products_first4<C, act::bytes>(isum_16, q0, a + k * 8);
-        const rvv_bytes part2 = __riscv_vsrl_vx_u8m1(plane0_0, 4, 32);
-        const rvv_bytes part1 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes part1 = and8(srl<4>(plane0_0), splat8(15));
         const rvv_bytes q4 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part1, 32);
         products_next4<C, act::bytes>(isum_16, q4, a + k * 8 + 4);
         products_last<C>(isum, isum_16);
@@ -130,26 +125,10 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const rvv_bytes part2 = __riscv_vsll_vx_u8m1(quad[1], 4, 32);
-    const rvv_bytes part1 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(240, 32), 32);
-    const rvv_bytes part3 = __riscv_vand_vv_u8m1(quad[0], __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part0 = __riscv_vor_vv_u8m1(part3, part1, 32);
-    __riscv_vse8_v_u8m1(to, part0, 32);
-    const rvv_bytes part6 = __riscv_vsll_vx_u8m1(quad[3], 4, 32);
-    const rvv_bytes part5 = __riscv_vand_vv_u8m1(part6, __riscv_vmv_v_x_u8m1(240, 32), 32);
-    const rvv_bytes part7 = __riscv_vand_vv_u8m1(quad[2], __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part4 = __riscv_vor_vv_u8m1(part7, part5, 32);
-    __riscv_vse8_v_u8m1(to + 32, part4, 32);
-    const rvv_bytes part10 = __riscv_vsll_vx_u8m1(quad[5], 4, 32);
-    const rvv_bytes part9 = __riscv_vand_vv_u8m1(part10, __riscv_vmv_v_x_u8m1(240, 32), 32);
-    const rvv_bytes part11 = __riscv_vand_vv_u8m1(quad[4], __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part8 = __riscv_vor_vv_u8m1(part11, part9, 32);
-    __riscv_vse8_v_u8m1(to + 64, part8, 32);
-    const rvv_bytes part14 = __riscv_vsll_vx_u8m1(quad[7], 4, 32);
-    const rvv_bytes part13 = __riscv_vand_vv_u8m1(part14, __riscv_vmv_v_x_u8m1(240, 32), 32);
-    const rvv_bytes part15 = __riscv_vand_vv_u8m1(quad[6], __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part12 = __riscv_vor_vv_u8m1(part15, part13, 32);
-    __riscv_vse8_v_u8m1(to + 96, part12, 32);
+    __riscv_vse8_v_u8m1(to, or8(and8(quad[0], splat8(15)), and8(sll<4>(quad[1]), splat8(240))), 32);
+    __riscv_vse8_v_u8m1(to + 32, or8(and8(quad[2], splat8(15)), and8(sll<4>(quad[3]), splat8(240))), 32);
+    __riscv_vse8_v_u8m1(to + 64, or8(and8(quad[4], splat8(15)), and8(sll<4>(quad[5]), splat8(240))), 32);
+    __riscv_vse8_v_u8m1(to + 96, or8(and8(quad[6], splat8(15)), and8(sll<4>(quad[7]), splat8(240))), 32);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -162,11 +141,11 @@ struct tiles : shape {
       rvv_bytes q0[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes bytes0 = gather16(row(j) + 2, row(j + 4) + 2);
-        q0[j] = __riscv_vand_vv_u8m1(bytes0, __riscv_vmv_v_x_u8m1(15, 32), 32);
+        q0[j] = and8(bytes0, splat8(15));
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes bytes0 = gather16(row(j) + 2, row(j + 4) + 2);
-        q0[j + 4] = __riscv_vand_vv_u8m1(__riscv_vsrl_vx_u8m1(bytes0, 4, 32), __riscv_vmv_v_x_u8m1(15, 32), 32);
+        q0[j + 4] = and8(srl<4>(bytes0), splat8(15));
       }
       pack_unit(q0, to + panel::codes);
     }

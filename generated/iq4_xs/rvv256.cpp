@@ -21,38 +21,31 @@ struct tiles : shape {
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
     const rvv_lanes word0_0 = as_lanes(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
     const rvv_lanes word0_1 = as_lanes(transpose<1>(head0[0], head0[1], head0[2], head0[3]));
-    d_bits[0] = __riscv_vand_vv_i32m1(word0_0, __riscv_vmv_v_x_i32m1(int32_t(65535), 8), 8);
-    const rvv_lanes part1 = __riscv_vand_vv_i32m1(lanes_srl<12>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
-    const rvv_lanes part2 = __riscv_vand_vv_i32m1(word0_1, __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    const rvv_lanes part0 = __riscv_vor_vv_i32m1(part2, part1, 8);
+    d_bits[0] = and32(word0_0, __riscv_vmv_v_x_i32m1(int32_t(65535), 8));
+    const rvv_lanes part1 = and32(lanes_srl<12>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(48), 8));
+    const rvv_lanes part0 = or32(and32(word0_1, __riscv_vmv_v_x_i32m1(int32_t(15), 8)), part1);
     scale[0] = __riscv_vsub_vv_i32m1(part0, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
-    const rvv_lanes part4 = __riscv_vand_vv_i32m1(lanes_srl<14>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
-    const rvv_lanes part5 = __riscv_vand_vv_i32m1(lanes_srl<4>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    const rvv_lanes part3 = __riscv_vor_vv_i32m1(part5, part4, 8);
-    scale[1] = __riscv_vsub_vv_i32m1(part3, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
-    const rvv_lanes part7 = __riscv_vand_vv_i32m1(lanes_srl<16>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
-    const rvv_lanes part8 = __riscv_vand_vv_i32m1(lanes_srl<8>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    const rvv_lanes part6 = __riscv_vor_vv_i32m1(part8, part7, 8);
-    scale[2] = __riscv_vsub_vv_i32m1(part6, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
-    const rvv_lanes part10 = __riscv_vand_vv_i32m1(lanes_srl<12>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    const rvv_lanes part11 = __riscv_vand_vv_i32m1(lanes_srl<18>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
-    const rvv_lanes part9 = __riscv_vor_vv_i32m1(part10, part11, 8);
-    scale[3] = __riscv_vsub_vv_i32m1(part9, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
-    const rvv_lanes part13 = __riscv_vand_vv_i32m1(lanes_srl<16>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    const rvv_lanes part14 = __riscv_vand_vv_i32m1(lanes_srl<20>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
-    const rvv_lanes part12 = __riscv_vor_vv_i32m1(part13, part14, 8);
-    scale[4] = __riscv_vsub_vv_i32m1(part12, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
-    const rvv_lanes part16 = __riscv_vand_vv_i32m1(lanes_srl<20>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    const rvv_lanes part17 = __riscv_vand_vv_i32m1(lanes_srl<22>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
-    const rvv_lanes part15 = __riscv_vor_vv_i32m1(part16, part17, 8);
-    scale[5] = __riscv_vsub_vv_i32m1(part15, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
-    const rvv_lanes part19 = __riscv_vand_vv_i32m1(lanes_srl<24>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    const rvv_lanes part20 = __riscv_vand_vv_i32m1(lanes_srl<24>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
-    const rvv_lanes part18 = __riscv_vor_vv_i32m1(part19, part20, 8);
-    scale[6] = __riscv_vsub_vv_i32m1(part18, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
-    const rvv_lanes part22 = __riscv_vand_vv_i32m1(lanes_srl<26>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
-    const rvv_lanes part21 = __riscv_vor_vv_i32m1(lanes_srl<28>(word0_1), part22, 8);
-    scale[7] = __riscv_vsub_vv_i32m1(part21, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
+    const rvv_lanes part3 = and32(lanes_srl<14>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(48), 8));
+    const rvv_lanes part2 = or32(and32(lanes_srl<4>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8)), part3);
+    scale[1] = __riscv_vsub_vv_i32m1(part2, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
+    const rvv_lanes part5 = and32(lanes_srl<16>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(48), 8));
+    const rvv_lanes part4 = or32(and32(lanes_srl<8>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8)), part5);
+    scale[2] = __riscv_vsub_vv_i32m1(part4, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
+    const rvv_lanes part7 = and32(lanes_srl<12>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    const rvv_lanes part6 = or32(part7, and32(lanes_srl<18>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    scale[3] = __riscv_vsub_vv_i32m1(part6, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
+    const rvv_lanes part9 = and32(lanes_srl<16>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    const rvv_lanes part8 = or32(part9, and32(lanes_srl<20>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    scale[4] = __riscv_vsub_vv_i32m1(part8, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
+    const rvv_lanes part11 = and32(lanes_srl<20>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    const rvv_lanes part10 = or32(part11, and32(lanes_srl<22>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    scale[5] = __riscv_vsub_vv_i32m1(part10, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
+    const rvv_lanes part13 = and32(lanes_srl<24>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    const rvv_lanes part12 = or32(part13, and32(lanes_srl<24>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    scale[6] = __riscv_vsub_vv_i32m1(part12, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
+    const rvv_lanes part15 = and32(lanes_srl<26>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(48), 8));
+    const rvv_lanes part14 = or32(lanes_srl<28>(word0_1), part15);
+    scale[7] = __riscv_vsub_vv_i32m1(part14, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
   }
 
   static QC_TILE void weights(rvv_bytes q, const float *scale, float *const *to, size_t element) {
@@ -75,13 +68,11 @@ struct tiles : shape {
       factors(row(i), scale[i]);
     for (size_t k = 0; k < 8; ++k) {
       const rvv_bytes bytes8 = gather16(row(0) + k * 16 + 8, row(1) + k * 16 + 8);
-      const rvv_bytes part1 = __riscv_vand_vv_u8m1(bytes8, __riscv_vmv_v_x_u8m1(15, 32), 32);
-      const rvv_bytes part0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part1, 32);
+      const rvv_bytes part0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), and8(bytes8, splat8(15)), 32);
       weights(part0, scale[0] + k, to, k * 32);
-      const rvv_bytes part4 = __riscv_vsrl_vx_u8m1(bytes8, 4, 32);
-      const rvv_bytes part3 = __riscv_vand_vv_u8m1(part4, __riscv_vmv_v_x_u8m1(15, 32), 32);
-      const rvv_bytes part2 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part3, 32);
-      weights(part2, scale[0] + k, to, k * 32 + 16);
+      const rvv_bytes part2 = and8(srl<4>(bytes8), splat8(15));
+      const rvv_bytes part1 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part2, 32);
+      weights(part1, scale[0] + k, to, k * 32 + 16);
     }
   }
 
@@ -114,11 +105,10 @@ struct tiles : shape {
         rvv_sums dot0_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes bytes8 = gather16(row(j) + k * 16 + 8, row(j + 4) + k * 16 + 8);
-          const rvv_bytes part0 = __riscv_vand_vv_u8m1(bytes8, __riscv_vmv_v_x_u8m1(15, 32), 32);
+          const rvv_bytes part0 = and8(bytes8, splat8(15));
           const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part0, 32);
           products_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 32);
-          const rvv_bytes part2 = __riscv_vsrl_vx_u8m1(bytes8, 4, 32);
-          const rvv_bytes part1 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(15, 32), 32);
+          const rvv_bytes part1 = and8(srl<4>(bytes8), splat8(15));
           const rvv_bytes q16 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part1, 32);
           products_next16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 32 + 16);
           products_last<C>(dot0 + j * C, dot0_16 + j * C);
@@ -146,11 +136,10 @@ struct tiles : shape {
         rvv_sums dot_16[C];
         QC_UNROLL for (int k = 0; k < 4; ++k) {
           const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + g * 128 + k * 32, 32);
-          const rvv_bytes part0 = __riscv_vand_vv_u8m1(plane0_0, __riscv_vmv_v_x_u8m1(15, 32), 32);
+          const rvv_bytes part0 = and8(plane0_0, splat8(15));
           const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part0, 32);
           products_first4<C, act::bytes>(dot_16, q0, a + g * 32 + k * 8);
-          const rvv_bytes part2 = __riscv_vsrl_vx_u8m1(plane0_0, 4, 32);
-          const rvv_bytes part1 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(15, 32), 32);
+          const rvv_bytes part1 = and8(srl<4>(plane0_0), splat8(15));
           const rvv_bytes q4 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part1, 32);
           products_next4<C, act::bytes>(dot_16, q4, a + g * 32 + k * 8 + 4);
           products_last<C>(dot, dot_16);
@@ -174,26 +163,10 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const rvv_bytes part2 = __riscv_vsll_vx_u8m1(quad[1], 4, 32);
-    const rvv_bytes part1 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(240, 32), 32);
-    const rvv_bytes part3 = __riscv_vand_vv_u8m1(quad[0], __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part0 = __riscv_vor_vv_u8m1(part3, part1, 32);
-    __riscv_vse8_v_u8m1(to, part0, 32);
-    const rvv_bytes part6 = __riscv_vsll_vx_u8m1(quad[3], 4, 32);
-    const rvv_bytes part5 = __riscv_vand_vv_u8m1(part6, __riscv_vmv_v_x_u8m1(240, 32), 32);
-    const rvv_bytes part7 = __riscv_vand_vv_u8m1(quad[2], __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part4 = __riscv_vor_vv_u8m1(part7, part5, 32);
-    __riscv_vse8_v_u8m1(to + 32, part4, 32);
-    const rvv_bytes part10 = __riscv_vsll_vx_u8m1(quad[5], 4, 32);
-    const rvv_bytes part9 = __riscv_vand_vv_u8m1(part10, __riscv_vmv_v_x_u8m1(240, 32), 32);
-    const rvv_bytes part11 = __riscv_vand_vv_u8m1(quad[4], __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part8 = __riscv_vor_vv_u8m1(part11, part9, 32);
-    __riscv_vse8_v_u8m1(to + 64, part8, 32);
-    const rvv_bytes part14 = __riscv_vsll_vx_u8m1(quad[7], 4, 32);
-    const rvv_bytes part13 = __riscv_vand_vv_u8m1(part14, __riscv_vmv_v_x_u8m1(240, 32), 32);
-    const rvv_bytes part15 = __riscv_vand_vv_u8m1(quad[6], __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part12 = __riscv_vor_vv_u8m1(part15, part13, 32);
-    __riscv_vse8_v_u8m1(to + 96, part12, 32);
+    __riscv_vse8_v_u8m1(to, or8(and8(quad[0], splat8(15)), and8(sll<4>(quad[1]), splat8(240))), 32);
+    __riscv_vse8_v_u8m1(to + 32, or8(and8(quad[2], splat8(15)), and8(sll<4>(quad[3]), splat8(240))), 32);
+    __riscv_vse8_v_u8m1(to + 64, or8(and8(quad[4], splat8(15)), and8(sll<4>(quad[5]), splat8(240))), 32);
+    __riscv_vse8_v_u8m1(to + 96, or8(and8(quad[6], splat8(15)), and8(sll<4>(quad[7]), splat8(240))), 32);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -210,11 +183,11 @@ struct tiles : shape {
         rvv_bytes q0[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 8, row(j + 4) + k * 16 + 8);
-          q0[j] = __riscv_vand_vv_u8m1(bytes0, __riscv_vmv_v_x_u8m1(15, 32), 32);
+          q0[j] = and8(bytes0, splat8(15));
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 8, row(j + 4) + k * 16 + 8);
-          q0[j + 4] = __riscv_vand_vv_u8m1(__riscv_vsrl_vx_u8m1(bytes0, 4, 32), __riscv_vmv_v_x_u8m1(15, 32), 32);
+          q0[j + 4] = and8(srl<4>(bytes0), splat8(15));
         }
         pack_unit(q0, to + panel::codes + k * 128);
       }

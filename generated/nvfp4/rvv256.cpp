@@ -24,9 +24,9 @@ struct tiles : shape {
     rvv_bytes head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
     const rvv_lanes word0_0 = as_lanes(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
-    d_bits[0] = __riscv_vand_vv_i32m1(word0_0, __riscv_vmv_v_x_i32m1(int32_t(255), 8), 8);
-    d_bits[1] = __riscv_vand_vv_i32m1(lanes_srl<8>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(255), 8), 8);
-    d_bits[2] = __riscv_vand_vv_i32m1(lanes_srl<16>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(255), 8), 8);
+    d_bits[0] = and32(word0_0, __riscv_vmv_v_x_i32m1(int32_t(255), 8));
+    d_bits[1] = and32(lanes_srl<8>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(255), 8));
+    d_bits[2] = and32(lanes_srl<16>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(255), 8));
     d_bits[3] = lanes_srl<24>(word0_0);
   }
 
@@ -53,34 +53,34 @@ struct tiles : shape {
     for (size_t i = 0; i < 2; ++i)
       factors(row(i), scale[i]);
     const rvv_bytes bytes4 = gather16(row(0) + 4, row(1) + 4);
-    const rvv_bytes part3 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes4, in_parts(pattern1), 32), 4, 32);
-    const rvv_bytes part2 = __riscv_vand_vv_u8m1(part3, gather16(pattern3, pattern3), 32);
+    const rvv_bytes part3 = srl<4>(__riscv_vrgather_vv_u8m1(bytes4, in_parts(pattern1), 32));
+    const rvv_bytes part2 = and8(part3, gather16(pattern3, pattern3));
     const rvv_bytes part5 = __riscv_vrgather_vv_u8m1(bytes4, in_parts(pattern1), 32);
-    const rvv_bytes part4 = __riscv_vand_vv_u8m1(part5, gather16(pattern2, pattern2), 32);
-    const rvv_bytes part1 = __riscv_vor_vv_u8m1(part4, part2, 32);
+    const rvv_bytes part4 = and8(part5, gather16(pattern2, pattern2));
+    const rvv_bytes part1 = or8(part4, part2);
     const rvv_bytes part0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part1, 32);
     weights(part0, scale[0], to, 0);
     const rvv_bytes bytes12 = gather16(row(0) + 12, row(1) + 12);
-    const rvv_bytes part9 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes12, in_parts(pattern1), 32), 4, 32);
-    const rvv_bytes part8 = __riscv_vand_vv_u8m1(part9, gather16(pattern3, pattern3), 32);
+    const rvv_bytes part9 = srl<4>(__riscv_vrgather_vv_u8m1(bytes12, in_parts(pattern1), 32));
+    const rvv_bytes part8 = and8(part9, gather16(pattern3, pattern3));
     const rvv_bytes part11 = __riscv_vrgather_vv_u8m1(bytes12, in_parts(pattern1), 32);
-    const rvv_bytes part10 = __riscv_vand_vv_u8m1(part11, gather16(pattern2, pattern2), 32);
-    const rvv_bytes part7 = __riscv_vor_vv_u8m1(part10, part8, 32);
+    const rvv_bytes part10 = and8(part11, gather16(pattern2, pattern2));
+    const rvv_bytes part7 = or8(part10, part8);
     const rvv_bytes part6 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part7, 32);
     weights(part6, scale[0] + 1, to, 16);
     const rvv_bytes bytes20 = gather16(row(0) + 20, row(1) + 20);
-    const rvv_bytes part15 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes20, in_parts(pattern1), 32), 4, 32);
-    const rvv_bytes part14 = __riscv_vand_vv_u8m1(part15, gather16(pattern3, pattern3), 32);
+    const rvv_bytes part15 = srl<4>(__riscv_vrgather_vv_u8m1(bytes20, in_parts(pattern1), 32));
+    const rvv_bytes part14 = and8(part15, gather16(pattern3, pattern3));
     const rvv_bytes part17 = __riscv_vrgather_vv_u8m1(bytes20, in_parts(pattern1), 32);
-    const rvv_bytes part16 = __riscv_vand_vv_u8m1(part17, gather16(pattern2, pattern2), 32);
-    const rvv_bytes part13 = __riscv_vor_vv_u8m1(part16, part14, 32);
+    const rvv_bytes part16 = and8(part17, gather16(pattern2, pattern2));
+    const rvv_bytes part13 = or8(part16, part14);
     const rvv_bytes part12 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part13, 32);
     weights(part12, scale[0] + 2, to, 32);
-    const rvv_bytes part21 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes20, in_parts(pattern4), 32), 4, 32);
-    const rvv_bytes part20 = __riscv_vand_vv_u8m1(part21, gather16(pattern3, pattern3), 32);
+    const rvv_bytes part21 = srl<4>(__riscv_vrgather_vv_u8m1(bytes20, in_parts(pattern4), 32));
+    const rvv_bytes part20 = and8(part21, gather16(pattern3, pattern3));
     const rvv_bytes part23 = __riscv_vrgather_vv_u8m1(bytes20, in_parts(pattern4), 32);
-    const rvv_bytes part22 = __riscv_vand_vv_u8m1(part23, gather16(pattern2, pattern2), 32);
-    const rvv_bytes part19 = __riscv_vor_vv_u8m1(part22, part20, 32);
+    const rvv_bytes part22 = and8(part23, gather16(pattern2, pattern2));
+    const rvv_bytes part19 = or8(part22, part20);
     const rvv_bytes part18 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part19, 32);
     weights(part18, scale[0] + 3, to, 48);
   }
@@ -115,11 +115,11 @@ struct tiles : shape {
         rvv_sums dot0_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes bytes4 = gather16(row(j) + k * 8 + 4, row(j + 4) + k * 8 + 4);
-          const rvv_bytes part2 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes4, in_parts(pattern1), 32), 4, 32);
-          const rvv_bytes part1 = __riscv_vand_vv_u8m1(part2, gather16(pattern3, pattern3), 32);
+          const rvv_bytes part2 = srl<4>(__riscv_vrgather_vv_u8m1(bytes4, in_parts(pattern1), 32));
+          const rvv_bytes part1 = and8(part2, gather16(pattern3, pattern3));
           const rvv_bytes part4 = __riscv_vrgather_vv_u8m1(bytes4, in_parts(pattern1), 32);
-          const rvv_bytes part3 = __riscv_vand_vv_u8m1(part4, gather16(pattern2, pattern2), 32);
-          const rvv_bytes part0 = __riscv_vor_vv_u8m1(part3, part1, 32);
+          const rvv_bytes part3 = and8(part4, gather16(pattern2, pattern2));
+          const rvv_bytes part0 = or8(part3, part1);
           const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part0, 32);
           products_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 16);
           products_last<C>(dot0 + j * C, dot0_16 + j * C);
@@ -131,12 +131,11 @@ struct tiles : shape {
       rvv_lanes dot2[C * 4] = {};
       rvv_sums dot2_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes part8 = __riscv_vrgather_vv_u8m1(window[0][j], in_parts(pattern1), 32);
-        const rvv_bytes part7 = __riscv_vsrl_vx_u8m1(part8, 4, 32);
-        const rvv_bytes part6 = __riscv_vand_vv_u8m1(part7, gather16(pattern3, pattern3), 32);
-        const rvv_bytes part10 = __riscv_vrgather_vv_u8m1(window[0][j], in_parts(pattern1), 32);
-        const rvv_bytes part9 = __riscv_vand_vv_u8m1(part10, gather16(pattern2, pattern2), 32);
-        const rvv_bytes part5 = __riscv_vor_vv_u8m1(part9, part6, 32);
+        const rvv_bytes part7 = srl<4>(__riscv_vrgather_vv_u8m1(window[0][j], in_parts(pattern1), 32));
+        const rvv_bytes part6 = and8(part7, gather16(pattern3, pattern3));
+        const rvv_bytes part9 = __riscv_vrgather_vv_u8m1(window[0][j], in_parts(pattern1), 32);
+        const rvv_bytes part8 = and8(part9, gather16(pattern2, pattern2));
+        const rvv_bytes part5 = or8(part8, part6);
         const rvv_bytes q32 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part5, 32);
         products_first16<C, act::bytes>(dot2_16 + j * C, q32, a + 32);
         products_last<C>(dot2 + j * C, dot2_16 + j * C);
@@ -146,13 +145,12 @@ struct tiles : shape {
       rvv_lanes dot3[C * 4] = {};
       rvv_sums dot3_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes part12 = srl<4>(__riscv_vrgather_vv_u8m1(window[0][j], in_parts(pattern4), 32));
+        const rvv_bytes part11 = and8(part12, gather16(pattern3, pattern3));
         const rvv_bytes part14 = __riscv_vrgather_vv_u8m1(window[0][j], in_parts(pattern4), 32);
-        const rvv_bytes part13 = __riscv_vsrl_vx_u8m1(part14, 4, 32);
-        const rvv_bytes part12 = __riscv_vand_vv_u8m1(part13, gather16(pattern3, pattern3), 32);
-        const rvv_bytes part16 = __riscv_vrgather_vv_u8m1(window[0][j], in_parts(pattern4), 32);
-        const rvv_bytes part15 = __riscv_vand_vv_u8m1(part16, gather16(pattern2, pattern2), 32);
-        const rvv_bytes part11 = __riscv_vor_vv_u8m1(part15, part12, 32);
-        const rvv_bytes q48 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part11, 32);
+        const rvv_bytes part13 = and8(part14, gather16(pattern2, pattern2));
+        const rvv_bytes part10 = or8(part13, part11);
+        const rvv_bytes q48 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part10, 32);
         products_first16<C, act::bytes>(dot3_16 + j * C, q48, a + 48);
         products_last<C>(dot3 + j * C, dot3_16 + j * C);
       }
@@ -179,23 +177,21 @@ struct tiles : shape {
         rvv_sums isum_16[C];
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup4(a + c * act::bytes + act::corr + cell * 4);
         const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + cell * 64, 32);
-        const rvv_bytes part0 = __riscv_vand_vv_u8m1(plane0_0, __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes part0 = and8(plane0_0, splat8(15));
         const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part0, 32);
         products_first4<C, act::bytes>(isum_16, q0, a + cell * 16);
-        const rvv_bytes part2 = __riscv_vsrl_vx_u8m1(plane0_0, 4, 32);
-        const rvv_bytes part1 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes part1 = and8(srl<4>(plane0_0), splat8(15));
         const rvv_bytes q4 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part1, 32);
         products_next4<C, act::bytes>(isum_16, q4, a + cell * 16 + 4);
         const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + cell * 64 + 32, 32);
-        const rvv_bytes part3 = __riscv_vand_vv_u8m1(plane0_1, __riscv_vmv_v_x_u8m1(15, 32), 32);
-        const rvv_bytes q8 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part3, 32);
+        const rvv_bytes part2 = and8(plane0_1, splat8(15));
+        const rvv_bytes q8 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part2, 32);
         products_next4<C, act::bytes>(isum_16, q8, a + cell * 16 + 8);
-        const rvv_bytes part5 = __riscv_vsrl_vx_u8m1(plane0_1, 4, 32);
-        const rvv_bytes part4 = __riscv_vand_vv_u8m1(part5, __riscv_vmv_v_x_u8m1(15, 32), 32);
-        const rvv_bytes q12 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part4, 32);
+        const rvv_bytes part3 = and8(srl<4>(plane0_1), splat8(15));
+        const rvv_bytes q12 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part3, 32);
         products_next4<C, act::bytes>(isum_16, q12, a + cell * 16 + 12);
         products_last<C>(isum, isum_16);
-        const rvv_floats factor = as_floats(__riscv_vsll_vx_i32m1(load_u16(from + cell * 16), 16, 8));
+        const rvv_floats factor = as_floats(lanes_sll<16>(load_u16(from + cell * 16)));
         qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       }
     }
@@ -208,16 +204,8 @@ struct tiles : shape {
     quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
     quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
     quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    const rvv_bytes part2 = __riscv_vsll_vx_u8m1(quad[1], 4, 32);
-    const rvv_bytes part1 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(240, 32), 32);
-    const rvv_bytes part3 = __riscv_vand_vv_u8m1(quad[0], __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part0 = __riscv_vor_vv_u8m1(part3, part1, 32);
-    __riscv_vse8_v_u8m1(to, part0, 32);
-    const rvv_bytes part6 = __riscv_vsll_vx_u8m1(quad[3], 4, 32);
-    const rvv_bytes part5 = __riscv_vand_vv_u8m1(part6, __riscv_vmv_v_x_u8m1(240, 32), 32);
-    const rvv_bytes part7 = __riscv_vand_vv_u8m1(quad[2], __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part4 = __riscv_vor_vv_u8m1(part7, part5, 32);
-    __riscv_vse8_v_u8m1(to + 32, part4, 32);
+    __riscv_vse8_v_u8m1(to, or8(and8(quad[0], splat8(15)), and8(sll<4>(quad[1]), splat8(240))), 32);
+    __riscv_vse8_v_u8m1(to + 32, or8(and8(quad[2], splat8(15)), and8(sll<4>(quad[3]), splat8(240))), 32);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -234,22 +222,22 @@ struct tiles : shape {
         rvv_bytes q0[4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes bytes0 = gather16(row(j) + k * 8 + 4, row(j + 4) + k * 8 + 4);
-          const rvv_bytes part1 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern1), 32), 4, 32);
-          const rvv_bytes part0 = __riscv_vand_vv_u8m1(part1, gather16(pattern3, pattern3), 32);
+          const rvv_bytes part1 = srl<4>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern1), 32));
+          const rvv_bytes part0 = and8(part1, gather16(pattern3, pattern3));
           const rvv_bytes part3 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern1), 32);
-          const rvv_bytes part2 = __riscv_vand_vv_u8m1(part3, gather16(pattern2, pattern2), 32);
-          q0[j] = __riscv_vor_vv_u8m1(part2, part0, 32);
+          const rvv_bytes part2 = and8(part3, gather16(pattern2, pattern2));
+          q0[j] = or8(part2, part0);
         }
         pack_unit(q0, to + panel::codes + k * 64);
       }
       rvv_bytes q3[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes bytes0 = gather16(row(j) + 20, row(j + 4) + 20);
-        const rvv_bytes part5 = __riscv_vsrl_vx_u8m1(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern4), 32), 4, 32);
-        const rvv_bytes part4 = __riscv_vand_vv_u8m1(part5, gather16(pattern3, pattern3), 32);
+        const rvv_bytes part5 = srl<4>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern4), 32));
+        const rvv_bytes part4 = and8(part5, gather16(pattern3, pattern3));
         const rvv_bytes part7 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern4), 32);
-        const rvv_bytes part6 = __riscv_vand_vv_u8m1(part7, gather16(pattern2, pattern2), 32);
-        q3[j] = __riscv_vor_vv_u8m1(part6, part4, 32);
+        const rvv_bytes part6 = and8(part7, gather16(pattern2, pattern2));
+        q3[j] = or8(part6, part4);
       }
       pack_unit(q3, to + panel::codes + 192);
     }

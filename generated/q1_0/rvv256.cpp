@@ -27,7 +27,7 @@ struct tiles : shape {
     rvv_bytes head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
     const rvv_lanes word0_0 = as_lanes(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
-    d_bits[0] = __riscv_vand_vv_i32m1(word0_0, __riscv_vmv_v_x_i32m1(int32_t(65535), 8), 8);
+    d_bits[0] = and32(word0_0, __riscv_vmv_v_x_i32m1(int32_t(65535), 8));
   }
 
   static QC_TILE void weights(rvv_bytes q, const float *scale, float *const *to, size_t element) {
@@ -55,36 +55,36 @@ struct tiles : shape {
     const rvv_bytes bytes0 = gather16(row(0), row(1));
     const rvv_bytes part2 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32);
     const rvv_bytes part1 = test_bits(part2, gather16(pattern1, pattern1));
-    const rvv_bytes part0 = __riscv_vand_vv_u8m1(part1, __riscv_vmv_v_x_u8m1(2, 32), 32);
+    const rvv_bytes part0 = and8(part1, splat8(2));
     weights(part0, scale[0], to, 0);
     const rvv_bytes part5 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern2), 32);
     const rvv_bytes part4 = test_bits(part5, gather16(pattern1, pattern1));
-    const rvv_bytes part3 = __riscv_vand_vv_u8m1(part4, __riscv_vmv_v_x_u8m1(2, 32), 32);
+    const rvv_bytes part3 = and8(part4, splat8(2));
     weights(part3, scale[0], to, 16);
     const rvv_bytes part8 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern3), 32);
     const rvv_bytes part7 = test_bits(part8, gather16(pattern1, pattern1));
-    const rvv_bytes part6 = __riscv_vand_vv_u8m1(part7, __riscv_vmv_v_x_u8m1(2, 32), 32);
+    const rvv_bytes part6 = and8(part7, splat8(2));
     weights(part6, scale[0], to, 32);
     const rvv_bytes part11 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern4), 32);
     const rvv_bytes part10 = test_bits(part11, gather16(pattern1, pattern1));
-    const rvv_bytes part9 = __riscv_vand_vv_u8m1(part10, __riscv_vmv_v_x_u8m1(2, 32), 32);
+    const rvv_bytes part9 = and8(part10, splat8(2));
     weights(part9, scale[0], to, 48);
     const rvv_bytes part14 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern5), 32);
     const rvv_bytes part13 = test_bits(part14, gather16(pattern1, pattern1));
-    const rvv_bytes part12 = __riscv_vand_vv_u8m1(part13, __riscv_vmv_v_x_u8m1(2, 32), 32);
+    const rvv_bytes part12 = and8(part13, splat8(2));
     weights(part12, scale[0], to, 64);
     const rvv_bytes part17 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern6), 32);
     const rvv_bytes part16 = test_bits(part17, gather16(pattern1, pattern1));
-    const rvv_bytes part15 = __riscv_vand_vv_u8m1(part16, __riscv_vmv_v_x_u8m1(2, 32), 32);
+    const rvv_bytes part15 = and8(part16, splat8(2));
     weights(part15, scale[0], to, 80);
     const rvv_bytes part20 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern7), 32);
     const rvv_bytes part19 = test_bits(part20, gather16(pattern1, pattern1));
-    const rvv_bytes part18 = __riscv_vand_vv_u8m1(part19, __riscv_vmv_v_x_u8m1(2, 32), 32);
+    const rvv_bytes part18 = and8(part19, splat8(2));
     weights(part18, scale[0], to, 96);
     const rvv_bytes bytes2 = gather16(row(0) + 2, row(1) + 2);
     const rvv_bytes part23 = __riscv_vrgather_vv_u8m1(bytes2, in_parts(pattern7), 32);
     const rvv_bytes part22 = test_bits(part23, gather16(pattern1, pattern1));
-    const rvv_bytes part21 = __riscv_vand_vv_u8m1(part22, __riscv_vmv_v_x_u8m1(2, 32), 32);
+    const rvv_bytes part21 = and8(part22, splat8(2));
     weights(part21, scale[0], to, 112);
   }
 
@@ -119,50 +119,50 @@ struct tiles : shape {
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes part1 = __riscv_vrgather_vv_u8m1(bytes0[j], in_parts(pattern0), 32);
         const rvv_bytes part0 = test_bits(part1, gather16(pattern1, pattern1));
-        const rvv_bytes q0 = __riscv_vand_vv_u8m1(part0, __riscv_vmv_v_x_u8m1(2, 32), 32);
+        const rvv_bytes q0 = and8(part0, splat8(2));
         products_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes part3 = __riscv_vrgather_vv_u8m1(bytes0[j], in_parts(pattern2), 32);
         const rvv_bytes part2 = test_bits(part3, gather16(pattern1, pattern1));
-        const rvv_bytes q16 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(2, 32), 32);
+        const rvv_bytes q16 = and8(part2, splat8(2));
         products_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes part5 = __riscv_vrgather_vv_u8m1(bytes0[j], in_parts(pattern3), 32);
         const rvv_bytes part4 = test_bits(part5, gather16(pattern1, pattern1));
-        const rvv_bytes q32 = __riscv_vand_vv_u8m1(part4, __riscv_vmv_v_x_u8m1(2, 32), 32);
+        const rvv_bytes q32 = and8(part4, splat8(2));
         products_next16<C, act::bytes>(dot0_16 + j * C, q32, a + 32);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes part7 = __riscv_vrgather_vv_u8m1(bytes0[j], in_parts(pattern4), 32);
         const rvv_bytes part6 = test_bits(part7, gather16(pattern1, pattern1));
-        const rvv_bytes q48 = __riscv_vand_vv_u8m1(part6, __riscv_vmv_v_x_u8m1(2, 32), 32);
+        const rvv_bytes q48 = and8(part6, splat8(2));
         products_next16<C, act::bytes>(dot0_16 + j * C, q48, a + 48);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes part9 = __riscv_vrgather_vv_u8m1(bytes0[j], in_parts(pattern5), 32);
         const rvv_bytes part8 = test_bits(part9, gather16(pattern1, pattern1));
-        const rvv_bytes q64 = __riscv_vand_vv_u8m1(part8, __riscv_vmv_v_x_u8m1(2, 32), 32);
+        const rvv_bytes q64 = and8(part8, splat8(2));
         products_next16<C, act::bytes>(dot0_16 + j * C, q64, a + 64);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes part11 = __riscv_vrgather_vv_u8m1(bytes0[j], in_parts(pattern6), 32);
         const rvv_bytes part10 = test_bits(part11, gather16(pattern1, pattern1));
-        const rvv_bytes q80 = __riscv_vand_vv_u8m1(part10, __riscv_vmv_v_x_u8m1(2, 32), 32);
+        const rvv_bytes q80 = and8(part10, splat8(2));
         products_next16<C, act::bytes>(dot0_16 + j * C, q80, a + 80);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes part13 = __riscv_vrgather_vv_u8m1(bytes0[j], in_parts(pattern7), 32);
         const rvv_bytes part12 = test_bits(part13, gather16(pattern1, pattern1));
-        const rvv_bytes q96 = __riscv_vand_vv_u8m1(part12, __riscv_vmv_v_x_u8m1(2, 32), 32);
+        const rvv_bytes q96 = and8(part12, splat8(2));
         products_next16<C, act::bytes>(dot0_16 + j * C, q96, a + 96);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes bytes2 = gather16(row(j) + 2, row(j + 4) + 2);
         const rvv_bytes part15 = __riscv_vrgather_vv_u8m1(bytes2, in_parts(pattern7), 32);
         const rvv_bytes part14 = test_bits(part15, gather16(pattern1, pattern1));
-        const rvv_bytes q112 = __riscv_vand_vv_u8m1(part14, __riscv_vmv_v_x_u8m1(2, 32), 32);
+        const rvv_bytes q112 = and8(part14, splat8(2));
         products_next16<C, act::bytes>(dot0_16 + j * C, q112, a + 112);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) products_last<C>(dot0 + j * C, dot0_16 + j * C);
@@ -187,28 +187,21 @@ struct tiles : shape {
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup4(a + c * act::bytes + act::corr);
       for (size_t u = 0; u < 4; ++u) {
         const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + u * 32, 32);
-        const rvv_bytes part0 = __riscv_vsll_vx_u8m1(plane0_0, 1, 32);
-        const rvv_bytes q0 = __riscv_vand_vv_u8m1(part0, __riscv_vmv_v_x_u8m1(2, 32), 32);
+        const rvv_bytes q0 = and8(sll<1>(plane0_0), splat8(2));
         products_first4<C, act::bytes>(isum_16, q0, a + u * 32);
-        const rvv_bytes q4 = __riscv_vand_vv_u8m1(plane0_0, __riscv_vmv_v_x_u8m1(2, 32), 32);
+        const rvv_bytes q4 = and8(plane0_0, splat8(2));
         products_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 4);
-        const rvv_bytes part1 = __riscv_vsrl_vx_u8m1(plane0_0, 1, 32);
-        const rvv_bytes q8 = __riscv_vand_vv_u8m1(part1, __riscv_vmv_v_x_u8m1(2, 32), 32);
+        const rvv_bytes q8 = and8(srl<1>(plane0_0), splat8(2));
         products_next4<C, act::bytes>(isum_16, q8, a + u * 32 + 8);
-        const rvv_bytes part2 = __riscv_vsrl_vx_u8m1(plane0_0, 2, 32);
-        const rvv_bytes q12 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(2, 32), 32);
+        const rvv_bytes q12 = and8(srl<2>(plane0_0), splat8(2));
         products_next4<C, act::bytes>(isum_16, q12, a + u * 32 + 12);
-        const rvv_bytes part3 = __riscv_vsrl_vx_u8m1(plane0_0, 3, 32);
-        const rvv_bytes q16 = __riscv_vand_vv_u8m1(part3, __riscv_vmv_v_x_u8m1(2, 32), 32);
+        const rvv_bytes q16 = and8(srl<3>(plane0_0), splat8(2));
         products_next4<C, act::bytes>(isum_16, q16, a + u * 32 + 16);
-        const rvv_bytes part4 = __riscv_vsrl_vx_u8m1(plane0_0, 4, 32);
-        const rvv_bytes q20 = __riscv_vand_vv_u8m1(part4, __riscv_vmv_v_x_u8m1(2, 32), 32);
+        const rvv_bytes q20 = and8(srl<4>(plane0_0), splat8(2));
         products_next4<C, act::bytes>(isum_16, q20, a + u * 32 + 20);
-        const rvv_bytes part5 = __riscv_vsrl_vx_u8m1(plane0_0, 5, 32);
-        const rvv_bytes q24 = __riscv_vand_vv_u8m1(part5, __riscv_vmv_v_x_u8m1(2, 32), 32);
+        const rvv_bytes q24 = and8(srl<5>(plane0_0), splat8(2));
         products_next4<C, act::bytes>(isum_16, q24, a + u * 32 + 24);
-        const rvv_bytes part6 = __riscv_vsrl_vx_u8m1(plane0_0, 6, 32);
-        const rvv_bytes q28 = __riscv_vand_vv_u8m1(part6, __riscv_vmv_v_x_u8m1(2, 32), 32);
+        const rvv_bytes q28 = and8(srl<6>(plane0_0), splat8(2));
         products_next4<C, act::bytes>(isum_16, q28, a + u * 32 + 28);
         products_last<C>(isum, isum_16);
       }
@@ -228,26 +221,13 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const rvv_bytes part7 = __riscv_vand_vv_u8m1(__riscv_vsll_vx_u8m1(quad[1], 1, 32), __riscv_vmv_v_x_u8m1(2, 32), 32);
-    const rvv_bytes part8 = __riscv_vand_vv_u8m1(quad[0], __riscv_vmv_v_x_u8m1(1, 32), 32);
-    const rvv_bytes part6 = __riscv_vor_vv_u8m1(part8, part7, 32);
-    const rvv_bytes part9 = __riscv_vand_vv_u8m1(__riscv_vsll_vx_u8m1(quad[2], 2, 32), __riscv_vmv_v_x_u8m1(4, 32), 32);
-    const rvv_bytes part5 = __riscv_vor_vv_u8m1(part6, part9, 32);
-    const rvv_bytes part11 = __riscv_vsll_vx_u8m1(quad[3], 3, 32);
-    const rvv_bytes part10 = __riscv_vand_vv_u8m1(part11, __riscv_vmv_v_x_u8m1(8, 32), 32);
-    const rvv_bytes part4 = __riscv_vor_vv_u8m1(part5, part10, 32);
-    const rvv_bytes part13 = __riscv_vsll_vx_u8m1(quad[4], 4, 32);
-    const rvv_bytes part12 = __riscv_vand_vv_u8m1(part13, __riscv_vmv_v_x_u8m1(16, 32), 32);
-    const rvv_bytes part3 = __riscv_vor_vv_u8m1(part4, part12, 32);
-    const rvv_bytes part15 = __riscv_vsll_vx_u8m1(quad[5], 5, 32);
-    const rvv_bytes part14 = __riscv_vand_vv_u8m1(part15, __riscv_vmv_v_x_u8m1(32, 32), 32);
-    const rvv_bytes part2 = __riscv_vor_vv_u8m1(part3, part14, 32);
-    const rvv_bytes part17 = __riscv_vsll_vx_u8m1(quad[6], 6, 32);
-    const rvv_bytes part16 = __riscv_vand_vv_u8m1(part17, __riscv_vmv_v_x_u8m1(64, 32), 32);
-    const rvv_bytes part1 = __riscv_vor_vv_u8m1(part2, part16, 32);
-    const rvv_bytes part19 = __riscv_vsll_vx_u8m1(quad[7], 7, 32);
-    const rvv_bytes part18 = __riscv_vand_vv_u8m1(part19, __riscv_vmv_v_x_u8m1(128, 32), 32);
-    const rvv_bytes part0 = __riscv_vor_vv_u8m1(part1, part18, 32);
+    const rvv_bytes part6 = or8(and8(quad[0], splat8(1)), and8(sll<1>(quad[1]), splat8(2)));
+    const rvv_bytes part5 = or8(part6, and8(sll<2>(quad[2]), splat8(4)));
+    const rvv_bytes part4 = or8(part5, and8(sll<3>(quad[3]), splat8(8)));
+    const rvv_bytes part3 = or8(part4, and8(sll<4>(quad[4]), splat8(16)));
+    const rvv_bytes part2 = or8(part3, and8(sll<5>(quad[5]), splat8(32)));
+    const rvv_bytes part1 = or8(part2, and8(sll<6>(quad[6]), splat8(64)));
+    const rvv_bytes part0 = or8(part1, and8(sll<7>(quad[7]), splat8(128)));
     __riscv_vse8_v_u8m1(to, part0, 32);
   }
 
@@ -263,13 +243,13 @@ struct tiles : shape {
         const rvv_bytes bytes0 = gather16(row(j), row(j + 4));
         const rvv_bytes part1 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32);
         const rvv_bytes part0 = test_bits(part1, gather16(pattern1, pattern1));
-        q0[j] = __riscv_vand_vv_u8m1(part0, __riscv_vmv_v_x_u8m1(1, 32), 32);
+        q0[j] = and8(part0, splat8(1));
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes bytes0 = gather16(row(j), row(j + 4));
         const rvv_bytes part3 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern2), 32);
         const rvv_bytes part2 = test_bits(part3, gather16(pattern1, pattern1));
-        q0[j + 4] = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(1, 32), 32);
+        q0[j + 4] = and8(part2, splat8(1));
       }
       pack_unit(q0, to + panel::codes);
       rvv_bytes q1[8];
@@ -277,13 +257,13 @@ struct tiles : shape {
         const rvv_bytes bytes0 = gather16(row(j), row(j + 4));
         const rvv_bytes part5 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern3), 32);
         const rvv_bytes part4 = test_bits(part5, gather16(pattern1, pattern1));
-        q1[j] = __riscv_vand_vv_u8m1(part4, __riscv_vmv_v_x_u8m1(1, 32), 32);
+        q1[j] = and8(part4, splat8(1));
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes bytes0 = gather16(row(j), row(j + 4));
         const rvv_bytes part7 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern4), 32);
         const rvv_bytes part6 = test_bits(part7, gather16(pattern1, pattern1));
-        q1[j + 4] = __riscv_vand_vv_u8m1(part6, __riscv_vmv_v_x_u8m1(1, 32), 32);
+        q1[j + 4] = and8(part6, splat8(1));
       }
       pack_unit(q1, to + panel::codes + 32);
       rvv_bytes q2[8];
@@ -291,13 +271,13 @@ struct tiles : shape {
         const rvv_bytes bytes0 = gather16(row(j), row(j + 4));
         const rvv_bytes part9 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern5), 32);
         const rvv_bytes part8 = test_bits(part9, gather16(pattern1, pattern1));
-        q2[j] = __riscv_vand_vv_u8m1(part8, __riscv_vmv_v_x_u8m1(1, 32), 32);
+        q2[j] = and8(part8, splat8(1));
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes bytes0 = gather16(row(j), row(j + 4));
         const rvv_bytes part11 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern6), 32);
         const rvv_bytes part10 = test_bits(part11, gather16(pattern1, pattern1));
-        q2[j + 4] = __riscv_vand_vv_u8m1(part10, __riscv_vmv_v_x_u8m1(1, 32), 32);
+        q2[j + 4] = and8(part10, splat8(1));
       }
       pack_unit(q2, to + panel::codes + 64);
       rvv_bytes q3[8];
@@ -305,13 +285,13 @@ struct tiles : shape {
         const rvv_bytes bytes0 = gather16(row(j), row(j + 4));
         const rvv_bytes part13 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern7), 32);
         const rvv_bytes part12 = test_bits(part13, gather16(pattern1, pattern1));
-        q3[j] = __riscv_vand_vv_u8m1(part12, __riscv_vmv_v_x_u8m1(1, 32), 32);
+        q3[j] = and8(part12, splat8(1));
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes bytes0 = gather16(row(j) + 2, row(j + 4) + 2);
         const rvv_bytes part15 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern7), 32);
         const rvv_bytes part14 = test_bits(part15, gather16(pattern1, pattern1));
-        q3[j + 4] = __riscv_vand_vv_u8m1(part14, __riscv_vmv_v_x_u8m1(1, 32), 32);
+        q3[j + 4] = and8(part14, splat8(1));
       }
       pack_unit(q3, to + panel::codes + 96);
     }

@@ -26,39 +26,39 @@ struct tiles : shape {
     rvv_bytes head68[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head68[j] = gather16(row(j) + 68, row(j + 4) + 68);
     const rvv_lanes word68_3 = as_lanes(transpose<3>(head68[0], head68[1], head68[2], head68[3]));
-    d_bits[0] = __riscv_vand_vv_i32m1(word68_3, __riscv_vmv_v_x_i32m1(int32_t(65535), 8), 8);
+    d_bits[0] = and32(word68_3, __riscv_vmv_v_x_i32m1(int32_t(65535), 8));
     dmin_bits[0] = lanes_srl<16>(word68_3);
-    scale[0] = __riscv_vand_vv_i32m1(word0_0, __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    scale[1] = __riscv_vand_vv_i32m1(lanes_srl<8>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    scale[2] = __riscv_vand_vv_i32m1(lanes_srl<16>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    scale[3] = __riscv_vand_vv_i32m1(lanes_srl<24>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    scale[4] = __riscv_vand_vv_i32m1(word0_1, __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    scale[5] = __riscv_vand_vv_i32m1(lanes_srl<8>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    scale[6] = __riscv_vand_vv_i32m1(lanes_srl<16>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    scale[7] = __riscv_vand_vv_i32m1(lanes_srl<24>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    scale[8] = __riscv_vand_vv_i32m1(word0_2, __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    scale[9] = __riscv_vand_vv_i32m1(lanes_srl<8>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    scale[10] = __riscv_vand_vv_i32m1(lanes_srl<16>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    scale[11] = __riscv_vand_vv_i32m1(lanes_srl<24>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    scale[12] = __riscv_vand_vv_i32m1(word0_3, __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    scale[13] = __riscv_vand_vv_i32m1(lanes_srl<8>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    scale[14] = __riscv_vand_vv_i32m1(lanes_srl<16>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    scale[15] = __riscv_vand_vv_i32m1(lanes_srl<24>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    minimum[0] = __riscv_vand_vv_i32m1(lanes_srl<4>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    minimum[1] = __riscv_vand_vv_i32m1(lanes_srl<12>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    minimum[2] = __riscv_vand_vv_i32m1(lanes_srl<20>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
+    scale[0] = and32(word0_0, __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    scale[1] = and32(lanes_srl<8>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    scale[2] = and32(lanes_srl<16>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    scale[3] = and32(lanes_srl<24>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    scale[4] = and32(word0_1, __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    scale[5] = and32(lanes_srl<8>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    scale[6] = and32(lanes_srl<16>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    scale[7] = and32(lanes_srl<24>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    scale[8] = and32(word0_2, __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    scale[9] = and32(lanes_srl<8>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    scale[10] = and32(lanes_srl<16>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    scale[11] = and32(lanes_srl<24>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    scale[12] = and32(word0_3, __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    scale[13] = and32(lanes_srl<8>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    scale[14] = and32(lanes_srl<16>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    scale[15] = and32(lanes_srl<24>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    minimum[0] = and32(lanes_srl<4>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    minimum[1] = and32(lanes_srl<12>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    minimum[2] = and32(lanes_srl<20>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
     minimum[3] = lanes_srl<28>(word0_0);
-    minimum[4] = __riscv_vand_vv_i32m1(lanes_srl<4>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    minimum[5] = __riscv_vand_vv_i32m1(lanes_srl<12>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    minimum[6] = __riscv_vand_vv_i32m1(lanes_srl<20>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
+    minimum[4] = and32(lanes_srl<4>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    minimum[5] = and32(lanes_srl<12>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    minimum[6] = and32(lanes_srl<20>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
     minimum[7] = lanes_srl<28>(word0_1);
-    minimum[8] = __riscv_vand_vv_i32m1(lanes_srl<4>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    minimum[9] = __riscv_vand_vv_i32m1(lanes_srl<12>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    minimum[10] = __riscv_vand_vv_i32m1(lanes_srl<20>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
+    minimum[8] = and32(lanes_srl<4>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    minimum[9] = and32(lanes_srl<12>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    minimum[10] = and32(lanes_srl<20>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
     minimum[11] = lanes_srl<28>(word0_2);
-    minimum[12] = __riscv_vand_vv_i32m1(lanes_srl<4>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    minimum[13] = __riscv_vand_vv_i32m1(lanes_srl<12>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    minimum[14] = __riscv_vand_vv_i32m1(lanes_srl<20>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
+    minimum[12] = and32(lanes_srl<4>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    minimum[13] = and32(lanes_srl<12>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    minimum[14] = and32(lanes_srl<20>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
     minimum[15] = lanes_srl<28>(word0_3);
   }
 
@@ -89,29 +89,15 @@ struct tiles : shape {
       factors(row(i), scale[i], minimum[i]);
     for (size_t k = 0; k < 2; ++k) {
       const rvv_bytes bytes16 = gather16(row(0) + k * 32 + 16, row(1) + k * 32 + 16);
-      const rvv_bytes part0 = __riscv_vand_vv_u8m1(bytes16, __riscv_vmv_v_x_u8m1(3, 32), 32);
-      weights(part0, scale[0] + k * 8, minimum[0] + k * 8, to, k * 128);
+      weights(and8(bytes16, splat8(3)), scale[0] + k * 8, minimum[0] + k * 8, to, k * 128);
       const rvv_bytes bytes32 = gather16(row(0) + k * 32 + 32, row(1) + k * 32 + 32);
-      const rvv_bytes part1 = __riscv_vand_vv_u8m1(bytes32, __riscv_vmv_v_x_u8m1(3, 32), 32);
-      weights(part1, scale[0] + k * 8 + 1, minimum[0] + k * 8 + 1, to, k * 128 + 16);
-      const rvv_bytes part3 = __riscv_vsrl_vx_u8m1(bytes16, 2, 32);
-      const rvv_bytes part2 = __riscv_vand_vv_u8m1(part3, __riscv_vmv_v_x_u8m1(3, 32), 32);
-      weights(part2, scale[0] + k * 8 + 2, minimum[0] + k * 8 + 2, to, k * 128 + 32);
-      const rvv_bytes part5 = __riscv_vsrl_vx_u8m1(bytes32, 2, 32);
-      const rvv_bytes part4 = __riscv_vand_vv_u8m1(part5, __riscv_vmv_v_x_u8m1(3, 32), 32);
-      weights(part4, scale[0] + k * 8 + 3, minimum[0] + k * 8 + 3, to, k * 128 + 48);
-      const rvv_bytes part7 = __riscv_vsrl_vx_u8m1(bytes16, 4, 32);
-      const rvv_bytes part6 = __riscv_vand_vv_u8m1(part7, __riscv_vmv_v_x_u8m1(3, 32), 32);
-      weights(part6, scale[0] + k * 8 + 4, minimum[0] + k * 8 + 4, to, k * 128 + 64);
-      const rvv_bytes part9 = __riscv_vsrl_vx_u8m1(bytes32, 4, 32);
-      const rvv_bytes part8 = __riscv_vand_vv_u8m1(part9, __riscv_vmv_v_x_u8m1(3, 32), 32);
-      weights(part8, scale[0] + k * 8 + 5, minimum[0] + k * 8 + 5, to, k * 128 + 80);
-      const rvv_bytes part11 = __riscv_vsrl_vx_u8m1(bytes16, 6, 32);
-      const rvv_bytes part10 = __riscv_vand_vv_u8m1(part11, __riscv_vmv_v_x_u8m1(3, 32), 32);
-      weights(part10, scale[0] + k * 8 + 6, minimum[0] + k * 8 + 6, to, k * 128 + 96);
-      const rvv_bytes part13 = __riscv_vsrl_vx_u8m1(bytes32, 6, 32);
-      const rvv_bytes part12 = __riscv_vand_vv_u8m1(part13, __riscv_vmv_v_x_u8m1(3, 32), 32);
-      weights(part12, scale[0] + k * 8 + 7, minimum[0] + k * 8 + 7, to, k * 128 + 112);
+      weights(and8(bytes32, splat8(3)), scale[0] + k * 8 + 1, minimum[0] + k * 8 + 1, to, k * 128 + 16);
+      weights(and8(srl<2>(bytes16), splat8(3)), scale[0] + k * 8 + 2, minimum[0] + k * 8 + 2, to, k * 128 + 32);
+      weights(and8(srl<2>(bytes32), splat8(3)), scale[0] + k * 8 + 3, minimum[0] + k * 8 + 3, to, k * 128 + 48);
+      weights(and8(srl<4>(bytes16), splat8(3)), scale[0] + k * 8 + 4, minimum[0] + k * 8 + 4, to, k * 128 + 64);
+      weights(and8(srl<4>(bytes32), splat8(3)), scale[0] + k * 8 + 5, minimum[0] + k * 8 + 5, to, k * 128 + 80);
+      weights(and8(srl<6>(bytes16), splat8(3)), scale[0] + k * 8 + 6, minimum[0] + k * 8 + 6, to, k * 128 + 96);
+      weights(and8(srl<6>(bytes32), splat8(3)), scale[0] + k * 8 + 7, minimum[0] + k * 8 + 7, to, k * 128 + 112);
     }
   }
 
@@ -142,9 +128,7 @@ struct tiles : shape {
       rvv_lanes isum[C] = {};
       rvv_lanes msum[C] = {};
       for (size_t k = 0; k < 8; ++k) {
-        const rvv_lanes part1 = __riscv_vsll_vx_i32m1(minimum[k * 2 + 1], 16, 8);
-        const rvv_lanes part0 = __riscv_vor_vv_i32m1(minimum[k * 2], part1, 8);
-        const rvv_pairs pair0 = as_pairs(part0);
+        const rvv_pairs pair0 = as_pairs(or32(minimum[k * 2], lanes_sll<16>(minimum[k * 2 + 1])));
         qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
       rvv_bytes window[1][4];
@@ -157,7 +141,7 @@ struct tiles : shape {
           rvv_lanes dot0[C * 4] = {};
           rvv_sums dot0_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const rvv_bytes q0 = __riscv_vand_vv_u8m1(window[0][j], __riscv_vmv_v_x_u8m1(3, 32), 32);
+            const rvv_bytes q0 = and8(window[0][j], splat8(3));
             products_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 128 + k1 * 16);
             products_last<C>(dot0 + j * C, dot0_16 + j * C);
           }
@@ -166,8 +150,7 @@ struct tiles : shape {
           rvv_lanes dot2[C * 4] = {};
           rvv_sums dot2_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const rvv_bytes part2 = __riscv_vsrl_vx_u8m1(window[0][j], 2, 32);
-            const rvv_bytes q32 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(3, 32), 32);
+            const rvv_bytes q32 = and8(srl<2>(window[0][j]), splat8(3));
             products_first16<C, act::bytes>(dot2_16 + j * C, q32, a + k * 128 + k1 * 16 + 32);
             products_last<C>(dot2 + j * C, dot2_16 + j * C);
           }
@@ -176,8 +159,7 @@ struct tiles : shape {
           rvv_lanes dot4[C * 4] = {};
           rvv_sums dot4_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const rvv_bytes part3 = __riscv_vsrl_vx_u8m1(window[0][j], 4, 32);
-            const rvv_bytes q64 = __riscv_vand_vv_u8m1(part3, __riscv_vmv_v_x_u8m1(3, 32), 32);
+            const rvv_bytes q64 = and8(srl<4>(window[0][j]), splat8(3));
             products_first16<C, act::bytes>(dot4_16 + j * C, q64, a + k * 128 + k1 * 16 + 64);
             products_last<C>(dot4 + j * C, dot4_16 + j * C);
           }
@@ -186,8 +168,7 @@ struct tiles : shape {
           rvv_lanes dot6[C * 4] = {};
           rvv_sums dot6_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const rvv_bytes part4 = __riscv_vsrl_vx_u8m1(window[0][j], 6, 32);
-            const rvv_bytes q96 = __riscv_vand_vv_u8m1(part4, __riscv_vmv_v_x_u8m1(3, 32), 32);
+            const rvv_bytes q96 = and8(srl<6>(window[0][j]), splat8(3));
             products_first16<C, act::bytes>(dot6_16 + j * C, q96, a + k * 128 + k1 * 16 + 96);
             products_last<C>(dot6 + j * C, dot6_16 + j * C);
           }
@@ -221,16 +202,13 @@ struct tiles : shape {
         rvv_lanes dot[C] = {};
         rvv_sums dot_16[C];
         const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + g * 32, 32);
-        const rvv_bytes q0 = __riscv_vand_vv_u8m1(plane0_0, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        const rvv_bytes q0 = and8(plane0_0, splat8(3));
         products_first4<C, act::bytes>(dot_16, q0, a + g * 16);
-        const rvv_bytes part0 = __riscv_vsrl_vx_u8m1(plane0_0, 2, 32);
-        const rvv_bytes q4 = __riscv_vand_vv_u8m1(part0, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        const rvv_bytes q4 = and8(srl<2>(plane0_0), splat8(3));
         products_next4<C, act::bytes>(dot_16, q4, a + g * 16 + 4);
-        const rvv_bytes part1 = __riscv_vsrl_vx_u8m1(plane0_0, 4, 32);
-        const rvv_bytes q8 = __riscv_vand_vv_u8m1(part1, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        const rvv_bytes q8 = and8(srl<4>(plane0_0), splat8(3));
         products_next4<C, act::bytes>(dot_16, q8, a + g * 16 + 8);
-        const rvv_bytes part2 = __riscv_vsrl_vx_u8m1(plane0_0, 6, 32);
-        const rvv_bytes q12 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        const rvv_bytes q12 = and8(srl<6>(plane0_0), splat8(3));
         products_next4<C, act::bytes>(dot_16, q12, a + g * 16 + 12);
         products_last<C>(dot, dot_16);
         const rvv_lanes scale = widened_u8(__riscv_vle8_v_u8mf4(from + panel::scales + g * 8, 8));
@@ -250,16 +228,9 @@ struct tiles : shape {
     quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
     quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
     quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    const rvv_bytes part4 = __riscv_vsll_vx_u8m1(quad[1], 2, 32);
-    const rvv_bytes part3 = __riscv_vand_vv_u8m1(part4, __riscv_vmv_v_x_u8m1(12, 32), 32);
-    const rvv_bytes part5 = __riscv_vand_vv_u8m1(quad[0], __riscv_vmv_v_x_u8m1(3, 32), 32);
-    const rvv_bytes part2 = __riscv_vor_vv_u8m1(part5, part3, 32);
-    const rvv_bytes part7 = __riscv_vsll_vx_u8m1(quad[2], 4, 32);
-    const rvv_bytes part6 = __riscv_vand_vv_u8m1(part7, __riscv_vmv_v_x_u8m1(48, 32), 32);
-    const rvv_bytes part1 = __riscv_vor_vv_u8m1(part2, part6, 32);
-    const rvv_bytes part9 = __riscv_vsll_vx_u8m1(quad[3], 6, 32);
-    const rvv_bytes part8 = __riscv_vand_vv_u8m1(part9, __riscv_vmv_v_x_u8m1(192, 32), 32);
-    const rvv_bytes part0 = __riscv_vor_vv_u8m1(part1, part8, 32);
+    const rvv_bytes part2 = or8(and8(quad[0], splat8(3)), and8(sll<2>(quad[1]), splat8(12)));
+    const rvv_bytes part1 = or8(part2, and8(sll<4>(quad[2]), splat8(48)));
+    const rvv_bytes part0 = or8(part1, and8(sll<6>(quad[3]), splat8(192)));
     __riscv_vse8_v_u8m1(to, part0, 32);
   }
 
@@ -277,10 +248,8 @@ struct tiles : shape {
       for (size_t k = 0; k < 16; ++k)
         store_low8(to + panel::scales + k * 8, scale[k]);
       for (size_t k = 0; k < 8; ++k) {
-        const rvv_lanes part2 = __riscv_vand_vv_i32m1(minimum[k * 2 + 1], __riscv_vmv_v_x_i32m1(int32_t(255), 8), 8);
-        const rvv_lanes part1 = __riscv_vsll_vx_i32m1(part2, 8, 8);
-        const rvv_lanes part3 = __riscv_vand_vv_i32m1(minimum[k * 2], __riscv_vmv_v_x_i32m1(int32_t(255), 8), 8);
-        const rvv_lanes part0 = __riscv_vor_vv_i32m1(part3, part1, 8);
+        const rvv_lanes part1 = lanes_sll<8>(and32(minimum[k * 2 + 1], __riscv_vmv_v_x_i32m1(int32_t(255), 8)));
+        const rvv_lanes part0 = or32(and32(minimum[k * 2], __riscv_vmv_v_x_i32m1(int32_t(255), 8)), part1);
         store_low16(to + panel::minimums + k * 16, part0);
       }
       for (size_t k = 0; k < 2; ++k) {
@@ -288,7 +257,7 @@ struct tiles : shape {
           rvv_bytes q0[4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const rvv_bytes bytes0 = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16);
-            q0[j] = __riscv_vand_vv_u8m1(bytes0, __riscv_vmv_v_x_u8m1(3, 32), 32);
+            q0[j] = and8(bytes0, splat8(3));
           }
           pack_unit(q0, to + panel::codes + k * 256 + k1 * 32);
         }
@@ -296,7 +265,7 @@ struct tiles : shape {
           rvv_bytes q2[4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const rvv_bytes bytes0 = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16);
-            q2[j] = __riscv_vand_vv_u8m1(__riscv_vsrl_vx_u8m1(bytes0, 2, 32), __riscv_vmv_v_x_u8m1(3, 32), 32);
+            q2[j] = and8(srl<2>(bytes0), splat8(3));
           }
           pack_unit(q2, to + panel::codes + k * 256 + k1 * 32 + 64);
         }
@@ -304,7 +273,7 @@ struct tiles : shape {
           rvv_bytes q4[4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const rvv_bytes bytes0 = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16);
-            q4[j] = __riscv_vand_vv_u8m1(__riscv_vsrl_vx_u8m1(bytes0, 4, 32), __riscv_vmv_v_x_u8m1(3, 32), 32);
+            q4[j] = and8(srl<4>(bytes0), splat8(3));
           }
           pack_unit(q4, to + panel::codes + k * 256 + k1 * 32 + 128);
         }
@@ -312,7 +281,7 @@ struct tiles : shape {
           rvv_bytes q6[4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const rvv_bytes bytes0 = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16);
-            q6[j] = __riscv_vand_vv_u8m1(__riscv_vsrl_vx_u8m1(bytes0, 6, 32), __riscv_vmv_v_x_u8m1(3, 32), 32);
+            q6[j] = and8(srl<6>(bytes0), splat8(3));
           }
           pack_unit(q6, to + panel::codes + k * 256 + k1 * 32 + 192);
         }

@@ -22,70 +22,54 @@ struct tiles : shape {
     const rvv_lanes word94_2 = as_lanes(transpose<2>(head94[0], head94[1], head94[2], head94[3]));
     const rvv_lanes word94_3 = as_lanes(transpose<3>(head94[0], head94[1], head94[2], head94[3]));
     d_bits[0] = lanes_srl<16>(word94_3);
-    const rvv_lanes part1 = __riscv_vand_vv_i32m1(lanes_srl<16>(word94_0), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    const rvv_lanes part2 = __riscv_vand_vv_i32m1(lanes_srl<12>(word94_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
-    const rvv_lanes part0 = __riscv_vor_vv_i32m1(part1, part2, 8);
+    const rvv_lanes part1 = and32(lanes_srl<16>(word94_0), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    const rvv_lanes part0 = or32(part1, and32(lanes_srl<12>(word94_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
     scale[0] = __riscv_vsub_vv_i32m1(part0, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
-    const rvv_lanes part4 = __riscv_vand_vv_i32m1(lanes_srl<24>(word94_0), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    const rvv_lanes part5 = __riscv_vand_vv_i32m1(lanes_srl<20>(word94_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
-    const rvv_lanes part3 = __riscv_vor_vv_i32m1(part4, part5, 8);
-    scale[1] = __riscv_vsub_vv_i32m1(part3, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
-    const rvv_lanes part8 = __riscv_vsll_vx_i32m1(word94_3, 4, 8);
-    const rvv_lanes part7 = __riscv_vand_vv_i32m1(part8, __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
-    const rvv_lanes part9 = __riscv_vand_vv_i32m1(word94_1, __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    const rvv_lanes part6 = __riscv_vor_vv_i32m1(part9, part7, 8);
-    scale[2] = __riscv_vsub_vv_i32m1(part6, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
-    const rvv_lanes part11 = __riscv_vand_vv_i32m1(lanes_srl<8>(word94_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    const rvv_lanes part12 = __riscv_vand_vv_i32m1(lanes_srl<4>(word94_3), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
-    const rvv_lanes part10 = __riscv_vor_vv_i32m1(part11, part12, 8);
-    scale[3] = __riscv_vsub_vv_i32m1(part10, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
-    const rvv_lanes part14 = __riscv_vand_vv_i32m1(lanes_srl<16>(word94_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    const rvv_lanes part15 = __riscv_vand_vv_i32m1(lanes_srl<14>(word94_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
-    const rvv_lanes part13 = __riscv_vor_vv_i32m1(part14, part15, 8);
-    scale[4] = __riscv_vsub_vv_i32m1(part13, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
-    const rvv_lanes part17 = __riscv_vand_vv_i32m1(lanes_srl<24>(word94_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    const rvv_lanes part18 = __riscv_vand_vv_i32m1(lanes_srl<22>(word94_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
-    const rvv_lanes part16 = __riscv_vor_vv_i32m1(part17, part18, 8);
-    scale[5] = __riscv_vsub_vv_i32m1(part16, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
-    const rvv_lanes part21 = __riscv_vsll_vx_i32m1(word94_3, 2, 8);
-    const rvv_lanes part20 = __riscv_vand_vv_i32m1(part21, __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
-    const rvv_lanes part22 = __riscv_vand_vv_i32m1(word94_2, __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    const rvv_lanes part19 = __riscv_vor_vv_i32m1(part22, part20, 8);
-    scale[6] = __riscv_vsub_vv_i32m1(part19, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
-    const rvv_lanes part24 = __riscv_vand_vv_i32m1(lanes_srl<8>(word94_2), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    const rvv_lanes part25 = __riscv_vand_vv_i32m1(lanes_srl<6>(word94_3), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
-    const rvv_lanes part23 = __riscv_vor_vv_i32m1(part24, part25, 8);
-    scale[7] = __riscv_vsub_vv_i32m1(part23, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
-    const rvv_lanes part27 = __riscv_vand_vv_i32m1(lanes_srl<20>(word94_0), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    const rvv_lanes part28 = __riscv_vand_vv_i32m1(lanes_srl<16>(word94_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
-    const rvv_lanes part26 = __riscv_vor_vv_i32m1(part27, part28, 8);
-    scale[8] = __riscv_vsub_vv_i32m1(part26, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
-    const rvv_lanes part30 = __riscv_vand_vv_i32m1(lanes_srl<24>(word94_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
-    const rvv_lanes part29 = __riscv_vor_vv_i32m1(lanes_srl<28>(word94_0), part30, 8);
-    scale[9] = __riscv_vsub_vv_i32m1(part29, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
-    const rvv_lanes part32 = __riscv_vand_vv_i32m1(lanes_srl<4>(word94_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    const rvv_lanes part33 = __riscv_vand_vv_i32m1(word94_3, __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
-    const rvv_lanes part31 = __riscv_vor_vv_i32m1(part32, part33, 8);
-    scale[10] = __riscv_vsub_vv_i32m1(part31, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
-    const rvv_lanes part35 = __riscv_vand_vv_i32m1(lanes_srl<12>(word94_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    const rvv_lanes part36 = __riscv_vand_vv_i32m1(lanes_srl<8>(word94_3), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
-    const rvv_lanes part34 = __riscv_vor_vv_i32m1(part35, part36, 8);
-    scale[11] = __riscv_vsub_vv_i32m1(part34, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
-    const rvv_lanes part38 = __riscv_vand_vv_i32m1(lanes_srl<20>(word94_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    const rvv_lanes part39 = __riscv_vand_vv_i32m1(lanes_srl<18>(word94_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
-    const rvv_lanes part37 = __riscv_vor_vv_i32m1(part38, part39, 8);
-    scale[12] = __riscv_vsub_vv_i32m1(part37, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
-    const rvv_lanes part41 = __riscv_vand_vv_i32m1(lanes_srl<26>(word94_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
-    const rvv_lanes part40 = __riscv_vor_vv_i32m1(lanes_srl<28>(word94_1), part41, 8);
-    scale[13] = __riscv_vsub_vv_i32m1(part40, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
-    const rvv_lanes part43 = __riscv_vand_vv_i32m1(lanes_srl<4>(word94_2), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    const rvv_lanes part44 = __riscv_vand_vv_i32m1(lanes_srl<2>(word94_3), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
-    const rvv_lanes part42 = __riscv_vor_vv_i32m1(part43, part44, 8);
-    scale[14] = __riscv_vsub_vv_i32m1(part42, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
-    const rvv_lanes part46 = __riscv_vand_vv_i32m1(lanes_srl<12>(word94_2), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    const rvv_lanes part47 = __riscv_vand_vv_i32m1(lanes_srl<10>(word94_3), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
-    const rvv_lanes part45 = __riscv_vor_vv_i32m1(part46, part47, 8);
-    scale[15] = __riscv_vsub_vv_i32m1(part45, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
+    const rvv_lanes part3 = and32(lanes_srl<24>(word94_0), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    const rvv_lanes part2 = or32(part3, and32(lanes_srl<20>(word94_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    scale[1] = __riscv_vsub_vv_i32m1(part2, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
+    const rvv_lanes part5 = and32(lanes_sll<4>(word94_3), __riscv_vmv_v_x_i32m1(int32_t(48), 8));
+    const rvv_lanes part4 = or32(and32(word94_1, __riscv_vmv_v_x_i32m1(int32_t(15), 8)), part5);
+    scale[2] = __riscv_vsub_vv_i32m1(part4, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
+    const rvv_lanes part7 = and32(lanes_srl<8>(word94_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    const rvv_lanes part6 = or32(part7, and32(lanes_srl<4>(word94_3), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    scale[3] = __riscv_vsub_vv_i32m1(part6, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
+    const rvv_lanes part9 = and32(lanes_srl<16>(word94_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    const rvv_lanes part8 = or32(part9, and32(lanes_srl<14>(word94_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    scale[4] = __riscv_vsub_vv_i32m1(part8, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
+    const rvv_lanes part11 = and32(lanes_srl<24>(word94_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    const rvv_lanes part10 = or32(part11, and32(lanes_srl<22>(word94_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    scale[5] = __riscv_vsub_vv_i32m1(part10, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
+    const rvv_lanes part13 = and32(lanes_sll<2>(word94_3), __riscv_vmv_v_x_i32m1(int32_t(48), 8));
+    const rvv_lanes part12 = or32(and32(word94_2, __riscv_vmv_v_x_i32m1(int32_t(15), 8)), part13);
+    scale[6] = __riscv_vsub_vv_i32m1(part12, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
+    const rvv_lanes part15 = and32(lanes_srl<8>(word94_2), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    const rvv_lanes part14 = or32(part15, and32(lanes_srl<6>(word94_3), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    scale[7] = __riscv_vsub_vv_i32m1(part14, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
+    const rvv_lanes part17 = and32(lanes_srl<20>(word94_0), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    const rvv_lanes part16 = or32(part17, and32(lanes_srl<16>(word94_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    scale[8] = __riscv_vsub_vv_i32m1(part16, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
+    const rvv_lanes part19 = and32(lanes_srl<24>(word94_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8));
+    const rvv_lanes part18 = or32(lanes_srl<28>(word94_0), part19);
+    scale[9] = __riscv_vsub_vv_i32m1(part18, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
+    const rvv_lanes part21 = and32(lanes_srl<4>(word94_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    const rvv_lanes part20 = or32(part21, and32(word94_3, __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    scale[10] = __riscv_vsub_vv_i32m1(part20, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
+    const rvv_lanes part23 = and32(lanes_srl<12>(word94_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    const rvv_lanes part22 = or32(part23, and32(lanes_srl<8>(word94_3), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    scale[11] = __riscv_vsub_vv_i32m1(part22, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
+    const rvv_lanes part25 = and32(lanes_srl<20>(word94_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    const rvv_lanes part24 = or32(part25, and32(lanes_srl<18>(word94_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    scale[12] = __riscv_vsub_vv_i32m1(part24, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
+    const rvv_lanes part27 = and32(lanes_srl<26>(word94_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8));
+    const rvv_lanes part26 = or32(lanes_srl<28>(word94_1), part27);
+    scale[13] = __riscv_vsub_vv_i32m1(part26, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
+    const rvv_lanes part29 = and32(lanes_srl<4>(word94_2), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    const rvv_lanes part28 = or32(part29, and32(lanes_srl<2>(word94_3), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    scale[14] = __riscv_vsub_vv_i32m1(part28, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
+    const rvv_lanes part31 = and32(lanes_srl<12>(word94_2), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    const rvv_lanes part30 = or32(part31, and32(lanes_srl<10>(word94_3), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    scale[15] = __riscv_vsub_vv_i32m1(part30, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
   }
 
   static QC_TILE void weights(rvv_bytes q, const float *scale, float *const *to, size_t element) {
@@ -112,91 +96,26 @@ struct tiles : shape {
       factors(row(i), scale[i]);
     const rvv_bytes bytes32 = gather16(row(0) + 32, row(1) + 32);
     const rvv_bytes bytes0 = gather16(row(0), row(1));
-    const rvv_bytes part1 = __riscv_vand_vv_u8m1(__riscv_vsll_vx_u8m1(bytes0, 2, 32), __riscv_vmv_v_x_u8m1(4, 32), 32);
-    const rvv_bytes part2 = __riscv_vand_vv_u8m1(bytes32, __riscv_vmv_v_x_u8m1(3, 32), 32);
-    const rvv_bytes part0 = __riscv_vor_vv_u8m1(part2, part1, 32);
-    weights(part0, scale[0], to, 0);
+    weights(or8(and8(bytes32, splat8(3)), and8(sll<2>(bytes0), splat8(4))), scale[0], to, 0);
     const rvv_bytes bytes48 = gather16(row(0) + 48, row(1) + 48);
     const rvv_bytes bytes16 = gather16(row(0) + 16, row(1) + 16);
-    const rvv_bytes part4 = __riscv_vand_vv_u8m1(__riscv_vsll_vx_u8m1(bytes16, 2, 32), __riscv_vmv_v_x_u8m1(4, 32), 32);
-    const rvv_bytes part5 = __riscv_vand_vv_u8m1(bytes48, __riscv_vmv_v_x_u8m1(3, 32), 32);
-    const rvv_bytes part3 = __riscv_vor_vv_u8m1(part5, part4, 32);
-    weights(part3, scale[0] + 1, to, 16);
-    const rvv_bytes part7 = __riscv_vand_vv_u8m1(__riscv_vsrl_vx_u8m1(bytes32, 2, 32), __riscv_vmv_v_x_u8m1(3, 32), 32);
-    const rvv_bytes part8 = __riscv_vand_vv_u8m1(__riscv_vsll_vx_u8m1(bytes0, 1, 32), __riscv_vmv_v_x_u8m1(4, 32), 32);
-    const rvv_bytes part6 = __riscv_vor_vv_u8m1(part7, part8, 32);
-    weights(part6, scale[0] + 2, to, 32);
-    const rvv_bytes part11 = __riscv_vsrl_vx_u8m1(bytes48, 2, 32);
-    const rvv_bytes part10 = __riscv_vand_vv_u8m1(part11, __riscv_vmv_v_x_u8m1(3, 32), 32);
-    const rvv_bytes part13 = __riscv_vsll_vx_u8m1(bytes16, 1, 32);
-    const rvv_bytes part12 = __riscv_vand_vv_u8m1(part13, __riscv_vmv_v_x_u8m1(4, 32), 32);
-    const rvv_bytes part9 = __riscv_vor_vv_u8m1(part10, part12, 32);
-    weights(part9, scale[0] + 3, to, 48);
-    const rvv_bytes part16 = __riscv_vsrl_vx_u8m1(bytes32, 4, 32);
-    const rvv_bytes part15 = __riscv_vand_vv_u8m1(part16, __riscv_vmv_v_x_u8m1(3, 32), 32);
-    const rvv_bytes part17 = __riscv_vand_vv_u8m1(bytes0, __riscv_vmv_v_x_u8m1(4, 32), 32);
-    const rvv_bytes part14 = __riscv_vor_vv_u8m1(part15, part17, 32);
-    weights(part14, scale[0] + 4, to, 64);
-    const rvv_bytes part20 = __riscv_vsrl_vx_u8m1(bytes48, 4, 32);
-    const rvv_bytes part19 = __riscv_vand_vv_u8m1(part20, __riscv_vmv_v_x_u8m1(3, 32), 32);
-    const rvv_bytes part21 = __riscv_vand_vv_u8m1(bytes16, __riscv_vmv_v_x_u8m1(4, 32), 32);
-    const rvv_bytes part18 = __riscv_vor_vv_u8m1(part19, part21, 32);
-    weights(part18, scale[0] + 5, to, 80);
-    const rvv_bytes part24 = __riscv_vsrl_vx_u8m1(bytes32, 6, 32);
-    const rvv_bytes part23 = __riscv_vand_vv_u8m1(part24, __riscv_vmv_v_x_u8m1(3, 32), 32);
-    const rvv_bytes part25 = __riscv_vand_vv_u8m1(__riscv_vsrl_vx_u8m1(bytes0, 1, 32), __riscv_vmv_v_x_u8m1(4, 32), 32);
-    const rvv_bytes part22 = __riscv_vor_vv_u8m1(part23, part25, 32);
-    weights(part22, scale[0] + 6, to, 96);
-    const rvv_bytes part28 = __riscv_vsrl_vx_u8m1(bytes48, 6, 32);
-    const rvv_bytes part27 = __riscv_vand_vv_u8m1(part28, __riscv_vmv_v_x_u8m1(3, 32), 32);
-    const rvv_bytes part30 = __riscv_vsrl_vx_u8m1(bytes16, 1, 32);
-    const rvv_bytes part29 = __riscv_vand_vv_u8m1(part30, __riscv_vmv_v_x_u8m1(4, 32), 32);
-    const rvv_bytes part26 = __riscv_vor_vv_u8m1(part27, part29, 32);
-    weights(part26, scale[0] + 7, to, 112);
+    weights(or8(and8(bytes48, splat8(3)), and8(sll<2>(bytes16), splat8(4))), scale[0] + 1, to, 16);
+    weights(or8(and8(srl<2>(bytes32), splat8(3)), and8(sll<1>(bytes0), splat8(4))), scale[0] + 2, to, 32);
+    weights(or8(and8(srl<2>(bytes48), splat8(3)), and8(sll<1>(bytes16), splat8(4))), scale[0] + 3, to, 48);
+    weights(or8(and8(srl<4>(bytes32), splat8(3)), and8(bytes0, splat8(4))), scale[0] + 4, to, 64);
+    weights(or8(and8(srl<4>(bytes48), splat8(3)), and8(bytes16, splat8(4))), scale[0] + 5, to, 80);
+    weights(or8(and8(srl<6>(bytes32), splat8(3)), and8(srl<1>(bytes0), splat8(4))), scale[0] + 6, to, 96);
+    weights(or8(and8(srl<6>(bytes48), splat8(3)), and8(srl<1>(bytes16), splat8(4))), scale[0] + 7, to, 112);
     const rvv_bytes bytes64 = gather16(row(0) + 64, row(1) + 64);
-    const rvv_bytes part32 = __riscv_vand_vv_u8m1(__riscv_vsrl_vx_u8m1(bytes0, 2, 32), __riscv_vmv_v_x_u8m1(4, 32), 32);
-    const rvv_bytes part33 = __riscv_vand_vv_u8m1(bytes64, __riscv_vmv_v_x_u8m1(3, 32), 32);
-    const rvv_bytes part31 = __riscv_vor_vv_u8m1(part33, part32, 32);
-    weights(part31, scale[0] + 8, to, 128);
+    weights(or8(and8(bytes64, splat8(3)), and8(srl<2>(bytes0), splat8(4))), scale[0] + 8, to, 128);
     const rvv_bytes bytes80 = gather16(row(0) + 80, row(1) + 80);
-    const rvv_bytes part36 = __riscv_vsrl_vx_u8m1(bytes16, 2, 32);
-    const rvv_bytes part35 = __riscv_vand_vv_u8m1(part36, __riscv_vmv_v_x_u8m1(4, 32), 32);
-    const rvv_bytes part37 = __riscv_vand_vv_u8m1(bytes80, __riscv_vmv_v_x_u8m1(3, 32), 32);
-    const rvv_bytes part34 = __riscv_vor_vv_u8m1(part37, part35, 32);
-    weights(part34, scale[0] + 9, to, 144);
-    const rvv_bytes part40 = __riscv_vsrl_vx_u8m1(bytes64, 2, 32);
-    const rvv_bytes part39 = __riscv_vand_vv_u8m1(part40, __riscv_vmv_v_x_u8m1(3, 32), 32);
-    const rvv_bytes part41 = __riscv_vand_vv_u8m1(__riscv_vsrl_vx_u8m1(bytes0, 3, 32), __riscv_vmv_v_x_u8m1(4, 32), 32);
-    const rvv_bytes part38 = __riscv_vor_vv_u8m1(part39, part41, 32);
-    weights(part38, scale[0] + 10, to, 160);
-    const rvv_bytes part44 = __riscv_vsrl_vx_u8m1(bytes80, 2, 32);
-    const rvv_bytes part43 = __riscv_vand_vv_u8m1(part44, __riscv_vmv_v_x_u8m1(3, 32), 32);
-    const rvv_bytes part46 = __riscv_vsrl_vx_u8m1(bytes16, 3, 32);
-    const rvv_bytes part45 = __riscv_vand_vv_u8m1(part46, __riscv_vmv_v_x_u8m1(4, 32), 32);
-    const rvv_bytes part42 = __riscv_vor_vv_u8m1(part43, part45, 32);
-    weights(part42, scale[0] + 11, to, 176);
-    const rvv_bytes part49 = __riscv_vsrl_vx_u8m1(bytes64, 4, 32);
-    const rvv_bytes part48 = __riscv_vand_vv_u8m1(part49, __riscv_vmv_v_x_u8m1(3, 32), 32);
-    const rvv_bytes part50 = __riscv_vand_vv_u8m1(__riscv_vsrl_vx_u8m1(bytes0, 4, 32), __riscv_vmv_v_x_u8m1(4, 32), 32);
-    const rvv_bytes part47 = __riscv_vor_vv_u8m1(part48, part50, 32);
-    weights(part47, scale[0] + 12, to, 192);
-    const rvv_bytes part53 = __riscv_vsrl_vx_u8m1(bytes80, 4, 32);
-    const rvv_bytes part52 = __riscv_vand_vv_u8m1(part53, __riscv_vmv_v_x_u8m1(3, 32), 32);
-    const rvv_bytes part55 = __riscv_vsrl_vx_u8m1(bytes16, 4, 32);
-    const rvv_bytes part54 = __riscv_vand_vv_u8m1(part55, __riscv_vmv_v_x_u8m1(4, 32), 32);
-    const rvv_bytes part51 = __riscv_vor_vv_u8m1(part52, part54, 32);
-    weights(part51, scale[0] + 13, to, 208);
-    const rvv_bytes part58 = __riscv_vsrl_vx_u8m1(bytes64, 6, 32);
-    const rvv_bytes part57 = __riscv_vand_vv_u8m1(part58, __riscv_vmv_v_x_u8m1(3, 32), 32);
-    const rvv_bytes part59 = __riscv_vand_vv_u8m1(__riscv_vsrl_vx_u8m1(bytes0, 5, 32), __riscv_vmv_v_x_u8m1(4, 32), 32);
-    const rvv_bytes part56 = __riscv_vor_vv_u8m1(part57, part59, 32);
-    weights(part56, scale[0] + 14, to, 224);
-    const rvv_bytes part62 = __riscv_vsrl_vx_u8m1(bytes80, 6, 32);
-    const rvv_bytes part61 = __riscv_vand_vv_u8m1(part62, __riscv_vmv_v_x_u8m1(3, 32), 32);
-    const rvv_bytes part64 = __riscv_vsrl_vx_u8m1(bytes16, 5, 32);
-    const rvv_bytes part63 = __riscv_vand_vv_u8m1(part64, __riscv_vmv_v_x_u8m1(4, 32), 32);
-    const rvv_bytes part60 = __riscv_vor_vv_u8m1(part61, part63, 32);
-    weights(part60, scale[0] + 15, to, 240);
+    weights(or8(and8(bytes80, splat8(3)), and8(srl<2>(bytes16), splat8(4))), scale[0] + 9, to, 144);
+    weights(or8(and8(srl<2>(bytes64), splat8(3)), and8(srl<3>(bytes0), splat8(4))), scale[0] + 10, to, 160);
+    weights(or8(and8(srl<2>(bytes80), splat8(3)), and8(srl<3>(bytes16), splat8(4))), scale[0] + 11, to, 176);
+    weights(or8(and8(srl<4>(bytes64), splat8(3)), and8(srl<4>(bytes0), splat8(4))), scale[0] + 12, to, 192);
+    weights(or8(and8(srl<4>(bytes80), splat8(3)), and8(srl<4>(bytes16), splat8(4))), scale[0] + 13, to, 208);
+    weights(or8(and8(srl<6>(bytes64), splat8(3)), and8(srl<5>(bytes0), splat8(4))), scale[0] + 14, to, 224);
+    weights(or8(and8(srl<6>(bytes80), splat8(3)), and8(srl<5>(bytes16), splat8(4))), scale[0] + 15, to, 240);
   }
 
   template <int C>
@@ -233,10 +152,7 @@ struct tiles : shape {
         rvv_lanes dot0[C * 4] = {};
         rvv_sums dot0_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes part1 = __riscv_vsll_vx_u8m1(window[0][j], 2, 32);
-          const rvv_bytes part0 = __riscv_vand_vv_u8m1(part1, __riscv_vmv_v_x_u8m1(4, 32), 32);
-          const rvv_bytes part2 = __riscv_vand_vv_u8m1(window[1][j], __riscv_vmv_v_x_u8m1(3, 32), 32);
-          const rvv_bytes q0 = __riscv_vor_vv_u8m1(part2, part0, 32);
+          const rvv_bytes q0 = or8(and8(window[1][j], splat8(3)), and8(sll<2>(window[0][j]), splat8(4)));
           products_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 16);
           products_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
@@ -245,11 +161,7 @@ struct tiles : shape {
         rvv_lanes dot2[C * 4] = {};
         rvv_sums dot2_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes part4 = __riscv_vsrl_vx_u8m1(window[1][j], 2, 32);
-          const rvv_bytes part3 = __riscv_vand_vv_u8m1(part4, __riscv_vmv_v_x_u8m1(3, 32), 32);
-          const rvv_bytes part6 = __riscv_vsll_vx_u8m1(window[0][j], 1, 32);
-          const rvv_bytes part5 = __riscv_vand_vv_u8m1(part6, __riscv_vmv_v_x_u8m1(4, 32), 32);
-          const rvv_bytes q32 = __riscv_vor_vv_u8m1(part3, part5, 32);
+          const rvv_bytes q32 = or8(and8(srl<2>(window[1][j]), splat8(3)), and8(sll<1>(window[0][j]), splat8(4)));
           products_first16<C, act::bytes>(dot2_16 + j * C, q32, a + k * 16 + 32);
           products_last<C>(dot2 + j * C, dot2_16 + j * C);
         }
@@ -258,10 +170,7 @@ struct tiles : shape {
         rvv_lanes dot4[C * 4] = {};
         rvv_sums dot4_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes part8 = __riscv_vsrl_vx_u8m1(window[1][j], 4, 32);
-          const rvv_bytes part7 = __riscv_vand_vv_u8m1(part8, __riscv_vmv_v_x_u8m1(3, 32), 32);
-          const rvv_bytes part9 = __riscv_vand_vv_u8m1(window[0][j], __riscv_vmv_v_x_u8m1(4, 32), 32);
-          const rvv_bytes q64 = __riscv_vor_vv_u8m1(part7, part9, 32);
+          const rvv_bytes q64 = or8(and8(srl<4>(window[1][j]), splat8(3)), and8(window[0][j], splat8(4)));
           products_first16<C, act::bytes>(dot4_16 + j * C, q64, a + k * 16 + 64);
           products_last<C>(dot4 + j * C, dot4_16 + j * C);
         }
@@ -270,11 +179,7 @@ struct tiles : shape {
         rvv_lanes dot6[C * 4] = {};
         rvv_sums dot6_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes part11 = __riscv_vsrl_vx_u8m1(window[1][j], 6, 32);
-          const rvv_bytes part10 = __riscv_vand_vv_u8m1(part11, __riscv_vmv_v_x_u8m1(3, 32), 32);
-          const rvv_bytes part13 = __riscv_vsrl_vx_u8m1(window[0][j], 1, 32);
-          const rvv_bytes part12 = __riscv_vand_vv_u8m1(part13, __riscv_vmv_v_x_u8m1(4, 32), 32);
-          const rvv_bytes q96 = __riscv_vor_vv_u8m1(part10, part12, 32);
+          const rvv_bytes q96 = or8(and8(srl<6>(window[1][j]), splat8(3)), and8(srl<1>(window[0][j]), splat8(4)));
           products_first16<C, act::bytes>(dot6_16 + j * C, q96, a + k * 16 + 96);
           products_last<C>(dot6 + j * C, dot6_16 + j * C);
         }
@@ -284,10 +189,7 @@ struct tiles : shape {
         rvv_lanes dot8[C * 4] = {};
         rvv_sums dot8_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes part15 = __riscv_vsrl_vx_u8m1(window[0][j], 2, 32);
-          const rvv_bytes part14 = __riscv_vand_vv_u8m1(part15, __riscv_vmv_v_x_u8m1(4, 32), 32);
-          const rvv_bytes part16 = __riscv_vand_vv_u8m1(window[1][j], __riscv_vmv_v_x_u8m1(3, 32), 32);
-          const rvv_bytes q128 = __riscv_vor_vv_u8m1(part16, part14, 32);
+          const rvv_bytes q128 = or8(and8(window[1][j], splat8(3)), and8(srl<2>(window[0][j]), splat8(4)));
           products_first16<C, act::bytes>(dot8_16 + j * C, q128, a + k * 16 + 128);
           products_last<C>(dot8 + j * C, dot8_16 + j * C);
         }
@@ -296,11 +198,7 @@ struct tiles : shape {
         rvv_lanes dot10[C * 4] = {};
         rvv_sums dot10_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes part18 = __riscv_vsrl_vx_u8m1(window[1][j], 2, 32);
-          const rvv_bytes part17 = __riscv_vand_vv_u8m1(part18, __riscv_vmv_v_x_u8m1(3, 32), 32);
-          const rvv_bytes part20 = __riscv_vsrl_vx_u8m1(window[0][j], 3, 32);
-          const rvv_bytes part19 = __riscv_vand_vv_u8m1(part20, __riscv_vmv_v_x_u8m1(4, 32), 32);
-          const rvv_bytes q160 = __riscv_vor_vv_u8m1(part17, part19, 32);
+          const rvv_bytes q160 = or8(and8(srl<2>(window[1][j]), splat8(3)), and8(srl<3>(window[0][j]), splat8(4)));
           products_first16<C, act::bytes>(dot10_16 + j * C, q160, a + k * 16 + 160);
           products_last<C>(dot10 + j * C, dot10_16 + j * C);
         }
@@ -309,11 +207,7 @@ struct tiles : shape {
         rvv_lanes dot12[C * 4] = {};
         rvv_sums dot12_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes part22 = __riscv_vsrl_vx_u8m1(window[1][j], 4, 32);
-          const rvv_bytes part21 = __riscv_vand_vv_u8m1(part22, __riscv_vmv_v_x_u8m1(3, 32), 32);
-          const rvv_bytes part24 = __riscv_vsrl_vx_u8m1(window[0][j], 4, 32);
-          const rvv_bytes part23 = __riscv_vand_vv_u8m1(part24, __riscv_vmv_v_x_u8m1(4, 32), 32);
-          const rvv_bytes q192 = __riscv_vor_vv_u8m1(part21, part23, 32);
+          const rvv_bytes q192 = or8(and8(srl<4>(window[1][j]), splat8(3)), and8(srl<4>(window[0][j]), splat8(4)));
           products_first16<C, act::bytes>(dot12_16 + j * C, q192, a + k * 16 + 192);
           products_last<C>(dot12 + j * C, dot12_16 + j * C);
         }
@@ -322,11 +216,7 @@ struct tiles : shape {
         rvv_lanes dot14[C * 4] = {};
         rvv_sums dot14_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes part26 = __riscv_vsrl_vx_u8m1(window[1][j], 6, 32);
-          const rvv_bytes part25 = __riscv_vand_vv_u8m1(part26, __riscv_vmv_v_x_u8m1(3, 32), 32);
-          const rvv_bytes part28 = __riscv_vsrl_vx_u8m1(window[0][j], 5, 32);
-          const rvv_bytes part27 = __riscv_vand_vv_u8m1(part28, __riscv_vmv_v_x_u8m1(4, 32), 32);
-          const rvv_bytes q224 = __riscv_vor_vv_u8m1(part25, part27, 32);
+          const rvv_bytes q224 = or8(and8(srl<6>(window[1][j]), splat8(3)), and8(srl<5>(window[0][j]), splat8(4)));
           products_first16<C, act::bytes>(dot14_16 + j * C, q224, a + k * 16 + 224);
           products_last<C>(dot14 + j * C, dot14_16 + j * C);
         }
@@ -355,27 +245,13 @@ struct tiles : shape {
           QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(a + c * act::bytes + act::corr + u * 8);
           const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + u * 96, 32);
           const rvv_bytes plane1_0 = __riscv_vle8_v_u8m1(from + panel::codes + u * 96 + 64, 32);
-          const rvv_bytes part1 = __riscv_vsll_vx_u8m1(plane1_0, 2, 32);
-          const rvv_bytes part0 = __riscv_vand_vv_u8m1(part1, __riscv_vmv_v_x_u8m1(4, 32), 32);
-          const rvv_bytes part2 = __riscv_vand_vv_u8m1(plane0_0, __riscv_vmv_v_x_u8m1(3, 32), 32);
-          const rvv_bytes q0 = __riscv_vor_vv_u8m1(part2, part0, 32);
+          const rvv_bytes q0 = or8(and8(plane0_0, splat8(3)), and8(sll<2>(plane1_0), splat8(4)));
           products_first4<C, act::bytes>(dot_16, q0, a + u * 32);
-          const rvv_bytes part4 = __riscv_vsrl_vx_u8m1(plane0_0, 2, 32);
-          const rvv_bytes part3 = __riscv_vand_vv_u8m1(part4, __riscv_vmv_v_x_u8m1(3, 32), 32);
-          const rvv_bytes part6 = __riscv_vsll_vx_u8m1(plane1_0, 1, 32);
-          const rvv_bytes part5 = __riscv_vand_vv_u8m1(part6, __riscv_vmv_v_x_u8m1(4, 32), 32);
-          const rvv_bytes q4 = __riscv_vor_vv_u8m1(part3, part5, 32);
+          const rvv_bytes q4 = or8(and8(srl<2>(plane0_0), splat8(3)), and8(sll<1>(plane1_0), splat8(4)));
           products_next4<C, act::bytes>(dot_16, q4, a + u * 32 + 4);
-          const rvv_bytes part8 = __riscv_vsrl_vx_u8m1(plane0_0, 4, 32);
-          const rvv_bytes part7 = __riscv_vand_vv_u8m1(part8, __riscv_vmv_v_x_u8m1(3, 32), 32);
-          const rvv_bytes part9 = __riscv_vand_vv_u8m1(plane1_0, __riscv_vmv_v_x_u8m1(4, 32), 32);
-          const rvv_bytes q8 = __riscv_vor_vv_u8m1(part7, part9, 32);
+          const rvv_bytes q8 = or8(and8(srl<4>(plane0_0), splat8(3)), and8(plane1_0, splat8(4)));
           products_next4<C, act::bytes>(dot_16, q8, a + u * 32 + 8);
-          const rvv_bytes part11 = __riscv_vsrl_vx_u8m1(plane0_0, 6, 32);
-          const rvv_bytes part10 = __riscv_vand_vv_u8m1(part11, __riscv_vmv_v_x_u8m1(3, 32), 32);
-          const rvv_bytes part13 = __riscv_vsrl_vx_u8m1(plane1_0, 1, 32);
-          const rvv_bytes part12 = __riscv_vand_vv_u8m1(part13, __riscv_vmv_v_x_u8m1(4, 32), 32);
-          const rvv_bytes q12 = __riscv_vor_vv_u8m1(part10, part12, 32);
+          const rvv_bytes q12 = or8(and8(srl<6>(plane0_0), splat8(3)), and8(srl<1>(plane1_0), splat8(4)));
           products_next4<C, act::bytes>(dot_16, q12, a + u * 32 + 12);
           products_last<C>(dot, dot_16);
           const rvv_lanes scale = widened_s8(__riscv_vle8_v_u8mf4(from + panel::scales + u * 16, 8));
@@ -387,28 +263,13 @@ struct tiles : shape {
           QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(a + c * act::bytes + act::corr + u * 8 + 4);
           const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + u * 96 + 32, 32);
           const rvv_bytes plane1_0 = __riscv_vle8_v_u8m1(from + panel::codes + u * 96 + 64, 32);
-          const rvv_bytes part15 = __riscv_vsrl_vx_u8m1(plane1_0, 2, 32);
-          const rvv_bytes part14 = __riscv_vand_vv_u8m1(part15, __riscv_vmv_v_x_u8m1(4, 32), 32);
-          const rvv_bytes part16 = __riscv_vand_vv_u8m1(plane0_1, __riscv_vmv_v_x_u8m1(3, 32), 32);
-          const rvv_bytes q16 = __riscv_vor_vv_u8m1(part16, part14, 32);
+          const rvv_bytes q16 = or8(and8(plane0_1, splat8(3)), and8(srl<2>(plane1_0), splat8(4)));
           products_first4<C, act::bytes>(dot_16, q16, a + u * 32 + 16);
-          const rvv_bytes part18 = __riscv_vsrl_vx_u8m1(plane0_1, 2, 32);
-          const rvv_bytes part17 = __riscv_vand_vv_u8m1(part18, __riscv_vmv_v_x_u8m1(3, 32), 32);
-          const rvv_bytes part20 = __riscv_vsrl_vx_u8m1(plane1_0, 3, 32);
-          const rvv_bytes part19 = __riscv_vand_vv_u8m1(part20, __riscv_vmv_v_x_u8m1(4, 32), 32);
-          const rvv_bytes q20 = __riscv_vor_vv_u8m1(part17, part19, 32);
+          const rvv_bytes q20 = or8(and8(srl<2>(plane0_1), splat8(3)), and8(srl<3>(plane1_0), splat8(4)));
           products_next4<C, act::bytes>(dot_16, q20, a + u * 32 + 20);
-          const rvv_bytes part22 = __riscv_vsrl_vx_u8m1(plane0_1, 4, 32);
-          const rvv_bytes part21 = __riscv_vand_vv_u8m1(part22, __riscv_vmv_v_x_u8m1(3, 32), 32);
-          const rvv_bytes part24 = __riscv_vsrl_vx_u8m1(plane1_0, 4, 32);
-          const rvv_bytes part23 = __riscv_vand_vv_u8m1(part24, __riscv_vmv_v_x_u8m1(4, 32), 32);
-          const rvv_bytes q24 = __riscv_vor_vv_u8m1(part21, part23, 32);
+          const rvv_bytes q24 = or8(and8(srl<4>(plane0_1), splat8(3)), and8(srl<4>(plane1_0), splat8(4)));
           products_next4<C, act::bytes>(dot_16, q24, a + u * 32 + 24);
-          const rvv_bytes part26 = __riscv_vsrl_vx_u8m1(plane0_1, 6, 32);
-          const rvv_bytes part25 = __riscv_vand_vv_u8m1(part26, __riscv_vmv_v_x_u8m1(3, 32), 32);
-          const rvv_bytes part28 = __riscv_vsrl_vx_u8m1(plane1_0, 5, 32);
-          const rvv_bytes part27 = __riscv_vand_vv_u8m1(part28, __riscv_vmv_v_x_u8m1(4, 32), 32);
-          const rvv_bytes q28 = __riscv_vor_vv_u8m1(part25, part27, 32);
+          const rvv_bytes q28 = or8(and8(srl<6>(plane0_1), splat8(3)), and8(srl<5>(plane1_0), splat8(4)));
           products_next4<C, act::bytes>(dot_16, q28, a + u * 32 + 28);
           products_last<C>(dot, dot_16);
           const rvv_lanes scale = widened_s8(__riscv_vle8_v_u8mf4(from + panel::scales + u * 16 + 8, 8));
@@ -431,51 +292,22 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const rvv_bytes part4 = __riscv_vsll_vx_u8m1(quad[1], 2, 32);
-    const rvv_bytes part3 = __riscv_vand_vv_u8m1(part4, __riscv_vmv_v_x_u8m1(12, 32), 32);
-    const rvv_bytes part5 = __riscv_vand_vv_u8m1(quad[0], __riscv_vmv_v_x_u8m1(3, 32), 32);
-    const rvv_bytes part2 = __riscv_vor_vv_u8m1(part5, part3, 32);
-    const rvv_bytes part7 = __riscv_vsll_vx_u8m1(quad[2], 4, 32);
-    const rvv_bytes part6 = __riscv_vand_vv_u8m1(part7, __riscv_vmv_v_x_u8m1(48, 32), 32);
-    const rvv_bytes part1 = __riscv_vor_vv_u8m1(part2, part6, 32);
-    const rvv_bytes part9 = __riscv_vsll_vx_u8m1(quad[3], 6, 32);
-    const rvv_bytes part8 = __riscv_vand_vv_u8m1(part9, __riscv_vmv_v_x_u8m1(192, 32), 32);
-    const rvv_bytes part0 = __riscv_vor_vv_u8m1(part1, part8, 32);
+    const rvv_bytes part2 = or8(and8(quad[0], splat8(3)), and8(sll<2>(quad[1]), splat8(12)));
+    const rvv_bytes part1 = or8(part2, and8(sll<4>(quad[2]), splat8(48)));
+    const rvv_bytes part0 = or8(part1, and8(sll<6>(quad[3]), splat8(192)));
     __riscv_vse8_v_u8m1(to, part0, 32);
-    const rvv_bytes part14 = __riscv_vsll_vx_u8m1(quad[5], 2, 32);
-    const rvv_bytes part13 = __riscv_vand_vv_u8m1(part14, __riscv_vmv_v_x_u8m1(12, 32), 32);
-    const rvv_bytes part15 = __riscv_vand_vv_u8m1(quad[4], __riscv_vmv_v_x_u8m1(3, 32), 32);
-    const rvv_bytes part12 = __riscv_vor_vv_u8m1(part15, part13, 32);
-    const rvv_bytes part17 = __riscv_vsll_vx_u8m1(quad[6], 4, 32);
-    const rvv_bytes part16 = __riscv_vand_vv_u8m1(part17, __riscv_vmv_v_x_u8m1(48, 32), 32);
-    const rvv_bytes part11 = __riscv_vor_vv_u8m1(part12, part16, 32);
-    const rvv_bytes part19 = __riscv_vsll_vx_u8m1(quad[7], 6, 32);
-    const rvv_bytes part18 = __riscv_vand_vv_u8m1(part19, __riscv_vmv_v_x_u8m1(192, 32), 32);
-    const rvv_bytes part10 = __riscv_vor_vv_u8m1(part11, part18, 32);
-    __riscv_vse8_v_u8m1(to + 32, part10, 32);
-    const rvv_bytes part28 = __riscv_vsrl_vx_u8m1(quad[0], 2, 32);
-    const rvv_bytes part27 = __riscv_vand_vv_u8m1(part28, __riscv_vmv_v_x_u8m1(1, 32), 32);
-    const rvv_bytes part30 = __riscv_vsrl_vx_u8m1(quad[1], 1, 32);
-    const rvv_bytes part29 = __riscv_vand_vv_u8m1(part30, __riscv_vmv_v_x_u8m1(2, 32), 32);
-    const rvv_bytes part26 = __riscv_vor_vv_u8m1(part27, part29, 32);
-    const rvv_bytes part31 = __riscv_vand_vv_u8m1(quad[2], __riscv_vmv_v_x_u8m1(4, 32), 32);
-    const rvv_bytes part25 = __riscv_vor_vv_u8m1(part26, part31, 32);
-    const rvv_bytes part33 = __riscv_vsll_vx_u8m1(quad[3], 1, 32);
-    const rvv_bytes part32 = __riscv_vand_vv_u8m1(part33, __riscv_vmv_v_x_u8m1(8, 32), 32);
-    const rvv_bytes part24 = __riscv_vor_vv_u8m1(part25, part32, 32);
-    const rvv_bytes part35 = __riscv_vsll_vx_u8m1(quad[4], 2, 32);
-    const rvv_bytes part34 = __riscv_vand_vv_u8m1(part35, __riscv_vmv_v_x_u8m1(16, 32), 32);
-    const rvv_bytes part23 = __riscv_vor_vv_u8m1(part24, part34, 32);
-    const rvv_bytes part37 = __riscv_vsll_vx_u8m1(quad[5], 3, 32);
-    const rvv_bytes part36 = __riscv_vand_vv_u8m1(part37, __riscv_vmv_v_x_u8m1(32, 32), 32);
-    const rvv_bytes part22 = __riscv_vor_vv_u8m1(part23, part36, 32);
-    const rvv_bytes part39 = __riscv_vsll_vx_u8m1(quad[6], 4, 32);
-    const rvv_bytes part38 = __riscv_vand_vv_u8m1(part39, __riscv_vmv_v_x_u8m1(64, 32), 32);
-    const rvv_bytes part21 = __riscv_vor_vv_u8m1(part22, part38, 32);
-    const rvv_bytes part41 = __riscv_vsll_vx_u8m1(quad[7], 5, 32);
-    const rvv_bytes part40 = __riscv_vand_vv_u8m1(part41, __riscv_vmv_v_x_u8m1(128, 32), 32);
-    const rvv_bytes part20 = __riscv_vor_vv_u8m1(part21, part40, 32);
-    __riscv_vse8_v_u8m1(to + 64, part20, 32);
+    const rvv_bytes part5 = or8(and8(quad[4], splat8(3)), and8(sll<2>(quad[5]), splat8(12)));
+    const rvv_bytes part4 = or8(part5, and8(sll<4>(quad[6]), splat8(48)));
+    const rvv_bytes part3 = or8(part4, and8(sll<6>(quad[7]), splat8(192)));
+    __riscv_vse8_v_u8m1(to + 32, part3, 32);
+    const rvv_bytes part12 = or8(and8(srl<2>(quad[0]), splat8(1)), and8(srl<1>(quad[1]), splat8(2)));
+    const rvv_bytes part11 = or8(part12, and8(quad[2], splat8(4)));
+    const rvv_bytes part10 = or8(part11, and8(sll<1>(quad[3]), splat8(8)));
+    const rvv_bytes part9 = or8(part10, and8(sll<2>(quad[4]), splat8(16)));
+    const rvv_bytes part8 = or8(part9, and8(sll<3>(quad[5]), splat8(32)));
+    const rvv_bytes part7 = or8(part8, and8(sll<4>(quad[6]), splat8(64)));
+    const rvv_bytes part6 = or8(part7, and8(sll<5>(quad[7]), splat8(128)));
+    __riscv_vse8_v_u8m1(to + 64, part6, 32);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -493,9 +325,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 32, row(j + 4) + k * 16 + 32);
           const rvv_bytes bytes1 = gather16(row(j) + k * 16, row(j + 4) + k * 16);
-          const rvv_bytes part1 = __riscv_vsll_vx_u8m1(bytes1, 2, 32);
-          const rvv_bytes part0 = __riscv_vand_vv_u8m1(part1, __riscv_vmv_v_x_u8m1(4, 32), 32);
-          q0[j + k * 4] = __riscv_vor_vv_u8m1(__riscv_vand_vv_u8m1(bytes0, __riscv_vmv_v_x_u8m1(3, 32), 32), part0, 32);
+          q0[j + k * 4] = or8(and8(bytes0, splat8(3)), and8(sll<2>(bytes1), splat8(4)));
         }
       }
       pack_unit(q0, to + panel::codes);
@@ -504,11 +334,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 32, row(j + 4) + k * 16 + 32);
           const rvv_bytes bytes1 = gather16(row(j) + k * 16, row(j + 4) + k * 16);
-          const rvv_bytes part3 = __riscv_vsrl_vx_u8m1(bytes0, 2, 32);
-          const rvv_bytes part2 = __riscv_vand_vv_u8m1(part3, __riscv_vmv_v_x_u8m1(3, 32), 32);
-          const rvv_bytes part5 = __riscv_vsll_vx_u8m1(bytes1, 1, 32);
-          const rvv_bytes part4 = __riscv_vand_vv_u8m1(part5, __riscv_vmv_v_x_u8m1(4, 32), 32);
-          q1[j + k * 4] = __riscv_vor_vv_u8m1(part2, part4, 32);
+          q1[j + k * 4] = or8(and8(srl<2>(bytes0), splat8(3)), and8(sll<1>(bytes1), splat8(4)));
         }
       }
       pack_unit(q1, to + panel::codes + 96);
@@ -517,9 +343,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 32, row(j + 4) + k * 16 + 32);
           const rvv_bytes bytes1 = gather16(row(j) + k * 16, row(j + 4) + k * 16);
-          const rvv_bytes part7 = __riscv_vsrl_vx_u8m1(bytes0, 4, 32);
-          const rvv_bytes part6 = __riscv_vand_vv_u8m1(part7, __riscv_vmv_v_x_u8m1(3, 32), 32);
-          q2[j + k * 4] = __riscv_vor_vv_u8m1(part6, __riscv_vand_vv_u8m1(bytes1, __riscv_vmv_v_x_u8m1(4, 32), 32), 32);
+          q2[j + k * 4] = or8(and8(srl<4>(bytes0), splat8(3)), and8(bytes1, splat8(4)));
         }
       }
       pack_unit(q2, to + panel::codes + 192);
@@ -528,11 +352,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 32, row(j + 4) + k * 16 + 32);
           const rvv_bytes bytes1 = gather16(row(j) + k * 16, row(j + 4) + k * 16);
-          const rvv_bytes part9 = __riscv_vsrl_vx_u8m1(bytes0, 6, 32);
-          const rvv_bytes part8 = __riscv_vand_vv_u8m1(part9, __riscv_vmv_v_x_u8m1(3, 32), 32);
-          const rvv_bytes part11 = __riscv_vsrl_vx_u8m1(bytes1, 1, 32);
-          const rvv_bytes part10 = __riscv_vand_vv_u8m1(part11, __riscv_vmv_v_x_u8m1(4, 32), 32);
-          q3[j + k * 4] = __riscv_vor_vv_u8m1(part8, part10, 32);
+          q3[j + k * 4] = or8(and8(srl<6>(bytes0), splat8(3)), and8(srl<1>(bytes1), splat8(4)));
         }
       }
       pack_unit(q3, to + panel::codes + 288);
@@ -541,10 +361,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 64, row(j + 4) + k * 16 + 64);
           const rvv_bytes bytes1 = gather16(row(j) + k * 16, row(j + 4) + k * 16);
-          const rvv_bytes part13 = __riscv_vsrl_vx_u8m1(bytes1, 2, 32);
-          const rvv_bytes part12 = __riscv_vand_vv_u8m1(part13, __riscv_vmv_v_x_u8m1(4, 32), 32);
-          const rvv_bytes part14 = __riscv_vand_vv_u8m1(bytes0, __riscv_vmv_v_x_u8m1(3, 32), 32);
-          q4[j + k * 4] = __riscv_vor_vv_u8m1(part14, part12, 32);
+          q4[j + k * 4] = or8(and8(bytes0, splat8(3)), and8(srl<2>(bytes1), splat8(4)));
         }
       }
       pack_unit(q4, to + panel::codes + 384);
@@ -553,11 +370,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 64, row(j + 4) + k * 16 + 64);
           const rvv_bytes bytes1 = gather16(row(j) + k * 16, row(j + 4) + k * 16);
-          const rvv_bytes part16 = __riscv_vsrl_vx_u8m1(bytes0, 2, 32);
-          const rvv_bytes part15 = __riscv_vand_vv_u8m1(part16, __riscv_vmv_v_x_u8m1(3, 32), 32);
-          const rvv_bytes part18 = __riscv_vsrl_vx_u8m1(bytes1, 3, 32);
-          const rvv_bytes part17 = __riscv_vand_vv_u8m1(part18, __riscv_vmv_v_x_u8m1(4, 32), 32);
-          q5[j + k * 4] = __riscv_vor_vv_u8m1(part15, part17, 32);
+          q5[j + k * 4] = or8(and8(srl<2>(bytes0), splat8(3)), and8(srl<3>(bytes1), splat8(4)));
         }
       }
       pack_unit(q5, to + panel::codes + 480);
@@ -566,11 +379,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 64, row(j + 4) + k * 16 + 64);
           const rvv_bytes bytes1 = gather16(row(j) + k * 16, row(j + 4) + k * 16);
-          const rvv_bytes part20 = __riscv_vsrl_vx_u8m1(bytes0, 4, 32);
-          const rvv_bytes part19 = __riscv_vand_vv_u8m1(part20, __riscv_vmv_v_x_u8m1(3, 32), 32);
-          const rvv_bytes part22 = __riscv_vsrl_vx_u8m1(bytes1, 4, 32);
-          const rvv_bytes part21 = __riscv_vand_vv_u8m1(part22, __riscv_vmv_v_x_u8m1(4, 32), 32);
-          q6[j + k * 4] = __riscv_vor_vv_u8m1(part19, part21, 32);
+          q6[j + k * 4] = or8(and8(srl<4>(bytes0), splat8(3)), and8(srl<4>(bytes1), splat8(4)));
         }
       }
       pack_unit(q6, to + panel::codes + 576);
@@ -579,11 +388,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 64, row(j + 4) + k * 16 + 64);
           const rvv_bytes bytes1 = gather16(row(j) + k * 16, row(j + 4) + k * 16);
-          const rvv_bytes part24 = __riscv_vsrl_vx_u8m1(bytes0, 6, 32);
-          const rvv_bytes part23 = __riscv_vand_vv_u8m1(part24, __riscv_vmv_v_x_u8m1(3, 32), 32);
-          const rvv_bytes part26 = __riscv_vsrl_vx_u8m1(bytes1, 5, 32);
-          const rvv_bytes part25 = __riscv_vand_vv_u8m1(part26, __riscv_vmv_v_x_u8m1(4, 32), 32);
-          q7[j + k * 4] = __riscv_vor_vv_u8m1(part23, part25, 32);
+          q7[j + k * 4] = or8(and8(srl<6>(bytes0), splat8(3)), and8(srl<5>(bytes1), splat8(4)));
         }
       }
       pack_unit(q7, to + panel::codes + 672);

@@ -18,7 +18,7 @@ struct tiles : shape {
     rvv_bytes head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
     const rvv_lanes word0_0 = as_lanes(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
-    d_bits[0] = __riscv_vand_vv_i32m1(word0_0, __riscv_vmv_v_x_i32m1(int32_t(65535), 8), 8);
+    d_bits[0] = and32(word0_0, __riscv_vmv_v_x_i32m1(int32_t(65535), 8));
     m_bits[0] = lanes_srl<16>(word0_0);
   }
 
@@ -48,9 +48,8 @@ struct tiles : shape {
     for (size_t i = 0; i < 2; ++i)
       factors(row(i), scale[i], minimum[i]);
     const rvv_bytes bytes4 = gather16(row(0) + 4, row(1) + 4);
-    weights(__riscv_vand_vv_u8m1(bytes4, __riscv_vmv_v_x_u8m1(15, 32), 32), scale[0], minimum[0], to, 0);
-    const rvv_bytes part0 = __riscv_vand_vv_u8m1(__riscv_vsrl_vx_u8m1(bytes4, 4, 32), __riscv_vmv_v_x_u8m1(15, 32), 32);
-    weights(part0, scale[0], minimum[0], to, 16);
+    weights(and8(bytes4, splat8(15)), scale[0], minimum[0], to, 0);
+    weights(and8(srl<4>(bytes4), splat8(15)), scale[0], minimum[0], to, 16);
   }
 
   template <int C> static QC_TILE void add_group(const rvv_lanes *dot, rvv_lanes *isum) {
@@ -79,10 +78,9 @@ struct tiles : shape {
       rvv_sums dot0_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes bytes4 = gather16(row(j) + 4, row(j + 4) + 4);
-        const rvv_bytes q0 = __riscv_vand_vv_u8m1(bytes4, __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes q0 = and8(bytes4, splat8(15));
         products_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
-        const rvv_bytes part0 = __riscv_vsrl_vx_u8m1(bytes4, 4, 32);
-        const rvv_bytes q16 = __riscv_vand_vv_u8m1(part0, __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes q16 = and8(srl<4>(bytes4), splat8(15));
         products_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
         products_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
@@ -91,10 +89,10 @@ struct tiles : shape {
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const rvv_floats minimum_factor = half_bits(m_bits[0]);
       QC_UNROLL for (int c = 0; c < C; ++c) {
-        const rvv_floats part1 = as_floats(dup4(a + c * act::bytes + act::scale));
-        const rvv_floats step = __riscv_vfmul_vv_f32m1(minimum_factor, part1, 8);
-        const rvv_floats part2 = __riscv_vfmv_v_f_f32m1(float(qc_i16(a + c * act::bytes + act::sums)), 8);
-        sum[c] = __riscv_vfmacc_vv_f32m1(sum[c], part2, step, 8);
+        const rvv_floats part0 = as_floats(dup4(a + c * act::bytes + act::scale));
+        const rvv_floats step = __riscv_vfmul_vv_f32m1(minimum_factor, part0, 8);
+        const rvv_floats part1 = __riscv_vfmv_v_f_f32m1(float(qc_i16(a + c * act::bytes + act::sums)), 8);
+        sum[c] = __riscv_vfmacc_vv_f32m1(sum[c], part1, step, 8);
       }
     }
     QC_UNROLL for (int c = 0; c < C; ++c) __riscv_vse32_v_f32m1(y + c * y_stride, sum[c], 8);
@@ -113,17 +111,15 @@ struct tiles : shape {
       rvv_sums isum_16[C];
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmv_v_x_i32m1(0, 8);
       const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes, 32);
-      const rvv_bytes q0 = __riscv_vand_vv_u8m1(plane0_0, __riscv_vmv_v_x_u8m1(15, 32), 32);
+      const rvv_bytes q0 = and8(plane0_0, splat8(15));
       products_first4<C, act::bytes>(isum_16, q0, a);
-      const rvv_bytes part0 = __riscv_vsrl_vx_u8m1(plane0_0, 4, 32);
-      const rvv_bytes q4 = __riscv_vand_vv_u8m1(part0, __riscv_vmv_v_x_u8m1(15, 32), 32);
+      const rvv_bytes q4 = and8(srl<4>(plane0_0), splat8(15));
       products_next4<C, act::bytes>(isum_16, q4, a + 4);
       QC_UNROLL for (int k = 0; k < 3; ++k) {
         const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + k * 32 + 32, 32);
-        const rvv_bytes q8 = __riscv_vand_vv_u8m1(plane0_1, __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes q8 = and8(plane0_1, splat8(15));
         products_next4<C, act::bytes>(isum_16, q8, a + k * 8 + 8);
-        const rvv_bytes part1 = __riscv_vsrl_vx_u8m1(plane0_1, 4, 32);
-        const rvv_bytes q12 = __riscv_vand_vv_u8m1(part1, __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes q12 = and8(srl<4>(plane0_1), splat8(15));
         products_next4<C, act::bytes>(isum_16, q12, a + k * 8 + 12);
       }
       products_last<C>(isum, isum_16);
@@ -131,10 +127,10 @@ struct tiles : shape {
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const rvv_floats minimum_factor = half_bits(load_u16(from + panel::m_factor));
       QC_UNROLL for (int c = 0; c < C; ++c) {
-        const rvv_floats part2 = as_floats(dup4(a + c * act::bytes + act::scale));
-        const rvv_floats step = __riscv_vfmul_vv_f32m1(minimum_factor, part2, 8);
-        const rvv_floats part3 = __riscv_vfmv_v_f_f32m1(float(qc_i16(a + c * act::bytes + act::sums)), 8);
-        sum[c] = __riscv_vfmacc_vv_f32m1(sum[c], part3, step, 8);
+        const rvv_floats part0 = as_floats(dup4(a + c * act::bytes + act::scale));
+        const rvv_floats step = __riscv_vfmul_vv_f32m1(minimum_factor, part0, 8);
+        const rvv_floats part1 = __riscv_vfmv_v_f_f32m1(float(qc_i16(a + c * act::bytes + act::sums)), 8);
+        sum[c] = __riscv_vfmacc_vv_f32m1(sum[c], part1, step, 8);
       }
     }
     qc_store_columns<C>(sum, rows_there, y, y_stride);
@@ -150,26 +146,10 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const rvv_bytes part2 = __riscv_vsll_vx_u8m1(quad[1], 4, 32);
-    const rvv_bytes part1 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(240, 32), 32);
-    const rvv_bytes part3 = __riscv_vand_vv_u8m1(quad[0], __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part0 = __riscv_vor_vv_u8m1(part3, part1, 32);
-    __riscv_vse8_v_u8m1(to, part0, 32);
-    const rvv_bytes part6 = __riscv_vsll_vx_u8m1(quad[3], 4, 32);
-    const rvv_bytes part5 = __riscv_vand_vv_u8m1(part6, __riscv_vmv_v_x_u8m1(240, 32), 32);
-    const rvv_bytes part7 = __riscv_vand_vv_u8m1(quad[2], __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part4 = __riscv_vor_vv_u8m1(part7, part5, 32);
-    __riscv_vse8_v_u8m1(to + 32, part4, 32);
-    const rvv_bytes part10 = __riscv_vsll_vx_u8m1(quad[5], 4, 32);
-    const rvv_bytes part9 = __riscv_vand_vv_u8m1(part10, __riscv_vmv_v_x_u8m1(240, 32), 32);
-    const rvv_bytes part11 = __riscv_vand_vv_u8m1(quad[4], __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part8 = __riscv_vor_vv_u8m1(part11, part9, 32);
-    __riscv_vse8_v_u8m1(to + 64, part8, 32);
-    const rvv_bytes part14 = __riscv_vsll_vx_u8m1(quad[7], 4, 32);
-    const rvv_bytes part13 = __riscv_vand_vv_u8m1(part14, __riscv_vmv_v_x_u8m1(240, 32), 32);
-    const rvv_bytes part15 = __riscv_vand_vv_u8m1(quad[6], __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part12 = __riscv_vor_vv_u8m1(part15, part13, 32);
-    __riscv_vse8_v_u8m1(to + 96, part12, 32);
+    __riscv_vse8_v_u8m1(to, or8(and8(quad[0], splat8(15)), and8(sll<4>(quad[1]), splat8(240))), 32);
+    __riscv_vse8_v_u8m1(to + 32, or8(and8(quad[2], splat8(15)), and8(sll<4>(quad[3]), splat8(240))), 32);
+    __riscv_vse8_v_u8m1(to + 64, or8(and8(quad[4], splat8(15)), and8(sll<4>(quad[5]), splat8(240))), 32);
+    __riscv_vse8_v_u8m1(to + 96, or8(and8(quad[6], splat8(15)), and8(sll<4>(quad[7]), splat8(240))), 32);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -184,11 +164,11 @@ struct tiles : shape {
       rvv_bytes q0[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes bytes0 = gather16(row(j) + 4, row(j + 4) + 4);
-        q0[j] = __riscv_vand_vv_u8m1(bytes0, __riscv_vmv_v_x_u8m1(15, 32), 32);
+        q0[j] = and8(bytes0, splat8(15));
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes bytes0 = gather16(row(j) + 4, row(j + 4) + 4);
-        q0[j + 4] = __riscv_vand_vv_u8m1(__riscv_vsrl_vx_u8m1(bytes0, 4, 32), __riscv_vmv_v_x_u8m1(15, 32), 32);
+        q0[j + 4] = and8(srl<4>(bytes0), splat8(15));
       }
       pack_unit(q0, to + panel::codes);
     }

@@ -23,38 +23,31 @@ struct tiles : shape {
     const rvv_lanes word0_1 = as_lanes(transpose<1>(head0[0], head0[1], head0[2], head0[3]));
     const rvv_lanes word0_2 = as_lanes(transpose<2>(head0[0], head0[1], head0[2], head0[3]));
     const rvv_lanes word0_3 = as_lanes(transpose<3>(head0[0], head0[1], head0[2], head0[3]));
-    d_bits[0] = __riscv_vand_vv_i32m1(word0_0, __riscv_vmv_v_x_i32m1(int32_t(65535), 8), 8);
+    d_bits[0] = and32(word0_0, __riscv_vmv_v_x_i32m1(int32_t(65535), 8));
     dmin_bits[0] = lanes_srl<16>(word0_0);
-    scale[0] = __riscv_vand_vv_i32m1(word0_1, __riscv_vmv_v_x_i32m1(int32_t(63), 8), 8);
-    scale[1] = __riscv_vand_vv_i32m1(lanes_srl<8>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(63), 8), 8);
-    scale[2] = __riscv_vand_vv_i32m1(lanes_srl<16>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(63), 8), 8);
-    scale[3] = __riscv_vand_vv_i32m1(lanes_srl<24>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(63), 8), 8);
-    const rvv_lanes part0 = __riscv_vand_vv_i32m1(lanes_srl<2>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
-    scale[4] = __riscv_vor_vv_i32m1(__riscv_vand_vv_i32m1(word0_3, __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8), part0, 8);
-    const rvv_lanes part1 = __riscv_vand_vv_i32m1(lanes_srl<10>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
-    const rvv_lanes part2 = __riscv_vand_vv_i32m1(lanes_srl<8>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    scale[5] = __riscv_vor_vv_i32m1(part2, part1, 8);
-    const rvv_lanes part3 = __riscv_vand_vv_i32m1(lanes_srl<16>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    const rvv_lanes part4 = __riscv_vand_vv_i32m1(lanes_srl<18>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
-    scale[6] = __riscv_vor_vv_i32m1(part3, part4, 8);
-    const rvv_lanes part5 = __riscv_vand_vv_i32m1(lanes_srl<24>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    const rvv_lanes part6 = __riscv_vand_vv_i32m1(lanes_srl<26>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
-    scale[7] = __riscv_vor_vv_i32m1(part5, part6, 8);
-    minimum[0] = __riscv_vand_vv_i32m1(word0_2, __riscv_vmv_v_x_i32m1(int32_t(63), 8), 8);
-    minimum[1] = __riscv_vand_vv_i32m1(lanes_srl<8>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(63), 8), 8);
-    minimum[2] = __riscv_vand_vv_i32m1(lanes_srl<16>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(63), 8), 8);
-    minimum[3] = __riscv_vand_vv_i32m1(lanes_srl<24>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(63), 8), 8);
-    const rvv_lanes part7 = __riscv_vand_vv_i32m1(lanes_srl<4>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    const rvv_lanes part8 = __riscv_vand_vv_i32m1(lanes_srl<2>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
-    minimum[4] = __riscv_vor_vv_i32m1(part7, part8, 8);
-    const rvv_lanes part9 = __riscv_vand_vv_i32m1(lanes_srl<12>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    const rvv_lanes part10 = __riscv_vand_vv_i32m1(lanes_srl<10>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
-    minimum[5] = __riscv_vor_vv_i32m1(part9, part10, 8);
-    const rvv_lanes part11 = __riscv_vand_vv_i32m1(lanes_srl<20>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    const rvv_lanes part12 = __riscv_vand_vv_i32m1(lanes_srl<18>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
-    minimum[6] = __riscv_vor_vv_i32m1(part11, part12, 8);
-    const rvv_lanes part13 = __riscv_vand_vv_i32m1(lanes_srl<26>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
-    minimum[7] = __riscv_vor_vv_i32m1(lanes_srl<28>(word0_3), part13, 8);
+    scale[0] = and32(word0_1, __riscv_vmv_v_x_i32m1(int32_t(63), 8));
+    scale[1] = and32(lanes_srl<8>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(63), 8));
+    scale[2] = and32(lanes_srl<16>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(63), 8));
+    scale[3] = and32(lanes_srl<24>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(63), 8));
+    const rvv_lanes part0 = and32(lanes_srl<2>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(48), 8));
+    scale[4] = or32(and32(word0_3, __riscv_vmv_v_x_i32m1(int32_t(15), 8)), part0);
+    const rvv_lanes part1 = and32(lanes_srl<10>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(48), 8));
+    scale[5] = or32(and32(lanes_srl<8>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8)), part1);
+    const rvv_lanes part2 = and32(lanes_srl<16>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    scale[6] = or32(part2, and32(lanes_srl<18>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    const rvv_lanes part3 = and32(lanes_srl<24>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    scale[7] = or32(part3, and32(lanes_srl<26>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    minimum[0] = and32(word0_2, __riscv_vmv_v_x_i32m1(int32_t(63), 8));
+    minimum[1] = and32(lanes_srl<8>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(63), 8));
+    minimum[2] = and32(lanes_srl<16>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(63), 8));
+    minimum[3] = and32(lanes_srl<24>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(63), 8));
+    const rvv_lanes part4 = and32(lanes_srl<4>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    minimum[4] = or32(part4, and32(lanes_srl<2>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    const rvv_lanes part5 = and32(lanes_srl<12>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    minimum[5] = or32(part5, and32(lanes_srl<10>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    const rvv_lanes part6 = and32(lanes_srl<20>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    minimum[6] = or32(part6, and32(lanes_srl<18>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    minimum[7] = or32(lanes_srl<28>(word0_3), and32(lanes_srl<26>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
   }
 
   static QC_TILE void weights(rvv_bytes q, const float *scale, const float *minimum, float *const *to, size_t element) {
@@ -84,17 +77,11 @@ struct tiles : shape {
       factors(row(i), scale[i], minimum[i]);
     for (size_t k = 0; k < 4; ++k) {
       const rvv_bytes bytes16 = gather16(row(0) + k * 32 + 16, row(1) + k * 32 + 16);
-      const rvv_bytes part0 = __riscv_vand_vv_u8m1(bytes16, __riscv_vmv_v_x_u8m1(15, 32), 32);
-      weights(part0, scale[0] + k * 2, minimum[0] + k * 2, to, k * 64);
+      weights(and8(bytes16, splat8(15)), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64);
       const rvv_bytes bytes32 = gather16(row(0) + k * 32 + 32, row(1) + k * 32 + 32);
-      const rvv_bytes part1 = __riscv_vand_vv_u8m1(bytes32, __riscv_vmv_v_x_u8m1(15, 32), 32);
-      weights(part1, scale[0] + k * 2, minimum[0] + k * 2, to, k * 64 + 16);
-      const rvv_bytes part3 = __riscv_vsrl_vx_u8m1(bytes16, 4, 32);
-      const rvv_bytes part2 = __riscv_vand_vv_u8m1(part3, __riscv_vmv_v_x_u8m1(15, 32), 32);
-      weights(part2, scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 32);
-      const rvv_bytes part5 = __riscv_vsrl_vx_u8m1(bytes32, 4, 32);
-      const rvv_bytes part4 = __riscv_vand_vv_u8m1(part5, __riscv_vmv_v_x_u8m1(15, 32), 32);
-      weights(part4, scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 48);
+      weights(and8(bytes32, splat8(15)), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64 + 16);
+      weights(and8(srl<4>(bytes16), splat8(15)), scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 32);
+      weights(and8(srl<4>(bytes32), splat8(15)), scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 48);
     }
   }
 
@@ -125,9 +112,7 @@ struct tiles : shape {
       rvv_lanes isum[C] = {};
       rvv_lanes msum[C] = {};
       for (size_t k = 0; k < 4; ++k) {
-        const rvv_lanes part1 = __riscv_vsll_vx_i32m1(minimum[k * 2 + 1], 16, 8);
-        const rvv_lanes part0 = __riscv_vor_vv_i32m1(minimum[k * 2], part1, 8);
-        const rvv_pairs pair0 = as_pairs(part0);
+        const rvv_pairs pair0 = as_pairs(or32(minimum[k * 2], lanes_sll<16>(minimum[k * 2 + 1])));
         qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
       rvv_bytes window[2][4];
@@ -138,9 +123,9 @@ struct tiles : shape {
         rvv_lanes dot0[C * 4] = {};
         rvv_sums dot0_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes q0 = __riscv_vand_vv_u8m1(window[0][j], __riscv_vmv_v_x_u8m1(15, 32), 32);
+          const rvv_bytes q0 = and8(window[0][j], splat8(15));
           products_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 64);
-          const rvv_bytes q16 = __riscv_vand_vv_u8m1(window[1][j], __riscv_vmv_v_x_u8m1(15, 32), 32);
+          const rvv_bytes q16 = and8(window[1][j], splat8(15));
           products_next16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 64 + 16);
           products_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
@@ -149,11 +134,9 @@ struct tiles : shape {
         rvv_lanes dot1[C * 4] = {};
         rvv_sums dot1_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes part2 = __riscv_vsrl_vx_u8m1(window[0][j], 4, 32);
-          const rvv_bytes q32 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(15, 32), 32);
+          const rvv_bytes q32 = and8(srl<4>(window[0][j]), splat8(15));
           products_first16<C, act::bytes>(dot1_16 + j * C, q32, a + k * 64 + 32);
-          const rvv_bytes part3 = __riscv_vsrl_vx_u8m1(window[1][j], 4, 32);
-          const rvv_bytes q48 = __riscv_vand_vv_u8m1(part3, __riscv_vmv_v_x_u8m1(15, 32), 32);
+          const rvv_bytes q48 = and8(srl<4>(window[1][j]), splat8(15));
           products_next16<C, act::bytes>(dot1_16 + j * C, q48, a + k * 64 + 48);
           products_last<C>(dot1 + j * C, dot1_16 + j * C);
         }
@@ -186,17 +169,15 @@ struct tiles : shape {
         rvv_lanes dot[C] = {};
         rvv_sums dot_16[C];
         const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + g * 128, 32);
-        const rvv_bytes q0 = __riscv_vand_vv_u8m1(plane0_0, __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes q0 = and8(plane0_0, splat8(15));
         products_first4<C, act::bytes>(dot_16, q0, a + g * 32);
-        const rvv_bytes part0 = __riscv_vsrl_vx_u8m1(plane0_0, 4, 32);
-        const rvv_bytes q4 = __riscv_vand_vv_u8m1(part0, __riscv_vmv_v_x_u8m1(15, 32), 32);
+        const rvv_bytes q4 = and8(srl<4>(plane0_0), splat8(15));
         products_next4<C, act::bytes>(dot_16, q4, a + g * 32 + 4);
         QC_UNROLL for (int k = 0; k < 3; ++k) {
           const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + g * 128 + k * 32 + 32, 32);
-          const rvv_bytes q8 = __riscv_vand_vv_u8m1(plane0_1, __riscv_vmv_v_x_u8m1(15, 32), 32);
+          const rvv_bytes q8 = and8(plane0_1, splat8(15));
           products_next4<C, act::bytes>(dot_16, q8, a + g * 32 + k * 8 + 8);
-          const rvv_bytes part1 = __riscv_vsrl_vx_u8m1(plane0_1, 4, 32);
-          const rvv_bytes q12 = __riscv_vand_vv_u8m1(part1, __riscv_vmv_v_x_u8m1(15, 32), 32);
+          const rvv_bytes q12 = and8(srl<4>(plane0_1), splat8(15));
           products_next4<C, act::bytes>(dot_16, q12, a + g * 32 + k * 8 + 12);
         }
         products_last<C>(dot, dot_16);
@@ -221,26 +202,10 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const rvv_bytes part2 = __riscv_vsll_vx_u8m1(quad[1], 4, 32);
-    const rvv_bytes part1 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(240, 32), 32);
-    const rvv_bytes part3 = __riscv_vand_vv_u8m1(quad[0], __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part0 = __riscv_vor_vv_u8m1(part3, part1, 32);
-    __riscv_vse8_v_u8m1(to, part0, 32);
-    const rvv_bytes part6 = __riscv_vsll_vx_u8m1(quad[3], 4, 32);
-    const rvv_bytes part5 = __riscv_vand_vv_u8m1(part6, __riscv_vmv_v_x_u8m1(240, 32), 32);
-    const rvv_bytes part7 = __riscv_vand_vv_u8m1(quad[2], __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part4 = __riscv_vor_vv_u8m1(part7, part5, 32);
-    __riscv_vse8_v_u8m1(to + 32, part4, 32);
-    const rvv_bytes part10 = __riscv_vsll_vx_u8m1(quad[5], 4, 32);
-    const rvv_bytes part9 = __riscv_vand_vv_u8m1(part10, __riscv_vmv_v_x_u8m1(240, 32), 32);
-    const rvv_bytes part11 = __riscv_vand_vv_u8m1(quad[4], __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part8 = __riscv_vor_vv_u8m1(part11, part9, 32);
-    __riscv_vse8_v_u8m1(to + 64, part8, 32);
-    const rvv_bytes part14 = __riscv_vsll_vx_u8m1(quad[7], 4, 32);
-    const rvv_bytes part13 = __riscv_vand_vv_u8m1(part14, __riscv_vmv_v_x_u8m1(240, 32), 32);
-    const rvv_bytes part15 = __riscv_vand_vv_u8m1(quad[6], __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part12 = __riscv_vor_vv_u8m1(part15, part13, 32);
-    __riscv_vse8_v_u8m1(to + 96, part12, 32);
+    __riscv_vse8_v_u8m1(to, or8(and8(quad[0], splat8(15)), and8(sll<4>(quad[1]), splat8(240))), 32);
+    __riscv_vse8_v_u8m1(to + 32, or8(and8(quad[2], splat8(15)), and8(sll<4>(quad[3]), splat8(240))), 32);
+    __riscv_vse8_v_u8m1(to + 64, or8(and8(quad[4], splat8(15)), and8(sll<4>(quad[5]), splat8(240))), 32);
+    __riscv_vse8_v_u8m1(to + 96, or8(and8(quad[6], splat8(15)), and8(sll<4>(quad[7]), splat8(240))), 32);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -256,45 +221,37 @@ struct tiles : shape {
       store_low16(to + panel::dmin_factor, dmin_bits[0]);
       for (size_t k = 0; k < 8; ++k)
         store_low8(to + panel::scales + k * 8, scale[k]);
-      const rvv_lanes part2 = __riscv_vand_vv_i32m1(minimum[1], __riscv_vmv_v_x_i32m1(int32_t(255), 8), 8);
-      const rvv_lanes part1 = __riscv_vsll_vx_i32m1(part2, 8, 8);
-      const rvv_lanes part3 = __riscv_vand_vv_i32m1(minimum[0], __riscv_vmv_v_x_i32m1(int32_t(255), 8), 8);
-      const rvv_lanes part0 = __riscv_vor_vv_i32m1(part3, part1, 8);
+      const rvv_lanes part1 = lanes_sll<8>(and32(minimum[1], __riscv_vmv_v_x_i32m1(int32_t(255), 8)));
+      const rvv_lanes part0 = or32(and32(minimum[0], __riscv_vmv_v_x_i32m1(int32_t(255), 8)), part1);
       store_low16(to + panel::minimums, part0);
-      const rvv_lanes part6 = __riscv_vand_vv_i32m1(minimum[3], __riscv_vmv_v_x_i32m1(int32_t(255), 8), 8);
-      const rvv_lanes part5 = __riscv_vsll_vx_i32m1(part6, 8, 8);
-      const rvv_lanes part7 = __riscv_vand_vv_i32m1(minimum[2], __riscv_vmv_v_x_i32m1(int32_t(255), 8), 8);
-      const rvv_lanes part4 = __riscv_vor_vv_i32m1(part7, part5, 8);
-      store_low16(to + panel::minimums + 16, part4);
-      const rvv_lanes part10 = __riscv_vand_vv_i32m1(minimum[5], __riscv_vmv_v_x_i32m1(int32_t(255), 8), 8);
-      const rvv_lanes part9 = __riscv_vsll_vx_i32m1(part10, 8, 8);
-      const rvv_lanes part11 = __riscv_vand_vv_i32m1(minimum[4], __riscv_vmv_v_x_i32m1(int32_t(255), 8), 8);
-      const rvv_lanes part8 = __riscv_vor_vv_i32m1(part11, part9, 8);
-      store_low16(to + panel::minimums + 32, part8);
-      const rvv_lanes part14 = __riscv_vand_vv_i32m1(minimum[7], __riscv_vmv_v_x_i32m1(int32_t(255), 8), 8);
-      const rvv_lanes part13 = __riscv_vsll_vx_i32m1(part14, 8, 8);
-      const rvv_lanes part15 = __riscv_vand_vv_i32m1(minimum[6], __riscv_vmv_v_x_i32m1(int32_t(255), 8), 8);
-      const rvv_lanes part12 = __riscv_vor_vv_i32m1(part15, part13, 8);
-      store_low16(to + panel::minimums + 48, part12);
+      const rvv_lanes part3 = lanes_sll<8>(and32(minimum[3], __riscv_vmv_v_x_i32m1(int32_t(255), 8)));
+      const rvv_lanes part2 = or32(and32(minimum[2], __riscv_vmv_v_x_i32m1(int32_t(255), 8)), part3);
+      store_low16(to + panel::minimums + 16, part2);
+      const rvv_lanes part5 = lanes_sll<8>(and32(minimum[5], __riscv_vmv_v_x_i32m1(int32_t(255), 8)));
+      const rvv_lanes part4 = or32(and32(minimum[4], __riscv_vmv_v_x_i32m1(int32_t(255), 8)), part5);
+      store_low16(to + panel::minimums + 32, part4);
+      const rvv_lanes part7 = lanes_sll<8>(and32(minimum[7], __riscv_vmv_v_x_i32m1(int32_t(255), 8)));
+      const rvv_lanes part6 = or32(and32(minimum[6], __riscv_vmv_v_x_i32m1(int32_t(255), 8)), part7);
+      store_low16(to + panel::minimums + 48, part6);
       for (size_t k = 0; k < 4; ++k) {
         rvv_bytes q0[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes bytes0 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16);
-          q0[j] = __riscv_vand_vv_u8m1(bytes0, __riscv_vmv_v_x_u8m1(15, 32), 32);
+          q0[j] = and8(bytes0, splat8(15));
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes bytes0 = gather16(row(j) + k * 32 + 32, row(j + 4) + k * 32 + 32);
-          q0[j + 4] = __riscv_vand_vv_u8m1(bytes0, __riscv_vmv_v_x_u8m1(15, 32), 32);
+          q0[j + 4] = and8(bytes0, splat8(15));
         }
         pack_unit(q0, to + panel::codes + k * 256);
         rvv_bytes q1[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes bytes0 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16);
-          q1[j] = __riscv_vand_vv_u8m1(__riscv_vsrl_vx_u8m1(bytes0, 4, 32), __riscv_vmv_v_x_u8m1(15, 32), 32);
+          q1[j] = and8(srl<4>(bytes0), splat8(15));
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes bytes0 = gather16(row(j) + k * 32 + 32, row(j + 4) + k * 32 + 32);
-          q1[j + 4] = __riscv_vand_vv_u8m1(__riscv_vsrl_vx_u8m1(bytes0, 4, 32), __riscv_vmv_v_x_u8m1(15, 32), 32);
+          q1[j + 4] = and8(srl<4>(bytes0), splat8(15));
         }
         pack_unit(q1, to + panel::codes + k * 256 + 128);
       }

@@ -22,7 +22,7 @@ struct tiles : shape {
     rvv_bytes head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
     const rvv_lanes word0_0 = as_lanes(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
-    d_bits[0] = __riscv_vand_vv_i32m1(word0_0, __riscv_vmv_v_x_i32m1(int32_t(65535), 8), 8);
+    d_bits[0] = and32(word0_0, __riscv_vmv_v_x_i32m1(int32_t(65535), 8));
     m_bits[0] = lanes_srl<16>(word0_0);
   }
 
@@ -55,16 +55,14 @@ struct tiles : shape {
     const rvv_bytes bytes0 = gather16(row(0), row(1));
     const rvv_bytes part3 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32);
     const rvv_bytes part2 = test_bits(part3, gather16(pattern1, pattern1));
-    const rvv_bytes part1 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(16, 32), 32);
-    const rvv_bytes part4 = __riscv_vand_vv_u8m1(bytes8, __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part0 = __riscv_vor_vv_u8m1(part4, part1, 32);
+    const rvv_bytes part1 = and8(part2, splat8(16));
+    const rvv_bytes part0 = or8(and8(bytes8, splat8(15)), part1);
     weights(part0, scale[0], minimum[0], to, 0);
-    const rvv_bytes part8 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern2), 32);
-    const rvv_bytes part7 = test_bits(part8, gather16(pattern1, pattern1));
-    const rvv_bytes part6 = __riscv_vand_vv_u8m1(part7, __riscv_vmv_v_x_u8m1(16, 32), 32);
-    const rvv_bytes part9 = __riscv_vand_vv_u8m1(__riscv_vsrl_vx_u8m1(bytes8, 4, 32), __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part5 = __riscv_vor_vv_u8m1(part9, part6, 32);
-    weights(part5, scale[0], minimum[0], to, 16);
+    const rvv_bytes part7 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern2), 32);
+    const rvv_bytes part6 = test_bits(part7, gather16(pattern1, pattern1));
+    const rvv_bytes part5 = and8(part6, splat8(16));
+    const rvv_bytes part4 = or8(and8(srl<4>(bytes8), splat8(15)), part5);
+    weights(part4, scale[0], minimum[0], to, 16);
   }
 
   template <int C> static QC_TILE void add_group(const rvv_lanes *dot, rvv_lanes *isum) {
@@ -96,16 +94,13 @@ struct tiles : shape {
         const rvv_bytes bytes0 = gather16(row(j), row(j + 4));
         const rvv_bytes part2 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32);
         const rvv_bytes part1 = test_bits(part2, gather16(pattern1, pattern1));
-        const rvv_bytes part0 = __riscv_vand_vv_u8m1(part1, __riscv_vmv_v_x_u8m1(16, 32), 32);
-        const rvv_bytes part3 = __riscv_vand_vv_u8m1(bytes8, __riscv_vmv_v_x_u8m1(15, 32), 32);
-        const rvv_bytes q0 = __riscv_vor_vv_u8m1(part3, part0, 32);
+        const rvv_bytes part0 = and8(part1, splat8(16));
+        const rvv_bytes q0 = or8(and8(bytes8, splat8(15)), part0);
         products_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
-        const rvv_bytes part6 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern2), 32);
-        const rvv_bytes part5 = test_bits(part6, gather16(pattern1, pattern1));
-        const rvv_bytes part4 = __riscv_vand_vv_u8m1(part5, __riscv_vmv_v_x_u8m1(16, 32), 32);
-        const rvv_bytes part8 = __riscv_vsrl_vx_u8m1(bytes8, 4, 32);
-        const rvv_bytes part7 = __riscv_vand_vv_u8m1(part8, __riscv_vmv_v_x_u8m1(15, 32), 32);
-        const rvv_bytes q16 = __riscv_vor_vv_u8m1(part7, part4, 32);
+        const rvv_bytes part5 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern2), 32);
+        const rvv_bytes part4 = test_bits(part5, gather16(pattern1, pattern1));
+        const rvv_bytes part3 = and8(part4, splat8(16));
+        const rvv_bytes q16 = or8(and8(srl<4>(bytes8), splat8(15)), part3);
         products_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
         products_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
@@ -114,10 +109,10 @@ struct tiles : shape {
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const rvv_floats minimum_factor = half_bits(m_bits[0]);
       QC_UNROLL for (int c = 0; c < C; ++c) {
-        const rvv_floats part9 = as_floats(dup4(a + c * act::bytes + act::scale));
-        const rvv_floats step = __riscv_vfmul_vv_f32m1(minimum_factor, part9, 8);
-        const rvv_floats part10 = __riscv_vfmv_v_f_f32m1(float(qc_i16(a + c * act::bytes + act::sums)), 8);
-        sum[c] = __riscv_vfmacc_vv_f32m1(sum[c], part10, step, 8);
+        const rvv_floats part6 = as_floats(dup4(a + c * act::bytes + act::scale));
+        const rvv_floats step = __riscv_vfmul_vv_f32m1(minimum_factor, part6, 8);
+        const rvv_floats part7 = __riscv_vfmv_v_f_f32m1(float(qc_i16(a + c * act::bytes + act::sums)), 8);
+        sum[c] = __riscv_vfmacc_vv_f32m1(sum[c], part7, step, 8);
       }
     }
     QC_UNROLL for (int c = 0; c < C; ++c) __riscv_vse32_v_f32m1(y + c * y_stride, sum[c], 8);
@@ -137,61 +132,34 @@ struct tiles : shape {
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmv_v_x_i32m1(0, 8);
       const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes, 32);
       const rvv_bytes plane1_0 = __riscv_vle8_v_u8m1(from + panel::codes + 128, 32);
-      const rvv_bytes part1 = __riscv_vsll_vx_u8m1(plane1_0, 4, 32);
-      const rvv_bytes part0 = __riscv_vand_vv_u8m1(part1, __riscv_vmv_v_x_u8m1(16, 32), 32);
-      const rvv_bytes part2 = __riscv_vand_vv_u8m1(plane0_0, __riscv_vmv_v_x_u8m1(15, 32), 32);
-      const rvv_bytes q0 = __riscv_vor_vv_u8m1(part2, part0, 32);
+      const rvv_bytes q0 = or8(and8(plane0_0, splat8(15)), and8(sll<4>(plane1_0), splat8(16)));
       products_first4<C, act::bytes>(isum_16, q0, a);
-      const rvv_bytes part4 = __riscv_vsrl_vx_u8m1(plane0_0, 4, 32);
-      const rvv_bytes part3 = __riscv_vand_vv_u8m1(part4, __riscv_vmv_v_x_u8m1(15, 32), 32);
-      const rvv_bytes part6 = __riscv_vsll_vx_u8m1(plane1_0, 3, 32);
-      const rvv_bytes part5 = __riscv_vand_vv_u8m1(part6, __riscv_vmv_v_x_u8m1(16, 32), 32);
-      const rvv_bytes q4 = __riscv_vor_vv_u8m1(part3, part5, 32);
+      const rvv_bytes q4 = or8(and8(srl<4>(plane0_0), splat8(15)), and8(sll<3>(plane1_0), splat8(16)));
       products_next4<C, act::bytes>(isum_16, q4, a + 4);
       const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + 32, 32);
-      const rvv_bytes part8 = __riscv_vsll_vx_u8m1(plane1_0, 2, 32);
-      const rvv_bytes part7 = __riscv_vand_vv_u8m1(part8, __riscv_vmv_v_x_u8m1(16, 32), 32);
-      const rvv_bytes part9 = __riscv_vand_vv_u8m1(plane0_1, __riscv_vmv_v_x_u8m1(15, 32), 32);
-      const rvv_bytes q8 = __riscv_vor_vv_u8m1(part9, part7, 32);
+      const rvv_bytes q8 = or8(and8(plane0_1, splat8(15)), and8(sll<2>(plane1_0), splat8(16)));
       products_next4<C, act::bytes>(isum_16, q8, a + 8);
-      const rvv_bytes part11 = __riscv_vsrl_vx_u8m1(plane0_1, 4, 32);
-      const rvv_bytes part10 = __riscv_vand_vv_u8m1(part11, __riscv_vmv_v_x_u8m1(15, 32), 32);
-      const rvv_bytes part13 = __riscv_vsll_vx_u8m1(plane1_0, 1, 32);
-      const rvv_bytes part12 = __riscv_vand_vv_u8m1(part13, __riscv_vmv_v_x_u8m1(16, 32), 32);
-      const rvv_bytes q12 = __riscv_vor_vv_u8m1(part10, part12, 32);
+      const rvv_bytes q12 = or8(and8(srl<4>(plane0_1), splat8(15)), and8(sll<1>(plane1_0), splat8(16)));
       products_next4<C, act::bytes>(isum_16, q12, a + 12);
       const rvv_bytes plane0_2 = __riscv_vle8_v_u8m1(from + panel::codes + 64, 32);
-      const rvv_bytes part14 = __riscv_vand_vv_u8m1(plane0_2, __riscv_vmv_v_x_u8m1(15, 32), 32);
-      const rvv_bytes part15 = __riscv_vand_vv_u8m1(plane1_0, __riscv_vmv_v_x_u8m1(16, 32), 32);
-      const rvv_bytes q16 = __riscv_vor_vv_u8m1(part14, part15, 32);
+      const rvv_bytes q16 = or8(and8(plane0_2, splat8(15)), and8(plane1_0, splat8(16)));
       products_next4<C, act::bytes>(isum_16, q16, a + 16);
-      const rvv_bytes part17 = __riscv_vsrl_vx_u8m1(plane0_2, 4, 32);
-      const rvv_bytes part16 = __riscv_vand_vv_u8m1(part17, __riscv_vmv_v_x_u8m1(15, 32), 32);
-      const rvv_bytes part19 = __riscv_vsrl_vx_u8m1(plane1_0, 1, 32);
-      const rvv_bytes part18 = __riscv_vand_vv_u8m1(part19, __riscv_vmv_v_x_u8m1(16, 32), 32);
-      const rvv_bytes q20 = __riscv_vor_vv_u8m1(part16, part18, 32);
+      const rvv_bytes q20 = or8(and8(srl<4>(plane0_2), splat8(15)), and8(srl<1>(plane1_0), splat8(16)));
       products_next4<C, act::bytes>(isum_16, q20, a + 20);
       const rvv_bytes plane0_3 = __riscv_vle8_v_u8m1(from + panel::codes + 96, 32);
-      const rvv_bytes part21 = __riscv_vsrl_vx_u8m1(plane1_0, 2, 32);
-      const rvv_bytes part20 = __riscv_vand_vv_u8m1(part21, __riscv_vmv_v_x_u8m1(16, 32), 32);
-      const rvv_bytes part22 = __riscv_vand_vv_u8m1(plane0_3, __riscv_vmv_v_x_u8m1(15, 32), 32);
-      const rvv_bytes q24 = __riscv_vor_vv_u8m1(part22, part20, 32);
+      const rvv_bytes q24 = or8(and8(plane0_3, splat8(15)), and8(srl<2>(plane1_0), splat8(16)));
       products_next4<C, act::bytes>(isum_16, q24, a + 24);
-      const rvv_bytes part24 = __riscv_vsrl_vx_u8m1(plane0_3, 4, 32);
-      const rvv_bytes part23 = __riscv_vand_vv_u8m1(part24, __riscv_vmv_v_x_u8m1(15, 32), 32);
-      const rvv_bytes part26 = __riscv_vsrl_vx_u8m1(plane1_0, 3, 32);
-      const rvv_bytes part25 = __riscv_vand_vv_u8m1(part26, __riscv_vmv_v_x_u8m1(16, 32), 32);
-      const rvv_bytes q28 = __riscv_vor_vv_u8m1(part23, part25, 32);
+      const rvv_bytes q28 = or8(and8(srl<4>(plane0_3), splat8(15)), and8(srl<3>(plane1_0), splat8(16)));
       products_next4<C, act::bytes>(isum_16, q28, a + 28);
       products_last<C>(isum, isum_16);
       const rvv_floats factor = half_bits(load_u16(from));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const rvv_floats minimum_factor = half_bits(load_u16(from + panel::m_factor));
       QC_UNROLL for (int c = 0; c < C; ++c) {
-        const rvv_floats part27 = as_floats(dup4(a + c * act::bytes + act::scale));
-        const rvv_floats step = __riscv_vfmul_vv_f32m1(minimum_factor, part27, 8);
-        const rvv_floats part28 = __riscv_vfmv_v_f_f32m1(float(qc_i16(a + c * act::bytes + act::sums)), 8);
-        sum[c] = __riscv_vfmacc_vv_f32m1(sum[c], part28, step, 8);
+        const rvv_floats part0 = as_floats(dup4(a + c * act::bytes + act::scale));
+        const rvv_floats step = __riscv_vfmul_vv_f32m1(minimum_factor, part0, 8);
+        const rvv_floats part1 = __riscv_vfmv_v_f_f32m1(float(qc_i16(a + c * act::bytes + act::sums)), 8);
+        sum[c] = __riscv_vfmacc_vv_f32m1(sum[c], part1, step, 8);
       }
     }
     qc_store_columns<C>(sum, rows_there, y, y_stride);
@@ -207,49 +175,18 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const rvv_bytes part2 = __riscv_vsll_vx_u8m1(quad[1], 4, 32);
-    const rvv_bytes part1 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(240, 32), 32);
-    const rvv_bytes part3 = __riscv_vand_vv_u8m1(quad[0], __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part0 = __riscv_vor_vv_u8m1(part3, part1, 32);
-    __riscv_vse8_v_u8m1(to, part0, 32);
-    const rvv_bytes part6 = __riscv_vsll_vx_u8m1(quad[3], 4, 32);
-    const rvv_bytes part5 = __riscv_vand_vv_u8m1(part6, __riscv_vmv_v_x_u8m1(240, 32), 32);
-    const rvv_bytes part7 = __riscv_vand_vv_u8m1(quad[2], __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part4 = __riscv_vor_vv_u8m1(part7, part5, 32);
-    __riscv_vse8_v_u8m1(to + 32, part4, 32);
-    const rvv_bytes part10 = __riscv_vsll_vx_u8m1(quad[5], 4, 32);
-    const rvv_bytes part9 = __riscv_vand_vv_u8m1(part10, __riscv_vmv_v_x_u8m1(240, 32), 32);
-    const rvv_bytes part11 = __riscv_vand_vv_u8m1(quad[4], __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part8 = __riscv_vor_vv_u8m1(part11, part9, 32);
-    __riscv_vse8_v_u8m1(to + 64, part8, 32);
-    const rvv_bytes part14 = __riscv_vsll_vx_u8m1(quad[7], 4, 32);
-    const rvv_bytes part13 = __riscv_vand_vv_u8m1(part14, __riscv_vmv_v_x_u8m1(240, 32), 32);
-    const rvv_bytes part15 = __riscv_vand_vv_u8m1(quad[6], __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part12 = __riscv_vor_vv_u8m1(part15, part13, 32);
-    __riscv_vse8_v_u8m1(to + 96, part12, 32);
-    const rvv_bytes part24 = __riscv_vsrl_vx_u8m1(quad[0], 4, 32);
-    const rvv_bytes part23 = __riscv_vand_vv_u8m1(part24, __riscv_vmv_v_x_u8m1(1, 32), 32);
-    const rvv_bytes part26 = __riscv_vsrl_vx_u8m1(quad[1], 3, 32);
-    const rvv_bytes part25 = __riscv_vand_vv_u8m1(part26, __riscv_vmv_v_x_u8m1(2, 32), 32);
-    const rvv_bytes part22 = __riscv_vor_vv_u8m1(part23, part25, 32);
-    const rvv_bytes part28 = __riscv_vsrl_vx_u8m1(quad[2], 2, 32);
-    const rvv_bytes part27 = __riscv_vand_vv_u8m1(part28, __riscv_vmv_v_x_u8m1(4, 32), 32);
-    const rvv_bytes part21 = __riscv_vor_vv_u8m1(part22, part27, 32);
-    const rvv_bytes part30 = __riscv_vsrl_vx_u8m1(quad[3], 1, 32);
-    const rvv_bytes part29 = __riscv_vand_vv_u8m1(part30, __riscv_vmv_v_x_u8m1(8, 32), 32);
-    const rvv_bytes part20 = __riscv_vor_vv_u8m1(part21, part29, 32);
-    const rvv_bytes part31 = __riscv_vand_vv_u8m1(quad[4], __riscv_vmv_v_x_u8m1(16, 32), 32);
-    const rvv_bytes part19 = __riscv_vor_vv_u8m1(part20, part31, 32);
-    const rvv_bytes part33 = __riscv_vsll_vx_u8m1(quad[5], 1, 32);
-    const rvv_bytes part32 = __riscv_vand_vv_u8m1(part33, __riscv_vmv_v_x_u8m1(32, 32), 32);
-    const rvv_bytes part18 = __riscv_vor_vv_u8m1(part19, part32, 32);
-    const rvv_bytes part35 = __riscv_vsll_vx_u8m1(quad[6], 2, 32);
-    const rvv_bytes part34 = __riscv_vand_vv_u8m1(part35, __riscv_vmv_v_x_u8m1(64, 32), 32);
-    const rvv_bytes part17 = __riscv_vor_vv_u8m1(part18, part34, 32);
-    const rvv_bytes part37 = __riscv_vsll_vx_u8m1(quad[7], 3, 32);
-    const rvv_bytes part36 = __riscv_vand_vv_u8m1(part37, __riscv_vmv_v_x_u8m1(128, 32), 32);
-    const rvv_bytes part16 = __riscv_vor_vv_u8m1(part17, part36, 32);
-    __riscv_vse8_v_u8m1(to + 128, part16, 32);
+    __riscv_vse8_v_u8m1(to, or8(and8(quad[0], splat8(15)), and8(sll<4>(quad[1]), splat8(240))), 32);
+    __riscv_vse8_v_u8m1(to + 32, or8(and8(quad[2], splat8(15)), and8(sll<4>(quad[3]), splat8(240))), 32);
+    __riscv_vse8_v_u8m1(to + 64, or8(and8(quad[4], splat8(15)), and8(sll<4>(quad[5]), splat8(240))), 32);
+    __riscv_vse8_v_u8m1(to + 96, or8(and8(quad[6], splat8(15)), and8(sll<4>(quad[7]), splat8(240))), 32);
+    const rvv_bytes part6 = or8(and8(srl<4>(quad[0]), splat8(1)), and8(srl<3>(quad[1]), splat8(2)));
+    const rvv_bytes part5 = or8(part6, and8(srl<2>(quad[2]), splat8(4)));
+    const rvv_bytes part4 = or8(part5, and8(srl<1>(quad[3]), splat8(8)));
+    const rvv_bytes part3 = or8(part4, and8(quad[4], splat8(16)));
+    const rvv_bytes part2 = or8(part3, and8(sll<1>(quad[5]), splat8(32)));
+    const rvv_bytes part1 = or8(part2, and8(sll<2>(quad[6]), splat8(64)));
+    const rvv_bytes part0 = or8(part1, and8(sll<3>(quad[7]), splat8(128)));
+    __riscv_vse8_v_u8m1(to + 128, part0, 32);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -267,18 +204,16 @@ struct tiles : shape {
         const rvv_bytes bytes1 = gather16(row(j), row(j + 4));
         const rvv_bytes part2 = __riscv_vrgather_vv_u8m1(bytes1, in_parts(pattern0), 32);
         const rvv_bytes part1 = test_bits(part2, gather16(pattern1, pattern1));
-        const rvv_bytes part0 = __riscv_vand_vv_u8m1(part1, __riscv_vmv_v_x_u8m1(16, 32), 32);
-        q0[j] = __riscv_vor_vv_u8m1(__riscv_vand_vv_u8m1(bytes0, __riscv_vmv_v_x_u8m1(15, 32), 32), part0, 32);
+        const rvv_bytes part0 = and8(part1, splat8(16));
+        q0[j] = or8(and8(bytes0, splat8(15)), part0);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes bytes0 = gather16(row(j) + 8, row(j + 4) + 8);
         const rvv_bytes bytes1 = gather16(row(j), row(j + 4));
         const rvv_bytes part5 = __riscv_vrgather_vv_u8m1(bytes1, in_parts(pattern2), 32);
         const rvv_bytes part4 = test_bits(part5, gather16(pattern1, pattern1));
-        const rvv_bytes part3 = __riscv_vand_vv_u8m1(part4, __riscv_vmv_v_x_u8m1(16, 32), 32);
-        const rvv_bytes part7 = __riscv_vsrl_vx_u8m1(bytes0, 4, 32);
-        const rvv_bytes part6 = __riscv_vand_vv_u8m1(part7, __riscv_vmv_v_x_u8m1(15, 32), 32);
-        q0[j + 4] = __riscv_vor_vv_u8m1(part6, part3, 32);
+        const rvv_bytes part3 = and8(part4, splat8(16));
+        q0[j + 4] = or8(and8(srl<4>(bytes0), splat8(15)), part3);
       }
       pack_unit(q0, to + panel::codes);
     }

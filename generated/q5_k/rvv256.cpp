@@ -23,38 +23,31 @@ struct tiles : shape {
     const rvv_lanes word0_1 = as_lanes(transpose<1>(head0[0], head0[1], head0[2], head0[3]));
     const rvv_lanes word0_2 = as_lanes(transpose<2>(head0[0], head0[1], head0[2], head0[3]));
     const rvv_lanes word0_3 = as_lanes(transpose<3>(head0[0], head0[1], head0[2], head0[3]));
-    d_bits[0] = __riscv_vand_vv_i32m1(word0_0, __riscv_vmv_v_x_i32m1(int32_t(65535), 8), 8);
+    d_bits[0] = and32(word0_0, __riscv_vmv_v_x_i32m1(int32_t(65535), 8));
     dmin_bits[0] = lanes_srl<16>(word0_0);
-    scale[0] = __riscv_vand_vv_i32m1(word0_1, __riscv_vmv_v_x_i32m1(int32_t(63), 8), 8);
-    scale[1] = __riscv_vand_vv_i32m1(lanes_srl<8>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(63), 8), 8);
-    scale[2] = __riscv_vand_vv_i32m1(lanes_srl<16>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(63), 8), 8);
-    scale[3] = __riscv_vand_vv_i32m1(lanes_srl<24>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(63), 8), 8);
-    const rvv_lanes part0 = __riscv_vand_vv_i32m1(lanes_srl<2>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
-    scale[4] = __riscv_vor_vv_i32m1(__riscv_vand_vv_i32m1(word0_3, __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8), part0, 8);
-    const rvv_lanes part1 = __riscv_vand_vv_i32m1(lanes_srl<10>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
-    const rvv_lanes part2 = __riscv_vand_vv_i32m1(lanes_srl<8>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    scale[5] = __riscv_vor_vv_i32m1(part2, part1, 8);
-    const rvv_lanes part3 = __riscv_vand_vv_i32m1(lanes_srl<16>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    const rvv_lanes part4 = __riscv_vand_vv_i32m1(lanes_srl<18>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
-    scale[6] = __riscv_vor_vv_i32m1(part3, part4, 8);
-    const rvv_lanes part5 = __riscv_vand_vv_i32m1(lanes_srl<24>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    const rvv_lanes part6 = __riscv_vand_vv_i32m1(lanes_srl<26>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
-    scale[7] = __riscv_vor_vv_i32m1(part5, part6, 8);
-    minimum[0] = __riscv_vand_vv_i32m1(word0_2, __riscv_vmv_v_x_i32m1(int32_t(63), 8), 8);
-    minimum[1] = __riscv_vand_vv_i32m1(lanes_srl<8>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(63), 8), 8);
-    minimum[2] = __riscv_vand_vv_i32m1(lanes_srl<16>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(63), 8), 8);
-    minimum[3] = __riscv_vand_vv_i32m1(lanes_srl<24>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(63), 8), 8);
-    const rvv_lanes part7 = __riscv_vand_vv_i32m1(lanes_srl<4>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    const rvv_lanes part8 = __riscv_vand_vv_i32m1(lanes_srl<2>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
-    minimum[4] = __riscv_vor_vv_i32m1(part7, part8, 8);
-    const rvv_lanes part9 = __riscv_vand_vv_i32m1(lanes_srl<12>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    const rvv_lanes part10 = __riscv_vand_vv_i32m1(lanes_srl<10>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
-    minimum[5] = __riscv_vor_vv_i32m1(part9, part10, 8);
-    const rvv_lanes part11 = __riscv_vand_vv_i32m1(lanes_srl<20>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8), 8);
-    const rvv_lanes part12 = __riscv_vand_vv_i32m1(lanes_srl<18>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
-    minimum[6] = __riscv_vor_vv_i32m1(part11, part12, 8);
-    const rvv_lanes part13 = __riscv_vand_vv_i32m1(lanes_srl<26>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8), 8);
-    minimum[7] = __riscv_vor_vv_i32m1(lanes_srl<28>(word0_3), part13, 8);
+    scale[0] = and32(word0_1, __riscv_vmv_v_x_i32m1(int32_t(63), 8));
+    scale[1] = and32(lanes_srl<8>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(63), 8));
+    scale[2] = and32(lanes_srl<16>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(63), 8));
+    scale[3] = and32(lanes_srl<24>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(63), 8));
+    const rvv_lanes part0 = and32(lanes_srl<2>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(48), 8));
+    scale[4] = or32(and32(word0_3, __riscv_vmv_v_x_i32m1(int32_t(15), 8)), part0);
+    const rvv_lanes part1 = and32(lanes_srl<10>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(48), 8));
+    scale[5] = or32(and32(lanes_srl<8>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8)), part1);
+    const rvv_lanes part2 = and32(lanes_srl<16>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    scale[6] = or32(part2, and32(lanes_srl<18>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    const rvv_lanes part3 = and32(lanes_srl<24>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    scale[7] = or32(part3, and32(lanes_srl<26>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    minimum[0] = and32(word0_2, __riscv_vmv_v_x_i32m1(int32_t(63), 8));
+    minimum[1] = and32(lanes_srl<8>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(63), 8));
+    minimum[2] = and32(lanes_srl<16>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(63), 8));
+    minimum[3] = and32(lanes_srl<24>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(63), 8));
+    const rvv_lanes part4 = and32(lanes_srl<4>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    minimum[4] = or32(part4, and32(lanes_srl<2>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    const rvv_lanes part5 = and32(lanes_srl<12>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    minimum[5] = or32(part5, and32(lanes_srl<10>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    const rvv_lanes part6 = and32(lanes_srl<20>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    minimum[6] = or32(part6, and32(lanes_srl<18>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    minimum[7] = or32(lanes_srl<28>(word0_3), and32(lanes_srl<26>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
   }
 
   static QC_TILE void weights(rvv_bytes q, const float *scale, const float *minimum, float *const *to, size_t element) {
@@ -84,100 +77,38 @@ struct tiles : shape {
       factors(row(i), scale[i], minimum[i]);
     const rvv_bytes bytes48 = gather16(row(0) + 48, row(1) + 48);
     const rvv_bytes bytes16 = gather16(row(0) + 16, row(1) + 16);
-    const rvv_bytes part2 = __riscv_vsll_vx_u8m1(bytes16, 4, 32);
-    const rvv_bytes part1 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(16, 32), 32);
-    const rvv_bytes part3 = __riscv_vand_vv_u8m1(bytes48, __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part0 = __riscv_vor_vv_u8m1(part3, part1, 32);
-    weights(part0, scale[0], minimum[0], to, 0);
+    weights(or8(and8(bytes48, splat8(15)), and8(sll<4>(bytes16), splat8(16))), scale[0], minimum[0], to, 0);
     const rvv_bytes bytes64 = gather16(row(0) + 64, row(1) + 64);
     const rvv_bytes bytes32 = gather16(row(0) + 32, row(1) + 32);
-    const rvv_bytes part6 = __riscv_vsll_vx_u8m1(bytes32, 4, 32);
-    const rvv_bytes part5 = __riscv_vand_vv_u8m1(part6, __riscv_vmv_v_x_u8m1(16, 32), 32);
-    const rvv_bytes part7 = __riscv_vand_vv_u8m1(bytes64, __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part4 = __riscv_vor_vv_u8m1(part7, part5, 32);
-    weights(part4, scale[0], minimum[0], to, 16);
-    const rvv_bytes part10 = __riscv_vsrl_vx_u8m1(bytes48, 4, 32);
-    const rvv_bytes part9 = __riscv_vand_vv_u8m1(part10, __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part12 = __riscv_vsll_vx_u8m1(bytes16, 3, 32);
-    const rvv_bytes part11 = __riscv_vand_vv_u8m1(part12, __riscv_vmv_v_x_u8m1(16, 32), 32);
-    const rvv_bytes part8 = __riscv_vor_vv_u8m1(part9, part11, 32);
-    weights(part8, scale[0] + 1, minimum[0] + 1, to, 32);
-    const rvv_bytes part15 = __riscv_vsrl_vx_u8m1(bytes64, 4, 32);
-    const rvv_bytes part14 = __riscv_vand_vv_u8m1(part15, __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part17 = __riscv_vsll_vx_u8m1(bytes32, 3, 32);
-    const rvv_bytes part16 = __riscv_vand_vv_u8m1(part17, __riscv_vmv_v_x_u8m1(16, 32), 32);
-    const rvv_bytes part13 = __riscv_vor_vv_u8m1(part14, part16, 32);
-    weights(part13, scale[0] + 1, minimum[0] + 1, to, 48);
+    weights(or8(and8(bytes64, splat8(15)), and8(sll<4>(bytes32), splat8(16))), scale[0], minimum[0], to, 16);
+    const rvv_bytes part0 = or8(and8(srl<4>(bytes48), splat8(15)), and8(sll<3>(bytes16), splat8(16)));
+    weights(part0, scale[0] + 1, minimum[0] + 1, to, 32);
+    const rvv_bytes part1 = or8(and8(srl<4>(bytes64), splat8(15)), and8(sll<3>(bytes32), splat8(16)));
+    weights(part1, scale[0] + 1, minimum[0] + 1, to, 48);
     const rvv_bytes bytes80 = gather16(row(0) + 80, row(1) + 80);
-    const rvv_bytes part20 = __riscv_vsll_vx_u8m1(bytes16, 2, 32);
-    const rvv_bytes part19 = __riscv_vand_vv_u8m1(part20, __riscv_vmv_v_x_u8m1(16, 32), 32);
-    const rvv_bytes part21 = __riscv_vand_vv_u8m1(bytes80, __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part18 = __riscv_vor_vv_u8m1(part21, part19, 32);
-    weights(part18, scale[0] + 2, minimum[0] + 2, to, 64);
+    weights(or8(and8(bytes80, splat8(15)), and8(sll<2>(bytes16), splat8(16))), scale[0] + 2, minimum[0] + 2, to, 64);
     const rvv_bytes bytes96 = gather16(row(0) + 96, row(1) + 96);
-    const rvv_bytes part24 = __riscv_vsll_vx_u8m1(bytes32, 2, 32);
-    const rvv_bytes part23 = __riscv_vand_vv_u8m1(part24, __riscv_vmv_v_x_u8m1(16, 32), 32);
-    const rvv_bytes part25 = __riscv_vand_vv_u8m1(bytes96, __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part22 = __riscv_vor_vv_u8m1(part25, part23, 32);
-    weights(part22, scale[0] + 2, minimum[0] + 2, to, 80);
-    const rvv_bytes part28 = __riscv_vsrl_vx_u8m1(bytes80, 4, 32);
-    const rvv_bytes part27 = __riscv_vand_vv_u8m1(part28, __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part30 = __riscv_vsll_vx_u8m1(bytes16, 1, 32);
-    const rvv_bytes part29 = __riscv_vand_vv_u8m1(part30, __riscv_vmv_v_x_u8m1(16, 32), 32);
-    const rvv_bytes part26 = __riscv_vor_vv_u8m1(part27, part29, 32);
-    weights(part26, scale[0] + 3, minimum[0] + 3, to, 96);
-    const rvv_bytes part33 = __riscv_vsrl_vx_u8m1(bytes96, 4, 32);
-    const rvv_bytes part32 = __riscv_vand_vv_u8m1(part33, __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part35 = __riscv_vsll_vx_u8m1(bytes32, 1, 32);
-    const rvv_bytes part34 = __riscv_vand_vv_u8m1(part35, __riscv_vmv_v_x_u8m1(16, 32), 32);
-    const rvv_bytes part31 = __riscv_vor_vv_u8m1(part32, part34, 32);
-    weights(part31, scale[0] + 3, minimum[0] + 3, to, 112);
+    weights(or8(and8(bytes96, splat8(15)), and8(sll<2>(bytes32), splat8(16))), scale[0] + 2, minimum[0] + 2, to, 80);
+    const rvv_bytes part2 = or8(and8(srl<4>(bytes80), splat8(15)), and8(sll<1>(bytes16), splat8(16)));
+    weights(part2, scale[0] + 3, minimum[0] + 3, to, 96);
+    const rvv_bytes part3 = or8(and8(srl<4>(bytes96), splat8(15)), and8(sll<1>(bytes32), splat8(16)));
+    weights(part3, scale[0] + 3, minimum[0] + 3, to, 112);
     const rvv_bytes bytes112 = gather16(row(0) + 112, row(1) + 112);
-    const rvv_bytes part37 = __riscv_vand_vv_u8m1(bytes112, __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part38 = __riscv_vand_vv_u8m1(bytes16, __riscv_vmv_v_x_u8m1(16, 32), 32);
-    const rvv_bytes part36 = __riscv_vor_vv_u8m1(part37, part38, 32);
-    weights(part36, scale[0] + 4, minimum[0] + 4, to, 128);
+    weights(or8(and8(bytes112, splat8(15)), and8(bytes16, splat8(16))), scale[0] + 4, minimum[0] + 4, to, 128);
     const rvv_bytes bytes128 = gather16(row(0) + 128, row(1) + 128);
-    const rvv_bytes part40 = __riscv_vand_vv_u8m1(bytes128, __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part41 = __riscv_vand_vv_u8m1(bytes32, __riscv_vmv_v_x_u8m1(16, 32), 32);
-    const rvv_bytes part39 = __riscv_vor_vv_u8m1(part40, part41, 32);
-    weights(part39, scale[0] + 4, minimum[0] + 4, to, 144);
-    const rvv_bytes part44 = __riscv_vsrl_vx_u8m1(bytes112, 4, 32);
-    const rvv_bytes part43 = __riscv_vand_vv_u8m1(part44, __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part46 = __riscv_vsrl_vx_u8m1(bytes16, 1, 32);
-    const rvv_bytes part45 = __riscv_vand_vv_u8m1(part46, __riscv_vmv_v_x_u8m1(16, 32), 32);
-    const rvv_bytes part42 = __riscv_vor_vv_u8m1(part43, part45, 32);
-    weights(part42, scale[0] + 5, minimum[0] + 5, to, 160);
-    const rvv_bytes part49 = __riscv_vsrl_vx_u8m1(bytes128, 4, 32);
-    const rvv_bytes part48 = __riscv_vand_vv_u8m1(part49, __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part51 = __riscv_vsrl_vx_u8m1(bytes32, 1, 32);
-    const rvv_bytes part50 = __riscv_vand_vv_u8m1(part51, __riscv_vmv_v_x_u8m1(16, 32), 32);
-    const rvv_bytes part47 = __riscv_vor_vv_u8m1(part48, part50, 32);
-    weights(part47, scale[0] + 5, minimum[0] + 5, to, 176);
+    weights(or8(and8(bytes128, splat8(15)), and8(bytes32, splat8(16))), scale[0] + 4, minimum[0] + 4, to, 144);
+    const rvv_bytes part4 = or8(and8(srl<4>(bytes112), splat8(15)), and8(srl<1>(bytes16), splat8(16)));
+    weights(part4, scale[0] + 5, minimum[0] + 5, to, 160);
+    const rvv_bytes part5 = or8(and8(srl<4>(bytes128), splat8(15)), and8(srl<1>(bytes32), splat8(16)));
+    weights(part5, scale[0] + 5, minimum[0] + 5, to, 176);
     const rvv_bytes bytes144 = gather16(row(0) + 144, row(1) + 144);
-    const rvv_bytes part54 = __riscv_vsrl_vx_u8m1(bytes16, 2, 32);
-    const rvv_bytes part53 = __riscv_vand_vv_u8m1(part54, __riscv_vmv_v_x_u8m1(16, 32), 32);
-    const rvv_bytes part55 = __riscv_vand_vv_u8m1(bytes144, __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part52 = __riscv_vor_vv_u8m1(part55, part53, 32);
-    weights(part52, scale[0] + 6, minimum[0] + 6, to, 192);
+    weights(or8(and8(bytes144, splat8(15)), and8(srl<2>(bytes16), splat8(16))), scale[0] + 6, minimum[0] + 6, to, 192);
     const rvv_bytes bytes160 = gather16(row(0) + 160, row(1) + 160);
-    const rvv_bytes part58 = __riscv_vsrl_vx_u8m1(bytes32, 2, 32);
-    const rvv_bytes part57 = __riscv_vand_vv_u8m1(part58, __riscv_vmv_v_x_u8m1(16, 32), 32);
-    const rvv_bytes part59 = __riscv_vand_vv_u8m1(bytes160, __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part56 = __riscv_vor_vv_u8m1(part59, part57, 32);
-    weights(part56, scale[0] + 6, minimum[0] + 6, to, 208);
-    const rvv_bytes part62 = __riscv_vsrl_vx_u8m1(bytes144, 4, 32);
-    const rvv_bytes part61 = __riscv_vand_vv_u8m1(part62, __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part64 = __riscv_vsrl_vx_u8m1(bytes16, 3, 32);
-    const rvv_bytes part63 = __riscv_vand_vv_u8m1(part64, __riscv_vmv_v_x_u8m1(16, 32), 32);
-    const rvv_bytes part60 = __riscv_vor_vv_u8m1(part61, part63, 32);
-    weights(part60, scale[0] + 7, minimum[0] + 7, to, 224);
-    const rvv_bytes part67 = __riscv_vsrl_vx_u8m1(bytes160, 4, 32);
-    const rvv_bytes part66 = __riscv_vand_vv_u8m1(part67, __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part69 = __riscv_vsrl_vx_u8m1(bytes32, 3, 32);
-    const rvv_bytes part68 = __riscv_vand_vv_u8m1(part69, __riscv_vmv_v_x_u8m1(16, 32), 32);
-    const rvv_bytes part65 = __riscv_vor_vv_u8m1(part66, part68, 32);
-    weights(part65, scale[0] + 7, minimum[0] + 7, to, 240);
+    weights(or8(and8(bytes160, splat8(15)), and8(srl<2>(bytes32), splat8(16))), scale[0] + 6, minimum[0] + 6, to, 208);
+    const rvv_bytes part6 = or8(and8(srl<4>(bytes144), splat8(15)), and8(srl<3>(bytes16), splat8(16)));
+    weights(part6, scale[0] + 7, minimum[0] + 7, to, 224);
+    const rvv_bytes part7 = or8(and8(srl<4>(bytes160), splat8(15)), and8(srl<3>(bytes32), splat8(16)));
+    weights(part7, scale[0] + 7, minimum[0] + 7, to, 240);
   }
 
   template <int C> static QC_TILE void add_group(const rvv_lanes *dot, rvv_lanes scale, rvv_lanes *isum) {
@@ -207,9 +138,7 @@ struct tiles : shape {
       rvv_lanes isum[C] = {};
       rvv_lanes msum[C] = {};
       QC_UNROLL for (int k = 0; k < 4; ++k) {
-        const rvv_lanes part1 = __riscv_vsll_vx_i32m1(minimum[k * 2 + 1], 16, 8);
-        const rvv_lanes part0 = __riscv_vor_vv_i32m1(minimum[k * 2], part1, 8);
-        const rvv_pairs pair0 = as_pairs(part0);
+        const rvv_pairs pair0 = as_pairs(or32(minimum[k * 2], lanes_sll<16>(minimum[k * 2 + 1])));
         qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
       }
       rvv_bytes window[4][4];
@@ -220,15 +149,9 @@ struct tiles : shape {
       rvv_lanes dot0[C * 4] = {};
       rvv_sums dot0_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes part3 = __riscv_vsll_vx_u8m1(window[0][j], 4, 32);
-        const rvv_bytes part2 = __riscv_vand_vv_u8m1(part3, __riscv_vmv_v_x_u8m1(16, 32), 32);
-        const rvv_bytes part4 = __riscv_vand_vv_u8m1(window[2][j], __riscv_vmv_v_x_u8m1(15, 32), 32);
-        const rvv_bytes q0 = __riscv_vor_vv_u8m1(part4, part2, 32);
+        const rvv_bytes q0 = or8(and8(window[2][j], splat8(15)), and8(sll<4>(window[0][j]), splat8(16)));
         products_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
-        const rvv_bytes part6 = __riscv_vsll_vx_u8m1(window[1][j], 4, 32);
-        const rvv_bytes part5 = __riscv_vand_vv_u8m1(part6, __riscv_vmv_v_x_u8m1(16, 32), 32);
-        const rvv_bytes part7 = __riscv_vand_vv_u8m1(window[3][j], __riscv_vmv_v_x_u8m1(15, 32), 32);
-        const rvv_bytes q16 = __riscv_vor_vv_u8m1(part7, part5, 32);
+        const rvv_bytes q16 = or8(and8(window[3][j], splat8(15)), and8(sll<4>(window[1][j]), splat8(16)));
         products_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
         products_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
@@ -237,17 +160,9 @@ struct tiles : shape {
       rvv_lanes dot1[C * 4] = {};
       rvv_sums dot1_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes part9 = __riscv_vsrl_vx_u8m1(window[2][j], 4, 32);
-        const rvv_bytes part8 = __riscv_vand_vv_u8m1(part9, __riscv_vmv_v_x_u8m1(15, 32), 32);
-        const rvv_bytes part11 = __riscv_vsll_vx_u8m1(window[0][j], 3, 32);
-        const rvv_bytes part10 = __riscv_vand_vv_u8m1(part11, __riscv_vmv_v_x_u8m1(16, 32), 32);
-        const rvv_bytes q32 = __riscv_vor_vv_u8m1(part8, part10, 32);
+        const rvv_bytes q32 = or8(and8(srl<4>(window[2][j]), splat8(15)), and8(sll<3>(window[0][j]), splat8(16)));
         products_first16<C, act::bytes>(dot1_16 + j * C, q32, a + 32);
-        const rvv_bytes part13 = __riscv_vsrl_vx_u8m1(window[3][j], 4, 32);
-        const rvv_bytes part12 = __riscv_vand_vv_u8m1(part13, __riscv_vmv_v_x_u8m1(15, 32), 32);
-        const rvv_bytes part15 = __riscv_vsll_vx_u8m1(window[1][j], 3, 32);
-        const rvv_bytes part14 = __riscv_vand_vv_u8m1(part15, __riscv_vmv_v_x_u8m1(16, 32), 32);
-        const rvv_bytes q48 = __riscv_vor_vv_u8m1(part12, part14, 32);
+        const rvv_bytes q48 = or8(and8(srl<4>(window[3][j]), splat8(15)), and8(sll<3>(window[1][j]), splat8(16)));
         products_next16<C, act::bytes>(dot1_16 + j * C, q48, a + 48);
         products_last<C>(dot1 + j * C, dot1_16 + j * C);
       }
@@ -258,15 +173,9 @@ struct tiles : shape {
       rvv_lanes dot2[C * 4] = {};
       rvv_sums dot2_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes part17 = __riscv_vsll_vx_u8m1(window[0][j], 2, 32);
-        const rvv_bytes part16 = __riscv_vand_vv_u8m1(part17, __riscv_vmv_v_x_u8m1(16, 32), 32);
-        const rvv_bytes part18 = __riscv_vand_vv_u8m1(window[2][j], __riscv_vmv_v_x_u8m1(15, 32), 32);
-        const rvv_bytes q64 = __riscv_vor_vv_u8m1(part18, part16, 32);
+        const rvv_bytes q64 = or8(and8(window[2][j], splat8(15)), and8(sll<2>(window[0][j]), splat8(16)));
         products_first16<C, act::bytes>(dot2_16 + j * C, q64, a + 64);
-        const rvv_bytes part20 = __riscv_vsll_vx_u8m1(window[1][j], 2, 32);
-        const rvv_bytes part19 = __riscv_vand_vv_u8m1(part20, __riscv_vmv_v_x_u8m1(16, 32), 32);
-        const rvv_bytes part21 = __riscv_vand_vv_u8m1(window[3][j], __riscv_vmv_v_x_u8m1(15, 32), 32);
-        const rvv_bytes q80 = __riscv_vor_vv_u8m1(part21, part19, 32);
+        const rvv_bytes q80 = or8(and8(window[3][j], splat8(15)), and8(sll<2>(window[1][j]), splat8(16)));
         products_next16<C, act::bytes>(dot2_16 + j * C, q80, a + 80);
         products_last<C>(dot2 + j * C, dot2_16 + j * C);
       }
@@ -275,17 +184,9 @@ struct tiles : shape {
       rvv_lanes dot3[C * 4] = {};
       rvv_sums dot3_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes part23 = __riscv_vsrl_vx_u8m1(window[2][j], 4, 32);
-        const rvv_bytes part22 = __riscv_vand_vv_u8m1(part23, __riscv_vmv_v_x_u8m1(15, 32), 32);
-        const rvv_bytes part25 = __riscv_vsll_vx_u8m1(window[0][j], 1, 32);
-        const rvv_bytes part24 = __riscv_vand_vv_u8m1(part25, __riscv_vmv_v_x_u8m1(16, 32), 32);
-        const rvv_bytes q96 = __riscv_vor_vv_u8m1(part22, part24, 32);
+        const rvv_bytes q96 = or8(and8(srl<4>(window[2][j]), splat8(15)), and8(sll<1>(window[0][j]), splat8(16)));
         products_first16<C, act::bytes>(dot3_16 + j * C, q96, a + 96);
-        const rvv_bytes part27 = __riscv_vsrl_vx_u8m1(window[3][j], 4, 32);
-        const rvv_bytes part26 = __riscv_vand_vv_u8m1(part27, __riscv_vmv_v_x_u8m1(15, 32), 32);
-        const rvv_bytes part29 = __riscv_vsll_vx_u8m1(window[1][j], 1, 32);
-        const rvv_bytes part28 = __riscv_vand_vv_u8m1(part29, __riscv_vmv_v_x_u8m1(16, 32), 32);
-        const rvv_bytes q112 = __riscv_vor_vv_u8m1(part26, part28, 32);
+        const rvv_bytes q112 = or8(and8(srl<4>(window[3][j]), splat8(15)), and8(sll<1>(window[1][j]), splat8(16)));
         products_next16<C, act::bytes>(dot3_16 + j * C, q112, a + 112);
         products_last<C>(dot3 + j * C, dot3_16 + j * C);
       }
@@ -296,13 +197,9 @@ struct tiles : shape {
       rvv_lanes dot4[C * 4] = {};
       rvv_sums dot4_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes part30 = __riscv_vand_vv_u8m1(window[2][j], __riscv_vmv_v_x_u8m1(15, 32), 32);
-        const rvv_bytes part31 = __riscv_vand_vv_u8m1(window[0][j], __riscv_vmv_v_x_u8m1(16, 32), 32);
-        const rvv_bytes q128 = __riscv_vor_vv_u8m1(part30, part31, 32);
+        const rvv_bytes q128 = or8(and8(window[2][j], splat8(15)), and8(window[0][j], splat8(16)));
         products_first16<C, act::bytes>(dot4_16 + j * C, q128, a + 128);
-        const rvv_bytes part32 = __riscv_vand_vv_u8m1(window[3][j], __riscv_vmv_v_x_u8m1(15, 32), 32);
-        const rvv_bytes part33 = __riscv_vand_vv_u8m1(window[1][j], __riscv_vmv_v_x_u8m1(16, 32), 32);
-        const rvv_bytes q144 = __riscv_vor_vv_u8m1(part32, part33, 32);
+        const rvv_bytes q144 = or8(and8(window[3][j], splat8(15)), and8(window[1][j], splat8(16)));
         products_next16<C, act::bytes>(dot4_16 + j * C, q144, a + 144);
         products_last<C>(dot4 + j * C, dot4_16 + j * C);
       }
@@ -311,17 +208,9 @@ struct tiles : shape {
       rvv_lanes dot5[C * 4] = {};
       rvv_sums dot5_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes part35 = __riscv_vsrl_vx_u8m1(window[2][j], 4, 32);
-        const rvv_bytes part34 = __riscv_vand_vv_u8m1(part35, __riscv_vmv_v_x_u8m1(15, 32), 32);
-        const rvv_bytes part37 = __riscv_vsrl_vx_u8m1(window[0][j], 1, 32);
-        const rvv_bytes part36 = __riscv_vand_vv_u8m1(part37, __riscv_vmv_v_x_u8m1(16, 32), 32);
-        const rvv_bytes q160 = __riscv_vor_vv_u8m1(part34, part36, 32);
+        const rvv_bytes q160 = or8(and8(srl<4>(window[2][j]), splat8(15)), and8(srl<1>(window[0][j]), splat8(16)));
         products_first16<C, act::bytes>(dot5_16 + j * C, q160, a + 160);
-        const rvv_bytes part39 = __riscv_vsrl_vx_u8m1(window[3][j], 4, 32);
-        const rvv_bytes part38 = __riscv_vand_vv_u8m1(part39, __riscv_vmv_v_x_u8m1(15, 32), 32);
-        const rvv_bytes part41 = __riscv_vsrl_vx_u8m1(window[1][j], 1, 32);
-        const rvv_bytes part40 = __riscv_vand_vv_u8m1(part41, __riscv_vmv_v_x_u8m1(16, 32), 32);
-        const rvv_bytes q176 = __riscv_vor_vv_u8m1(part38, part40, 32);
+        const rvv_bytes q176 = or8(and8(srl<4>(window[3][j]), splat8(15)), and8(srl<1>(window[1][j]), splat8(16)));
         products_next16<C, act::bytes>(dot5_16 + j * C, q176, a + 176);
         products_last<C>(dot5 + j * C, dot5_16 + j * C);
       }
@@ -332,15 +221,9 @@ struct tiles : shape {
       rvv_lanes dot6[C * 4] = {};
       rvv_sums dot6_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes part43 = __riscv_vsrl_vx_u8m1(window[0][j], 2, 32);
-        const rvv_bytes part42 = __riscv_vand_vv_u8m1(part43, __riscv_vmv_v_x_u8m1(16, 32), 32);
-        const rvv_bytes part44 = __riscv_vand_vv_u8m1(window[2][j], __riscv_vmv_v_x_u8m1(15, 32), 32);
-        const rvv_bytes q192 = __riscv_vor_vv_u8m1(part44, part42, 32);
+        const rvv_bytes q192 = or8(and8(window[2][j], splat8(15)), and8(srl<2>(window[0][j]), splat8(16)));
         products_first16<C, act::bytes>(dot6_16 + j * C, q192, a + 192);
-        const rvv_bytes part46 = __riscv_vsrl_vx_u8m1(window[1][j], 2, 32);
-        const rvv_bytes part45 = __riscv_vand_vv_u8m1(part46, __riscv_vmv_v_x_u8m1(16, 32), 32);
-        const rvv_bytes part47 = __riscv_vand_vv_u8m1(window[3][j], __riscv_vmv_v_x_u8m1(15, 32), 32);
-        const rvv_bytes q208 = __riscv_vor_vv_u8m1(part47, part45, 32);
+        const rvv_bytes q208 = or8(and8(window[3][j], splat8(15)), and8(srl<2>(window[1][j]), splat8(16)));
         products_next16<C, act::bytes>(dot6_16 + j * C, q208, a + 208);
         products_last<C>(dot6 + j * C, dot6_16 + j * C);
       }
@@ -349,17 +232,9 @@ struct tiles : shape {
       rvv_lanes dot7[C * 4] = {};
       rvv_sums dot7_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes part49 = __riscv_vsrl_vx_u8m1(window[2][j], 4, 32);
-        const rvv_bytes part48 = __riscv_vand_vv_u8m1(part49, __riscv_vmv_v_x_u8m1(15, 32), 32);
-        const rvv_bytes part51 = __riscv_vsrl_vx_u8m1(window[0][j], 3, 32);
-        const rvv_bytes part50 = __riscv_vand_vv_u8m1(part51, __riscv_vmv_v_x_u8m1(16, 32), 32);
-        const rvv_bytes q224 = __riscv_vor_vv_u8m1(part48, part50, 32);
+        const rvv_bytes q224 = or8(and8(srl<4>(window[2][j]), splat8(15)), and8(srl<3>(window[0][j]), splat8(16)));
         products_first16<C, act::bytes>(dot7_16 + j * C, q224, a + 224);
-        const rvv_bytes part53 = __riscv_vsrl_vx_u8m1(window[3][j], 4, 32);
-        const rvv_bytes part52 = __riscv_vand_vv_u8m1(part53, __riscv_vmv_v_x_u8m1(15, 32), 32);
-        const rvv_bytes part55 = __riscv_vsrl_vx_u8m1(window[1][j], 3, 32);
-        const rvv_bytes part54 = __riscv_vand_vv_u8m1(part55, __riscv_vmv_v_x_u8m1(16, 32), 32);
-        const rvv_bytes q240 = __riscv_vor_vv_u8m1(part52, part54, 32);
+        const rvv_bytes q240 = or8(and8(srl<4>(window[3][j]), splat8(15)), and8(srl<3>(window[1][j]), splat8(16)));
         products_next16<C, act::bytes>(dot7_16 + j * C, q240, a + 240);
         products_last<C>(dot7 + j * C, dot7_16 + j * C);
       }
@@ -392,51 +267,24 @@ struct tiles : shape {
         rvv_sums dot_16[C];
         const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + g * 160, 32);
         const rvv_bytes plane1_0 = __riscv_vle8_v_u8m1(from + panel::codes + g * 160 + 128, 32);
-        const rvv_bytes part1 = __riscv_vsll_vx_u8m1(plane1_0, 4, 32);
-        const rvv_bytes part0 = __riscv_vand_vv_u8m1(part1, __riscv_vmv_v_x_u8m1(16, 32), 32);
-        const rvv_bytes part2 = __riscv_vand_vv_u8m1(plane0_0, __riscv_vmv_v_x_u8m1(15, 32), 32);
-        const rvv_bytes q0 = __riscv_vor_vv_u8m1(part2, part0, 32);
+        const rvv_bytes q0 = or8(and8(plane0_0, splat8(15)), and8(sll<4>(plane1_0), splat8(16)));
         products_first4<C, act::bytes>(dot_16, q0, a + g * 32);
-        const rvv_bytes part4 = __riscv_vsrl_vx_u8m1(plane0_0, 4, 32);
-        const rvv_bytes part3 = __riscv_vand_vv_u8m1(part4, __riscv_vmv_v_x_u8m1(15, 32), 32);
-        const rvv_bytes part6 = __riscv_vsll_vx_u8m1(plane1_0, 3, 32);
-        const rvv_bytes part5 = __riscv_vand_vv_u8m1(part6, __riscv_vmv_v_x_u8m1(16, 32), 32);
-        const rvv_bytes q4 = __riscv_vor_vv_u8m1(part3, part5, 32);
+        const rvv_bytes q4 = or8(and8(srl<4>(plane0_0), splat8(15)), and8(sll<3>(plane1_0), splat8(16)));
         products_next4<C, act::bytes>(dot_16, q4, a + g * 32 + 4);
         const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + g * 160 + 32, 32);
-        const rvv_bytes part8 = __riscv_vsll_vx_u8m1(plane1_0, 2, 32);
-        const rvv_bytes part7 = __riscv_vand_vv_u8m1(part8, __riscv_vmv_v_x_u8m1(16, 32), 32);
-        const rvv_bytes part9 = __riscv_vand_vv_u8m1(plane0_1, __riscv_vmv_v_x_u8m1(15, 32), 32);
-        const rvv_bytes q8 = __riscv_vor_vv_u8m1(part9, part7, 32);
+        const rvv_bytes q8 = or8(and8(plane0_1, splat8(15)), and8(sll<2>(plane1_0), splat8(16)));
         products_next4<C, act::bytes>(dot_16, q8, a + g * 32 + 8);
-        const rvv_bytes part11 = __riscv_vsrl_vx_u8m1(plane0_1, 4, 32);
-        const rvv_bytes part10 = __riscv_vand_vv_u8m1(part11, __riscv_vmv_v_x_u8m1(15, 32), 32);
-        const rvv_bytes part13 = __riscv_vsll_vx_u8m1(plane1_0, 1, 32);
-        const rvv_bytes part12 = __riscv_vand_vv_u8m1(part13, __riscv_vmv_v_x_u8m1(16, 32), 32);
-        const rvv_bytes q12 = __riscv_vor_vv_u8m1(part10, part12, 32);
+        const rvv_bytes q12 = or8(and8(srl<4>(plane0_1), splat8(15)), and8(sll<1>(plane1_0), splat8(16)));
         products_next4<C, act::bytes>(dot_16, q12, a + g * 32 + 12);
         const rvv_bytes plane0_2 = __riscv_vle8_v_u8m1(from + panel::codes + g * 160 + 64, 32);
-        const rvv_bytes part14 = __riscv_vand_vv_u8m1(plane0_2, __riscv_vmv_v_x_u8m1(15, 32), 32);
-        const rvv_bytes part15 = __riscv_vand_vv_u8m1(plane1_0, __riscv_vmv_v_x_u8m1(16, 32), 32);
-        const rvv_bytes q16 = __riscv_vor_vv_u8m1(part14, part15, 32);
+        const rvv_bytes q16 = or8(and8(plane0_2, splat8(15)), and8(plane1_0, splat8(16)));
         products_next4<C, act::bytes>(dot_16, q16, a + g * 32 + 16);
-        const rvv_bytes part17 = __riscv_vsrl_vx_u8m1(plane0_2, 4, 32);
-        const rvv_bytes part16 = __riscv_vand_vv_u8m1(part17, __riscv_vmv_v_x_u8m1(15, 32), 32);
-        const rvv_bytes part19 = __riscv_vsrl_vx_u8m1(plane1_0, 1, 32);
-        const rvv_bytes part18 = __riscv_vand_vv_u8m1(part19, __riscv_vmv_v_x_u8m1(16, 32), 32);
-        const rvv_bytes q20 = __riscv_vor_vv_u8m1(part16, part18, 32);
+        const rvv_bytes q20 = or8(and8(srl<4>(plane0_2), splat8(15)), and8(srl<1>(plane1_0), splat8(16)));
         products_next4<C, act::bytes>(dot_16, q20, a + g * 32 + 20);
         const rvv_bytes plane0_3 = __riscv_vle8_v_u8m1(from + panel::codes + g * 160 + 96, 32);
-        const rvv_bytes part21 = __riscv_vsrl_vx_u8m1(plane1_0, 2, 32);
-        const rvv_bytes part20 = __riscv_vand_vv_u8m1(part21, __riscv_vmv_v_x_u8m1(16, 32), 32);
-        const rvv_bytes part22 = __riscv_vand_vv_u8m1(plane0_3, __riscv_vmv_v_x_u8m1(15, 32), 32);
-        const rvv_bytes q24 = __riscv_vor_vv_u8m1(part22, part20, 32);
+        const rvv_bytes q24 = or8(and8(plane0_3, splat8(15)), and8(srl<2>(plane1_0), splat8(16)));
         products_next4<C, act::bytes>(dot_16, q24, a + g * 32 + 24);
-        const rvv_bytes part24 = __riscv_vsrl_vx_u8m1(plane0_3, 4, 32);
-        const rvv_bytes part23 = __riscv_vand_vv_u8m1(part24, __riscv_vmv_v_x_u8m1(15, 32), 32);
-        const rvv_bytes part26 = __riscv_vsrl_vx_u8m1(plane1_0, 3, 32);
-        const rvv_bytes part25 = __riscv_vand_vv_u8m1(part26, __riscv_vmv_v_x_u8m1(16, 32), 32);
-        const rvv_bytes q28 = __riscv_vor_vv_u8m1(part23, part25, 32);
+        const rvv_bytes q28 = or8(and8(srl<4>(plane0_3), splat8(15)), and8(srl<3>(plane1_0), splat8(16)));
         products_next4<C, act::bytes>(dot_16, q28, a + g * 32 + 28);
         products_last<C>(dot, dot_16);
         const rvv_lanes scale = widened_u8(__riscv_vle8_v_u8mf4(from + panel::scales + g * 8, 8));
@@ -460,49 +308,18 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const rvv_bytes part2 = __riscv_vsll_vx_u8m1(quad[1], 4, 32);
-    const rvv_bytes part1 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(240, 32), 32);
-    const rvv_bytes part3 = __riscv_vand_vv_u8m1(quad[0], __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part0 = __riscv_vor_vv_u8m1(part3, part1, 32);
-    __riscv_vse8_v_u8m1(to, part0, 32);
-    const rvv_bytes part6 = __riscv_vsll_vx_u8m1(quad[3], 4, 32);
-    const rvv_bytes part5 = __riscv_vand_vv_u8m1(part6, __riscv_vmv_v_x_u8m1(240, 32), 32);
-    const rvv_bytes part7 = __riscv_vand_vv_u8m1(quad[2], __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part4 = __riscv_vor_vv_u8m1(part7, part5, 32);
-    __riscv_vse8_v_u8m1(to + 32, part4, 32);
-    const rvv_bytes part10 = __riscv_vsll_vx_u8m1(quad[5], 4, 32);
-    const rvv_bytes part9 = __riscv_vand_vv_u8m1(part10, __riscv_vmv_v_x_u8m1(240, 32), 32);
-    const rvv_bytes part11 = __riscv_vand_vv_u8m1(quad[4], __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part8 = __riscv_vor_vv_u8m1(part11, part9, 32);
-    __riscv_vse8_v_u8m1(to + 64, part8, 32);
-    const rvv_bytes part14 = __riscv_vsll_vx_u8m1(quad[7], 4, 32);
-    const rvv_bytes part13 = __riscv_vand_vv_u8m1(part14, __riscv_vmv_v_x_u8m1(240, 32), 32);
-    const rvv_bytes part15 = __riscv_vand_vv_u8m1(quad[6], __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part12 = __riscv_vor_vv_u8m1(part15, part13, 32);
-    __riscv_vse8_v_u8m1(to + 96, part12, 32);
-    const rvv_bytes part24 = __riscv_vsrl_vx_u8m1(quad[0], 4, 32);
-    const rvv_bytes part23 = __riscv_vand_vv_u8m1(part24, __riscv_vmv_v_x_u8m1(1, 32), 32);
-    const rvv_bytes part26 = __riscv_vsrl_vx_u8m1(quad[1], 3, 32);
-    const rvv_bytes part25 = __riscv_vand_vv_u8m1(part26, __riscv_vmv_v_x_u8m1(2, 32), 32);
-    const rvv_bytes part22 = __riscv_vor_vv_u8m1(part23, part25, 32);
-    const rvv_bytes part28 = __riscv_vsrl_vx_u8m1(quad[2], 2, 32);
-    const rvv_bytes part27 = __riscv_vand_vv_u8m1(part28, __riscv_vmv_v_x_u8m1(4, 32), 32);
-    const rvv_bytes part21 = __riscv_vor_vv_u8m1(part22, part27, 32);
-    const rvv_bytes part30 = __riscv_vsrl_vx_u8m1(quad[3], 1, 32);
-    const rvv_bytes part29 = __riscv_vand_vv_u8m1(part30, __riscv_vmv_v_x_u8m1(8, 32), 32);
-    const rvv_bytes part20 = __riscv_vor_vv_u8m1(part21, part29, 32);
-    const rvv_bytes part31 = __riscv_vand_vv_u8m1(quad[4], __riscv_vmv_v_x_u8m1(16, 32), 32);
-    const rvv_bytes part19 = __riscv_vor_vv_u8m1(part20, part31, 32);
-    const rvv_bytes part33 = __riscv_vsll_vx_u8m1(quad[5], 1, 32);
-    const rvv_bytes part32 = __riscv_vand_vv_u8m1(part33, __riscv_vmv_v_x_u8m1(32, 32), 32);
-    const rvv_bytes part18 = __riscv_vor_vv_u8m1(part19, part32, 32);
-    const rvv_bytes part35 = __riscv_vsll_vx_u8m1(quad[6], 2, 32);
-    const rvv_bytes part34 = __riscv_vand_vv_u8m1(part35, __riscv_vmv_v_x_u8m1(64, 32), 32);
-    const rvv_bytes part17 = __riscv_vor_vv_u8m1(part18, part34, 32);
-    const rvv_bytes part37 = __riscv_vsll_vx_u8m1(quad[7], 3, 32);
-    const rvv_bytes part36 = __riscv_vand_vv_u8m1(part37, __riscv_vmv_v_x_u8m1(128, 32), 32);
-    const rvv_bytes part16 = __riscv_vor_vv_u8m1(part17, part36, 32);
-    __riscv_vse8_v_u8m1(to + 128, part16, 32);
+    __riscv_vse8_v_u8m1(to, or8(and8(quad[0], splat8(15)), and8(sll<4>(quad[1]), splat8(240))), 32);
+    __riscv_vse8_v_u8m1(to + 32, or8(and8(quad[2], splat8(15)), and8(sll<4>(quad[3]), splat8(240))), 32);
+    __riscv_vse8_v_u8m1(to + 64, or8(and8(quad[4], splat8(15)), and8(sll<4>(quad[5]), splat8(240))), 32);
+    __riscv_vse8_v_u8m1(to + 96, or8(and8(quad[6], splat8(15)), and8(sll<4>(quad[7]), splat8(240))), 32);
+    const rvv_bytes part6 = or8(and8(srl<4>(quad[0]), splat8(1)), and8(srl<3>(quad[1]), splat8(2)));
+    const rvv_bytes part5 = or8(part6, and8(srl<2>(quad[2]), splat8(4)));
+    const rvv_bytes part4 = or8(part5, and8(srl<1>(quad[3]), splat8(8)));
+    const rvv_bytes part3 = or8(part4, and8(quad[4], splat8(16)));
+    const rvv_bytes part2 = or8(part3, and8(sll<1>(quad[5]), splat8(32)));
+    const rvv_bytes part1 = or8(part2, and8(sll<2>(quad[6]), splat8(64)));
+    const rvv_bytes part0 = or8(part1, and8(sll<3>(quad[7]), splat8(128)));
+    __riscv_vse8_v_u8m1(to + 128, part0, 32);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -518,35 +335,24 @@ struct tiles : shape {
       store_low16(to + panel::dmin_factor, dmin_bits[0]);
       for (size_t k = 0; k < 8; ++k)
         store_low8(to + panel::scales + k * 8, scale[k]);
-      const rvv_lanes part2 = __riscv_vand_vv_i32m1(minimum[1], __riscv_vmv_v_x_i32m1(int32_t(255), 8), 8);
-      const rvv_lanes part1 = __riscv_vsll_vx_i32m1(part2, 8, 8);
-      const rvv_lanes part3 = __riscv_vand_vv_i32m1(minimum[0], __riscv_vmv_v_x_i32m1(int32_t(255), 8), 8);
-      const rvv_lanes part0 = __riscv_vor_vv_i32m1(part3, part1, 8);
+      const rvv_lanes part1 = lanes_sll<8>(and32(minimum[1], __riscv_vmv_v_x_i32m1(int32_t(255), 8)));
+      const rvv_lanes part0 = or32(and32(minimum[0], __riscv_vmv_v_x_i32m1(int32_t(255), 8)), part1);
       store_low16(to + panel::minimums, part0);
-      const rvv_lanes part6 = __riscv_vand_vv_i32m1(minimum[3], __riscv_vmv_v_x_i32m1(int32_t(255), 8), 8);
-      const rvv_lanes part5 = __riscv_vsll_vx_i32m1(part6, 8, 8);
-      const rvv_lanes part7 = __riscv_vand_vv_i32m1(minimum[2], __riscv_vmv_v_x_i32m1(int32_t(255), 8), 8);
-      const rvv_lanes part4 = __riscv_vor_vv_i32m1(part7, part5, 8);
-      store_low16(to + panel::minimums + 16, part4);
-      const rvv_lanes part10 = __riscv_vand_vv_i32m1(minimum[5], __riscv_vmv_v_x_i32m1(int32_t(255), 8), 8);
-      const rvv_lanes part9 = __riscv_vsll_vx_i32m1(part10, 8, 8);
-      const rvv_lanes part11 = __riscv_vand_vv_i32m1(minimum[4], __riscv_vmv_v_x_i32m1(int32_t(255), 8), 8);
-      const rvv_lanes part8 = __riscv_vor_vv_i32m1(part11, part9, 8);
-      store_low16(to + panel::minimums + 32, part8);
-      const rvv_lanes part14 = __riscv_vand_vv_i32m1(minimum[7], __riscv_vmv_v_x_i32m1(int32_t(255), 8), 8);
-      const rvv_lanes part13 = __riscv_vsll_vx_i32m1(part14, 8, 8);
-      const rvv_lanes part15 = __riscv_vand_vv_i32m1(minimum[6], __riscv_vmv_v_x_i32m1(int32_t(255), 8), 8);
-      const rvv_lanes part12 = __riscv_vor_vv_i32m1(part15, part13, 8);
-      store_low16(to + panel::minimums + 48, part12);
+      const rvv_lanes part3 = lanes_sll<8>(and32(minimum[3], __riscv_vmv_v_x_i32m1(int32_t(255), 8)));
+      const rvv_lanes part2 = or32(and32(minimum[2], __riscv_vmv_v_x_i32m1(int32_t(255), 8)), part3);
+      store_low16(to + panel::minimums + 16, part2);
+      const rvv_lanes part5 = lanes_sll<8>(and32(minimum[5], __riscv_vmv_v_x_i32m1(int32_t(255), 8)));
+      const rvv_lanes part4 = or32(and32(minimum[4], __riscv_vmv_v_x_i32m1(int32_t(255), 8)), part5);
+      store_low16(to + panel::minimums + 32, part4);
+      const rvv_lanes part7 = lanes_sll<8>(and32(minimum[7], __riscv_vmv_v_x_i32m1(int32_t(255), 8)));
+      const rvv_lanes part6 = or32(and32(minimum[6], __riscv_vmv_v_x_i32m1(int32_t(255), 8)), part7);
+      store_low16(to + panel::minimums + 48, part6);
       rvv_bytes q0[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 48, row(j + 4) + k * 16 + 48);
           const rvv_bytes bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
-          const rvv_bytes part17 = __riscv_vsll_vx_u8m1(bytes1, 4, 32);
-          const rvv_bytes part16 = __riscv_vand_vv_u8m1(part17, __riscv_vmv_v_x_u8m1(16, 32), 32);
-          const rvv_bytes part18 = __riscv_vand_vv_u8m1(bytes0, __riscv_vmv_v_x_u8m1(15, 32), 32);
-          q0[j + k * 4] = __riscv_vor_vv_u8m1(part18, part16, 32);
+          q0[j + k * 4] = or8(and8(bytes0, splat8(15)), and8(sll<4>(bytes1), splat8(16)));
         }
       }
       pack_unit(q0, to + panel::codes);
@@ -555,11 +361,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 48, row(j + 4) + k * 16 + 48);
           const rvv_bytes bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
-          const rvv_bytes part20 = __riscv_vsrl_vx_u8m1(bytes0, 4, 32);
-          const rvv_bytes part19 = __riscv_vand_vv_u8m1(part20, __riscv_vmv_v_x_u8m1(15, 32), 32);
-          const rvv_bytes part22 = __riscv_vsll_vx_u8m1(bytes1, 3, 32);
-          const rvv_bytes part21 = __riscv_vand_vv_u8m1(part22, __riscv_vmv_v_x_u8m1(16, 32), 32);
-          q1[j + k * 4] = __riscv_vor_vv_u8m1(part19, part21, 32);
+          q1[j + k * 4] = or8(and8(srl<4>(bytes0), splat8(15)), and8(sll<3>(bytes1), splat8(16)));
         }
       }
       pack_unit(q1, to + panel::codes + 160);
@@ -568,10 +370,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 80, row(j + 4) + k * 16 + 80);
           const rvv_bytes bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
-          const rvv_bytes part24 = __riscv_vsll_vx_u8m1(bytes1, 2, 32);
-          const rvv_bytes part23 = __riscv_vand_vv_u8m1(part24, __riscv_vmv_v_x_u8m1(16, 32), 32);
-          const rvv_bytes part25 = __riscv_vand_vv_u8m1(bytes0, __riscv_vmv_v_x_u8m1(15, 32), 32);
-          q2[j + k * 4] = __riscv_vor_vv_u8m1(part25, part23, 32);
+          q2[j + k * 4] = or8(and8(bytes0, splat8(15)), and8(sll<2>(bytes1), splat8(16)));
         }
       }
       pack_unit(q2, to + panel::codes + 320);
@@ -580,11 +379,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 80, row(j + 4) + k * 16 + 80);
           const rvv_bytes bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
-          const rvv_bytes part27 = __riscv_vsrl_vx_u8m1(bytes0, 4, 32);
-          const rvv_bytes part26 = __riscv_vand_vv_u8m1(part27, __riscv_vmv_v_x_u8m1(15, 32), 32);
-          const rvv_bytes part29 = __riscv_vsll_vx_u8m1(bytes1, 1, 32);
-          const rvv_bytes part28 = __riscv_vand_vv_u8m1(part29, __riscv_vmv_v_x_u8m1(16, 32), 32);
-          q3[j + k * 4] = __riscv_vor_vv_u8m1(part26, part28, 32);
+          q3[j + k * 4] = or8(and8(srl<4>(bytes0), splat8(15)), and8(sll<1>(bytes1), splat8(16)));
         }
       }
       pack_unit(q3, to + panel::codes + 480);
@@ -593,9 +388,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 112, row(j + 4) + k * 16 + 112);
           const rvv_bytes bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
-          const rvv_bytes part30 = __riscv_vand_vv_u8m1(bytes0, __riscv_vmv_v_x_u8m1(15, 32), 32);
-          const rvv_bytes part31 = __riscv_vand_vv_u8m1(bytes1, __riscv_vmv_v_x_u8m1(16, 32), 32);
-          q4[j + k * 4] = __riscv_vor_vv_u8m1(part30, part31, 32);
+          q4[j + k * 4] = or8(and8(bytes0, splat8(15)), and8(bytes1, splat8(16)));
         }
       }
       pack_unit(q4, to + panel::codes + 640);
@@ -604,11 +397,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 112, row(j + 4) + k * 16 + 112);
           const rvv_bytes bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
-          const rvv_bytes part33 = __riscv_vsrl_vx_u8m1(bytes0, 4, 32);
-          const rvv_bytes part32 = __riscv_vand_vv_u8m1(part33, __riscv_vmv_v_x_u8m1(15, 32), 32);
-          const rvv_bytes part35 = __riscv_vsrl_vx_u8m1(bytes1, 1, 32);
-          const rvv_bytes part34 = __riscv_vand_vv_u8m1(part35, __riscv_vmv_v_x_u8m1(16, 32), 32);
-          q5[j + k * 4] = __riscv_vor_vv_u8m1(part32, part34, 32);
+          q5[j + k * 4] = or8(and8(srl<4>(bytes0), splat8(15)), and8(srl<1>(bytes1), splat8(16)));
         }
       }
       pack_unit(q5, to + panel::codes + 800);
@@ -617,10 +406,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 144, row(j + 4) + k * 16 + 144);
           const rvv_bytes bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
-          const rvv_bytes part37 = __riscv_vsrl_vx_u8m1(bytes1, 2, 32);
-          const rvv_bytes part36 = __riscv_vand_vv_u8m1(part37, __riscv_vmv_v_x_u8m1(16, 32), 32);
-          const rvv_bytes part38 = __riscv_vand_vv_u8m1(bytes0, __riscv_vmv_v_x_u8m1(15, 32), 32);
-          q6[j + k * 4] = __riscv_vor_vv_u8m1(part38, part36, 32);
+          q6[j + k * 4] = or8(and8(bytes0, splat8(15)), and8(srl<2>(bytes1), splat8(16)));
         }
       }
       pack_unit(q6, to + panel::codes + 960);
@@ -629,11 +415,7 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 144, row(j + 4) + k * 16 + 144);
           const rvv_bytes bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
-          const rvv_bytes part40 = __riscv_vsrl_vx_u8m1(bytes0, 4, 32);
-          const rvv_bytes part39 = __riscv_vand_vv_u8m1(part40, __riscv_vmv_v_x_u8m1(15, 32), 32);
-          const rvv_bytes part42 = __riscv_vsrl_vx_u8m1(bytes1, 3, 32);
-          const rvv_bytes part41 = __riscv_vand_vv_u8m1(part42, __riscv_vmv_v_x_u8m1(16, 32), 32);
-          q7[j + k * 4] = __riscv_vor_vv_u8m1(part39, part41, 32);
+          q7[j + k * 4] = or8(and8(srl<4>(bytes0), splat8(15)), and8(srl<3>(bytes1), splat8(16)));
         }
       }
       pack_unit(q7, to + panel::codes + 1120);

@@ -25,22 +25,22 @@ struct tiles : shape {
     const rvv_lanes word194_2 = as_lanes(transpose<2>(head194[0], head194[1], head194[2], head194[3]));
     const rvv_lanes word194_3 = as_lanes(transpose<3>(head194[0], head194[1], head194[2], head194[3]));
     d_bits[0] = lanes_srl<16>(word194_3);
-    scale[0] = __riscv_vsra_vx_i32m1(__riscv_vsll_vx_i32m1(word192_0, 24, 8), 24, 8);
-    scale[1] = __riscv_vsra_vx_i32m1(__riscv_vsll_vx_i32m1(word192_0, 16, 8), 24, 8);
-    scale[2] = __riscv_vsra_vx_i32m1(__riscv_vsll_vx_i32m1(word194_0, 24, 8), 24, 8);
-    scale[3] = __riscv_vsra_vx_i32m1(__riscv_vsll_vx_i32m1(word194_0, 16, 8), 24, 8);
-    scale[4] = __riscv_vsra_vx_i32m1(__riscv_vsll_vx_i32m1(word194_0, 8, 8), 24, 8);
+    scale[0] = __riscv_vsra_vx_i32m1(lanes_sll<24>(word192_0), 24, 8);
+    scale[1] = __riscv_vsra_vx_i32m1(lanes_sll<16>(word192_0), 24, 8);
+    scale[2] = __riscv_vsra_vx_i32m1(lanes_sll<24>(word194_0), 24, 8);
+    scale[3] = __riscv_vsra_vx_i32m1(lanes_sll<16>(word194_0), 24, 8);
+    scale[4] = __riscv_vsra_vx_i32m1(lanes_sll<8>(word194_0), 24, 8);
     scale[5] = __riscv_vsra_vx_i32m1(word194_0, 24, 8);
-    scale[6] = __riscv_vsra_vx_i32m1(__riscv_vsll_vx_i32m1(word194_1, 24, 8), 24, 8);
-    scale[7] = __riscv_vsra_vx_i32m1(__riscv_vsll_vx_i32m1(word194_1, 16, 8), 24, 8);
-    scale[8] = __riscv_vsra_vx_i32m1(__riscv_vsll_vx_i32m1(word194_1, 8, 8), 24, 8);
+    scale[6] = __riscv_vsra_vx_i32m1(lanes_sll<24>(word194_1), 24, 8);
+    scale[7] = __riscv_vsra_vx_i32m1(lanes_sll<16>(word194_1), 24, 8);
+    scale[8] = __riscv_vsra_vx_i32m1(lanes_sll<8>(word194_1), 24, 8);
     scale[9] = __riscv_vsra_vx_i32m1(word194_1, 24, 8);
-    scale[10] = __riscv_vsra_vx_i32m1(__riscv_vsll_vx_i32m1(word194_2, 24, 8), 24, 8);
-    scale[11] = __riscv_vsra_vx_i32m1(__riscv_vsll_vx_i32m1(word194_2, 16, 8), 24, 8);
-    scale[12] = __riscv_vsra_vx_i32m1(__riscv_vsll_vx_i32m1(word194_2, 8, 8), 24, 8);
+    scale[10] = __riscv_vsra_vx_i32m1(lanes_sll<24>(word194_2), 24, 8);
+    scale[11] = __riscv_vsra_vx_i32m1(lanes_sll<16>(word194_2), 24, 8);
+    scale[12] = __riscv_vsra_vx_i32m1(lanes_sll<8>(word194_2), 24, 8);
     scale[13] = __riscv_vsra_vx_i32m1(word194_2, 24, 8);
-    scale[14] = __riscv_vsra_vx_i32m1(__riscv_vsll_vx_i32m1(word194_3, 24, 8), 24, 8);
-    scale[15] = __riscv_vsra_vx_i32m1(__riscv_vsll_vx_i32m1(word194_3, 16, 8), 24, 8);
+    scale[14] = __riscv_vsra_vx_i32m1(lanes_sll<24>(word194_3), 24, 8);
+    scale[15] = __riscv_vsra_vx_i32m1(lanes_sll<16>(word194_3), 24, 8);
   }
 
   static QC_TILE void weights(rvv_bytes q, const float *scale, float *const *to, size_t element) {
@@ -68,52 +68,25 @@ struct tiles : shape {
     for (size_t k = 0; k < 2; ++k) {
       const rvv_bytes bytes0 = gather16(row(0) + k * 64, row(1) + k * 64);
       const rvv_bytes bytes128 = gather16(row(0) + k * 32 + 128, row(1) + k * 32 + 128);
-      const rvv_bytes part2 = __riscv_vsll_vx_u8m1(bytes128, 4, 32);
-      const rvv_bytes part1 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(48, 32), 32);
-      const rvv_bytes part3 = __riscv_vand_vv_u8m1(bytes0, __riscv_vmv_v_x_u8m1(15, 32), 32);
-      const rvv_bytes part0 = __riscv_vor_vv_u8m1(part3, part1, 32);
-      weights(part0, scale[0] + k * 8, to, k * 128);
+      weights(or8(and8(bytes0, splat8(15)), and8(sll<4>(bytes128), splat8(48))), scale[0] + k * 8, to, k * 128);
       const rvv_bytes bytes16 = gather16(row(0) + k * 64 + 16, row(1) + k * 64 + 16);
       const rvv_bytes bytes144 = gather16(row(0) + k * 32 + 144, row(1) + k * 32 + 144);
-      const rvv_bytes part6 = __riscv_vsll_vx_u8m1(bytes144, 4, 32);
-      const rvv_bytes part5 = __riscv_vand_vv_u8m1(part6, __riscv_vmv_v_x_u8m1(48, 32), 32);
-      const rvv_bytes part7 = __riscv_vand_vv_u8m1(bytes16, __riscv_vmv_v_x_u8m1(15, 32), 32);
-      const rvv_bytes part4 = __riscv_vor_vv_u8m1(part7, part5, 32);
-      weights(part4, scale[0] + k * 8 + 1, to, k * 128 + 16);
+      const rvv_bytes part0 = or8(and8(bytes16, splat8(15)), and8(sll<4>(bytes144), splat8(48)));
+      weights(part0, scale[0] + k * 8 + 1, to, k * 128 + 16);
       const rvv_bytes bytes32 = gather16(row(0) + k * 64 + 32, row(1) + k * 64 + 32);
-      const rvv_bytes part10 = __riscv_vsll_vx_u8m1(bytes128, 2, 32);
-      const rvv_bytes part9 = __riscv_vand_vv_u8m1(part10, __riscv_vmv_v_x_u8m1(48, 32), 32);
-      const rvv_bytes part11 = __riscv_vand_vv_u8m1(bytes32, __riscv_vmv_v_x_u8m1(15, 32), 32);
-      const rvv_bytes part8 = __riscv_vor_vv_u8m1(part11, part9, 32);
-      weights(part8, scale[0] + k * 8 + 2, to, k * 128 + 32);
+      const rvv_bytes part1 = or8(and8(bytes32, splat8(15)), and8(sll<2>(bytes128), splat8(48)));
+      weights(part1, scale[0] + k * 8 + 2, to, k * 128 + 32);
       const rvv_bytes bytes48 = gather16(row(0) + k * 64 + 48, row(1) + k * 64 + 48);
-      const rvv_bytes part14 = __riscv_vsll_vx_u8m1(bytes144, 2, 32);
-      const rvv_bytes part13 = __riscv_vand_vv_u8m1(part14, __riscv_vmv_v_x_u8m1(48, 32), 32);
-      const rvv_bytes part15 = __riscv_vand_vv_u8m1(bytes48, __riscv_vmv_v_x_u8m1(15, 32), 32);
-      const rvv_bytes part12 = __riscv_vor_vv_u8m1(part15, part13, 32);
-      weights(part12, scale[0] + k * 8 + 3, to, k * 128 + 48);
-      const rvv_bytes part18 = __riscv_vsrl_vx_u8m1(bytes0, 4, 32);
-      const rvv_bytes part17 = __riscv_vand_vv_u8m1(part18, __riscv_vmv_v_x_u8m1(15, 32), 32);
-      const rvv_bytes part19 = __riscv_vand_vv_u8m1(bytes128, __riscv_vmv_v_x_u8m1(48, 32), 32);
-      const rvv_bytes part16 = __riscv_vor_vv_u8m1(part17, part19, 32);
-      weights(part16, scale[0] + k * 8 + 4, to, k * 128 + 64);
-      const rvv_bytes part22 = __riscv_vsrl_vx_u8m1(bytes16, 4, 32);
-      const rvv_bytes part21 = __riscv_vand_vv_u8m1(part22, __riscv_vmv_v_x_u8m1(15, 32), 32);
-      const rvv_bytes part23 = __riscv_vand_vv_u8m1(bytes144, __riscv_vmv_v_x_u8m1(48, 32), 32);
-      const rvv_bytes part20 = __riscv_vor_vv_u8m1(part21, part23, 32);
-      weights(part20, scale[0] + k * 8 + 5, to, k * 128 + 80);
-      const rvv_bytes part26 = __riscv_vsrl_vx_u8m1(bytes128, 2, 32);
-      const rvv_bytes part25 = __riscv_vand_vv_u8m1(part26, __riscv_vmv_v_x_u8m1(48, 32), 32);
-      const rvv_bytes part28 = __riscv_vsrl_vx_u8m1(bytes32, 4, 32);
-      const rvv_bytes part27 = __riscv_vand_vv_u8m1(part28, __riscv_vmv_v_x_u8m1(15, 32), 32);
-      const rvv_bytes part24 = __riscv_vor_vv_u8m1(part27, part25, 32);
-      weights(part24, scale[0] + k * 8 + 6, to, k * 128 + 96);
-      const rvv_bytes part31 = __riscv_vsrl_vx_u8m1(bytes144, 2, 32);
-      const rvv_bytes part30 = __riscv_vand_vv_u8m1(part31, __riscv_vmv_v_x_u8m1(48, 32), 32);
-      const rvv_bytes part33 = __riscv_vsrl_vx_u8m1(bytes48, 4, 32);
-      const rvv_bytes part32 = __riscv_vand_vv_u8m1(part33, __riscv_vmv_v_x_u8m1(15, 32), 32);
-      const rvv_bytes part29 = __riscv_vor_vv_u8m1(part32, part30, 32);
-      weights(part29, scale[0] + k * 8 + 7, to, k * 128 + 112);
+      const rvv_bytes part2 = or8(and8(bytes48, splat8(15)), and8(sll<2>(bytes144), splat8(48)));
+      weights(part2, scale[0] + k * 8 + 3, to, k * 128 + 48);
+      const rvv_bytes part3 = or8(and8(srl<4>(bytes0), splat8(15)), and8(bytes128, splat8(48)));
+      weights(part3, scale[0] + k * 8 + 4, to, k * 128 + 64);
+      const rvv_bytes part4 = or8(and8(srl<4>(bytes16), splat8(15)), and8(bytes144, splat8(48)));
+      weights(part4, scale[0] + k * 8 + 5, to, k * 128 + 80);
+      const rvv_bytes part5 = or8(and8(srl<4>(bytes32), splat8(15)), and8(srl<2>(bytes128), splat8(48)));
+      weights(part5, scale[0] + k * 8 + 6, to, k * 128 + 96);
+      const rvv_bytes part6 = or8(and8(srl<4>(bytes48), splat8(15)), and8(srl<2>(bytes144), splat8(48)));
+      weights(part6, scale[0] + k * 8 + 7, to, k * 128 + 112);
     }
   }
 
@@ -156,10 +129,7 @@ struct tiles : shape {
           rvv_lanes dot0[C * 4] = {};
           rvv_sums dot0_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const rvv_bytes part1 = __riscv_vsll_vx_u8m1(window[0][j], 4, 32);
-            const rvv_bytes part0 = __riscv_vand_vv_u8m1(part1, __riscv_vmv_v_x_u8m1(48, 32), 32);
-            const rvv_bytes part2 = __riscv_vand_vv_u8m1(window[1][j], __riscv_vmv_v_x_u8m1(15, 32), 32);
-            const rvv_bytes q0 = __riscv_vor_vv_u8m1(part2, part0, 32);
+            const rvv_bytes q0 = or8(and8(window[1][j], splat8(15)), and8(sll<4>(window[0][j]), splat8(48)));
             products_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 128 + k1 * 16);
             products_last<C>(dot0 + j * C, dot0_16 + j * C);
           }
@@ -168,10 +138,7 @@ struct tiles : shape {
           rvv_lanes dot4[C * 4] = {};
           rvv_sums dot4_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const rvv_bytes part4 = __riscv_vsrl_vx_u8m1(window[1][j], 4, 32);
-            const rvv_bytes part3 = __riscv_vand_vv_u8m1(part4, __riscv_vmv_v_x_u8m1(15, 32), 32);
-            const rvv_bytes part5 = __riscv_vand_vv_u8m1(window[0][j], __riscv_vmv_v_x_u8m1(48, 32), 32);
-            const rvv_bytes q64 = __riscv_vor_vv_u8m1(part3, part5, 32);
+            const rvv_bytes q64 = or8(and8(srl<4>(window[1][j]), splat8(15)), and8(window[0][j], splat8(48)));
             products_first16<C, act::bytes>(dot4_16 + j * C, q64, a + k * 128 + k1 * 16 + 64);
             products_last<C>(dot4 + j * C, dot4_16 + j * C);
           }
@@ -183,10 +150,7 @@ struct tiles : shape {
           rvv_lanes dot2[C * 4] = {};
           rvv_sums dot2_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const rvv_bytes part7 = __riscv_vsll_vx_u8m1(window[0][j], 2, 32);
-            const rvv_bytes part6 = __riscv_vand_vv_u8m1(part7, __riscv_vmv_v_x_u8m1(48, 32), 32);
-            const rvv_bytes part8 = __riscv_vand_vv_u8m1(window[1][j], __riscv_vmv_v_x_u8m1(15, 32), 32);
-            const rvv_bytes q32 = __riscv_vor_vv_u8m1(part8, part6, 32);
+            const rvv_bytes q32 = or8(and8(window[1][j], splat8(15)), and8(sll<2>(window[0][j]), splat8(48)));
             products_first16<C, act::bytes>(dot2_16 + j * C, q32, a + k * 128 + k1 * 16 + 32);
             products_last<C>(dot2 + j * C, dot2_16 + j * C);
           }
@@ -195,11 +159,7 @@ struct tiles : shape {
           rvv_lanes dot6[C * 4] = {};
           rvv_sums dot6_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const rvv_bytes part10 = __riscv_vsrl_vx_u8m1(window[1][j], 4, 32);
-            const rvv_bytes part9 = __riscv_vand_vv_u8m1(part10, __riscv_vmv_v_x_u8m1(15, 32), 32);
-            const rvv_bytes part12 = __riscv_vsrl_vx_u8m1(window[0][j], 2, 32);
-            const rvv_bytes part11 = __riscv_vand_vv_u8m1(part12, __riscv_vmv_v_x_u8m1(48, 32), 32);
-            const rvv_bytes q96 = __riscv_vor_vv_u8m1(part9, part11, 32);
+            const rvv_bytes q96 = or8(and8(srl<4>(window[1][j]), splat8(15)), and8(srl<2>(window[0][j]), splat8(48)));
             products_first16<C, act::bytes>(dot6_16 + j * C, q96, a + k * 128 + k1 * 16 + 96);
             products_last<C>(dot6 + j * C, dot6_16 + j * C);
           }
@@ -228,27 +188,14 @@ struct tiles : shape {
         QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(a + c * act::bytes + act::corr + g * 4);
         const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + g * 96, 32);
         const rvv_bytes plane1_0 = __riscv_vle8_v_u8m1(from + panel::codes + g * 96 + 64, 32);
-        const rvv_bytes part1 = __riscv_vsll_vx_u8m1(plane1_0, 4, 32);
-        const rvv_bytes part0 = __riscv_vand_vv_u8m1(part1, __riscv_vmv_v_x_u8m1(48, 32), 32);
-        const rvv_bytes part2 = __riscv_vand_vv_u8m1(plane0_0, __riscv_vmv_v_x_u8m1(15, 32), 32);
-        const rvv_bytes q0 = __riscv_vor_vv_u8m1(part2, part0, 32);
+        const rvv_bytes q0 = or8(and8(plane0_0, splat8(15)), and8(sll<4>(plane1_0), splat8(48)));
         products_first4<C, act::bytes>(dot_16, q0, a + g * 16);
-        const rvv_bytes part4 = __riscv_vsrl_vx_u8m1(plane0_0, 4, 32);
-        const rvv_bytes part3 = __riscv_vand_vv_u8m1(part4, __riscv_vmv_v_x_u8m1(15, 32), 32);
-        const rvv_bytes part6 = __riscv_vsll_vx_u8m1(plane1_0, 2, 32);
-        const rvv_bytes part5 = __riscv_vand_vv_u8m1(part6, __riscv_vmv_v_x_u8m1(48, 32), 32);
-        const rvv_bytes q4 = __riscv_vor_vv_u8m1(part3, part5, 32);
+        const rvv_bytes q4 = or8(and8(srl<4>(plane0_0), splat8(15)), and8(sll<2>(plane1_0), splat8(48)));
         products_next4<C, act::bytes>(dot_16, q4, a + g * 16 + 4);
         const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + g * 96 + 32, 32);
-        const rvv_bytes part7 = __riscv_vand_vv_u8m1(plane0_1, __riscv_vmv_v_x_u8m1(15, 32), 32);
-        const rvv_bytes part8 = __riscv_vand_vv_u8m1(plane1_0, __riscv_vmv_v_x_u8m1(48, 32), 32);
-        const rvv_bytes q8 = __riscv_vor_vv_u8m1(part7, part8, 32);
+        const rvv_bytes q8 = or8(and8(plane0_1, splat8(15)), and8(plane1_0, splat8(48)));
         products_next4<C, act::bytes>(dot_16, q8, a + g * 16 + 8);
-        const rvv_bytes part10 = __riscv_vsrl_vx_u8m1(plane0_1, 4, 32);
-        const rvv_bytes part9 = __riscv_vand_vv_u8m1(part10, __riscv_vmv_v_x_u8m1(15, 32), 32);
-        const rvv_bytes part12 = __riscv_vsrl_vx_u8m1(plane1_0, 2, 32);
-        const rvv_bytes part11 = __riscv_vand_vv_u8m1(part12, __riscv_vmv_v_x_u8m1(48, 32), 32);
-        const rvv_bytes q12 = __riscv_vor_vv_u8m1(part9, part11, 32);
+        const rvv_bytes q12 = or8(and8(srl<4>(plane0_1), splat8(15)), and8(srl<2>(plane1_0), splat8(48)));
         products_next4<C, act::bytes>(dot_16, q12, a + g * 16 + 12);
         products_last<C>(dot, dot_16);
         const rvv_lanes scale = widened_s8(__riscv_vle8_v_u8mf4(from + panel::scales + g * 8, 8));
@@ -266,27 +213,12 @@ struct tiles : shape {
     quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
     quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
     quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    const rvv_bytes part2 = __riscv_vsll_vx_u8m1(quad[1], 4, 32);
-    const rvv_bytes part1 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(240, 32), 32);
-    const rvv_bytes part3 = __riscv_vand_vv_u8m1(quad[0], __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part0 = __riscv_vor_vv_u8m1(part3, part1, 32);
-    __riscv_vse8_v_u8m1(to, part0, 32);
-    const rvv_bytes part6 = __riscv_vsll_vx_u8m1(quad[3], 4, 32);
-    const rvv_bytes part5 = __riscv_vand_vv_u8m1(part6, __riscv_vmv_v_x_u8m1(240, 32), 32);
-    const rvv_bytes part7 = __riscv_vand_vv_u8m1(quad[2], __riscv_vmv_v_x_u8m1(15, 32), 32);
-    const rvv_bytes part4 = __riscv_vor_vv_u8m1(part7, part5, 32);
-    __riscv_vse8_v_u8m1(to + 32, part4, 32);
-    const rvv_bytes part12 = __riscv_vsrl_vx_u8m1(quad[1], 2, 32);
-    const rvv_bytes part11 = __riscv_vand_vv_u8m1(part12, __riscv_vmv_v_x_u8m1(12, 32), 32);
-    const rvv_bytes part14 = __riscv_vsrl_vx_u8m1(quad[0], 4, 32);
-    const rvv_bytes part13 = __riscv_vand_vv_u8m1(part14, __riscv_vmv_v_x_u8m1(3, 32), 32);
-    const rvv_bytes part10 = __riscv_vor_vv_u8m1(part13, part11, 32);
-    const rvv_bytes part15 = __riscv_vand_vv_u8m1(quad[2], __riscv_vmv_v_x_u8m1(48, 32), 32);
-    const rvv_bytes part9 = __riscv_vor_vv_u8m1(part10, part15, 32);
-    const rvv_bytes part17 = __riscv_vsll_vx_u8m1(quad[3], 2, 32);
-    const rvv_bytes part16 = __riscv_vand_vv_u8m1(part17, __riscv_vmv_v_x_u8m1(192, 32), 32);
-    const rvv_bytes part8 = __riscv_vor_vv_u8m1(part9, part16, 32);
-    __riscv_vse8_v_u8m1(to + 64, part8, 32);
+    __riscv_vse8_v_u8m1(to, or8(and8(quad[0], splat8(15)), and8(sll<4>(quad[1]), splat8(240))), 32);
+    __riscv_vse8_v_u8m1(to + 32, or8(and8(quad[2], splat8(15)), and8(sll<4>(quad[3]), splat8(240))), 32);
+    const rvv_bytes part2 = or8(and8(srl<4>(quad[0]), splat8(3)), and8(srl<2>(quad[1]), splat8(12)));
+    const rvv_bytes part1 = or8(part2, and8(quad[2], splat8(48)));
+    const rvv_bytes part0 = or8(part1, and8(sll<2>(quad[3]), splat8(192)));
+    __riscv_vse8_v_u8m1(to + 64, part0, 32);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -305,9 +237,7 @@ struct tiles : shape {
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const rvv_bytes bytes0 = gather16(row(j) + k * 64 + k1 * 16, row(j + 4) + k * 64 + k1 * 16);
             const rvv_bytes bytes1 = gather16(row(j) + k * 32 + k1 * 16 + 128, row(j + 4) + k * 32 + k1 * 16 + 128);
-            const rvv_bytes part1 = __riscv_vsll_vx_u8m1(bytes1, 4, 32);
-            const rvv_bytes part0 = __riscv_vand_vv_u8m1(part1, __riscv_vmv_v_x_u8m1(48, 32), 32);
-            q0[j] = __riscv_vor_vv_u8m1(__riscv_vand_vv_u8m1(bytes0, __riscv_vmv_v_x_u8m1(15, 32), 32), part0, 32);
+            q0[j] = or8(and8(bytes0, splat8(15)), and8(sll<4>(bytes1), splat8(48)));
           }
           pack_unit(q0, to + panel::codes + k * 768 + k1 * 96);
         }
@@ -316,9 +246,7 @@ struct tiles : shape {
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const rvv_bytes bytes0 = gather16(row(j) + k * 64 + k1 * 16 + 32, row(j + 4) + k * 64 + k1 * 16 + 32);
             const rvv_bytes bytes1 = gather16(row(j) + k * 32 + k1 * 16 + 128, row(j + 4) + k * 32 + k1 * 16 + 128);
-            const rvv_bytes part3 = __riscv_vsll_vx_u8m1(bytes1, 2, 32);
-            const rvv_bytes part2 = __riscv_vand_vv_u8m1(part3, __riscv_vmv_v_x_u8m1(48, 32), 32);
-            q2[j] = __riscv_vor_vv_u8m1(__riscv_vand_vv_u8m1(bytes0, __riscv_vmv_v_x_u8m1(15, 32), 32), part2, 32);
+            q2[j] = or8(and8(bytes0, splat8(15)), and8(sll<2>(bytes1), splat8(48)));
           }
           pack_unit(q2, to + panel::codes + k * 768 + k1 * 96 + 192);
         }
@@ -327,9 +255,7 @@ struct tiles : shape {
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const rvv_bytes bytes0 = gather16(row(j) + k * 64 + k1 * 16, row(j + 4) + k * 64 + k1 * 16);
             const rvv_bytes bytes1 = gather16(row(j) + k * 32 + k1 * 16 + 128, row(j + 4) + k * 32 + k1 * 16 + 128);
-            const rvv_bytes part5 = __riscv_vsrl_vx_u8m1(bytes0, 4, 32);
-            const rvv_bytes part4 = __riscv_vand_vv_u8m1(part5, __riscv_vmv_v_x_u8m1(15, 32), 32);
-            q4[j] = __riscv_vor_vv_u8m1(part4, __riscv_vand_vv_u8m1(bytes1, __riscv_vmv_v_x_u8m1(48, 32), 32), 32);
+            q4[j] = or8(and8(srl<4>(bytes0), splat8(15)), and8(bytes1, splat8(48)));
           }
           pack_unit(q4, to + panel::codes + k * 768 + k1 * 96 + 384);
         }
@@ -338,11 +264,7 @@ struct tiles : shape {
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const rvv_bytes bytes0 = gather16(row(j) + k * 64 + k1 * 16 + 32, row(j + 4) + k * 64 + k1 * 16 + 32);
             const rvv_bytes bytes1 = gather16(row(j) + k * 32 + k1 * 16 + 128, row(j + 4) + k * 32 + k1 * 16 + 128);
-            const rvv_bytes part7 = __riscv_vsrl_vx_u8m1(bytes0, 4, 32);
-            const rvv_bytes part6 = __riscv_vand_vv_u8m1(part7, __riscv_vmv_v_x_u8m1(15, 32), 32);
-            const rvv_bytes part9 = __riscv_vsrl_vx_u8m1(bytes1, 2, 32);
-            const rvv_bytes part8 = __riscv_vand_vv_u8m1(part9, __riscv_vmv_v_x_u8m1(48, 32), 32);
-            q6[j] = __riscv_vor_vv_u8m1(part6, part8, 32);
+            q6[j] = or8(and8(srl<4>(bytes0), splat8(15)), and8(srl<2>(bytes1), splat8(48)));
           }
           pack_unit(q6, to + panel::codes + k * 768 + k1 * 96 + 576);
         }

@@ -18,7 +18,7 @@ struct tiles : shape {
     rvv_bytes head0[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
     const rvv_lanes word0_0 = as_lanes(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
-    d_bits[0] = __riscv_vand_vv_i32m1(word0_0, __riscv_vmv_v_x_i32m1(int32_t(65535), 8), 8);
+    d_bits[0] = and32(word0_0, __riscv_vmv_v_x_i32m1(int32_t(65535), 8));
   }
 
   static QC_TILE void weights(rvv_bytes q, const float *scale, float *const *to, size_t element) {

@@ -111,28 +111,22 @@ struct tiles : shape {
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup4(a + c * act::bytes + act::corr);
       for (size_t u = 0; u < 8; ++u) {
         const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + u * 64, 32);
-        const rvv_bytes q0 = __riscv_vand_vv_u8m1(plane0_0, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        const rvv_bytes q0 = and8(plane0_0, splat8(3));
         products_first4<C, act::bytes>(isum_16, q0, a + u * 32);
-        const rvv_bytes part0 = __riscv_vsrl_vx_u8m1(plane0_0, 2, 32);
-        const rvv_bytes q4 = __riscv_vand_vv_u8m1(part0, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        const rvv_bytes q4 = and8(srl<2>(plane0_0), splat8(3));
         products_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 4);
-        const rvv_bytes part1 = __riscv_vsrl_vx_u8m1(plane0_0, 4, 32);
-        const rvv_bytes q8 = __riscv_vand_vv_u8m1(part1, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        const rvv_bytes q8 = and8(srl<4>(plane0_0), splat8(3));
         products_next4<C, act::bytes>(isum_16, q8, a + u * 32 + 8);
-        const rvv_bytes part2 = __riscv_vsrl_vx_u8m1(plane0_0, 6, 32);
-        const rvv_bytes q12 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        const rvv_bytes q12 = and8(srl<6>(plane0_0), splat8(3));
         products_next4<C, act::bytes>(isum_16, q12, a + u * 32 + 12);
         const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + u * 64 + 32, 32);
-        const rvv_bytes q16 = __riscv_vand_vv_u8m1(plane0_1, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        const rvv_bytes q16 = and8(plane0_1, splat8(3));
         products_next4<C, act::bytes>(isum_16, q16, a + u * 32 + 16);
-        const rvv_bytes part3 = __riscv_vsrl_vx_u8m1(plane0_1, 2, 32);
-        const rvv_bytes q20 = __riscv_vand_vv_u8m1(part3, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        const rvv_bytes q20 = and8(srl<2>(plane0_1), splat8(3));
         products_next4<C, act::bytes>(isum_16, q20, a + u * 32 + 20);
-        const rvv_bytes part4 = __riscv_vsrl_vx_u8m1(plane0_1, 4, 32);
-        const rvv_bytes q24 = __riscv_vand_vv_u8m1(part4, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        const rvv_bytes q24 = and8(srl<4>(plane0_1), splat8(3));
         products_next4<C, act::bytes>(isum_16, q24, a + u * 32 + 24);
-        const rvv_bytes part5 = __riscv_vsrl_vx_u8m1(plane0_1, 6, 32);
-        const rvv_bytes q28 = __riscv_vand_vv_u8m1(part5, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        const rvv_bytes q28 = and8(srl<6>(plane0_1), splat8(3));
         products_next4<C, act::bytes>(isum_16, q28, a + u * 32 + 28);
         products_last<C>(isum, isum_16);
       }
@@ -152,28 +146,14 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const rvv_bytes part4 = __riscv_vsll_vx_u8m1(quad[1], 2, 32);
-    const rvv_bytes part3 = __riscv_vand_vv_u8m1(part4, __riscv_vmv_v_x_u8m1(12, 32), 32);
-    const rvv_bytes part5 = __riscv_vand_vv_u8m1(quad[0], __riscv_vmv_v_x_u8m1(3, 32), 32);
-    const rvv_bytes part2 = __riscv_vor_vv_u8m1(part5, part3, 32);
-    const rvv_bytes part7 = __riscv_vsll_vx_u8m1(quad[2], 4, 32);
-    const rvv_bytes part6 = __riscv_vand_vv_u8m1(part7, __riscv_vmv_v_x_u8m1(48, 32), 32);
-    const rvv_bytes part1 = __riscv_vor_vv_u8m1(part2, part6, 32);
-    const rvv_bytes part9 = __riscv_vsll_vx_u8m1(quad[3], 6, 32);
-    const rvv_bytes part8 = __riscv_vand_vv_u8m1(part9, __riscv_vmv_v_x_u8m1(192, 32), 32);
-    const rvv_bytes part0 = __riscv_vor_vv_u8m1(part1, part8, 32);
+    const rvv_bytes part2 = or8(and8(quad[0], splat8(3)), and8(sll<2>(quad[1]), splat8(12)));
+    const rvv_bytes part1 = or8(part2, and8(sll<4>(quad[2]), splat8(48)));
+    const rvv_bytes part0 = or8(part1, and8(sll<6>(quad[3]), splat8(192)));
     __riscv_vse8_v_u8m1(to, part0, 32);
-    const rvv_bytes part14 = __riscv_vsll_vx_u8m1(quad[5], 2, 32);
-    const rvv_bytes part13 = __riscv_vand_vv_u8m1(part14, __riscv_vmv_v_x_u8m1(12, 32), 32);
-    const rvv_bytes part15 = __riscv_vand_vv_u8m1(quad[4], __riscv_vmv_v_x_u8m1(3, 32), 32);
-    const rvv_bytes part12 = __riscv_vor_vv_u8m1(part15, part13, 32);
-    const rvv_bytes part17 = __riscv_vsll_vx_u8m1(quad[6], 4, 32);
-    const rvv_bytes part16 = __riscv_vand_vv_u8m1(part17, __riscv_vmv_v_x_u8m1(48, 32), 32);
-    const rvv_bytes part11 = __riscv_vor_vv_u8m1(part12, part16, 32);
-    const rvv_bytes part19 = __riscv_vsll_vx_u8m1(quad[7], 6, 32);
-    const rvv_bytes part18 = __riscv_vand_vv_u8m1(part19, __riscv_vmv_v_x_u8m1(192, 32), 32);
-    const rvv_bytes part10 = __riscv_vor_vv_u8m1(part11, part18, 32);
-    __riscv_vse8_v_u8m1(to + 32, part10, 32);
+    const rvv_bytes part5 = or8(and8(quad[4], splat8(3)), and8(sll<2>(quad[5]), splat8(12)));
+    const rvv_bytes part4 = or8(part5, and8(sll<4>(quad[6]), splat8(48)));
+    const rvv_bytes part3 = or8(part4, and8(sll<6>(quad[7]), splat8(192)));
+    __riscv_vse8_v_u8m1(to + 32, part3, 32);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

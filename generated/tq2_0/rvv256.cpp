@@ -45,27 +45,15 @@ struct tiles : shape {
       factors(row(i), scale[i]);
     for (size_t k = 0; k < 2; ++k) {
       const rvv_bytes bytes0 = gather16(row(0) + k * 32, row(1) + k * 32);
-      weights(__riscv_vand_vv_u8m1(bytes0, __riscv_vmv_v_x_u8m1(3, 32), 32), scale[0], to, k * 128);
+      weights(and8(bytes0, splat8(3)), scale[0], to, k * 128);
       const rvv_bytes bytes16 = gather16(row(0) + k * 32 + 16, row(1) + k * 32 + 16);
-      weights(__riscv_vand_vv_u8m1(bytes16, __riscv_vmv_v_x_u8m1(3, 32), 32), scale[0], to, k * 128 + 16);
-      const rvv_bytes part1 = __riscv_vsrl_vx_u8m1(bytes0, 2, 32);
-      const rvv_bytes part0 = __riscv_vand_vv_u8m1(part1, __riscv_vmv_v_x_u8m1(3, 32), 32);
-      weights(part0, scale[0], to, k * 128 + 32);
-      const rvv_bytes part3 = __riscv_vsrl_vx_u8m1(bytes16, 2, 32);
-      const rvv_bytes part2 = __riscv_vand_vv_u8m1(part3, __riscv_vmv_v_x_u8m1(3, 32), 32);
-      weights(part2, scale[0], to, k * 128 + 48);
-      const rvv_bytes part5 = __riscv_vsrl_vx_u8m1(bytes0, 4, 32);
-      const rvv_bytes part4 = __riscv_vand_vv_u8m1(part5, __riscv_vmv_v_x_u8m1(3, 32), 32);
-      weights(part4, scale[0], to, k * 128 + 64);
-      const rvv_bytes part7 = __riscv_vsrl_vx_u8m1(bytes16, 4, 32);
-      const rvv_bytes part6 = __riscv_vand_vv_u8m1(part7, __riscv_vmv_v_x_u8m1(3, 32), 32);
-      weights(part6, scale[0], to, k * 128 + 80);
-      const rvv_bytes part9 = __riscv_vsrl_vx_u8m1(bytes0, 6, 32);
-      const rvv_bytes part8 = __riscv_vand_vv_u8m1(part9, __riscv_vmv_v_x_u8m1(3, 32), 32);
-      weights(part8, scale[0], to, k * 128 + 96);
-      const rvv_bytes part11 = __riscv_vsrl_vx_u8m1(bytes16, 6, 32);
-      const rvv_bytes part10 = __riscv_vand_vv_u8m1(part11, __riscv_vmv_v_x_u8m1(3, 32), 32);
-      weights(part10, scale[0], to, k * 128 + 112);
+      weights(and8(bytes16, splat8(3)), scale[0], to, k * 128 + 16);
+      weights(and8(srl<2>(bytes0), splat8(3)), scale[0], to, k * 128 + 32);
+      weights(and8(srl<2>(bytes16), splat8(3)), scale[0], to, k * 128 + 48);
+      weights(and8(srl<4>(bytes0), splat8(3)), scale[0], to, k * 128 + 64);
+      weights(and8(srl<4>(bytes16), splat8(3)), scale[0], to, k * 128 + 80);
+      weights(and8(srl<6>(bytes0), splat8(3)), scale[0], to, k * 128 + 96);
+      weights(and8(srl<6>(bytes16), splat8(3)), scale[0], to, k * 128 + 112);
     }
   }
 
@@ -98,85 +86,73 @@ struct tiles : shape {
       rvv_bytes bytes0[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = gather16(row(j), row(j + 4));
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes q0 = __riscv_vand_vv_u8m1(bytes0[j], __riscv_vmv_v_x_u8m1(3, 32), 32);
+        const rvv_bytes q0 = and8(bytes0[j], splat8(3));
         products_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
       }
       rvv_bytes bytes16[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = gather16(row(j) + 16, row(j + 4) + 16);
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes q16 = __riscv_vand_vv_u8m1(bytes16[j], __riscv_vmv_v_x_u8m1(3, 32), 32);
+        const rvv_bytes q16 = and8(bytes16[j], splat8(3));
         products_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes part0 = __riscv_vsrl_vx_u8m1(bytes0[j], 2, 32);
-        const rvv_bytes q32 = __riscv_vand_vv_u8m1(part0, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        const rvv_bytes q32 = and8(srl<2>(bytes0[j]), splat8(3));
         products_next16<C, act::bytes>(dot0_16 + j * C, q32, a + 32);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes part1 = __riscv_vsrl_vx_u8m1(bytes16[j], 2, 32);
-        const rvv_bytes q48 = __riscv_vand_vv_u8m1(part1, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        const rvv_bytes q48 = and8(srl<2>(bytes16[j]), splat8(3));
         products_next16<C, act::bytes>(dot0_16 + j * C, q48, a + 48);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes part2 = __riscv_vsrl_vx_u8m1(bytes0[j], 4, 32);
-        const rvv_bytes q64 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        const rvv_bytes q64 = and8(srl<4>(bytes0[j]), splat8(3));
         products_next16<C, act::bytes>(dot0_16 + j * C, q64, a + 64);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes part3 = __riscv_vsrl_vx_u8m1(bytes16[j], 4, 32);
-        const rvv_bytes q80 = __riscv_vand_vv_u8m1(part3, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        const rvv_bytes q80 = and8(srl<4>(bytes16[j]), splat8(3));
         products_next16<C, act::bytes>(dot0_16 + j * C, q80, a + 80);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes part4 = __riscv_vsrl_vx_u8m1(bytes0[j], 6, 32);
-        const rvv_bytes q96 = __riscv_vand_vv_u8m1(part4, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        const rvv_bytes q96 = and8(srl<6>(bytes0[j]), splat8(3));
         products_next16<C, act::bytes>(dot0_16 + j * C, q96, a + 96);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes part5 = __riscv_vsrl_vx_u8m1(bytes16[j], 6, 32);
-        const rvv_bytes q112 = __riscv_vand_vv_u8m1(part5, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        const rvv_bytes q112 = and8(srl<6>(bytes16[j]), splat8(3));
         products_next16<C, act::bytes>(dot0_16 + j * C, q112, a + 112);
       }
       rvv_bytes bytes32[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) bytes32[j] = gather16(row(j) + 32, row(j + 4) + 32);
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes q128 = __riscv_vand_vv_u8m1(bytes32[j], __riscv_vmv_v_x_u8m1(3, 32), 32);
+        const rvv_bytes q128 = and8(bytes32[j], splat8(3));
         products_next16<C, act::bytes>(dot0_16 + j * C, q128, a + 128);
       }
       rvv_bytes bytes48[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) bytes48[j] = gather16(row(j) + 48, row(j + 4) + 48);
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes q144 = __riscv_vand_vv_u8m1(bytes48[j], __riscv_vmv_v_x_u8m1(3, 32), 32);
+        const rvv_bytes q144 = and8(bytes48[j], splat8(3));
         products_next16<C, act::bytes>(dot0_16 + j * C, q144, a + 144);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes part6 = __riscv_vsrl_vx_u8m1(bytes32[j], 2, 32);
-        const rvv_bytes q160 = __riscv_vand_vv_u8m1(part6, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        const rvv_bytes q160 = and8(srl<2>(bytes32[j]), splat8(3));
         products_next16<C, act::bytes>(dot0_16 + j * C, q160, a + 160);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes part7 = __riscv_vsrl_vx_u8m1(bytes48[j], 2, 32);
-        const rvv_bytes q176 = __riscv_vand_vv_u8m1(part7, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        const rvv_bytes q176 = and8(srl<2>(bytes48[j]), splat8(3));
         products_next16<C, act::bytes>(dot0_16 + j * C, q176, a + 176);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes part8 = __riscv_vsrl_vx_u8m1(bytes32[j], 4, 32);
-        const rvv_bytes q192 = __riscv_vand_vv_u8m1(part8, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        const rvv_bytes q192 = and8(srl<4>(bytes32[j]), splat8(3));
         products_next16<C, act::bytes>(dot0_16 + j * C, q192, a + 192);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes part9 = __riscv_vsrl_vx_u8m1(bytes48[j], 4, 32);
-        const rvv_bytes q208 = __riscv_vand_vv_u8m1(part9, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        const rvv_bytes q208 = and8(srl<4>(bytes48[j]), splat8(3));
         products_next16<C, act::bytes>(dot0_16 + j * C, q208, a + 208);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes part10 = __riscv_vsrl_vx_u8m1(bytes32[j], 6, 32);
-        const rvv_bytes q224 = __riscv_vand_vv_u8m1(part10, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        const rvv_bytes q224 = and8(srl<6>(bytes32[j]), splat8(3));
         products_next16<C, act::bytes>(dot0_16 + j * C, q224, a + 224);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes part11 = __riscv_vsrl_vx_u8m1(bytes48[j], 6, 32);
-        const rvv_bytes q240 = __riscv_vand_vv_u8m1(part11, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        const rvv_bytes q240 = and8(srl<6>(bytes48[j]), splat8(3));
         products_next16<C, act::bytes>(dot0_16 + j * C, q240, a + 240);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) products_last<C>(dot0 + j * C, dot0_16 + j * C);
@@ -201,28 +177,22 @@ struct tiles : shape {
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup4(a + c * act::bytes + act::corr);
       for (size_t u = 0; u < 8; ++u) {
         const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + u * 64, 32);
-        const rvv_bytes q0 = __riscv_vand_vv_u8m1(plane0_0, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        const rvv_bytes q0 = and8(plane0_0, splat8(3));
         products_first4<C, act::bytes>(isum_16, q0, a + u * 32);
-        const rvv_bytes part0 = __riscv_vsrl_vx_u8m1(plane0_0, 2, 32);
-        const rvv_bytes q4 = __riscv_vand_vv_u8m1(part0, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        const rvv_bytes q4 = and8(srl<2>(plane0_0), splat8(3));
         products_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 4);
-        const rvv_bytes part1 = __riscv_vsrl_vx_u8m1(plane0_0, 4, 32);
-        const rvv_bytes q8 = __riscv_vand_vv_u8m1(part1, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        const rvv_bytes q8 = and8(srl<4>(plane0_0), splat8(3));
         products_next4<C, act::bytes>(isum_16, q8, a + u * 32 + 8);
-        const rvv_bytes part2 = __riscv_vsrl_vx_u8m1(plane0_0, 6, 32);
-        const rvv_bytes q12 = __riscv_vand_vv_u8m1(part2, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        const rvv_bytes q12 = and8(srl<6>(plane0_0), splat8(3));
         products_next4<C, act::bytes>(isum_16, q12, a + u * 32 + 12);
         const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + u * 64 + 32, 32);
-        const rvv_bytes q16 = __riscv_vand_vv_u8m1(plane0_1, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        const rvv_bytes q16 = and8(plane0_1, splat8(3));
         products_next4<C, act::bytes>(isum_16, q16, a + u * 32 + 16);
-        const rvv_bytes part3 = __riscv_vsrl_vx_u8m1(plane0_1, 2, 32);
-        const rvv_bytes q20 = __riscv_vand_vv_u8m1(part3, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        const rvv_bytes q20 = and8(srl<2>(plane0_1), splat8(3));
         products_next4<C, act::bytes>(isum_16, q20, a + u * 32 + 20);
-        const rvv_bytes part4 = __riscv_vsrl_vx_u8m1(plane0_1, 4, 32);
-        const rvv_bytes q24 = __riscv_vand_vv_u8m1(part4, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        const rvv_bytes q24 = and8(srl<4>(plane0_1), splat8(3));
         products_next4<C, act::bytes>(isum_16, q24, a + u * 32 + 24);
-        const rvv_bytes part5 = __riscv_vsrl_vx_u8m1(plane0_1, 6, 32);
-        const rvv_bytes q28 = __riscv_vand_vv_u8m1(part5, __riscv_vmv_v_x_u8m1(3, 32), 32);
+        const rvv_bytes q28 = and8(srl<6>(plane0_1), splat8(3));
         products_next4<C, act::bytes>(isum_16, q28, a + u * 32 + 28);
         products_last<C>(isum, isum_16);
       }
@@ -242,28 +212,14 @@ struct tiles : shape {
     quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
     quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
     quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const rvv_bytes part4 = __riscv_vsll_vx_u8m1(quad[1], 2, 32);
-    const rvv_bytes part3 = __riscv_vand_vv_u8m1(part4, __riscv_vmv_v_x_u8m1(12, 32), 32);
-    const rvv_bytes part5 = __riscv_vand_vv_u8m1(quad[0], __riscv_vmv_v_x_u8m1(3, 32), 32);
-    const rvv_bytes part2 = __riscv_vor_vv_u8m1(part5, part3, 32);
-    const rvv_bytes part7 = __riscv_vsll_vx_u8m1(quad[2], 4, 32);
-    const rvv_bytes part6 = __riscv_vand_vv_u8m1(part7, __riscv_vmv_v_x_u8m1(48, 32), 32);
-    const rvv_bytes part1 = __riscv_vor_vv_u8m1(part2, part6, 32);
-    const rvv_bytes part9 = __riscv_vsll_vx_u8m1(quad[3], 6, 32);
-    const rvv_bytes part8 = __riscv_vand_vv_u8m1(part9, __riscv_vmv_v_x_u8m1(192, 32), 32);
-    const rvv_bytes part0 = __riscv_vor_vv_u8m1(part1, part8, 32);
+    const rvv_bytes part2 = or8(and8(quad[0], splat8(3)), and8(sll<2>(quad[1]), splat8(12)));
+    const rvv_bytes part1 = or8(part2, and8(sll<4>(quad[2]), splat8(48)));
+    const rvv_bytes part0 = or8(part1, and8(sll<6>(quad[3]), splat8(192)));
     __riscv_vse8_v_u8m1(to, part0, 32);
-    const rvv_bytes part14 = __riscv_vsll_vx_u8m1(quad[5], 2, 32);
-    const rvv_bytes part13 = __riscv_vand_vv_u8m1(part14, __riscv_vmv_v_x_u8m1(12, 32), 32);
-    const rvv_bytes part15 = __riscv_vand_vv_u8m1(quad[4], __riscv_vmv_v_x_u8m1(3, 32), 32);
-    const rvv_bytes part12 = __riscv_vor_vv_u8m1(part15, part13, 32);
-    const rvv_bytes part17 = __riscv_vsll_vx_u8m1(quad[6], 4, 32);
-    const rvv_bytes part16 = __riscv_vand_vv_u8m1(part17, __riscv_vmv_v_x_u8m1(48, 32), 32);
-    const rvv_bytes part11 = __riscv_vor_vv_u8m1(part12, part16, 32);
-    const rvv_bytes part19 = __riscv_vsll_vx_u8m1(quad[7], 6, 32);
-    const rvv_bytes part18 = __riscv_vand_vv_u8m1(part19, __riscv_vmv_v_x_u8m1(192, 32), 32);
-    const rvv_bytes part10 = __riscv_vor_vv_u8m1(part11, part18, 32);
-    __riscv_vse8_v_u8m1(to + 32, part10, 32);
+    const rvv_bytes part5 = or8(and8(quad[4], splat8(3)), and8(sll<2>(quad[5]), splat8(12)));
+    const rvv_bytes part4 = or8(part5, and8(sll<4>(quad[6]), splat8(48)));
+    const rvv_bytes part3 = or8(part4, and8(sll<6>(quad[7]), splat8(192)));
+    __riscv_vse8_v_u8m1(to + 32, part3, 32);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
@@ -277,41 +233,41 @@ struct tiles : shape {
         rvv_bytes q0[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes bytes0 = gather16(row(j) + k * 32, row(j + 4) + k * 32);
-          q0[j] = __riscv_vand_vv_u8m1(bytes0, __riscv_vmv_v_x_u8m1(3, 32), 32);
+          q0[j] = and8(bytes0, splat8(3));
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes bytes0 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16);
-          q0[j + 4] = __riscv_vand_vv_u8m1(bytes0, __riscv_vmv_v_x_u8m1(3, 32), 32);
+          q0[j + 4] = and8(bytes0, splat8(3));
         }
         pack_unit(q0, to + panel::codes + k * 256);
         rvv_bytes q1[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes bytes0 = gather16(row(j) + k * 32, row(j + 4) + k * 32);
-          q1[j] = __riscv_vand_vv_u8m1(__riscv_vsrl_vx_u8m1(bytes0, 2, 32), __riscv_vmv_v_x_u8m1(3, 32), 32);
+          q1[j] = and8(srl<2>(bytes0), splat8(3));
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes bytes0 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16);
-          q1[j + 4] = __riscv_vand_vv_u8m1(__riscv_vsrl_vx_u8m1(bytes0, 2, 32), __riscv_vmv_v_x_u8m1(3, 32), 32);
+          q1[j + 4] = and8(srl<2>(bytes0), splat8(3));
         }
         pack_unit(q1, to + panel::codes + k * 256 + 64);
         rvv_bytes q2[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes bytes0 = gather16(row(j) + k * 32, row(j + 4) + k * 32);
-          q2[j] = __riscv_vand_vv_u8m1(__riscv_vsrl_vx_u8m1(bytes0, 4, 32), __riscv_vmv_v_x_u8m1(3, 32), 32);
+          q2[j] = and8(srl<4>(bytes0), splat8(3));
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes bytes0 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16);
-          q2[j + 4] = __riscv_vand_vv_u8m1(__riscv_vsrl_vx_u8m1(bytes0, 4, 32), __riscv_vmv_v_x_u8m1(3, 32), 32);
+          q2[j + 4] = and8(srl<4>(bytes0), splat8(3));
         }
         pack_unit(q2, to + panel::codes + k * 256 + 128);
         rvv_bytes q3[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes bytes0 = gather16(row(j) + k * 32, row(j + 4) + k * 32);
-          q3[j] = __riscv_vand_vv_u8m1(__riscv_vsrl_vx_u8m1(bytes0, 6, 32), __riscv_vmv_v_x_u8m1(3, 32), 32);
+          q3[j] = and8(srl<6>(bytes0), splat8(3));
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes bytes0 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16);
-          q3[j + 4] = __riscv_vand_vv_u8m1(__riscv_vsrl_vx_u8m1(bytes0, 6, 32), __riscv_vmv_v_x_u8m1(3, 32), 32);
+          q3[j + 4] = and8(srl<6>(bytes0), splat8(3));
         }
         pack_unit(q3, to + panel::codes + k * 256 + 192);
       }
