@@ -50,7 +50,7 @@ function(quantc_reduce generated to)
   file(GLOB shared ${generated}/*.h)
   foreach(file IN LISTS shared)
     get_filename_component(name ${file} NAME)
-    file(COPY_FILE ${file} ${to}/${name} ONLY_IF_DIFFERENT)
+    file(CREATE_LINK ${file} ${to}/${name} SYMBOLIC)  # the file that kernels include: a copy would be another one
   endforeach()
 
   foreach(list formats.inc targets.inc kernels.inc sources.cmake)
