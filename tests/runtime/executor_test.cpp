@@ -210,7 +210,7 @@ TEST(ExecutorTest, OfOtherHeaders) {
   ASSERT_EQ(qc_pool_from_executor(&newer.known, &pool, &error), QC_OK) << error.message;
   qc_pool_destroy(pool);
   pool = nullptr;
-  for (const size_t size : {size_t{0}, sizeof(size_t) - 1, sizeof(qc_executor) + 1, size_t{8192}, SIZE_MAX}) {
+  for (const size_t size : {size_t{0}, sizeof(size_t) - 1, sizeof(qc_executor) + 1, size_t{8192}, size_t{SIZE_MAX}}) {
     newer.known.struct_size = size;
     expectError(qc_pool_from_executor(&newer.known, &pool, &error), error, QC_ERROR_ARGUMENT,
                 "executor: struct_size is " + std::to_string(size) + ", this library takes " + ours);

@@ -387,7 +387,7 @@ TEST_F(DescribedError, Structures) {
               "desc is null");
   expectError(qc_matmul_run_workspace_bytes(&desc, nullptr, nullptr, &error), error, QC_ERROR_ARGUMENT,
               "bytes is null");
-  for (const size_t size : {size_t{0}, sizeof desc - 1, sizeof desc + 1, SIZE_MAX}) {
+  for (const size_t size : {size_t{0}, sizeof desc - 1, sizeof desc + 1, size_t{SIZE_MAX}}) {
     desc.struct_size = size;
     refusedWithItsWorkspace(QC_ERROR_ARGUMENT,
                             "desc: struct_size is " + std::to_string(size) + ", this library takes " + ours);

@@ -91,10 +91,10 @@ public:
   float operator[](size_t i) const { return type.value(bits(i)); }
 
   std::vector<float> floats() const {
-    std::vector<float> all(count);
+    std::vector<float> read(count);
     for (size_t i = 0; i < count; ++i)
-      all[i] = (*this)[i];
-    return all;
+      read[i] = (*this)[i];
+    return read;
   }
 
   bool operator==(const Values &other) const { return count == other.count && words == other.words; }
