@@ -85,6 +85,110 @@ QC_TILE __m256i nibble_dot(__m256i acc, __m256i w, __m256i a) {
 
 namespace {
 
+/// Rows of a tile and of a panel; the most columns of a tile.
+struct sizes {
+  [[maybe_unused]] static constexpr size_t rows = 8;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+};
+
+/// What formats of floats do with vectors of rows.
+struct vectors {
+  static QC_TILE __m256 add(__m256 a, __m256 b) { return _mm256_add_ps(a, b); }
+
+  static QC_TILE __m256 floats(const uint8_t *x) { return _mm256_loadu_ps((const float *)(x)); }
+
+  static QC_TILE __m256 fma(__m256 a, __m256 b, __m256 c) { return _mm256_fmadd_ps(a, b, c); }
+
+  static QC_TILE __m256 same(const uint8_t *x) { return _mm256_set1_ps(qc_f32(x)); }
+
+  static QC_TILE void store(float *y, __m256 v) { _mm256_storeu_ps(y, v); }
+
+  static QC_TILE __m256 zero() { return _mm256_setzero_ps(); }
+};
+
+template <int C, size_t Column> QC_TILE void maddubs_first16(__m256i *sum_16, __m256i q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) sum_16[c] = _mm256_maddubs_epi16(q, dup16(a + c * Column));
+}
+
+template <int C, size_t Column> QC_TILE void maddubs_first4(__m256i *sum_16, __m256i q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) sum_16[c] = _mm256_maddubs_epi16(q, dup32(a + c * Column));
+}
+
+template <int C> QC_TILE void maddubs_last(__m256i *sum, const __m256i *sum_16) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum[c] = _mm256_add_epi32(sum[c], _mm256_madd_epi16(sum_16[c], _mm256_set1_epi16(1)));
+  }
+}
+
+template <int C, size_t Column> QC_TILE void maddubs_next16(__m256i *sum_16, __m256i q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum_16[c] = _mm256_add_epi16(sum_16[c], _mm256_maddubs_epi16(q, dup16(a + c * Column)));
+  }
+}
+
+template <int C, size_t Column> QC_TILE void maddubs_next4(__m256i *sum_16, __m256i q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum_16[c] = _mm256_add_epi16(sum_16[c], _mm256_maddubs_epi16(q, dup32(a + c * Column)));
+  }
+}
+
+template <int C, size_t Column> QC_TILE void maddubs_once16(__m256i *sum, __m256i q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    const __m256i sum_16 = _mm256_maddubs_epi16(q, dup16(a + c * Column));
+    sum[c] = _mm256_add_epi32(sum[c], _mm256_madd_epi16(sum_16, _mm256_set1_epi16(1)));
+  }
+}
+
+template <int C, size_t Column> QC_TILE void maddubs_sign_first16(__m256i *sum_16, __m256i q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum_16[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q), _mm256_sign_epi8(dup16(a + c * Column), q));
+  }
+}
+
+template <int C, size_t Column> QC_TILE void maddubs_sign_first4(__m256i *sum_16, __m256i q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum_16[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q), _mm256_sign_epi8(dup32(a + c * Column), q));
+  }
+}
+
+template <int C> QC_TILE void maddubs_sign_last(__m256i *sum, const __m256i *sum_16) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum[c] = _mm256_add_epi32(sum[c], _mm256_madd_epi16(sum_16[c], _mm256_set1_epi16(1)));
+  }
+}
+
+template <int C, size_t Column> QC_TILE void qc_add_pairs(__m256i *msum, __m256i minimums, const uint8_t *sums) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(minimums, dup32(sums + c * Column)));
+  }
+}
+
+template <int C, size_t Column>
+QC_TILE void qc_add_scaled(__m256 *sum, const __m256i *isum, __m256 factor, const uint8_t *scale) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    const __m256 step = _mm256_mul_ps(factor, _mm256_set1_ps(qc_f32(scale + c * Column)));
+    sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), step, sum[c]);
+  }
+}
+
+template <int C> QC_TILE void qc_add_scaled_group(const __m256i *dot, __m256i scale, __m256i *isum) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    const __m256i part0 = _mm256_mullo_epi32(scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]));
+    isum[c] = _mm256_add_epi32(isum[c], part0);
+  }
+}
+
+template <int C, size_t Column>
+QC_TILE void qc_add_scaled_group_corrected(const __m256i *dot, const uint8_t *corr, __m256i scale, __m256i *isum) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    const __m256i part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
+    const __m256i part1 = _mm256_add_epi32(part2, dup32(corr + c * Column));
+    const __m256i part0 = _mm256_mullo_epi32(scale, part1);
+    isum[c] = _mm256_add_epi32(isum[c], part0);
+  }
+}
+
 /// The greatest magnitude of Block floats, as the bits of an f32; infinite or NaN above all.
 template <size_t Block> QC_TILE int32_t qc_greatest(const float *x) {
   __m256i top = _mm256_setzero_si256();
@@ -92,6 +196,116 @@ template <size_t Block> QC_TILE int32_t qc_greatest(const float *x) {
   for (size_t i = 0; i < vectors; ++i)
     top = _mm256_max_epi32(top, _mm256_castps_si256(_mm256_loadu_ps((const float *)(x + i * 8))) & splat32(2147483647));
   return lanes_top(top);
+}
+
+QC_TILE void qc_quads(const __m256i *q, __m256i *quad) {
+  quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
+  quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
+  quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
+  quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
+}
+
+QC_TILE void qc_pack_16_of_2_bits(const __m256i *q, uint8_t *to) {
+  __m256i quad[4];
+  qc_quads(q, quad);
+  const __m256i part1 = ((quad[0] & splat8(3)) | (sll<2>(quad[1]) & splat8(12))) | (sll<4>(quad[2]) & splat8(48));
+  const __m256i part0 = part1 | (sll<6>(quad[3]) & splat8(192));
+  _mm256_storeu_si256((__m256i *)(to), part0);
+}
+
+QC_TILE void qc_pack_16_of_4_bits(const __m256i *q, uint8_t *to) {
+  __m256i quad[4];
+  qc_quads(q, quad);
+  _mm256_storeu_si256((__m256i *)(to), (quad[0] & splat8(15)) | (sll<4>(quad[1]) & splat8(240)));
+  _mm256_storeu_si256((__m256i *)(to + 32), (quad[2] & splat8(15)) | (sll<4>(quad[3]) & splat8(240)));
+}
+
+QC_TILE void qc_pack_16_of_6_bits(const __m256i *q, uint8_t *to) {
+  __m256i quad[4];
+  qc_quads(q, quad);
+  _mm256_storeu_si256((__m256i *)(to), (quad[0] & splat8(15)) | (sll<4>(quad[1]) & splat8(240)));
+  _mm256_storeu_si256((__m256i *)(to + 32), (quad[2] & splat8(15)) | (sll<4>(quad[3]) & splat8(240)));
+  const __m256i part1 = ((srl<4>(quad[0]) & splat8(3)) | (srl<2>(quad[1]) & splat8(12))) | (quad[2] & splat8(48));
+  const __m256i part0 = part1 | (sll<2>(quad[3]) & splat8(192));
+  _mm256_storeu_si256((__m256i *)(to + 64), part0);
+}
+
+QC_TILE void qc_pack_32_of_1_bits(const __m256i *q, uint8_t *to) {
+  __m256i quad[8];
+  qc_quads(q, quad);
+  qc_quads(q + 4, quad + 4);
+  const __m256i part5 = ((quad[0] & splat8(1)) | (sll<1>(quad[1]) & splat8(2))) | (sll<2>(quad[2]) & splat8(4));
+  const __m256i part4 = part5 | (sll<3>(quad[3]) & splat8(8));
+  const __m256i part3 = part4 | (sll<4>(quad[4]) & splat8(16));
+  const __m256i part2 = part3 | (sll<5>(quad[5]) & splat8(32));
+  const __m256i part1 = part2 | (sll<6>(quad[6]) & splat8(64));
+  const __m256i part0 = part1 | (sll<7>(quad[7]) & splat8(128));
+  _mm256_storeu_si256((__m256i *)(to), part0);
+}
+
+QC_TILE void qc_pack_32_of_2_bits(const __m256i *q, uint8_t *to) {
+  __m256i quad[8];
+  qc_quads(q, quad);
+  qc_quads(q + 4, quad + 4);
+  const __m256i part1 = ((quad[0] & splat8(3)) | (sll<2>(quad[1]) & splat8(12))) | (sll<4>(quad[2]) & splat8(48));
+  const __m256i part0 = part1 | (sll<6>(quad[3]) & splat8(192));
+  _mm256_storeu_si256((__m256i *)(to), part0);
+  const __m256i part3 = ((quad[4] & splat8(3)) | (sll<2>(quad[5]) & splat8(12))) | (sll<4>(quad[6]) & splat8(48));
+  const __m256i part2 = part3 | (sll<6>(quad[7]) & splat8(192));
+  _mm256_storeu_si256((__m256i *)(to + 32), part2);
+}
+
+QC_TILE void qc_pack_32_of_3_bits(const __m256i *q, uint8_t *to) {
+  __m256i quad[8];
+  qc_quads(q, quad);
+  qc_quads(q + 4, quad + 4);
+  const __m256i part1 = ((quad[0] & splat8(3)) | (sll<2>(quad[1]) & splat8(12))) | (sll<4>(quad[2]) & splat8(48));
+  const __m256i part0 = part1 | (sll<6>(quad[3]) & splat8(192));
+  _mm256_storeu_si256((__m256i *)(to), part0);
+  const __m256i part3 = ((quad[4] & splat8(3)) | (sll<2>(quad[5]) & splat8(12))) | (sll<4>(quad[6]) & splat8(48));
+  const __m256i part2 = part3 | (sll<6>(quad[7]) & splat8(192));
+  _mm256_storeu_si256((__m256i *)(to + 32), part2);
+  const __m256i part9 = ((srl<2>(quad[0]) & splat8(1)) | (srl<1>(quad[1]) & splat8(2))) | (quad[2] & splat8(4));
+  const __m256i part8 = part9 | (sll<1>(quad[3]) & splat8(8));
+  const __m256i part7 = part8 | (sll<2>(quad[4]) & splat8(16));
+  const __m256i part6 = part7 | (sll<3>(quad[5]) & splat8(32));
+  const __m256i part5 = part6 | (sll<4>(quad[6]) & splat8(64));
+  const __m256i part4 = part5 | (sll<5>(quad[7]) & splat8(128));
+  _mm256_storeu_si256((__m256i *)(to + 64), part4);
+}
+
+QC_TILE void qc_pack_32_of_4_bits(const __m256i *q, uint8_t *to) {
+  __m256i quad[8];
+  qc_quads(q, quad);
+  qc_quads(q + 4, quad + 4);
+  _mm256_storeu_si256((__m256i *)(to), (quad[0] & splat8(15)) | (sll<4>(quad[1]) & splat8(240)));
+  _mm256_storeu_si256((__m256i *)(to + 32), (quad[2] & splat8(15)) | (sll<4>(quad[3]) & splat8(240)));
+  _mm256_storeu_si256((__m256i *)(to + 64), (quad[4] & splat8(15)) | (sll<4>(quad[5]) & splat8(240)));
+  _mm256_storeu_si256((__m256i *)(to + 96), (quad[6] & splat8(15)) | (sll<4>(quad[7]) & splat8(240)));
+}
+
+QC_TILE void qc_pack_32_of_5_bits(const __m256i *q, uint8_t *to) {
+  __m256i quad[8];
+  qc_quads(q, quad);
+  qc_quads(q + 4, quad + 4);
+  _mm256_storeu_si256((__m256i *)(to), (quad[0] & splat8(15)) | (sll<4>(quad[1]) & splat8(240)));
+  _mm256_storeu_si256((__m256i *)(to + 32), (quad[2] & splat8(15)) | (sll<4>(quad[3]) & splat8(240)));
+  _mm256_storeu_si256((__m256i *)(to + 64), (quad[4] & splat8(15)) | (sll<4>(quad[5]) & splat8(240)));
+  _mm256_storeu_si256((__m256i *)(to + 96), (quad[6] & splat8(15)) | (sll<4>(quad[7]) & splat8(240)));
+  const __m256i part5 = ((srl<4>(quad[0]) & splat8(1)) | (srl<3>(quad[1]) & splat8(2))) | (srl<2>(quad[2]) & splat8(4));
+  const __m256i part4 = part5 | (srl<1>(quad[3]) & splat8(8));
+  const __m256i part3 = part4 | (quad[4] & splat8(16));
+  const __m256i part2 = part3 | (sll<1>(quad[5]) & splat8(32));
+  const __m256i part1 = part2 | (sll<2>(quad[6]) & splat8(64));
+  const __m256i part0 = part1 | (sll<3>(quad[7]) & splat8(128));
+  _mm256_storeu_si256((__m256i *)(to + 128), part0);
+}
+
+QC_TILE void qc_pack_32_of_8_bits(const __m256i *q, uint8_t *to) {
+  __m256i quad[8];
+  qc_quads(q, quad);
+  qc_quads(q + 4, quad + 4);
+  QC_UNROLL for (int k = 0; k < 8; ++k) _mm256_storeu_si256((__m256i *)(to + k * 32), quad[k]);
 }
 
 /// Codes of Group floats, a byte each; the result is their sum.
@@ -107,25 +321,14 @@ template <size_t Group> QC_TILE int32_t qc_round(const float *x, float inverse, 
   return lanes_sum(total);
 }
 
-template <int C, size_t Column>
-QC_TILE void qc_add_scaled(__m256 *sum, const __m256i *isum, __m256 factor, const uint8_t *scale) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    const __m256 step = _mm256_mul_ps(factor, _mm256_set1_ps(qc_f32(scale + c * Column)));
-    sum[c] = _mm256_fmadd_ps(_mm256_cvtepi32_ps(isum[c]), step, sum[c]);
-  }
+template <int C> QC_TILE void qc_set_group(const __m256i *dot, __m256i *isum) {
+  QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
 }
 
 template <int C, size_t Column>
-QC_TILE void qc_subtract_scaled(__m256 *sum, const __m256i *isum, __m256 factor, const uint8_t *scale) {
+QC_TILE void qc_set_group_corrected(const __m256i *dot, const uint8_t *corr, __m256i *isum) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    const __m256 step = _mm256_mul_ps(factor, _mm256_set1_ps(qc_f32(scale + c * Column)));
-    sum[c] = _mm256_fnmadd_ps(_mm256_cvtepi32_ps(isum[c]), step, sum[c]);
-  }
-}
-
-template <int C, size_t Column> QC_TILE void qc_add_pairs(__m256i *msum, __m256i minimums, const uint8_t *sums) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    msum[c] = _mm256_add_epi32(msum[c], _mm256_madd_epi16(minimums, dup32(sums + c * Column)));
+    isum[c] = _mm256_add_epi32(reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]), dup32(corr + c * Column));
   }
 }
 
@@ -138,70 +341,77 @@ template <int C> QC_TILE void qc_store_columns(const __m256 *sum, size_t rows, f
   }
 }
 
-template <int C, size_t Column> QC_TILE void maddubs_first4(__m256i *sum_16, __m256i q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum_16[c] = _mm256_maddubs_epi16(q, dup32(a + c * Column));
-}
-
-template <int C, size_t Column> QC_TILE void maddubs_first16(__m256i *sum_16, __m256i q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum_16[c] = _mm256_maddubs_epi16(q, dup16(a + c * Column));
-}
-
-template <int C, size_t Column> QC_TILE void maddubs_next4(__m256i *sum_16, __m256i q, const uint8_t *a) {
+template <int C, size_t Column>
+QC_TILE void qc_subtract_scaled(__m256 *sum, const __m256i *isum, __m256 factor, const uint8_t *scale) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum_16[c] = _mm256_add_epi16(sum_16[c], _mm256_maddubs_epi16(q, dup32(a + c * Column)));
+    const __m256 step = _mm256_mul_ps(factor, _mm256_set1_ps(qc_f32(scale + c * Column)));
+    sum[c] = _mm256_fnmadd_ps(_mm256_cvtepi32_ps(isum[c]), step, sum[c]);
   }
 }
 
-template <int C, size_t Column> QC_TILE void maddubs_next16(__m256i *sum_16, __m256i q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum_16[c] = _mm256_add_epi16(sum_16[c], _mm256_maddubs_epi16(q, dup16(a + c * Column)));
-  }
+template <size_t Groups> QC_TILE void qc_weights_s8(__m256i q, const float *scale, float *const *to, size_t element) {
+  const __m256 level0 = _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<0>(q)));
+  _mm256_storeu_ps(to[0] + element, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level0));
+  const __m256 level1 = _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<1>(q)));
+  _mm256_storeu_ps(to[0] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level1));
+  const __m256 level2 = _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<2>(q)));
+  _mm256_storeu_ps(to[1] + element, _mm256_mul_ps(_mm256_set1_ps(scale[Groups]), level2));
+  const __m256 level3 = _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(quarter<3>(q)));
+  _mm256_storeu_ps(to[1] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[Groups]), level3));
 }
 
-template <int C> QC_TILE void maddubs_last(__m256i *sum, const __m256i *sum_16) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum[c] = _mm256_add_epi32(sum[c], _mm256_madd_epi16(sum_16[c], _mm256_set1_epi16(1)));
-  }
+template <size_t Groups>
+QC_TILE void qc_weights_u8_minus(__m256i q, const float *scale, const float *minimum, float *const *to,
+                                 size_t element) {
+  const __m256 level0 = _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<0>(q)));
+  const __m256 scaled0 = _mm256_mul_ps(_mm256_set1_ps(scale[0]), level0);
+  _mm256_storeu_ps(to[0] + element, _mm256_sub_ps(scaled0, _mm256_set1_ps(minimum[0])));
+  const __m256 level1 = _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<1>(q)));
+  const __m256 scaled1 = _mm256_mul_ps(_mm256_set1_ps(scale[0]), level1);
+  _mm256_storeu_ps(to[0] + element + 8, _mm256_sub_ps(scaled1, _mm256_set1_ps(minimum[0])));
+  const __m256 level2 = _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<2>(q)));
+  const __m256 scaled2 = _mm256_mul_ps(_mm256_set1_ps(scale[Groups]), level2);
+  _mm256_storeu_ps(to[1] + element, _mm256_sub_ps(scaled2, _mm256_set1_ps(minimum[Groups])));
+  const __m256 level3 = _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<3>(q)));
+  const __m256 scaled3 = _mm256_mul_ps(_mm256_set1_ps(scale[Groups]), level3);
+  _mm256_storeu_ps(to[1] + element + 8, _mm256_sub_ps(scaled3, _mm256_set1_ps(minimum[Groups])));
 }
 
-template <int C, size_t Column> QC_TILE void maddubs_sign_first4(__m256i *sum_16, __m256i q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum_16[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q), _mm256_sign_epi8(dup32(a + c * Column), q));
-  }
+template <size_t Groups>
+QC_TILE void qc_weights_u8_offset(__m256i q, __m256i offset, const float *scale, float *const *to, size_t element) {
+  const __m256 level0 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(q)), offset));
+  _mm256_storeu_ps(to[0] + element, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level0));
+  const __m256 level1 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(q)), offset));
+  _mm256_storeu_ps(to[0] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level1));
+  const __m256 level2 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(q)), offset));
+  _mm256_storeu_ps(to[1] + element, _mm256_mul_ps(_mm256_set1_ps(scale[Groups]), level2));
+  const __m256 level3 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(q)), offset));
+  _mm256_storeu_ps(to[1] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[Groups]), level3));
 }
 
-template <int C, size_t Column> QC_TILE void maddubs_sign_first16(__m256i *sum_16, __m256i q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum_16[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q), _mm256_sign_epi8(dup16(a + c * Column), q));
-  }
+template <size_t Groups>
+QC_TILE void qc_weights_u8_plus(__m256i q, const float *scale, const float *minimum, float *const *to, size_t element) {
+  const __m256 level0 = _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<0>(q)));
+  const __m256 scaled0 = _mm256_mul_ps(_mm256_set1_ps(scale[0]), level0);
+  _mm256_storeu_ps(to[0] + element, _mm256_add_ps(scaled0, _mm256_set1_ps(minimum[0])));
+  const __m256 level1 = _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<1>(q)));
+  const __m256 scaled1 = _mm256_mul_ps(_mm256_set1_ps(scale[0]), level1);
+  _mm256_storeu_ps(to[0] + element + 8, _mm256_add_ps(scaled1, _mm256_set1_ps(minimum[0])));
+  const __m256 level2 = _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<2>(q)));
+  const __m256 scaled2 = _mm256_mul_ps(_mm256_set1_ps(scale[Groups]), level2);
+  _mm256_storeu_ps(to[1] + element, _mm256_add_ps(scaled2, _mm256_set1_ps(minimum[Groups])));
+  const __m256 level3 = _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<3>(q)));
+  const __m256 scaled3 = _mm256_mul_ps(_mm256_set1_ps(scale[Groups]), level3);
+  _mm256_storeu_ps(to[1] + element + 8, _mm256_add_ps(scaled3, _mm256_set1_ps(minimum[Groups])));
 }
 
-template <int C, size_t Column> QC_TILE void maddubs_sign_next4(__m256i *sum_16, __m256i q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    const __m256i part0 = dup32(a + c * Column);
-    sum_16[c] = _mm256_add_epi16(sum_16[c], _mm256_maddubs_epi16(_mm256_abs_epi8(q), _mm256_sign_epi8(part0, q)));
-  }
-}
-
-template <int C, size_t Column> QC_TILE void maddubs_sign_next16(__m256i *sum_16, __m256i q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    const __m256i part0 = dup16(a + c * Column);
-    sum_16[c] = _mm256_add_epi16(sum_16[c], _mm256_maddubs_epi16(_mm256_abs_epi8(q), _mm256_sign_epi8(part0, q)));
-  }
-}
-
-template <int C> QC_TILE void maddubs_sign_last(__m256i *sum, const __m256i *sum_16) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum[c] = _mm256_add_epi32(sum[c], _mm256_madd_epi16(sum_16[c], _mm256_set1_epi16(1)));
-  }
-}
-
-template <int C, size_t Column> QC_TILE void maddubs_nibbles_step4(__m256i *sum, __m256i q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = nibble_dot(sum[c], q, dup32(a + c * Column));
-}
-
-template <int C, size_t Column> QC_TILE void maddubs_nibbles_step16(__m256i *sum, __m256i q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = nibble_dot(sum[c], q, dup16(a + c * Column));
+template <class Row> QC_TILE void qc_words(const Row &row, size_t offset, __m256i *word) {
+  __m256i head[4];
+  QC_UNROLL for (int j = 0; j < 4; ++j) head[j] = gather16(row(j) + offset, row(j + 4) + offset);
+  word[0] = transpose<0>(head[0], head[1], head[2], head[3]);
+  word[1] = transpose<1>(head[0], head[1], head[2], head[3]);
+  word[2] = transpose<2>(head[0], head[1], head[2], head[3]);
+  word[3] = transpose<3>(head[0], head[1], head[2], head[3]);
 }
 
 }  // namespace

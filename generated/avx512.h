@@ -60,6 +60,110 @@ QC_TILE __m512i nibble_dot(__m512i acc, __m512i w, __m512i a) {
 
 namespace {
 
+/// Rows of a tile and of a panel; the most columns of a tile.
+struct sizes {
+  [[maybe_unused]] static constexpr size_t rows = 16;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+};
+
+/// What formats of floats do with vectors of rows.
+struct vectors {
+  static QC_TILE __m512 add(__m512 a, __m512 b) { return _mm512_add_ps(a, b); }
+
+  static QC_TILE __m512 floats(const uint8_t *x) { return _mm512_loadu_ps((const void *)(x)); }
+
+  static QC_TILE __m512 fma(__m512 a, __m512 b, __m512 c) { return _mm512_fmadd_ps(a, b, c); }
+
+  static QC_TILE __m512 same(const uint8_t *x) { return _mm512_set1_ps(qc_f32(x)); }
+
+  static QC_TILE void store(float *y, __m512 v) { _mm512_storeu_ps(y, v); }
+
+  static QC_TILE __m512 zero() { return _mm512_setzero_ps(); }
+};
+
+template <int C, size_t Column> QC_TILE void maddubs_first16(__m512i *sum_16, __m512i q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) sum_16[c] = _mm512_maddubs_epi16(q, dup16(a + c * Column));
+}
+
+template <int C, size_t Column> QC_TILE void maddubs_first4(__m512i *sum_16, __m512i q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) sum_16[c] = _mm512_maddubs_epi16(q, dup32(a + c * Column));
+}
+
+template <int C> QC_TILE void maddubs_last(__m512i *sum, const __m512i *sum_16) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum[c] = _mm512_add_epi32(sum[c], _mm512_madd_epi16(sum_16[c], _mm512_set1_epi16(1)));
+  }
+}
+
+template <int C, size_t Column> QC_TILE void maddubs_next16(__m512i *sum_16, __m512i q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum_16[c] = _mm512_add_epi16(sum_16[c], _mm512_maddubs_epi16(q, dup16(a + c * Column)));
+  }
+}
+
+template <int C, size_t Column> QC_TILE void maddubs_next4(__m512i *sum_16, __m512i q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum_16[c] = _mm512_add_epi16(sum_16[c], _mm512_maddubs_epi16(q, dup32(a + c * Column)));
+  }
+}
+
+template <int C, size_t Column> QC_TILE void maddubs_once16(__m512i *sum, __m512i q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    const __m512i sum_16 = _mm512_maddubs_epi16(q, dup16(a + c * Column));
+    sum[c] = _mm512_add_epi32(sum[c], _mm512_madd_epi16(sum_16, _mm512_set1_epi16(1)));
+  }
+}
+
+template <int C, size_t Column> QC_TILE void maddubs_sign_first16(__m512i *sum_16, __m512i q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum_16[c] = _mm512_maddubs_epi16(_mm512_abs_epi8(q), with_sign(dup16(a + c * Column), q));
+  }
+}
+
+template <int C, size_t Column> QC_TILE void maddubs_sign_first4(__m512i *sum_16, __m512i q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum_16[c] = _mm512_maddubs_epi16(_mm512_abs_epi8(q), with_sign(dup32(a + c * Column), q));
+  }
+}
+
+template <int C> QC_TILE void maddubs_sign_last(__m512i *sum, const __m512i *sum_16) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum[c] = _mm512_add_epi32(sum[c], _mm512_madd_epi16(sum_16[c], _mm512_set1_epi16(1)));
+  }
+}
+
+template <int C, size_t Column> QC_TILE void qc_add_pairs(__m512i *msum, __m512i minimums, const uint8_t *sums) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    msum[c] = _mm512_add_epi32(msum[c], _mm512_madd_epi16(minimums, dup32(sums + c * Column)));
+  }
+}
+
+template <int C, size_t Column>
+QC_TILE void qc_add_scaled(__m512 *sum, const __m512i *isum, __m512 factor, const uint8_t *scale) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    const __m512 step = _mm512_mul_ps(factor, _mm512_set1_ps(qc_f32(scale + c * Column)));
+    sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), step, sum[c]);
+  }
+}
+
+template <int C> QC_TILE void qc_add_scaled_group(const __m512i *dot, __m512i scale, __m512i *isum) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    const __m512i part0 = _mm512_mullo_epi32(scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]));
+    isum[c] = _mm512_add_epi32(isum[c], part0);
+  }
+}
+
+template <int C, size_t Column>
+QC_TILE void qc_add_scaled_group_corrected(const __m512i *dot, const uint8_t *corr, __m512i scale, __m512i *isum) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    const __m512i part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
+    const __m512i part1 = _mm512_add_epi32(part2, dup32(corr + c * Column));
+    const __m512i part0 = _mm512_mullo_epi32(scale, part1);
+    isum[c] = _mm512_add_epi32(isum[c], part0);
+  }
+}
+
 /// The greatest magnitude of Block floats, as the bits of an f32; infinite or NaN above all.
 template <size_t Block> QC_TILE int32_t qc_greatest(const float *x) {
   __m512i top = _mm512_setzero_si512();
@@ -67,6 +171,117 @@ template <size_t Block> QC_TILE int32_t qc_greatest(const float *x) {
   for (size_t i = 0; i < vectors; ++i)
     top = _mm512_max_epi32(top, _mm512_castps_si512(_mm512_loadu_ps((const void *)(x + i * 16))) & splat32(2147483647));
   return _mm512_reduce_max_epi32(top);
+}
+
+QC_TILE void qc_quads(const __m512i *q, __m512i *quad) {
+  quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
+  quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
+  quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
+  quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
+}
+
+QC_TILE void qc_pack_16_of_2_bits(const __m512i *q, uint8_t *to) {
+  __m512i quad[4];
+  qc_quads(q, quad);
+  const __m512i part1 = or_and(or_and(quad[0] & splat8(3), sll<2>(quad[1]), splat8(12)), sll<4>(quad[2]), splat8(48));
+  const __m512i part0 = or_and(part1, sll<6>(quad[3]), splat8(192));
+  _mm512_storeu_si512((void *)(to), part0);
+}
+
+QC_TILE void qc_pack_16_of_4_bits(const __m512i *q, uint8_t *to) {
+  __m512i quad[4];
+  qc_quads(q, quad);
+  _mm512_storeu_si512((void *)(to), or_and(quad[0] & splat8(15), sll<4>(quad[1]), splat8(240)));
+  _mm512_storeu_si512((void *)(to + 64), or_and(quad[2] & splat8(15), sll<4>(quad[3]), splat8(240)));
+}
+
+QC_TILE void qc_pack_16_of_6_bits(const __m512i *q, uint8_t *to) {
+  __m512i quad[4];
+  qc_quads(q, quad);
+  _mm512_storeu_si512((void *)(to), or_and(quad[0] & splat8(15), sll<4>(quad[1]), splat8(240)));
+  _mm512_storeu_si512((void *)(to + 64), or_and(quad[2] & splat8(15), sll<4>(quad[3]), splat8(240)));
+  const __m512i part1 = or_and(or_and(srl<4>(quad[0]) & splat8(3), srl<2>(quad[1]), splat8(12)), quad[2], splat8(48));
+  const __m512i part0 = or_and(part1, sll<2>(quad[3]), splat8(192));
+  _mm512_storeu_si512((void *)(to + 128), part0);
+}
+
+QC_TILE void qc_pack_32_of_1_bits(const __m512i *q, uint8_t *to) {
+  __m512i quad[8];
+  qc_quads(q, quad);
+  qc_quads(q + 4, quad + 4);
+  const __m512i part5 = or_and(or_and(quad[0] & splat8(1), sll<1>(quad[1]), splat8(2)), sll<2>(quad[2]), splat8(4));
+  const __m512i part4 = or_and(part5, sll<3>(quad[3]), splat8(8));
+  const __m512i part3 = or_and(part4, sll<4>(quad[4]), splat8(16));
+  const __m512i part2 = or_and(part3, sll<5>(quad[5]), splat8(32));
+  const __m512i part1 = or_and(part2, sll<6>(quad[6]), splat8(64));
+  const __m512i part0 = or_and(part1, sll<7>(quad[7]), splat8(128));
+  _mm512_storeu_si512((void *)(to), part0);
+}
+
+QC_TILE void qc_pack_32_of_2_bits(const __m512i *q, uint8_t *to) {
+  __m512i quad[8];
+  qc_quads(q, quad);
+  qc_quads(q + 4, quad + 4);
+  const __m512i part1 = or_and(or_and(quad[0] & splat8(3), sll<2>(quad[1]), splat8(12)), sll<4>(quad[2]), splat8(48));
+  const __m512i part0 = or_and(part1, sll<6>(quad[3]), splat8(192));
+  _mm512_storeu_si512((void *)(to), part0);
+  const __m512i part3 = or_and(or_and(quad[4] & splat8(3), sll<2>(quad[5]), splat8(12)), sll<4>(quad[6]), splat8(48));
+  const __m512i part2 = or_and(part3, sll<6>(quad[7]), splat8(192));
+  _mm512_storeu_si512((void *)(to + 64), part2);
+}
+
+QC_TILE void qc_pack_32_of_3_bits(const __m512i *q, uint8_t *to) {
+  __m512i quad[8];
+  qc_quads(q, quad);
+  qc_quads(q + 4, quad + 4);
+  const __m512i part1 = or_and(or_and(quad[0] & splat8(3), sll<2>(quad[1]), splat8(12)), sll<4>(quad[2]), splat8(48));
+  const __m512i part0 = or_and(part1, sll<6>(quad[3]), splat8(192));
+  _mm512_storeu_si512((void *)(to), part0);
+  const __m512i part3 = or_and(or_and(quad[4] & splat8(3), sll<2>(quad[5]), splat8(12)), sll<4>(quad[6]), splat8(48));
+  const __m512i part2 = or_and(part3, sll<6>(quad[7]), splat8(192));
+  _mm512_storeu_si512((void *)(to + 64), part2);
+  const __m512i part9 = or_and(or_and(srl<2>(quad[0]) & splat8(1), srl<1>(quad[1]), splat8(2)), quad[2], splat8(4));
+  const __m512i part8 = or_and(part9, sll<1>(quad[3]), splat8(8));
+  const __m512i part7 = or_and(part8, sll<2>(quad[4]), splat8(16));
+  const __m512i part6 = or_and(part7, sll<3>(quad[5]), splat8(32));
+  const __m512i part5 = or_and(part6, sll<4>(quad[6]), splat8(64));
+  const __m512i part4 = or_and(part5, sll<5>(quad[7]), splat8(128));
+  _mm512_storeu_si512((void *)(to + 128), part4);
+}
+
+QC_TILE void qc_pack_32_of_4_bits(const __m512i *q, uint8_t *to) {
+  __m512i quad[8];
+  qc_quads(q, quad);
+  qc_quads(q + 4, quad + 4);
+  _mm512_storeu_si512((void *)(to), or_and(quad[0] & splat8(15), sll<4>(quad[1]), splat8(240)));
+  _mm512_storeu_si512((void *)(to + 64), or_and(quad[2] & splat8(15), sll<4>(quad[3]), splat8(240)));
+  _mm512_storeu_si512((void *)(to + 128), or_and(quad[4] & splat8(15), sll<4>(quad[5]), splat8(240)));
+  _mm512_storeu_si512((void *)(to + 192), or_and(quad[6] & splat8(15), sll<4>(quad[7]), splat8(240)));
+}
+
+QC_TILE void qc_pack_32_of_5_bits(const __m512i *q, uint8_t *to) {
+  __m512i quad[8];
+  qc_quads(q, quad);
+  qc_quads(q + 4, quad + 4);
+  _mm512_storeu_si512((void *)(to), or_and(quad[0] & splat8(15), sll<4>(quad[1]), splat8(240)));
+  _mm512_storeu_si512((void *)(to + 64), or_and(quad[2] & splat8(15), sll<4>(quad[3]), splat8(240)));
+  _mm512_storeu_si512((void *)(to + 128), or_and(quad[4] & splat8(15), sll<4>(quad[5]), splat8(240)));
+  _mm512_storeu_si512((void *)(to + 192), or_and(quad[6] & splat8(15), sll<4>(quad[7]), splat8(240)));
+  const __m512i part6 = or_and(srl<4>(quad[0]) & splat8(1), srl<3>(quad[1]), splat8(2));
+  const __m512i part5 = or_and(part6, srl<2>(quad[2]), splat8(4));
+  const __m512i part4 = or_and(part5, srl<1>(quad[3]), splat8(8));
+  const __m512i part3 = or_and(part4, quad[4], splat8(16));
+  const __m512i part2 = or_and(part3, sll<1>(quad[5]), splat8(32));
+  const __m512i part1 = or_and(part2, sll<2>(quad[6]), splat8(64));
+  const __m512i part0 = or_and(part1, sll<3>(quad[7]), splat8(128));
+  _mm512_storeu_si512((void *)(to + 256), part0);
+}
+
+QC_TILE void qc_pack_32_of_8_bits(const __m512i *q, uint8_t *to) {
+  __m512i quad[8];
+  qc_quads(q, quad);
+  qc_quads(q + 4, quad + 4);
+  QC_UNROLL for (int k = 0; k < 8; ++k) _mm512_storeu_si512((void *)(to + k * 64), quad[k]);
 }
 
 /// Codes of Group floats, a byte each; the result is their sum.
@@ -82,25 +297,14 @@ template <size_t Group> QC_TILE int32_t qc_round(const float *x, float inverse, 
   return _mm512_reduce_add_epi32(total);
 }
 
-template <int C, size_t Column>
-QC_TILE void qc_add_scaled(__m512 *sum, const __m512i *isum, __m512 factor, const uint8_t *scale) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    const __m512 step = _mm512_mul_ps(factor, _mm512_set1_ps(qc_f32(scale + c * Column)));
-    sum[c] = _mm512_fmadd_ps(_mm512_cvtepi32_ps(isum[c]), step, sum[c]);
-  }
+template <int C> QC_TILE void qc_set_group(const __m512i *dot, __m512i *isum) {
+  QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
 }
 
 template <int C, size_t Column>
-QC_TILE void qc_subtract_scaled(__m512 *sum, const __m512i *isum, __m512 factor, const uint8_t *scale) {
+QC_TILE void qc_set_group_corrected(const __m512i *dot, const uint8_t *corr, __m512i *isum) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    const __m512 step = _mm512_mul_ps(factor, _mm512_set1_ps(qc_f32(scale + c * Column)));
-    sum[c] = _mm512_fnmadd_ps(_mm512_cvtepi32_ps(isum[c]), step, sum[c]);
-  }
-}
-
-template <int C, size_t Column> QC_TILE void qc_add_pairs(__m512i *msum, __m512i minimums, const uint8_t *sums) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    msum[c] = _mm512_add_epi32(msum[c], _mm512_madd_epi16(minimums, dup32(sums + c * Column)));
+    isum[c] = _mm512_add_epi32(reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]), dup32(corr + c * Column));
   }
 }
 
@@ -113,70 +317,79 @@ template <int C> QC_TILE void qc_store_columns(const __m512 *sum, size_t rows, f
   }
 }
 
-template <int C, size_t Column> QC_TILE void maddubs_first4(__m512i *sum_16, __m512i q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum_16[c] = _mm512_maddubs_epi16(q, dup32(a + c * Column));
-}
-
-template <int C, size_t Column> QC_TILE void maddubs_first16(__m512i *sum_16, __m512i q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum_16[c] = _mm512_maddubs_epi16(q, dup16(a + c * Column));
-}
-
-template <int C, size_t Column> QC_TILE void maddubs_next4(__m512i *sum_16, __m512i q, const uint8_t *a) {
+template <int C, size_t Column>
+QC_TILE void qc_subtract_scaled(__m512 *sum, const __m512i *isum, __m512 factor, const uint8_t *scale) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum_16[c] = _mm512_add_epi16(sum_16[c], _mm512_maddubs_epi16(q, dup32(a + c * Column)));
+    const __m512 step = _mm512_mul_ps(factor, _mm512_set1_ps(qc_f32(scale + c * Column)));
+    sum[c] = _mm512_fnmadd_ps(_mm512_cvtepi32_ps(isum[c]), step, sum[c]);
   }
 }
 
-template <int C, size_t Column> QC_TILE void maddubs_next16(__m512i *sum_16, __m512i q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum_16[c] = _mm512_add_epi16(sum_16[c], _mm512_maddubs_epi16(q, dup16(a + c * Column)));
+template <size_t Groups> QC_TILE void qc_weights_s8(__m512i q, const float *scale, float *const *to, size_t element) {
+  const __m512 level0 = _mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(quarter<0>(q)));
+  _mm512_storeu_ps(to[0] + element, _mm512_mul_ps(_mm512_set1_ps(scale[0]), level0));
+  const __m512 level1 = _mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(quarter<1>(q)));
+  _mm512_storeu_ps(to[1] + element, _mm512_mul_ps(_mm512_set1_ps(scale[Groups]), level1));
+  const __m512 level2 = _mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(quarter<2>(q)));
+  _mm512_storeu_ps(to[2] + element, _mm512_mul_ps(_mm512_set1_ps(scale[Groups * 2]), level2));
+  const __m512 level3 = _mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(quarter<3>(q)));
+  _mm512_storeu_ps(to[3] + element, _mm512_mul_ps(_mm512_set1_ps(scale[Groups * 3]), level3));
+}
+
+template <size_t Groups>
+QC_TILE void qc_weights_u8_minus(__m512i q, const float *scale, const float *minimum, float *const *to,
+                                 size_t element) {
+  const __m512 level0 = _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(quarter<0>(q)));
+  const __m512 scaled0 = _mm512_mul_ps(_mm512_set1_ps(scale[0]), level0);
+  _mm512_storeu_ps(to[0] + element, _mm512_sub_ps(scaled0, _mm512_set1_ps(minimum[0])));
+  const __m512 level1 = _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(quarter<1>(q)));
+  const __m512 scaled1 = _mm512_mul_ps(_mm512_set1_ps(scale[Groups]), level1);
+  _mm512_storeu_ps(to[1] + element, _mm512_sub_ps(scaled1, _mm512_set1_ps(minimum[Groups])));
+  const __m512 level2 = _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(quarter<2>(q)));
+  const __m512 scaled2 = _mm512_mul_ps(_mm512_set1_ps(scale[Groups * 2]), level2);
+  _mm512_storeu_ps(to[2] + element, _mm512_sub_ps(scaled2, _mm512_set1_ps(minimum[Groups * 2])));
+  const __m512 level3 = _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(quarter<3>(q)));
+  const __m512 scaled3 = _mm512_mul_ps(_mm512_set1_ps(scale[Groups * 3]), level3);
+  _mm512_storeu_ps(to[3] + element, _mm512_sub_ps(scaled3, _mm512_set1_ps(minimum[Groups * 3])));
+}
+
+template <size_t Groups>
+QC_TILE void qc_weights_u8_offset(__m512i q, __m512i offset, const float *scale, float *const *to, size_t element) {
+  const __m512 level0 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<0>(q)), offset));
+  _mm512_storeu_ps(to[0] + element, _mm512_mul_ps(_mm512_set1_ps(scale[0]), level0));
+  const __m512 level1 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<1>(q)), offset));
+  _mm512_storeu_ps(to[1] + element, _mm512_mul_ps(_mm512_set1_ps(scale[Groups]), level1));
+  const __m512 level2 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<2>(q)), offset));
+  _mm512_storeu_ps(to[2] + element, _mm512_mul_ps(_mm512_set1_ps(scale[Groups * 2]), level2));
+  const __m512 level3 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<3>(q)), offset));
+  _mm512_storeu_ps(to[3] + element, _mm512_mul_ps(_mm512_set1_ps(scale[Groups * 3]), level3));
+}
+
+template <size_t Groups>
+QC_TILE void qc_weights_u8_plus(__m512i q, const float *scale, const float *minimum, float *const *to, size_t element) {
+  const __m512 level0 = _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(quarter<0>(q)));
+  const __m512 scaled0 = _mm512_mul_ps(_mm512_set1_ps(scale[0]), level0);
+  _mm512_storeu_ps(to[0] + element, _mm512_add_ps(scaled0, _mm512_set1_ps(minimum[0])));
+  const __m512 level1 = _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(quarter<1>(q)));
+  const __m512 scaled1 = _mm512_mul_ps(_mm512_set1_ps(scale[Groups]), level1);
+  _mm512_storeu_ps(to[1] + element, _mm512_add_ps(scaled1, _mm512_set1_ps(minimum[Groups])));
+  const __m512 level2 = _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(quarter<2>(q)));
+  const __m512 scaled2 = _mm512_mul_ps(_mm512_set1_ps(scale[Groups * 2]), level2);
+  _mm512_storeu_ps(to[2] + element, _mm512_add_ps(scaled2, _mm512_set1_ps(minimum[Groups * 2])));
+  const __m512 level3 = _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(quarter<3>(q)));
+  const __m512 scaled3 = _mm512_mul_ps(_mm512_set1_ps(scale[Groups * 3]), level3);
+  _mm512_storeu_ps(to[3] + element, _mm512_add_ps(scaled3, _mm512_set1_ps(minimum[Groups * 3])));
+}
+
+template <class Row> QC_TILE void qc_words(const Row &row, size_t offset, __m512i *word) {
+  __m512i head[4];
+  QC_UNROLL for (int j = 0; j < 4; ++j) {
+    head[j] = gather16(row(j) + offset, row(j + 4) + offset, row(j + 8) + offset, row(j + 12) + offset);
   }
-}
-
-template <int C> QC_TILE void maddubs_last(__m512i *sum, const __m512i *sum_16) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum[c] = _mm512_add_epi32(sum[c], _mm512_madd_epi16(sum_16[c], _mm512_set1_epi16(1)));
-  }
-}
-
-template <int C, size_t Column> QC_TILE void maddubs_sign_first4(__m512i *sum_16, __m512i q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum_16[c] = _mm512_maddubs_epi16(_mm512_abs_epi8(q), with_sign(dup32(a + c * Column), q));
-  }
-}
-
-template <int C, size_t Column> QC_TILE void maddubs_sign_first16(__m512i *sum_16, __m512i q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum_16[c] = _mm512_maddubs_epi16(_mm512_abs_epi8(q), with_sign(dup16(a + c * Column), q));
-  }
-}
-
-template <int C, size_t Column> QC_TILE void maddubs_sign_next4(__m512i *sum_16, __m512i q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    const __m512i part0 = dup32(a + c * Column);
-    sum_16[c] = _mm512_add_epi16(sum_16[c], _mm512_maddubs_epi16(_mm512_abs_epi8(q), with_sign(part0, q)));
-  }
-}
-
-template <int C, size_t Column> QC_TILE void maddubs_sign_next16(__m512i *sum_16, __m512i q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    const __m512i part0 = dup16(a + c * Column);
-    sum_16[c] = _mm512_add_epi16(sum_16[c], _mm512_maddubs_epi16(_mm512_abs_epi8(q), with_sign(part0, q)));
-  }
-}
-
-template <int C> QC_TILE void maddubs_sign_last(__m512i *sum, const __m512i *sum_16) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum[c] = _mm512_add_epi32(sum[c], _mm512_madd_epi16(sum_16[c], _mm512_set1_epi16(1)));
-  }
-}
-
-template <int C, size_t Column> QC_TILE void maddubs_nibbles_step4(__m512i *sum, __m512i q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = nibble_dot(sum[c], q, dup32(a + c * Column));
-}
-
-template <int C, size_t Column> QC_TILE void maddubs_nibbles_step16(__m512i *sum, __m512i q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = nibble_dot(sum[c], q, dup16(a + c * Column));
+  word[0] = transpose<0>(head[0], head[1], head[2], head[3]);
+  word[1] = transpose<1>(head[0], head[1], head[2], head[3]);
+  word[2] = transpose<2>(head[0], head[1], head[2], head[3]);
+  word[3] = transpose<3>(head[0], head[1], head[2], head[3]);
 }
 
 }  // namespace

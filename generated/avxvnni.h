@@ -85,26 +85,27 @@ QC_TILE __m256i nibble_dot(__m256i acc, __m256i w, __m256i a) {
 
 namespace {
 
-/// The greatest magnitude of Block floats, as the bits of an f32; infinite or NaN above all.
-template <size_t Block> QC_TILE int32_t qc_greatest(const float *x) {
-  __m256i top = _mm256_setzero_si256();
-  const size_t vectors = Block / 8;
-  for (size_t i = 0; i < vectors; ++i)
-    top = _mm256_max_epi32(top, _mm256_castps_si256(_mm256_loadu_ps((const float *)(x + i * 8))) & splat32(2147483647));
-  return lanes_top(top);
+/// Rows of a tile and of a panel; the most columns of a tile.
+struct sizes {
+  [[maybe_unused]] static constexpr size_t rows = 8;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+};
+
+/// What formats of floats do with vectors of rows.
+struct vectors {
+};
+
+template <int C, size_t Column> QC_TILE void dpbusd_step16(__m256i *sum, __m256i q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = _mm256_dpbusd_avx_epi32(sum[c], q, dup16(a + c * Column));
 }
 
-/// Codes of Group floats, a byte each; the result is their sum.
-template <size_t Group> QC_TILE int32_t qc_round(const float *x, float inverse, uint8_t *to) {
-  const __m256 scale = _mm256_set1_ps(inverse);
-  __m256i total = _mm256_setzero_si256();
-  const size_t vectors = Group / 8;
-  for (size_t i = 0; i < vectors; ++i) {
-    const __m256i q = _mm256_cvtps_epi32(_mm256_mul_ps(_mm256_loadu_ps((const float *)(x + i * 8)), scale));
-    _mm_storel_epi64((__m128i *)(to + i * 8), low8(q));
-    total = _mm256_add_epi32(total, q);
-  }
-  return lanes_sum(total);
+template <int C, size_t Column> QC_TILE void dpbusd_step4(__m256i *sum, __m256i q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = _mm256_dpbusd_avx_epi32(sum[c], q, dup32(a + c * Column));
+}
+
+template <int C, size_t Column> QC_TILE void qc_add_pairs(__m256i *msum, __m256i minimums, const uint8_t *sums) {
+  QC_UNROLL for (int c = 0; c < C; ++c) msum[c] = _mm256_dpwssd_avx_epi32(msum[c], minimums, dup32(sums + c * Column));
 }
 
 template <int C, size_t Column>
@@ -115,16 +116,32 @@ QC_TILE void qc_add_scaled(__m256 *sum, const __m256i *isum, __m256 factor, cons
   }
 }
 
-template <int C, size_t Column>
-QC_TILE void qc_subtract_scaled(__m256 *sum, const __m256i *isum, __m256 factor, const uint8_t *scale) {
+template <int C> QC_TILE void qc_add_scaled_group(const __m256i *dot, __m256i scale, __m256i *isum) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    const __m256 step = _mm256_mul_ps(factor, _mm256_set1_ps(qc_f32(scale + c * Column)));
-    sum[c] = _mm256_fnmadd_ps(_mm256_cvtepi32_ps(isum[c]), step, sum[c]);
+    const __m256i part0 = _mm256_mullo_epi32(scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]));
+    isum[c] = _mm256_add_epi32(isum[c], part0);
   }
 }
 
-template <int C, size_t Column> QC_TILE void qc_add_pairs(__m256i *msum, __m256i minimums, const uint8_t *sums) {
-  QC_UNROLL for (int c = 0; c < C; ++c) msum[c] = _mm256_dpwssd_avx_epi32(msum[c], minimums, dup32(sums + c * Column));
+template <int C, size_t Column>
+QC_TILE void qc_add_scaled_group_corrected(const __m256i *dot, const uint8_t *corr, __m256i scale, __m256i *isum) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    const __m256i part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
+    const __m256i part1 = _mm256_add_epi32(part2, dup32(corr + c * Column));
+    const __m256i part0 = _mm256_mullo_epi32(scale, part1);
+    isum[c] = _mm256_add_epi32(isum[c], part0);
+  }
+}
+
+template <int C> QC_TILE void qc_set_group(const __m256i *dot, __m256i *isum) {
+  QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
+}
+
+template <int C, size_t Column>
+QC_TILE void qc_set_group_corrected(const __m256i *dot, const uint8_t *corr, __m256i *isum) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    isum[c] = _mm256_add_epi32(reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]), dup32(corr + c * Column));
+  }
 }
 
 /// A vector of rows for each column: `rows` of them where there are fewer than lanes.
@@ -136,78 +153,21 @@ template <int C> QC_TILE void qc_store_columns(const __m256 *sum, size_t rows, f
   }
 }
 
-template <int C, size_t Column> QC_TILE void maddubs_first4(__m256i *sum_16, __m256i q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum_16[c] = _mm256_maddubs_epi16(q, dup32(a + c * Column));
-}
-
-template <int C, size_t Column> QC_TILE void maddubs_first16(__m256i *sum_16, __m256i q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum_16[c] = _mm256_maddubs_epi16(q, dup16(a + c * Column));
-}
-
-template <int C, size_t Column> QC_TILE void maddubs_next4(__m256i *sum_16, __m256i q, const uint8_t *a) {
+template <int C, size_t Column>
+QC_TILE void qc_subtract_scaled(__m256 *sum, const __m256i *isum, __m256 factor, const uint8_t *scale) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum_16[c] = _mm256_add_epi16(sum_16[c], _mm256_maddubs_epi16(q, dup32(a + c * Column)));
+    const __m256 step = _mm256_mul_ps(factor, _mm256_set1_ps(qc_f32(scale + c * Column)));
+    sum[c] = _mm256_fnmadd_ps(_mm256_cvtepi32_ps(isum[c]), step, sum[c]);
   }
 }
 
-template <int C, size_t Column> QC_TILE void maddubs_next16(__m256i *sum_16, __m256i q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum_16[c] = _mm256_add_epi16(sum_16[c], _mm256_maddubs_epi16(q, dup16(a + c * Column)));
-  }
-}
-
-template <int C> QC_TILE void maddubs_last(__m256i *sum, const __m256i *sum_16) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum[c] = _mm256_add_epi32(sum[c], _mm256_madd_epi16(sum_16[c], _mm256_set1_epi16(1)));
-  }
-}
-
-template <int C, size_t Column> QC_TILE void maddubs_sign_first4(__m256i *sum_16, __m256i q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum_16[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q), _mm256_sign_epi8(dup32(a + c * Column), q));
-  }
-}
-
-template <int C, size_t Column> QC_TILE void maddubs_sign_first16(__m256i *sum_16, __m256i q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum_16[c] = _mm256_maddubs_epi16(_mm256_abs_epi8(q), _mm256_sign_epi8(dup16(a + c * Column), q));
-  }
-}
-
-template <int C, size_t Column> QC_TILE void maddubs_sign_next4(__m256i *sum_16, __m256i q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    const __m256i part0 = dup32(a + c * Column);
-    sum_16[c] = _mm256_add_epi16(sum_16[c], _mm256_maddubs_epi16(_mm256_abs_epi8(q), _mm256_sign_epi8(part0, q)));
-  }
-}
-
-template <int C, size_t Column> QC_TILE void maddubs_sign_next16(__m256i *sum_16, __m256i q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    const __m256i part0 = dup16(a + c * Column);
-    sum_16[c] = _mm256_add_epi16(sum_16[c], _mm256_maddubs_epi16(_mm256_abs_epi8(q), _mm256_sign_epi8(part0, q)));
-  }
-}
-
-template <int C> QC_TILE void maddubs_sign_last(__m256i *sum, const __m256i *sum_16) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum[c] = _mm256_add_epi32(sum[c], _mm256_madd_epi16(sum_16[c], _mm256_set1_epi16(1)));
-  }
-}
-
-template <int C, size_t Column> QC_TILE void maddubs_nibbles_step4(__m256i *sum, __m256i q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = nibble_dot(sum[c], q, dup32(a + c * Column));
-}
-
-template <int C, size_t Column> QC_TILE void maddubs_nibbles_step16(__m256i *sum, __m256i q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = nibble_dot(sum[c], q, dup16(a + c * Column));
-}
-
-template <int C, size_t Column> QC_TILE void dpbusd_step4(__m256i *sum, __m256i q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = _mm256_dpbusd_avx_epi32(sum[c], q, dup32(a + c * Column));
-}
-
-template <int C, size_t Column> QC_TILE void dpbusd_step16(__m256i *sum, __m256i q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = _mm256_dpbusd_avx_epi32(sum[c], q, dup16(a + c * Column));
+template <class Row> QC_TILE void qc_words(const Row &row, size_t offset, __m256i *word) {
+  __m256i head[4];
+  QC_UNROLL for (int j = 0; j < 4; ++j) head[j] = gather16(row(j) + offset, row(j + 4) + offset);
+  word[0] = transpose<0>(head[0], head[1], head[2], head[3]);
+  word[1] = transpose<1>(head[0], head[1], head[2], head[3]);
+  word[2] = transpose<2>(head[0], head[1], head[2], head[3]);
+  word[3] = transpose<3>(head[0], head[1], head[2], head[3]);
 }
 
 }  // namespace

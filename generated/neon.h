@@ -63,6 +63,58 @@ QC_TILE int32x4_t dot_u8(int32x4_t acc, uint8x16_t w, int8x16_t a) {
 
 namespace {
 
+/// Rows of a tile and of a panel; the most columns of a tile.
+struct sizes {
+  [[maybe_unused]] static constexpr size_t rows = 4;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+};
+
+/// What formats of floats do with vectors of rows.
+struct vectors {
+  static QC_TILE float32x4_t add(float32x4_t a, float32x4_t b) { return vaddq_f32(a, b); }
+
+  static QC_TILE float32x4_t floats(const uint8_t *x) { return vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(x))); }
+
+  static QC_TILE float32x4_t fma(float32x4_t a, float32x4_t b, float32x4_t c) { return vfmaq_f32(c, a, b); }
+
+  static QC_TILE float32x4_t same(const uint8_t *x) { return vdupq_n_f32(qc_f32(x)); }
+
+  static QC_TILE void store(float *y, float32x4_t v) { vst1q_f32(y, v); }
+
+  static QC_TILE float32x4_t zero() { return vdupq_n_f32(0.0f); }
+};
+
+template <int C, size_t Column> QC_TILE void qc_add_pairs(int32x4_t *msum, int16x8_t minimums, const uint8_t *sums) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    msum[c] = dot2(msum[c], minimums, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(sums + c * Column))));
+  }
+}
+
+template <int C, size_t Column>
+QC_TILE void qc_add_scaled(float32x4_t *sum, const int32x4_t *isum, float32x4_t factor, const uint8_t *scale) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    const float32x4_t step = vmulq_f32(factor, vdupq_n_f32(qc_f32(scale + c * Column)));
+    sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), step);
+  }
+}
+
+template <int C> QC_TILE void qc_add_scaled_group(const int32x4_t *dot, int32x4_t scale, int32x4_t *isum) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    isum[c] = vmlaq_s32(isum[c], scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]));
+  }
+}
+
+template <int C, size_t Column>
+QC_TILE void qc_add_scaled_group_corrected(const int32x4_t *dot, const uint8_t *corr, int32x4_t scale,
+                                           int32x4_t *isum) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    const int32x4_t part1 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
+    const int32x4_t part0 = vaddq_s32(part1, vdupq_n_s32(qc_i32(corr + c * Column)));
+    isum[c] = vmlaq_s32(isum[c], scale, part0);
+  }
+}
+
 /// The greatest magnitude of Block floats, as the bits of an f32; infinite or NaN above all.
 template <size_t Block> QC_TILE int32_t qc_greatest(const float *x) {
   int32x4_t top = vdupq_n_s32(0);
@@ -73,6 +125,125 @@ template <size_t Block> QC_TILE int32_t qc_greatest(const float *x) {
     top = vmaxq_s32(top, part0);
   }
   return vmaxvq_s32(top);
+}
+
+QC_TILE void qc_quads(const uint8x16_t *q, uint8x16_t *quad) {
+  quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
+  quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
+  quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
+  quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
+}
+
+QC_TILE void qc_pack_16_of_2_bits(const uint8x16_t *q, uint8_t *to) {
+  uint8x16_t quad[4];
+  qc_quads(q, quad);
+  const uint8x16_t part2 = (quad[0] & vdupq_n_u8(3)) | (vshlq_n_u8(quad[1], 2) & vdupq_n_u8(12));
+  const uint8x16_t part1 = part2 | (vshlq_n_u8(quad[2], 4) & vdupq_n_u8(48));
+  const uint8x16_t part0 = part1 | (vshlq_n_u8(quad[3], 6) & vdupq_n_u8(192));
+  vst1q_u8(to, part0);
+}
+
+QC_TILE void qc_pack_16_of_4_bits(const uint8x16_t *q, uint8_t *to) {
+  uint8x16_t quad[4];
+  qc_quads(q, quad);
+  vst1q_u8(to, (quad[0] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[1], 4) & vdupq_n_u8(240)));
+  vst1q_u8(to + 16, (quad[2] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[3], 4) & vdupq_n_u8(240)));
+}
+
+QC_TILE void qc_pack_16_of_6_bits(const uint8x16_t *q, uint8_t *to) {
+  uint8x16_t quad[4];
+  qc_quads(q, quad);
+  vst1q_u8(to, (quad[0] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[1], 4) & vdupq_n_u8(240)));
+  vst1q_u8(to + 16, (quad[2] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[3], 4) & vdupq_n_u8(240)));
+  const uint8x16_t part2 = (vshrq_n_u8(quad[0], 4) & vdupq_n_u8(3)) | (vshrq_n_u8(quad[1], 2) & vdupq_n_u8(12));
+  const uint8x16_t part1 = part2 | (quad[2] & vdupq_n_u8(48));
+  const uint8x16_t part0 = part1 | (vshlq_n_u8(quad[3], 2) & vdupq_n_u8(192));
+  vst1q_u8(to + 32, part0);
+}
+
+QC_TILE void qc_pack_32_of_1_bits(const uint8x16_t *q, uint8_t *to) {
+  uint8x16_t quad[8];
+  qc_quads(q, quad);
+  qc_quads(q + 4, quad + 4);
+  const uint8x16_t part6 = (quad[0] & vdupq_n_u8(1)) | (vshlq_n_u8(quad[1], 1) & vdupq_n_u8(2));
+  const uint8x16_t part5 = part6 | (vshlq_n_u8(quad[2], 2) & vdupq_n_u8(4));
+  const uint8x16_t part4 = part5 | (vshlq_n_u8(quad[3], 3) & vdupq_n_u8(8));
+  const uint8x16_t part3 = part4 | (vshlq_n_u8(quad[4], 4) & vdupq_n_u8(16));
+  const uint8x16_t part2 = part3 | (vshlq_n_u8(quad[5], 5) & vdupq_n_u8(32));
+  const uint8x16_t part1 = part2 | (vshlq_n_u8(quad[6], 6) & vdupq_n_u8(64));
+  const uint8x16_t part0 = part1 | (vshlq_n_u8(quad[7], 7) & vdupq_n_u8(128));
+  vst1q_u8(to, part0);
+}
+
+QC_TILE void qc_pack_32_of_2_bits(const uint8x16_t *q, uint8_t *to) {
+  uint8x16_t quad[8];
+  qc_quads(q, quad);
+  qc_quads(q + 4, quad + 4);
+  const uint8x16_t part2 = (quad[0] & vdupq_n_u8(3)) | (vshlq_n_u8(quad[1], 2) & vdupq_n_u8(12));
+  const uint8x16_t part1 = part2 | (vshlq_n_u8(quad[2], 4) & vdupq_n_u8(48));
+  const uint8x16_t part0 = part1 | (vshlq_n_u8(quad[3], 6) & vdupq_n_u8(192));
+  vst1q_u8(to, part0);
+  const uint8x16_t part5 = (quad[4] & vdupq_n_u8(3)) | (vshlq_n_u8(quad[5], 2) & vdupq_n_u8(12));
+  const uint8x16_t part4 = part5 | (vshlq_n_u8(quad[6], 4) & vdupq_n_u8(48));
+  const uint8x16_t part3 = part4 | (vshlq_n_u8(quad[7], 6) & vdupq_n_u8(192));
+  vst1q_u8(to + 16, part3);
+}
+
+QC_TILE void qc_pack_32_of_3_bits(const uint8x16_t *q, uint8_t *to) {
+  uint8x16_t quad[8];
+  qc_quads(q, quad);
+  qc_quads(q + 4, quad + 4);
+  const uint8x16_t part2 = (quad[0] & vdupq_n_u8(3)) | (vshlq_n_u8(quad[1], 2) & vdupq_n_u8(12));
+  const uint8x16_t part1 = part2 | (vshlq_n_u8(quad[2], 4) & vdupq_n_u8(48));
+  const uint8x16_t part0 = part1 | (vshlq_n_u8(quad[3], 6) & vdupq_n_u8(192));
+  vst1q_u8(to, part0);
+  const uint8x16_t part5 = (quad[4] & vdupq_n_u8(3)) | (vshlq_n_u8(quad[5], 2) & vdupq_n_u8(12));
+  const uint8x16_t part4 = part5 | (vshlq_n_u8(quad[6], 4) & vdupq_n_u8(48));
+  const uint8x16_t part3 = part4 | (vshlq_n_u8(quad[7], 6) & vdupq_n_u8(192));
+  vst1q_u8(to + 16, part3);
+  const uint8x16_t part12 = (vshrq_n_u8(quad[0], 2) & vdupq_n_u8(1)) | (vshrq_n_u8(quad[1], 1) & vdupq_n_u8(2));
+  const uint8x16_t part11 = part12 | (quad[2] & vdupq_n_u8(4));
+  const uint8x16_t part10 = part11 | (vshlq_n_u8(quad[3], 1) & vdupq_n_u8(8));
+  const uint8x16_t part9 = part10 | (vshlq_n_u8(quad[4], 2) & vdupq_n_u8(16));
+  const uint8x16_t part8 = part9 | (vshlq_n_u8(quad[5], 3) & vdupq_n_u8(32));
+  const uint8x16_t part7 = part8 | (vshlq_n_u8(quad[6], 4) & vdupq_n_u8(64));
+  const uint8x16_t part6 = part7 | (vshlq_n_u8(quad[7], 5) & vdupq_n_u8(128));
+  vst1q_u8(to + 32, part6);
+}
+
+QC_TILE void qc_pack_32_of_4_bits(const uint8x16_t *q, uint8_t *to) {
+  uint8x16_t quad[8];
+  qc_quads(q, quad);
+  qc_quads(q + 4, quad + 4);
+  vst1q_u8(to, (quad[0] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[1], 4) & vdupq_n_u8(240)));
+  vst1q_u8(to + 16, (quad[2] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[3], 4) & vdupq_n_u8(240)));
+  vst1q_u8(to + 32, (quad[4] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[5], 4) & vdupq_n_u8(240)));
+  vst1q_u8(to + 48, (quad[6] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[7], 4) & vdupq_n_u8(240)));
+}
+
+QC_TILE void qc_pack_32_of_5_bits(const uint8x16_t *q, uint8_t *to) {
+  uint8x16_t quad[8];
+  qc_quads(q, quad);
+  qc_quads(q + 4, quad + 4);
+  vst1q_u8(to, (quad[0] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[1], 4) & vdupq_n_u8(240)));
+  vst1q_u8(to + 16, (quad[2] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[3], 4) & vdupq_n_u8(240)));
+  vst1q_u8(to + 32, (quad[4] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[5], 4) & vdupq_n_u8(240)));
+  vst1q_u8(to + 48, (quad[6] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[7], 4) & vdupq_n_u8(240)));
+  const uint8x16_t part6 = (vshrq_n_u8(quad[0], 4) & vdupq_n_u8(1)) | (vshrq_n_u8(quad[1], 3) & vdupq_n_u8(2));
+  const uint8x16_t part5 = part6 | (vshrq_n_u8(quad[2], 2) & vdupq_n_u8(4));
+  const uint8x16_t part4 = part5 | (vshrq_n_u8(quad[3], 1) & vdupq_n_u8(8));
+  const uint8x16_t part3 = part4 | (quad[4] & vdupq_n_u8(16));
+  const uint8x16_t part2 = part3 | (vshlq_n_u8(quad[5], 1) & vdupq_n_u8(32));
+  const uint8x16_t part1 = part2 | (vshlq_n_u8(quad[6], 2) & vdupq_n_u8(64));
+  const uint8x16_t part0 = part1 | (vshlq_n_u8(quad[7], 3) & vdupq_n_u8(128));
+  vst1q_u8(to + 64, part0);
+}
+
+QC_TILE void qc_pack_32_of_8_bits(const uint8x16_t *q, uint8_t *to) {
+  uint8x16_t quad[8];
+  qc_quads(q, quad);
+  qc_quads(q + 4, quad + 4);
+  QC_UNROLL for (int k = 0; k < 8; ++k) vst1q_u8(to + k * 16, quad[k]);
 }
 
 /// Codes of Group floats, a byte each; the result is their sum.
@@ -88,25 +259,15 @@ template <size_t Group> QC_TILE int32_t qc_round(const float *x, float inverse, 
   return vaddvq_s32(total);
 }
 
-template <int C, size_t Column>
-QC_TILE void qc_add_scaled(float32x4_t *sum, const int32x4_t *isum, float32x4_t factor, const uint8_t *scale) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    const float32x4_t step = vmulq_f32(factor, vdupq_n_f32(qc_f32(scale + c * Column)));
-    sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), step);
-  }
+template <int C> QC_TILE void qc_set_group(const int32x4_t *dot, int32x4_t *isum) {
+  QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
 }
 
 template <int C, size_t Column>
-QC_TILE void qc_subtract_scaled(float32x4_t *sum, const int32x4_t *isum, float32x4_t factor, const uint8_t *scale) {
+QC_TILE void qc_set_group_corrected(const int32x4_t *dot, const uint8_t *corr, int32x4_t *isum) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    const float32x4_t step = vmulq_f32(factor, vdupq_n_f32(qc_f32(scale + c * Column)));
-    sum[c] = vfmsq_f32(sum[c], vcvtq_f32_s32(isum[c]), step);
-  }
-}
-
-template <int C, size_t Column> QC_TILE void qc_add_pairs(int32x4_t *msum, int16x8_t minimums, const uint8_t *sums) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    msum[c] = dot2(msum[c], minimums, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(sums + c * Column))));
+    const int32x4_t part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
+    isum[c] = vaddq_s32(part0, vdupq_n_s32(qc_i32(corr + c * Column)));
   }
 }
 
@@ -119,10 +280,76 @@ template <int C> QC_TILE void qc_store_columns(const float32x4_t *sum, size_t ro
   }
 }
 
-template <int C, size_t Column> QC_TILE void smull_step4(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
+template <int C, size_t Column>
+QC_TILE void qc_subtract_scaled(float32x4_t *sum, const int32x4_t *isum, float32x4_t factor, const uint8_t *scale) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum[c] = dot_s8(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(dup4(a + c * Column)));
+    const float32x4_t step = vmulq_f32(factor, vdupq_n_f32(qc_f32(scale + c * Column)));
+    sum[c] = vfmsq_f32(sum[c], vcvtq_f32_s32(isum[c]), step);
   }
+}
+
+QC_TILE void qc_weights_s8(uint8x16_t q, const float *scale, float *const *to, size_t element) {
+  const float32x4_t level0 = vcvtq_f32_s32(widen_s8<0>(q));
+  vst1q_f32(to[0] + element, vmulq_f32(vdupq_n_f32(scale[0]), level0));
+  const float32x4_t level1 = vcvtq_f32_s32(widen_s8<1>(q));
+  vst1q_f32(to[0] + element + 4, vmulq_f32(vdupq_n_f32(scale[0]), level1));
+  const float32x4_t level2 = vcvtq_f32_s32(widen_s8<2>(q));
+  vst1q_f32(to[0] + element + 8, vmulq_f32(vdupq_n_f32(scale[0]), level2));
+  const float32x4_t level3 = vcvtq_f32_s32(widen_s8<3>(q));
+  vst1q_f32(to[0] + element + 12, vmulq_f32(vdupq_n_f32(scale[0]), level3));
+}
+
+QC_TILE void qc_weights_u8_minus(uint8x16_t q, const float *scale, const float *minimum, float *const *to,
+                                 size_t element) {
+  const float32x4_t level0 = vcvtq_f32_s32(widen_u8<0>(q));
+  const float32x4_t scaled0 = vmulq_f32(vdupq_n_f32(scale[0]), level0);
+  vst1q_f32(to[0] + element, vsubq_f32(scaled0, vdupq_n_f32(minimum[0])));
+  const float32x4_t level1 = vcvtq_f32_s32(widen_u8<1>(q));
+  const float32x4_t scaled1 = vmulq_f32(vdupq_n_f32(scale[0]), level1);
+  vst1q_f32(to[0] + element + 4, vsubq_f32(scaled1, vdupq_n_f32(minimum[0])));
+  const float32x4_t level2 = vcvtq_f32_s32(widen_u8<2>(q));
+  const float32x4_t scaled2 = vmulq_f32(vdupq_n_f32(scale[0]), level2);
+  vst1q_f32(to[0] + element + 8, vsubq_f32(scaled2, vdupq_n_f32(minimum[0])));
+  const float32x4_t level3 = vcvtq_f32_s32(widen_u8<3>(q));
+  const float32x4_t scaled3 = vmulq_f32(vdupq_n_f32(scale[0]), level3);
+  vst1q_f32(to[0] + element + 12, vsubq_f32(scaled3, vdupq_n_f32(minimum[0])));
+}
+
+QC_TILE void qc_weights_u8_offset(uint8x16_t q, int32x4_t offset, const float *scale, float *const *to,
+                                  size_t element) {
+  const float32x4_t level0 = vcvtq_f32_s32(vsubq_s32(widen_u8<0>(q), offset));
+  vst1q_f32(to[0] + element, vmulq_f32(vdupq_n_f32(scale[0]), level0));
+  const float32x4_t level1 = vcvtq_f32_s32(vsubq_s32(widen_u8<1>(q), offset));
+  vst1q_f32(to[0] + element + 4, vmulq_f32(vdupq_n_f32(scale[0]), level1));
+  const float32x4_t level2 = vcvtq_f32_s32(vsubq_s32(widen_u8<2>(q), offset));
+  vst1q_f32(to[0] + element + 8, vmulq_f32(vdupq_n_f32(scale[0]), level2));
+  const float32x4_t level3 = vcvtq_f32_s32(vsubq_s32(widen_u8<3>(q), offset));
+  vst1q_f32(to[0] + element + 12, vmulq_f32(vdupq_n_f32(scale[0]), level3));
+}
+
+QC_TILE void qc_weights_u8_plus(uint8x16_t q, const float *scale, const float *minimum, float *const *to,
+                                size_t element) {
+  const float32x4_t level0 = vcvtq_f32_s32(widen_u8<0>(q));
+  const float32x4_t scaled0 = vmulq_f32(vdupq_n_f32(scale[0]), level0);
+  vst1q_f32(to[0] + element, vaddq_f32(scaled0, vdupq_n_f32(minimum[0])));
+  const float32x4_t level1 = vcvtq_f32_s32(widen_u8<1>(q));
+  const float32x4_t scaled1 = vmulq_f32(vdupq_n_f32(scale[0]), level1);
+  vst1q_f32(to[0] + element + 4, vaddq_f32(scaled1, vdupq_n_f32(minimum[0])));
+  const float32x4_t level2 = vcvtq_f32_s32(widen_u8<2>(q));
+  const float32x4_t scaled2 = vmulq_f32(vdupq_n_f32(scale[0]), level2);
+  vst1q_f32(to[0] + element + 8, vaddq_f32(scaled2, vdupq_n_f32(minimum[0])));
+  const float32x4_t level3 = vcvtq_f32_s32(widen_u8<3>(q));
+  const float32x4_t scaled3 = vmulq_f32(vdupq_n_f32(scale[0]), level3);
+  vst1q_f32(to[0] + element + 12, vaddq_f32(scaled3, vdupq_n_f32(minimum[0])));
+}
+
+template <class Row> QC_TILE void qc_words(const Row &row, size_t offset, int32x4_t *word) {
+  uint8x16_t head[4];
+  QC_UNROLL for (int j = 0; j < 4; ++j) head[j] = vld1q_u8(row(j) + offset);
+  word[0] = vreinterpretq_s32_u8(transpose<0>(head[0], head[1], head[2], head[3]));
+  word[1] = vreinterpretq_s32_u8(transpose<1>(head[0], head[1], head[2], head[3]));
+  word[2] = vreinterpretq_s32_u8(transpose<2>(head[0], head[1], head[2], head[3]));
+  word[3] = vreinterpretq_s32_u8(transpose<3>(head[0], head[1], head[2], head[3]));
 }
 
 template <int C, size_t Column> QC_TILE void smull_step16(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
@@ -131,12 +358,10 @@ template <int C, size_t Column> QC_TILE void smull_step16(int32x4_t *sum, uint8x
   }
 }
 
-template <int C, size_t Column> QC_TILE void widened_step4(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = dot_u8(sum[c], q, vreinterpretq_s8_u8(dup4(a + c * Column)));
-}
-
-template <int C, size_t Column> QC_TILE void widened_step16(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = dot_u8(sum[c], q, vreinterpretq_s8_u8(vld1q_u8(a + c * Column)));
+template <int C, size_t Column> QC_TILE void smull_step4(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum[c] = dot_s8(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(dup4(a + c * Column)));
+  }
 }
 
 }  // namespace

@@ -63,29 +63,21 @@ QC_TILE int32x4_t dot_u8(int32x4_t acc, uint8x16_t w, int8x16_t a) {
 
 namespace {
 
-/// The greatest magnitude of Block floats, as the bits of an f32; infinite or NaN above all.
-template <size_t Block> QC_TILE int32_t qc_greatest(const float *x) {
-  int32x4_t top = vdupq_n_s32(0);
-  const size_t vectors = Block / 4;
-  for (size_t i = 0; i < vectors; ++i) {
-    const int32x4_t part1 = vreinterpretq_s32_f32(vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(x + i * 4))));
-    const int32x4_t part0 = part1 & vdupq_n_s32(2147483647);
-    top = vmaxq_s32(top, part0);
-  }
-  return vmaxvq_s32(top);
-}
+/// Rows of a tile and of a panel; the most columns of a tile.
+struct sizes {
+  [[maybe_unused]] static constexpr size_t rows = 4;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+};
 
-/// Codes of Group floats, a byte each; the result is their sum.
-template <size_t Group> QC_TILE int32_t qc_round(const float *x, float inverse, uint8_t *to) {
-  const float32x4_t scale = vdupq_n_f32(inverse);
-  int32x4_t total = vdupq_n_s32(0);
-  const size_t vectors = Group / 4;
-  for (size_t i = 0; i < vectors; ++i) {
-    const int32x4_t q = vcvtnq_s32_f32(vmulq_f32(vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(x + i * 4))), scale));
-    store_low8(to + i * 4, q);
-    total = vaddq_s32(total, q);
+/// What formats of floats do with vectors of rows.
+struct vectors {
+};
+
+template <int C, size_t Column> QC_TILE void qc_add_pairs(int32x4_t *msum, int16x8_t minimums, const uint8_t *sums) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    msum[c] = dot2(msum[c], minimums, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(sums + c * Column))));
   }
-  return vaddvq_s32(total);
 }
 
 template <int C, size_t Column>
@@ -96,17 +88,31 @@ QC_TILE void qc_add_scaled(float32x4_t *sum, const int32x4_t *isum, float32x4_t 
   }
 }
 
-template <int C, size_t Column>
-QC_TILE void qc_subtract_scaled(float32x4_t *sum, const int32x4_t *isum, float32x4_t factor, const uint8_t *scale) {
+template <int C> QC_TILE void qc_add_scaled_group(const int32x4_t *dot, int32x4_t scale, int32x4_t *isum) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    const float32x4_t step = vmulq_f32(factor, vdupq_n_f32(qc_f32(scale + c * Column)));
-    sum[c] = vfmsq_f32(sum[c], vcvtq_f32_s32(isum[c]), step);
+    isum[c] = vmlaq_s32(isum[c], scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]));
   }
 }
 
-template <int C, size_t Column> QC_TILE void qc_add_pairs(int32x4_t *msum, int16x8_t minimums, const uint8_t *sums) {
+template <int C, size_t Column>
+QC_TILE void qc_add_scaled_group_corrected(const int32x4_t *dot, const uint8_t *corr, int32x4_t scale,
+                                           int32x4_t *isum) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    msum[c] = dot2(msum[c], minimums, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(sums + c * Column))));
+    const int32x4_t part1 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
+    const int32x4_t part0 = vaddq_s32(part1, vdupq_n_s32(qc_i32(corr + c * Column)));
+    isum[c] = vmlaq_s32(isum[c], scale, part0);
+  }
+}
+
+template <int C> QC_TILE void qc_set_group(const int32x4_t *dot, int32x4_t *isum) {
+  QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
+}
+
+template <int C, size_t Column>
+QC_TILE void qc_set_group_corrected(const int32x4_t *dot, const uint8_t *corr, int32x4_t *isum) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    const int32x4_t part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
+    isum[c] = vaddq_s32(part0, vdupq_n_s32(qc_i32(corr + c * Column)));
   }
 }
 
@@ -119,35 +125,32 @@ template <int C> QC_TILE void qc_store_columns(const float32x4_t *sum, size_t ro
   }
 }
 
-template <int C, size_t Column> QC_TILE void smull_step4(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
+template <int C, size_t Column>
+QC_TILE void qc_subtract_scaled(float32x4_t *sum, const int32x4_t *isum, float32x4_t factor, const uint8_t *scale) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum[c] = dot_s8(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(dup4(a + c * Column)));
+    const float32x4_t step = vmulq_f32(factor, vdupq_n_f32(qc_f32(scale + c * Column)));
+    sum[c] = vfmsq_f32(sum[c], vcvtq_f32_s32(isum[c]), step);
   }
 }
 
-template <int C, size_t Column> QC_TILE void smull_step16(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum[c] = dot_s8(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(vld1q_u8(a + c * Column)));
-  }
-}
-
-template <int C, size_t Column> QC_TILE void widened_step4(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = dot_u8(sum[c], q, vreinterpretq_s8_u8(dup4(a + c * Column)));
-}
-
-template <int C, size_t Column> QC_TILE void widened_step16(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = dot_u8(sum[c], q, vreinterpretq_s8_u8(vld1q_u8(a + c * Column)));
-}
-
-template <int C, size_t Column> QC_TILE void sdot_step4(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum[c] = vdotq_s32(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(dup4(a + c * Column)));
-  }
+template <class Row> QC_TILE void qc_words(const Row &row, size_t offset, int32x4_t *word) {
+  uint8x16_t head[4];
+  QC_UNROLL for (int j = 0; j < 4; ++j) head[j] = vld1q_u8(row(j) + offset);
+  word[0] = vreinterpretq_s32_u8(transpose<0>(head[0], head[1], head[2], head[3]));
+  word[1] = vreinterpretq_s32_u8(transpose<1>(head[0], head[1], head[2], head[3]));
+  word[2] = vreinterpretq_s32_u8(transpose<2>(head[0], head[1], head[2], head[3]));
+  word[3] = vreinterpretq_s32_u8(transpose<3>(head[0], head[1], head[2], head[3]));
 }
 
 template <int C, size_t Column> QC_TILE void sdot_step16(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
     sum[c] = vdotq_s32(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(vld1q_u8(a + c * Column)));
+  }
+}
+
+template <int C, size_t Column> QC_TILE void sdot_step4(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum[c] = vdotq_s32(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(dup4(a + c * Column)));
   }
 }
 

@@ -69,29 +69,29 @@ QC_TILE uint8x16_t zip_high(uint8x16_t v, uint8x16_t w) {
 
 namespace {
 
-/// The greatest magnitude of Block floats, as the bits of an f32; infinite or NaN above all.
-template <size_t Block> QC_TILE int32_t qc_greatest(const float *x) {
-  int32x4_t top = vdupq_n_s32(0);
-  const size_t vectors = Block / 4;
-  for (size_t i = 0; i < vectors; ++i) {
-    const int32x4_t part1 = vreinterpretq_s32_f32(vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(x + i * 4))));
-    const int32x4_t part0 = part1 & vdupq_n_s32(2147483647);
-    top = vmaxq_s32(top, part0);
+/// Rows of a tile and of a panel; the most columns of a tile.
+struct sizes {
+  [[maybe_unused]] static constexpr size_t rows = 4;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+};
+
+/// What formats of floats do with vectors of rows.
+struct vectors {
+};
+
+template <int C> QC_TILE void qc_add_matrix_sums(int32x4_t *sum, const int32x4_t *low, const int32x4_t *high) {
+  const int32_t pairs = C / 2;
+  QC_UNROLL for (int p = 0; p < pairs; ++p) {
+    sum[p * 2] = vaddq_s32(sum[p * 2], vuzp1q_s32(low[p], high[p]));
+    sum[p * 2 + 1] = vaddq_s32(sum[p * 2 + 1], vuzp2q_s32(low[p], high[p]));
   }
-  return vmaxvq_s32(top);
 }
 
-/// Codes of Group floats, a byte each; the result is their sum.
-template <size_t Group> QC_TILE int32_t qc_round(const float *x, float inverse, uint8_t *to) {
-  const float32x4_t scale = vdupq_n_f32(inverse);
-  int32x4_t total = vdupq_n_s32(0);
-  const size_t vectors = Group / 4;
-  for (size_t i = 0; i < vectors; ++i) {
-    const int32x4_t q = vcvtnq_s32_f32(vmulq_f32(vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(x + i * 4))), scale));
-    store_low8(to + i * 4, q);
-    total = vaddq_s32(total, q);
+template <int C, size_t Column> QC_TILE void qc_add_pairs(int32x4_t *msum, int16x8_t minimums, const uint8_t *sums) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    msum[c] = dot2(msum[c], minimums, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(sums + c * Column))));
   }
-  return vaddvq_s32(total);
 }
 
 template <int C, size_t Column>
@@ -99,20 +99,6 @@ QC_TILE void qc_add_scaled(float32x4_t *sum, const int32x4_t *isum, float32x4_t 
   QC_UNROLL for (int c = 0; c < C; ++c) {
     const float32x4_t step = vmulq_f32(factor, vdupq_n_f32(qc_f32(scale + c * Column)));
     sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), step);
-  }
-}
-
-template <int C, size_t Column>
-QC_TILE void qc_subtract_scaled(float32x4_t *sum, const int32x4_t *isum, float32x4_t factor, const uint8_t *scale) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    const float32x4_t step = vmulq_f32(factor, vdupq_n_f32(qc_f32(scale + c * Column)));
-    sum[c] = vfmsq_f32(sum[c], vcvtq_f32_s32(isum[c]), step);
-  }
-}
-
-template <int C, size_t Column> QC_TILE void qc_add_pairs(int32x4_t *msum, int16x8_t minimums, const uint8_t *sums) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    msum[c] = dot2(msum[c], minimums, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(sums + c * Column))));
   }
 }
 
@@ -125,44 +111,33 @@ template <int C> QC_TILE void qc_store_columns(const float32x4_t *sum, size_t ro
   }
 }
 
-template <int C, size_t Column> QC_TILE void smull_step4(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
+template <int C, size_t Column>
+QC_TILE void qc_subtract_scaled(float32x4_t *sum, const int32x4_t *isum, float32x4_t factor, const uint8_t *scale) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum[c] = dot_s8(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(dup4(a + c * Column)));
+    const float32x4_t step = vmulq_f32(factor, vdupq_n_f32(qc_f32(scale + c * Column)));
+    sum[c] = vfmsq_f32(sum[c], vcvtq_f32_s32(isum[c]), step);
   }
 }
 
-template <int C, size_t Column> QC_TILE void smull_step16(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum[c] = dot_s8(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(vld1q_u8(a + c * Column)));
+template <int C, size_t Column>
+QC_TILE void smmla_sdot_step8(int32x4_t *sum, int32x4_t *low, int32x4_t *high, uint8x16_t q0, uint8x16_t q4,
+                              const uint8_t *a) {
+  const int32_t odd_columns = C % 2;
+  const int32_t last = C - 1;
+  QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
+    sum[last] = vdotq_s32(sum[last], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(dup4(a + last * Column)));
+    sum[last] = vdotq_s32(sum[last], vreinterpretq_s8_u8(q4), vreinterpretq_s8_u8(dup4(a + last * Column + 4)));
   }
-}
-
-template <int C, size_t Column> QC_TILE void widened_step4(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = dot_u8(sum[c], q, vreinterpretq_s8_u8(dup4(a + c * Column)));
-}
-
-template <int C, size_t Column> QC_TILE void widened_step16(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = dot_u8(sum[c], q, vreinterpretq_s8_u8(vld1q_u8(a + c * Column)));
-}
-
-template <int C, size_t Column> QC_TILE void sdot_step4(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum[c] = vdotq_s32(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(dup4(a + c * Column)));
+  const uint8x16_t low_rows = zip_low(q0, q4);
+  const uint8x16_t high_rows = zip_high(q0, q4);
+  const int32_t pairs = C / 2;
+  QC_UNROLL for (int p = 0; p < pairs; ++p) {
+    const int32_t even = p * 2;
+    const int32_t odd = even + 1;
+    const uint8x16_t two = vcombine_u8(vld1_u8(a + even * Column), vld1_u8(a + odd * Column));
+    low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(low_rows), vreinterpretq_s8_u8(two));
+    high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(high_rows), vreinterpretq_s8_u8(two));
   }
-}
-
-template <int C, size_t Column> QC_TILE void sdot_step16(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum[c] = vdotq_s32(sum[c], vreinterpretq_s8_u8(q), vreinterpretq_s8_u8(vld1q_u8(a + c * Column)));
-  }
-}
-
-template <int C, size_t Column> QC_TILE void usdot_step4(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = vusdotq_s32(sum[c], q, vreinterpretq_s8_u8(dup4(a + c * Column)));
-}
-
-template <int C, size_t Column> QC_TILE void usdot_step16(int32x4_t *sum, uint8x16_t q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = vusdotq_s32(sum[c], q, vreinterpretq_s8_u8(vld1q_u8(a + c * Column)));
 }
 
 }  // namespace

@@ -138,6 +138,95 @@ QC_TILE rvv_lanes add_fours(rvv_lanes acc, rvv_sums sums) {
 
 namespace {
 
+/// Rows of a tile and of a panel; the most columns of a tile.
+struct sizes {
+  [[maybe_unused]] static constexpr size_t rows = 8;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+};
+
+/// What formats of floats do with vectors of rows.
+struct vectors {
+  static QC_TILE rvv_floats add(rvv_floats a, rvv_floats b) { return __riscv_vfadd_vv_f32m1(a, b, 8); }
+
+  static QC_TILE rvv_floats floats(const uint8_t *x) {
+    return as_floats(as_lanes(__riscv_vle8_v_u8m1((const uint8_t *)(x), 32)));
+  }
+
+  static QC_TILE rvv_floats fma(rvv_floats a, rvv_floats b, rvv_floats c) {
+    return __riscv_vfmacc_vv_f32m1(c, a, b, 8);
+  }
+
+  static QC_TILE rvv_floats same(const uint8_t *x) { return as_floats(dup4(x)); }
+
+  static QC_TILE void store(float *y, rvv_floats v) { __riscv_vse32_v_f32m1(y, v, 8); }
+
+  static QC_TILE rvv_floats zero() { return __riscv_vfmv_v_f_f32m1(0.0f, 8); }
+};
+
+template <int C, size_t Column> QC_TILE void products_first16(rvv_sums *sum_16, rvv_bytes q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum_16[c] = __riscv_vwmul_vv_i16m2(as_s8(q), as_s8(gather16(a + c * Column, a + c * Column)), 32);
+  }
+}
+
+template <int C, size_t Column> QC_TILE void products_first4(rvv_sums *sum_16, rvv_bytes q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum_16[c] = __riscv_vwmul_vv_i16m2(as_s8(q), as_s8(as_bytes(dup4(a + c * Column))), 32);
+  }
+}
+
+template <int C> QC_TILE void products_last(rvv_lanes *sum, const rvv_sums *sum_16) {
+  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = add_fours(sum[c], sum_16[c]);
+}
+
+template <int C, size_t Column> QC_TILE void products_next16(rvv_sums *sum_16, rvv_bytes q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum_16[c] = __riscv_vwmacc_vv_i16m2(sum_16[c], as_s8(q), as_s8(gather16(a + c * Column, a + c * Column)), 32);
+  }
+}
+
+template <int C, size_t Column> QC_TILE void products_next4(rvv_sums *sum_16, rvv_bytes q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum_16[c] = __riscv_vwmacc_vv_i16m2(sum_16[c], as_s8(q), as_s8(as_bytes(dup4(a + c * Column))), 32);
+  }
+}
+
+template <int C, size_t Column> QC_TILE void products_once16(rvv_lanes *sum, rvv_bytes q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    const rvv_sums sum_16 = __riscv_vwmul_vv_i16m2(as_s8(q), as_s8(gather16(a + c * Column, a + c * Column)), 32);
+    sum[c] = add_fours(sum[c], sum_16);
+  }
+}
+
+template <int C, size_t Column> QC_TILE void qc_add_pairs(rvv_lanes *msum, rvv_pairs minimums, const uint8_t *sums) {
+  QC_UNROLL for (int c = 0; c < C; ++c) msum[c] = dot2(msum[c], minimums, as_pairs(dup4(sums + c * Column)));
+}
+
+template <int C, size_t Column>
+QC_TILE void qc_add_scaled(rvv_floats *sum, const rvv_lanes *isum, rvv_floats factor, const uint8_t *scale) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    const rvv_floats step = __riscv_vfmul_vv_f32m1(factor, as_floats(dup4(scale + c * Column)), 8);
+    sum[c] = __riscv_vfmacc_vv_f32m1(sum[c], __riscv_vfcvt_f_x_v_f32m1(isum[c], 8), step, 8);
+  }
+}
+
+template <int C> QC_TILE void qc_add_scaled_group(const rvv_lanes *dot, rvv_lanes scale, rvv_lanes *isum) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]), 8);
+  }
+}
+
+template <int C, size_t Column>
+QC_TILE void qc_add_scaled_group_corrected(const rvv_lanes *dot, const uint8_t *corr, rvv_lanes scale,
+                                           rvv_lanes *isum) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    const rvv_lanes part1 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
+    const rvv_lanes part0 = __riscv_vadd_vv_i32m1(part1, dup4(corr + c * Column), 8);
+    isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, part0, 8);
+  }
+}
+
 /// The greatest magnitude of Block floats, as the bits of an f32; infinite or NaN above all.
 template <size_t Block> QC_TILE int32_t qc_greatest(const float *x) {
   rvv_lanes top = __riscv_vmv_v_x_i32m1(0, 8);
@@ -149,6 +238,125 @@ template <size_t Block> QC_TILE int32_t qc_greatest(const float *x) {
     top = __riscv_vmax_vv_i32m1(top, part0, 8);
   }
   return lanes_top(top);
+}
+
+QC_TILE void qc_quads(const rvv_bytes *q, rvv_bytes *quad) {
+  quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
+  quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
+  quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
+  quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
+}
+
+QC_TILE void qc_pack_16_of_2_bits(const rvv_bytes *q, uint8_t *to) {
+  rvv_bytes quad[4];
+  qc_quads(q, quad);
+  const rvv_bytes part2 = or8(and8(quad[0], splat8(3)), and8(sll<2>(quad[1]), splat8(12)));
+  const rvv_bytes part1 = or8(part2, and8(sll<4>(quad[2]), splat8(48)));
+  const rvv_bytes part0 = or8(part1, and8(sll<6>(quad[3]), splat8(192)));
+  __riscv_vse8_v_u8m1(to, part0, 32);
+}
+
+QC_TILE void qc_pack_16_of_4_bits(const rvv_bytes *q, uint8_t *to) {
+  rvv_bytes quad[4];
+  qc_quads(q, quad);
+  __riscv_vse8_v_u8m1(to, or8(and8(quad[0], splat8(15)), and8(sll<4>(quad[1]), splat8(240))), 32);
+  __riscv_vse8_v_u8m1(to + 32, or8(and8(quad[2], splat8(15)), and8(sll<4>(quad[3]), splat8(240))), 32);
+}
+
+QC_TILE void qc_pack_16_of_6_bits(const rvv_bytes *q, uint8_t *to) {
+  rvv_bytes quad[4];
+  qc_quads(q, quad);
+  __riscv_vse8_v_u8m1(to, or8(and8(quad[0], splat8(15)), and8(sll<4>(quad[1]), splat8(240))), 32);
+  __riscv_vse8_v_u8m1(to + 32, or8(and8(quad[2], splat8(15)), and8(sll<4>(quad[3]), splat8(240))), 32);
+  const rvv_bytes part2 = or8(and8(srl<4>(quad[0]), splat8(3)), and8(srl<2>(quad[1]), splat8(12)));
+  const rvv_bytes part1 = or8(part2, and8(quad[2], splat8(48)));
+  const rvv_bytes part0 = or8(part1, and8(sll<2>(quad[3]), splat8(192)));
+  __riscv_vse8_v_u8m1(to + 64, part0, 32);
+}
+
+QC_TILE void qc_pack_32_of_1_bits(const rvv_bytes *q, uint8_t *to) {
+  rvv_bytes quad[8];
+  qc_quads(q, quad);
+  qc_quads(q + 4, quad + 4);
+  const rvv_bytes part6 = or8(and8(quad[0], splat8(1)), and8(sll<1>(quad[1]), splat8(2)));
+  const rvv_bytes part5 = or8(part6, and8(sll<2>(quad[2]), splat8(4)));
+  const rvv_bytes part4 = or8(part5, and8(sll<3>(quad[3]), splat8(8)));
+  const rvv_bytes part3 = or8(part4, and8(sll<4>(quad[4]), splat8(16)));
+  const rvv_bytes part2 = or8(part3, and8(sll<5>(quad[5]), splat8(32)));
+  const rvv_bytes part1 = or8(part2, and8(sll<6>(quad[6]), splat8(64)));
+  const rvv_bytes part0 = or8(part1, and8(sll<7>(quad[7]), splat8(128)));
+  __riscv_vse8_v_u8m1(to, part0, 32);
+}
+
+QC_TILE void qc_pack_32_of_2_bits(const rvv_bytes *q, uint8_t *to) {
+  rvv_bytes quad[8];
+  qc_quads(q, quad);
+  qc_quads(q + 4, quad + 4);
+  const rvv_bytes part2 = or8(and8(quad[0], splat8(3)), and8(sll<2>(quad[1]), splat8(12)));
+  const rvv_bytes part1 = or8(part2, and8(sll<4>(quad[2]), splat8(48)));
+  const rvv_bytes part0 = or8(part1, and8(sll<6>(quad[3]), splat8(192)));
+  __riscv_vse8_v_u8m1(to, part0, 32);
+  const rvv_bytes part5 = or8(and8(quad[4], splat8(3)), and8(sll<2>(quad[5]), splat8(12)));
+  const rvv_bytes part4 = or8(part5, and8(sll<4>(quad[6]), splat8(48)));
+  const rvv_bytes part3 = or8(part4, and8(sll<6>(quad[7]), splat8(192)));
+  __riscv_vse8_v_u8m1(to + 32, part3, 32);
+}
+
+QC_TILE void qc_pack_32_of_3_bits(const rvv_bytes *q, uint8_t *to) {
+  rvv_bytes quad[8];
+  qc_quads(q, quad);
+  qc_quads(q + 4, quad + 4);
+  const rvv_bytes part2 = or8(and8(quad[0], splat8(3)), and8(sll<2>(quad[1]), splat8(12)));
+  const rvv_bytes part1 = or8(part2, and8(sll<4>(quad[2]), splat8(48)));
+  const rvv_bytes part0 = or8(part1, and8(sll<6>(quad[3]), splat8(192)));
+  __riscv_vse8_v_u8m1(to, part0, 32);
+  const rvv_bytes part5 = or8(and8(quad[4], splat8(3)), and8(sll<2>(quad[5]), splat8(12)));
+  const rvv_bytes part4 = or8(part5, and8(sll<4>(quad[6]), splat8(48)));
+  const rvv_bytes part3 = or8(part4, and8(sll<6>(quad[7]), splat8(192)));
+  __riscv_vse8_v_u8m1(to + 32, part3, 32);
+  const rvv_bytes part12 = or8(and8(srl<2>(quad[0]), splat8(1)), and8(srl<1>(quad[1]), splat8(2)));
+  const rvv_bytes part11 = or8(part12, and8(quad[2], splat8(4)));
+  const rvv_bytes part10 = or8(part11, and8(sll<1>(quad[3]), splat8(8)));
+  const rvv_bytes part9 = or8(part10, and8(sll<2>(quad[4]), splat8(16)));
+  const rvv_bytes part8 = or8(part9, and8(sll<3>(quad[5]), splat8(32)));
+  const rvv_bytes part7 = or8(part8, and8(sll<4>(quad[6]), splat8(64)));
+  const rvv_bytes part6 = or8(part7, and8(sll<5>(quad[7]), splat8(128)));
+  __riscv_vse8_v_u8m1(to + 64, part6, 32);
+}
+
+QC_TILE void qc_pack_32_of_4_bits(const rvv_bytes *q, uint8_t *to) {
+  rvv_bytes quad[8];
+  qc_quads(q, quad);
+  qc_quads(q + 4, quad + 4);
+  __riscv_vse8_v_u8m1(to, or8(and8(quad[0], splat8(15)), and8(sll<4>(quad[1]), splat8(240))), 32);
+  __riscv_vse8_v_u8m1(to + 32, or8(and8(quad[2], splat8(15)), and8(sll<4>(quad[3]), splat8(240))), 32);
+  __riscv_vse8_v_u8m1(to + 64, or8(and8(quad[4], splat8(15)), and8(sll<4>(quad[5]), splat8(240))), 32);
+  __riscv_vse8_v_u8m1(to + 96, or8(and8(quad[6], splat8(15)), and8(sll<4>(quad[7]), splat8(240))), 32);
+}
+
+QC_TILE void qc_pack_32_of_5_bits(const rvv_bytes *q, uint8_t *to) {
+  rvv_bytes quad[8];
+  qc_quads(q, quad);
+  qc_quads(q + 4, quad + 4);
+  __riscv_vse8_v_u8m1(to, or8(and8(quad[0], splat8(15)), and8(sll<4>(quad[1]), splat8(240))), 32);
+  __riscv_vse8_v_u8m1(to + 32, or8(and8(quad[2], splat8(15)), and8(sll<4>(quad[3]), splat8(240))), 32);
+  __riscv_vse8_v_u8m1(to + 64, or8(and8(quad[4], splat8(15)), and8(sll<4>(quad[5]), splat8(240))), 32);
+  __riscv_vse8_v_u8m1(to + 96, or8(and8(quad[6], splat8(15)), and8(sll<4>(quad[7]), splat8(240))), 32);
+  const rvv_bytes part6 = or8(and8(srl<4>(quad[0]), splat8(1)), and8(srl<3>(quad[1]), splat8(2)));
+  const rvv_bytes part5 = or8(part6, and8(srl<2>(quad[2]), splat8(4)));
+  const rvv_bytes part4 = or8(part5, and8(srl<1>(quad[3]), splat8(8)));
+  const rvv_bytes part3 = or8(part4, and8(quad[4], splat8(16)));
+  const rvv_bytes part2 = or8(part3, and8(sll<1>(quad[5]), splat8(32)));
+  const rvv_bytes part1 = or8(part2, and8(sll<2>(quad[6]), splat8(64)));
+  const rvv_bytes part0 = or8(part1, and8(sll<3>(quad[7]), splat8(128)));
+  __riscv_vse8_v_u8m1(to + 128, part0, 32);
+}
+
+QC_TILE void qc_pack_32_of_8_bits(const rvv_bytes *q, uint8_t *to) {
+  rvv_bytes quad[8];
+  qc_quads(q, quad);
+  qc_quads(q + 4, quad + 4);
+  QC_UNROLL for (int k = 0; k < 8; ++k) __riscv_vse8_v_u8m1(to + k * 32, quad[k], 32);
 }
 
 /// Codes of Group floats, a byte each; the result is their sum.
@@ -166,24 +374,16 @@ template <size_t Group> QC_TILE int32_t qc_round(const float *x, float inverse, 
   return lanes_sum(total);
 }
 
-template <int C, size_t Column>
-QC_TILE void qc_add_scaled(rvv_floats *sum, const rvv_lanes *isum, rvv_floats factor, const uint8_t *scale) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    const rvv_floats step = __riscv_vfmul_vv_f32m1(factor, as_floats(dup4(scale + c * Column)), 8);
-    sum[c] = __riscv_vfmacc_vv_f32m1(sum[c], __riscv_vfcvt_f_x_v_f32m1(isum[c], 8), step, 8);
-  }
+template <int C> QC_TILE void qc_set_group(const rvv_lanes *dot, rvv_lanes *isum) {
+  QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
 }
 
 template <int C, size_t Column>
-QC_TILE void qc_subtract_scaled(rvv_floats *sum, const rvv_lanes *isum, rvv_floats factor, const uint8_t *scale) {
+QC_TILE void qc_set_group_corrected(const rvv_lanes *dot, const uint8_t *corr, rvv_lanes *isum) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    const rvv_floats step = __riscv_vfmul_vv_f32m1(factor, as_floats(dup4(scale + c * Column)), 8);
-    sum[c] = __riscv_vfnmsac_vv_f32m1(sum[c], __riscv_vfcvt_f_x_v_f32m1(isum[c], 8), step, 8);
+    const rvv_lanes part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
+    isum[c] = __riscv_vadd_vv_i32m1(part0, dup4(corr + c * Column), 8);
   }
-}
-
-template <int C, size_t Column> QC_TILE void qc_add_pairs(rvv_lanes *msum, rvv_pairs minimums, const uint8_t *sums) {
-  QC_UNROLL for (int c = 0; c < C; ++c) msum[c] = dot2(msum[c], minimums, as_pairs(dup4(sums + c * Column)));
 }
 
 /// A vector of rows for each column: `rows` of them where there are fewer than lanes.
@@ -195,61 +395,88 @@ template <int C> QC_TILE void qc_store_columns(const rvv_floats *sum, size_t row
   }
 }
 
-template <int C, size_t Column> QC_TILE void products_first4(rvv_sums *sum_16, rvv_bytes q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum_16[c] = __riscv_vwmul_vv_i16m2(as_s8(q), as_s8(as_bytes(dup4(a + c * Column))), 32);
-  }
-}
-
-template <int C, size_t Column> QC_TILE void products_first16(rvv_sums *sum_16, rvv_bytes q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum_16[c] = __riscv_vwmul_vv_i16m2(as_s8(q), as_s8(gather16(a + c * Column, a + c * Column)), 32);
-  }
-}
-
-template <int C, size_t Column> QC_TILE void products_next4(rvv_sums *sum_16, rvv_bytes q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum_16[c] = __riscv_vwmacc_vv_i16m2(sum_16[c], as_s8(q), as_s8(as_bytes(dup4(a + c * Column))), 32);
-  }
-}
-
-template <int C, size_t Column> QC_TILE void products_next16(rvv_sums *sum_16, rvv_bytes q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum_16[c] = __riscv_vwmacc_vv_i16m2(sum_16[c], as_s8(q), as_s8(gather16(a + c * Column, a + c * Column)), 32);
-  }
-}
-
-template <int C> QC_TILE void products_last(rvv_lanes *sum, const rvv_sums *sum_16) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = add_fours(sum[c], sum_16[c]);
-}
-
-template <int C, size_t Column> QC_TILE void products_unsigned_first4(rvv_sums *sum_16, rvv_bytes q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum_16[c] = __riscv_vwmulsu_vv_i16m2(as_s8(as_bytes(dup4(a + c * Column))), q, 32);
-  }
-}
-
 template <int C, size_t Column>
-QC_TILE void products_unsigned_first16(rvv_sums *sum_16, rvv_bytes q, const uint8_t *a) {
+QC_TILE void qc_subtract_scaled(rvv_floats *sum, const rvv_lanes *isum, rvv_floats factor, const uint8_t *scale) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum_16[c] = __riscv_vwmulsu_vv_i16m2(as_s8(gather16(a + c * Column, a + c * Column)), q, 32);
+    const rvv_floats step = __riscv_vfmul_vv_f32m1(factor, as_floats(dup4(scale + c * Column)), 8);
+    sum[c] = __riscv_vfnmsac_vv_f32m1(sum[c], __riscv_vfcvt_f_x_v_f32m1(isum[c], 8), step, 8);
   }
 }
 
-template <int C, size_t Column> QC_TILE void products_unsigned_next4(rvv_sums *sum_16, rvv_bytes q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum_16[c] = __riscv_vwmaccsu_vv_i16m2(sum_16[c], as_s8(as_bytes(dup4(a + c * Column))), q, 32);
-  }
+template <size_t Groups> QC_TILE void qc_weights_s8(rvv_bytes q, const float *scale, float *const *to, size_t element) {
+  const rvv_floats level0 = __riscv_vfcvt_f_x_v_f32m1(widen_s8<0>(q), 8);
+  __riscv_vse32_v_f32m1(to[0] + element, __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[0], 8), level0, 8), 8);
+  const rvv_floats level1 = __riscv_vfcvt_f_x_v_f32m1(widen_s8<1>(q), 8);
+  __riscv_vse32_v_f32m1(to[0] + element + 8, __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[0], 8), level1, 8), 8);
+  const rvv_floats level2 = __riscv_vfcvt_f_x_v_f32m1(widen_s8<2>(q), 8);
+  const rvv_floats part0 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[Groups], 8), level2, 8);
+  __riscv_vse32_v_f32m1(to[1] + element, part0, 8);
+  const rvv_floats level3 = __riscv_vfcvt_f_x_v_f32m1(widen_s8<3>(q), 8);
+  const rvv_floats part1 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[Groups], 8), level3, 8);
+  __riscv_vse32_v_f32m1(to[1] + element + 8, part1, 8);
 }
 
-template <int C, size_t Column> QC_TILE void products_unsigned_next16(rvv_sums *sum_16, rvv_bytes q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum_16[c] = __riscv_vwmaccsu_vv_i16m2(sum_16[c], as_s8(gather16(a + c * Column, a + c * Column)), q, 32);
-  }
+template <size_t Groups>
+QC_TILE void qc_weights_u8_minus(rvv_bytes q, const float *scale, const float *minimum, float *const *to,
+                                 size_t element) {
+  const rvv_floats level0 = __riscv_vfcvt_f_x_v_f32m1(widen_u8<0>(q), 8);
+  const rvv_floats scaled0 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[0], 8), level0, 8);
+  __riscv_vse32_v_f32m1(to[0] + element, __riscv_vfsub_vv_f32m1(scaled0, __riscv_vfmv_v_f_f32m1(minimum[0], 8), 8), 8);
+  const rvv_floats level1 = __riscv_vfcvt_f_x_v_f32m1(widen_u8<1>(q), 8);
+  const rvv_floats scaled1 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[0], 8), level1, 8);
+  const rvv_floats part0 = __riscv_vfsub_vv_f32m1(scaled1, __riscv_vfmv_v_f_f32m1(minimum[0], 8), 8);
+  __riscv_vse32_v_f32m1(to[0] + element + 8, part0, 8);
+  const rvv_floats level2 = __riscv_vfcvt_f_x_v_f32m1(widen_u8<2>(q), 8);
+  const rvv_floats scaled2 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[Groups], 8), level2, 8);
+  const rvv_floats part1 = __riscv_vfsub_vv_f32m1(scaled2, __riscv_vfmv_v_f_f32m1(minimum[Groups], 8), 8);
+  __riscv_vse32_v_f32m1(to[1] + element, part1, 8);
+  const rvv_floats level3 = __riscv_vfcvt_f_x_v_f32m1(widen_u8<3>(q), 8);
+  const rvv_floats scaled3 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[Groups], 8), level3, 8);
+  const rvv_floats part2 = __riscv_vfsub_vv_f32m1(scaled3, __riscv_vfmv_v_f_f32m1(minimum[Groups], 8), 8);
+  __riscv_vse32_v_f32m1(to[1] + element + 8, part2, 8);
 }
 
-template <int C> QC_TILE void products_unsigned_last(rvv_lanes *sum, const rvv_sums *sum_16) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = add_fours(sum[c], sum_16[c]);
+template <size_t Groups>
+QC_TILE void qc_weights_u8_offset(rvv_bytes q, rvv_lanes offset, const float *scale, float *const *to, size_t element) {
+  const rvv_floats level0 = __riscv_vfcvt_f_x_v_f32m1(__riscv_vsub_vv_i32m1(widen_u8<0>(q), offset, 8), 8);
+  __riscv_vse32_v_f32m1(to[0] + element, __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[0], 8), level0, 8), 8);
+  const rvv_floats level1 = __riscv_vfcvt_f_x_v_f32m1(__riscv_vsub_vv_i32m1(widen_u8<1>(q), offset, 8), 8);
+  __riscv_vse32_v_f32m1(to[0] + element + 8, __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[0], 8), level1, 8), 8);
+  const rvv_floats level2 = __riscv_vfcvt_f_x_v_f32m1(__riscv_vsub_vv_i32m1(widen_u8<2>(q), offset, 8), 8);
+  const rvv_floats part0 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[Groups], 8), level2, 8);
+  __riscv_vse32_v_f32m1(to[1] + element, part0, 8);
+  const rvv_floats level3 = __riscv_vfcvt_f_x_v_f32m1(__riscv_vsub_vv_i32m1(widen_u8<3>(q), offset, 8), 8);
+  const rvv_floats part1 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[Groups], 8), level3, 8);
+  __riscv_vse32_v_f32m1(to[1] + element + 8, part1, 8);
+}
+
+template <size_t Groups>
+QC_TILE void qc_weights_u8_plus(rvv_bytes q, const float *scale, const float *minimum, float *const *to,
+                                size_t element) {
+  const rvv_floats level0 = __riscv_vfcvt_f_x_v_f32m1(widen_u8<0>(q), 8);
+  const rvv_floats scaled0 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[0], 8), level0, 8);
+  __riscv_vse32_v_f32m1(to[0] + element, __riscv_vfadd_vv_f32m1(scaled0, __riscv_vfmv_v_f_f32m1(minimum[0], 8), 8), 8);
+  const rvv_floats level1 = __riscv_vfcvt_f_x_v_f32m1(widen_u8<1>(q), 8);
+  const rvv_floats scaled1 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[0], 8), level1, 8);
+  const rvv_floats part0 = __riscv_vfadd_vv_f32m1(scaled1, __riscv_vfmv_v_f_f32m1(minimum[0], 8), 8);
+  __riscv_vse32_v_f32m1(to[0] + element + 8, part0, 8);
+  const rvv_floats level2 = __riscv_vfcvt_f_x_v_f32m1(widen_u8<2>(q), 8);
+  const rvv_floats scaled2 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[Groups], 8), level2, 8);
+  const rvv_floats part1 = __riscv_vfadd_vv_f32m1(scaled2, __riscv_vfmv_v_f_f32m1(minimum[Groups], 8), 8);
+  __riscv_vse32_v_f32m1(to[1] + element, part1, 8);
+  const rvv_floats level3 = __riscv_vfcvt_f_x_v_f32m1(widen_u8<3>(q), 8);
+  const rvv_floats scaled3 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[Groups], 8), level3, 8);
+  const rvv_floats part2 = __riscv_vfadd_vv_f32m1(scaled3, __riscv_vfmv_v_f_f32m1(minimum[Groups], 8), 8);
+  __riscv_vse32_v_f32m1(to[1] + element + 8, part2, 8);
+}
+
+template <class Row> QC_TILE void qc_words(const Row &row, size_t offset, rvv_lanes *word) {
+  rvv_bytes head[4];
+  QC_UNROLL for (int j = 0; j < 4; ++j) head[j] = gather16(row(j) + offset, row(j + 4) + offset);
+  word[0] = as_lanes(transpose<0>(head[0], head[1], head[2], head[3]));
+  word[1] = as_lanes(transpose<1>(head[0], head[1], head[2], head[3]));
+  word[2] = as_lanes(transpose<2>(head[0], head[1], head[2], head[3]));
+  word[3] = as_lanes(transpose<3>(head[0], head[1], head[2], head[3]));
 }
 
 }  // namespace

@@ -104,6 +104,102 @@ QC_TILE v128_t fused(v128_t a, v128_t b, v128_t c) {
 
 namespace {
 
+/// Rows of a tile and of a panel; the most columns of a tile.
+struct sizes {
+  [[maybe_unused]] static constexpr size_t rows = 4;
+  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+};
+
+/// What formats of floats do with vectors of rows.
+struct vectors {
+  static QC_TILE v128_t add(v128_t a, v128_t b) { return wasm_f32x4_add(a, b); }
+
+  static QC_TILE v128_t floats(const uint8_t *x) { return wasm_v128_load(x); }
+
+  static QC_TILE v128_t fma(v128_t a, v128_t b, v128_t c) { return fused(a, b, c); }
+
+  static QC_TILE v128_t same(const uint8_t *x) { return wasm_v128_load32_splat(x); }
+
+  static QC_TILE void store(float *y, v128_t v) { wasm_v128_store(y, v); }
+
+  static QC_TILE v128_t zero() { return wasm_f32x4_splat(0.0f); }
+};
+
+template <int C, size_t Column> QC_TILE void pairs_first16(v128_t *sum_16, v128_t q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) sum_16[c] = pairs_u8(q, wasm_v128_load(a + c * Column));
+}
+
+template <int C, size_t Column> QC_TILE void pairs_first4(v128_t *sum_16, v128_t q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) sum_16[c] = pairs_u8(q, wasm_v128_load32_splat(a + c * Column));
+}
+
+template <int C> QC_TILE void pairs_last(v128_t *sum, const v128_t *sum_16) {
+  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = wasm_i32x4_add(sum[c], wasm_i32x4_extadd_pairwise_i16x8(sum_16[c]));
+}
+
+template <int C, size_t Column> QC_TILE void pairs_next16(v128_t *sum_16, v128_t q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum_16[c] = wasm_i16x8_add(sum_16[c], pairs_u8(q, wasm_v128_load(a + c * Column)));
+  }
+}
+
+template <int C, size_t Column> QC_TILE void pairs_next4(v128_t *sum_16, v128_t q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum_16[c] = wasm_i16x8_add(sum_16[c], pairs_u8(q, wasm_v128_load32_splat(a + c * Column)));
+  }
+}
+
+template <int C, size_t Column> QC_TILE void pairs_once16(v128_t *sum, v128_t q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    const v128_t sum_16 = pairs_u8(q, wasm_v128_load(a + c * Column));
+    sum[c] = wasm_i32x4_add(sum[c], wasm_i32x4_extadd_pairwise_i16x8(sum_16));
+  }
+}
+
+template <int C, size_t Column> QC_TILE void pairs_signed_first16(v128_t *sum_16, v128_t q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) sum_16[c] = pairs_s8(q, wasm_v128_load(a + c * Column));
+}
+
+template <int C, size_t Column> QC_TILE void pairs_signed_first4(v128_t *sum_16, v128_t q, const uint8_t *a) {
+  QC_UNROLL for (int c = 0; c < C; ++c) sum_16[c] = pairs_s8(q, wasm_v128_load32_splat(a + c * Column));
+}
+
+template <int C> QC_TILE void pairs_signed_last(v128_t *sum, const v128_t *sum_16) {
+  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = wasm_i32x4_add(sum[c], wasm_i32x4_extadd_pairwise_i16x8(sum_16[c]));
+}
+
+template <int C, size_t Column> QC_TILE void qc_add_pairs(v128_t *msum, v128_t minimums, const uint8_t *sums) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    msum[c] = wasm_i32x4_add(msum[c], wasm_i32x4_dot_i16x8(minimums, wasm_v128_load32_splat(sums + c * Column)));
+  }
+}
+
+template <int C, size_t Column>
+QC_TILE void qc_add_scaled(v128_t *sum, const v128_t *isum, v128_t factor, const uint8_t *scale) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    const v128_t step = wasm_f32x4_mul(factor, wasm_v128_load32_splat(scale + c * Column));
+    sum[c] = fused(wasm_f32x4_convert_i32x4(isum[c]), step, sum[c]);
+  }
+}
+
+template <int C> QC_TILE void qc_add_scaled_group(const v128_t *dot, v128_t scale, v128_t *isum) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    const v128_t part0 = wasm_i32x4_mul(scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]));
+    isum[c] = wasm_i32x4_add(isum[c], part0);
+  }
+}
+
+template <int C, size_t Column>
+QC_TILE void qc_add_scaled_group_corrected(const v128_t *dot, const uint8_t *corr, v128_t scale, v128_t *isum) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    const v128_t part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
+    const v128_t part1 = wasm_i32x4_add(part2, wasm_v128_load32_splat(corr + c * Column));
+    const v128_t part0 = wasm_i32x4_mul(scale, part1);
+    isum[c] = wasm_i32x4_add(isum[c], part0);
+  }
+}
+
 /// The greatest magnitude of Block floats, as the bits of an f32; infinite or NaN above all.
 template <size_t Block> QC_TILE int32_t qc_greatest(const float *x) {
   v128_t top = wasm_i32x4_splat(0);
@@ -111,6 +207,125 @@ template <size_t Block> QC_TILE int32_t qc_greatest(const float *x) {
   for (size_t i = 0; i < vectors; ++i)
     top = wasm_i32x4_max(top, wasm_v128_load(x + i * 4) & splat32(2147483647));
   return lanes_top(top);
+}
+
+QC_TILE void qc_quads(const v128_t *q, v128_t *quad) {
+  quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
+  quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
+  quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
+  quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
+}
+
+QC_TILE void qc_pack_16_of_2_bits(const v128_t *q, uint8_t *to) {
+  v128_t quad[4];
+  qc_quads(q, quad);
+  const v128_t part2 = (quad[0] & splat8(3)) | (wasm_i16x8_shl(quad[1], 2) & splat8(12));
+  const v128_t part1 = part2 | (wasm_i16x8_shl(quad[2], 4) & splat8(48));
+  const v128_t part0 = part1 | (wasm_i16x8_shl(quad[3], 6) & splat8(192));
+  wasm_v128_store(to, part0);
+}
+
+QC_TILE void qc_pack_16_of_4_bits(const v128_t *q, uint8_t *to) {
+  v128_t quad[4];
+  qc_quads(q, quad);
+  wasm_v128_store(to, (quad[0] & splat8(15)) | (wasm_i16x8_shl(quad[1], 4) & splat8(240)));
+  wasm_v128_store(to + 16, (quad[2] & splat8(15)) | (wasm_i16x8_shl(quad[3], 4) & splat8(240)));
+}
+
+QC_TILE void qc_pack_16_of_6_bits(const v128_t *q, uint8_t *to) {
+  v128_t quad[4];
+  qc_quads(q, quad);
+  wasm_v128_store(to, (quad[0] & splat8(15)) | (wasm_i16x8_shl(quad[1], 4) & splat8(240)));
+  wasm_v128_store(to + 16, (quad[2] & splat8(15)) | (wasm_i16x8_shl(quad[3], 4) & splat8(240)));
+  const v128_t part2 = (wasm_u16x8_shr(quad[0], 4) & splat8(3)) | (wasm_u16x8_shr(quad[1], 2) & splat8(12));
+  const v128_t part1 = part2 | (quad[2] & splat8(48));
+  const v128_t part0 = part1 | (wasm_i16x8_shl(quad[3], 2) & splat8(192));
+  wasm_v128_store(to + 32, part0);
+}
+
+QC_TILE void qc_pack_32_of_1_bits(const v128_t *q, uint8_t *to) {
+  v128_t quad[8];
+  qc_quads(q, quad);
+  qc_quads(q + 4, quad + 4);
+  const v128_t part6 = (quad[0] & splat8(1)) | (wasm_i16x8_shl(quad[1], 1) & splat8(2));
+  const v128_t part5 = part6 | (wasm_i16x8_shl(quad[2], 2) & splat8(4));
+  const v128_t part4 = part5 | (wasm_i16x8_shl(quad[3], 3) & splat8(8));
+  const v128_t part3 = part4 | (wasm_i16x8_shl(quad[4], 4) & splat8(16));
+  const v128_t part2 = part3 | (wasm_i16x8_shl(quad[5], 5) & splat8(32));
+  const v128_t part1 = part2 | (wasm_i16x8_shl(quad[6], 6) & splat8(64));
+  const v128_t part0 = part1 | (wasm_i16x8_shl(quad[7], 7) & splat8(128));
+  wasm_v128_store(to, part0);
+}
+
+QC_TILE void qc_pack_32_of_2_bits(const v128_t *q, uint8_t *to) {
+  v128_t quad[8];
+  qc_quads(q, quad);
+  qc_quads(q + 4, quad + 4);
+  const v128_t part2 = (quad[0] & splat8(3)) | (wasm_i16x8_shl(quad[1], 2) & splat8(12));
+  const v128_t part1 = part2 | (wasm_i16x8_shl(quad[2], 4) & splat8(48));
+  const v128_t part0 = part1 | (wasm_i16x8_shl(quad[3], 6) & splat8(192));
+  wasm_v128_store(to, part0);
+  const v128_t part5 = (quad[4] & splat8(3)) | (wasm_i16x8_shl(quad[5], 2) & splat8(12));
+  const v128_t part4 = part5 | (wasm_i16x8_shl(quad[6], 4) & splat8(48));
+  const v128_t part3 = part4 | (wasm_i16x8_shl(quad[7], 6) & splat8(192));
+  wasm_v128_store(to + 16, part3);
+}
+
+QC_TILE void qc_pack_32_of_3_bits(const v128_t *q, uint8_t *to) {
+  v128_t quad[8];
+  qc_quads(q, quad);
+  qc_quads(q + 4, quad + 4);
+  const v128_t part2 = (quad[0] & splat8(3)) | (wasm_i16x8_shl(quad[1], 2) & splat8(12));
+  const v128_t part1 = part2 | (wasm_i16x8_shl(quad[2], 4) & splat8(48));
+  const v128_t part0 = part1 | (wasm_i16x8_shl(quad[3], 6) & splat8(192));
+  wasm_v128_store(to, part0);
+  const v128_t part5 = (quad[4] & splat8(3)) | (wasm_i16x8_shl(quad[5], 2) & splat8(12));
+  const v128_t part4 = part5 | (wasm_i16x8_shl(quad[6], 4) & splat8(48));
+  const v128_t part3 = part4 | (wasm_i16x8_shl(quad[7], 6) & splat8(192));
+  wasm_v128_store(to + 16, part3);
+  const v128_t part12 = (wasm_u16x8_shr(quad[0], 2) & splat8(1)) | (wasm_u16x8_shr(quad[1], 1) & splat8(2));
+  const v128_t part11 = part12 | (quad[2] & splat8(4));
+  const v128_t part10 = part11 | (wasm_i16x8_shl(quad[3], 1) & splat8(8));
+  const v128_t part9 = part10 | (wasm_i16x8_shl(quad[4], 2) & splat8(16));
+  const v128_t part8 = part9 | (wasm_i16x8_shl(quad[5], 3) & splat8(32));
+  const v128_t part7 = part8 | (wasm_i16x8_shl(quad[6], 4) & splat8(64));
+  const v128_t part6 = part7 | (wasm_i16x8_shl(quad[7], 5) & splat8(128));
+  wasm_v128_store(to + 32, part6);
+}
+
+QC_TILE void qc_pack_32_of_4_bits(const v128_t *q, uint8_t *to) {
+  v128_t quad[8];
+  qc_quads(q, quad);
+  qc_quads(q + 4, quad + 4);
+  wasm_v128_store(to, (quad[0] & splat8(15)) | (wasm_i16x8_shl(quad[1], 4) & splat8(240)));
+  wasm_v128_store(to + 16, (quad[2] & splat8(15)) | (wasm_i16x8_shl(quad[3], 4) & splat8(240)));
+  wasm_v128_store(to + 32, (quad[4] & splat8(15)) | (wasm_i16x8_shl(quad[5], 4) & splat8(240)));
+  wasm_v128_store(to + 48, (quad[6] & splat8(15)) | (wasm_i16x8_shl(quad[7], 4) & splat8(240)));
+}
+
+QC_TILE void qc_pack_32_of_5_bits(const v128_t *q, uint8_t *to) {
+  v128_t quad[8];
+  qc_quads(q, quad);
+  qc_quads(q + 4, quad + 4);
+  wasm_v128_store(to, (quad[0] & splat8(15)) | (wasm_i16x8_shl(quad[1], 4) & splat8(240)));
+  wasm_v128_store(to + 16, (quad[2] & splat8(15)) | (wasm_i16x8_shl(quad[3], 4) & splat8(240)));
+  wasm_v128_store(to + 32, (quad[4] & splat8(15)) | (wasm_i16x8_shl(quad[5], 4) & splat8(240)));
+  wasm_v128_store(to + 48, (quad[6] & splat8(15)) | (wasm_i16x8_shl(quad[7], 4) & splat8(240)));
+  const v128_t part6 = (wasm_u16x8_shr(quad[0], 4) & splat8(1)) | (wasm_u16x8_shr(quad[1], 3) & splat8(2));
+  const v128_t part5 = part6 | (wasm_u16x8_shr(quad[2], 2) & splat8(4));
+  const v128_t part4 = part5 | (wasm_u16x8_shr(quad[3], 1) & splat8(8));
+  const v128_t part3 = part4 | (quad[4] & splat8(16));
+  const v128_t part2 = part3 | (wasm_i16x8_shl(quad[5], 1) & splat8(32));
+  const v128_t part1 = part2 | (wasm_i16x8_shl(quad[6], 2) & splat8(64));
+  const v128_t part0 = part1 | (wasm_i16x8_shl(quad[7], 3) & splat8(128));
+  wasm_v128_store(to + 64, part0);
+}
+
+QC_TILE void qc_pack_32_of_8_bits(const v128_t *q, uint8_t *to) {
+  v128_t quad[8];
+  qc_quads(q, quad);
+  qc_quads(q + 4, quad + 4);
+  QC_UNROLL for (int k = 0; k < 8; ++k) wasm_v128_store(to + k * 16, quad[k]);
 }
 
 /// Codes of Group floats, a byte each; the result is their sum.
@@ -126,25 +341,15 @@ template <size_t Group> QC_TILE int32_t qc_round(const float *x, float inverse, 
   return lanes_sum(total);
 }
 
-template <int C, size_t Column>
-QC_TILE void qc_add_scaled(v128_t *sum, const v128_t *isum, v128_t factor, const uint8_t *scale) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    const v128_t step = wasm_f32x4_mul(factor, wasm_v128_load32_splat(scale + c * Column));
-    sum[c] = fused(wasm_f32x4_convert_i32x4(isum[c]), step, sum[c]);
-  }
+template <int C> QC_TILE void qc_set_group(const v128_t *dot, v128_t *isum) {
+  QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
 }
 
 template <int C, size_t Column>
-QC_TILE void qc_subtract_scaled(v128_t *sum, const v128_t *isum, v128_t factor, const uint8_t *scale) {
+QC_TILE void qc_set_group_corrected(const v128_t *dot, const uint8_t *corr, v128_t *isum) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    const v128_t step = wasm_f32x4_mul(factor, wasm_v128_load32_splat(scale + c * Column));
-    sum[c] = fused(wasm_f32x4_neg(wasm_f32x4_convert_i32x4(isum[c])), step, sum[c]);
-  }
-}
-
-template <int C, size_t Column> QC_TILE void qc_add_pairs(v128_t *msum, v128_t minimums, const uint8_t *sums) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    msum[c] = wasm_i32x4_add(msum[c], wasm_i32x4_dot_i16x8(minimums, wasm_v128_load32_splat(sums + c * Column)));
+    const v128_t part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
+    isum[c] = wasm_i32x4_add(part0, wasm_v128_load32_splat(corr + c * Column));
   }
 }
 
@@ -157,60 +362,73 @@ template <int C> QC_TILE void qc_store_columns(const v128_t *sum, size_t rows, f
   }
 }
 
-template <int C, size_t Column> QC_TILE void pairs_first4(v128_t *sum_16, v128_t q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum_16[c] = pairs_u8(q, wasm_v128_load32_splat(a + c * Column));
-}
-
-template <int C, size_t Column> QC_TILE void pairs_first16(v128_t *sum_16, v128_t q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum_16[c] = pairs_u8(q, wasm_v128_load(a + c * Column));
-}
-
-template <int C, size_t Column> QC_TILE void pairs_next4(v128_t *sum_16, v128_t q, const uint8_t *a) {
+template <int C, size_t Column>
+QC_TILE void qc_subtract_scaled(v128_t *sum, const v128_t *isum, v128_t factor, const uint8_t *scale) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum_16[c] = wasm_i16x8_add(sum_16[c], pairs_u8(q, wasm_v128_load32_splat(a + c * Column)));
+    const v128_t step = wasm_f32x4_mul(factor, wasm_v128_load32_splat(scale + c * Column));
+    sum[c] = fused(wasm_f32x4_neg(wasm_f32x4_convert_i32x4(isum[c])), step, sum[c]);
   }
 }
 
-template <int C, size_t Column> QC_TILE void pairs_next16(v128_t *sum_16, v128_t q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum_16[c] = wasm_i16x8_add(sum_16[c], pairs_u8(q, wasm_v128_load(a + c * Column)));
-  }
+QC_TILE void qc_weights_s8(v128_t q, const float *scale, float *const *to, size_t element) {
+  const v128_t level0 = wasm_f32x4_convert_i32x4(widen_s8<0>(q));
+  wasm_v128_store(to[0] + element, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level0));
+  const v128_t level1 = wasm_f32x4_convert_i32x4(widen_s8<1>(q));
+  wasm_v128_store(to[0] + element + 4, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level1));
+  const v128_t level2 = wasm_f32x4_convert_i32x4(widen_s8<2>(q));
+  wasm_v128_store(to[0] + element + 8, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level2));
+  const v128_t level3 = wasm_f32x4_convert_i32x4(widen_s8<3>(q));
+  wasm_v128_store(to[0] + element + 12, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level3));
 }
 
-template <int C> QC_TILE void pairs_last(v128_t *sum, const v128_t *sum_16) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = wasm_i32x4_add(sum[c], wasm_i32x4_extadd_pairwise_i16x8(sum_16[c]));
+QC_TILE void qc_weights_u8_minus(v128_t q, const float *scale, const float *minimum, float *const *to, size_t element) {
+  const v128_t level0 = wasm_f32x4_convert_i32x4(widen_u8<0>(q));
+  const v128_t scaled0 = wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level0);
+  wasm_v128_store(to[0] + element, wasm_f32x4_sub(scaled0, wasm_f32x4_splat(minimum[0])));
+  const v128_t level1 = wasm_f32x4_convert_i32x4(widen_u8<1>(q));
+  const v128_t scaled1 = wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level1);
+  wasm_v128_store(to[0] + element + 4, wasm_f32x4_sub(scaled1, wasm_f32x4_splat(minimum[0])));
+  const v128_t level2 = wasm_f32x4_convert_i32x4(widen_u8<2>(q));
+  const v128_t scaled2 = wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level2);
+  wasm_v128_store(to[0] + element + 8, wasm_f32x4_sub(scaled2, wasm_f32x4_splat(minimum[0])));
+  const v128_t level3 = wasm_f32x4_convert_i32x4(widen_u8<3>(q));
+  const v128_t scaled3 = wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level3);
+  wasm_v128_store(to[0] + element + 12, wasm_f32x4_sub(scaled3, wasm_f32x4_splat(minimum[0])));
 }
 
-template <int C, size_t Column> QC_TILE void pairs_signed_first4(v128_t *sum_16, v128_t q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum_16[c] = pairs_s8(q, wasm_v128_load32_splat(a + c * Column));
+QC_TILE void qc_weights_u8_offset(v128_t q, v128_t offset, const float *scale, float *const *to, size_t element) {
+  const v128_t level0 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<0>(q), offset));
+  wasm_v128_store(to[0] + element, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level0));
+  const v128_t level1 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<1>(q), offset));
+  wasm_v128_store(to[0] + element + 4, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level1));
+  const v128_t level2 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<2>(q), offset));
+  wasm_v128_store(to[0] + element + 8, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level2));
+  const v128_t level3 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<3>(q), offset));
+  wasm_v128_store(to[0] + element + 12, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level3));
 }
 
-template <int C, size_t Column> QC_TILE void pairs_signed_first16(v128_t *sum_16, v128_t q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum_16[c] = pairs_s8(q, wasm_v128_load(a + c * Column));
+QC_TILE void qc_weights_u8_plus(v128_t q, const float *scale, const float *minimum, float *const *to, size_t element) {
+  const v128_t level0 = wasm_f32x4_convert_i32x4(widen_u8<0>(q));
+  const v128_t scaled0 = wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level0);
+  wasm_v128_store(to[0] + element, wasm_f32x4_add(scaled0, wasm_f32x4_splat(minimum[0])));
+  const v128_t level1 = wasm_f32x4_convert_i32x4(widen_u8<1>(q));
+  const v128_t scaled1 = wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level1);
+  wasm_v128_store(to[0] + element + 4, wasm_f32x4_add(scaled1, wasm_f32x4_splat(minimum[0])));
+  const v128_t level2 = wasm_f32x4_convert_i32x4(widen_u8<2>(q));
+  const v128_t scaled2 = wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level2);
+  wasm_v128_store(to[0] + element + 8, wasm_f32x4_add(scaled2, wasm_f32x4_splat(minimum[0])));
+  const v128_t level3 = wasm_f32x4_convert_i32x4(widen_u8<3>(q));
+  const v128_t scaled3 = wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level3);
+  wasm_v128_store(to[0] + element + 12, wasm_f32x4_add(scaled3, wasm_f32x4_splat(minimum[0])));
 }
 
-template <int C, size_t Column> QC_TILE void pairs_signed_next4(v128_t *sum_16, v128_t q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum_16[c] = wasm_i16x8_add(sum_16[c], pairs_s8(q, wasm_v128_load32_splat(a + c * Column)));
-  }
-}
-
-template <int C, size_t Column> QC_TILE void pairs_signed_next16(v128_t *sum_16, v128_t q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum_16[c] = wasm_i16x8_add(sum_16[c], pairs_s8(q, wasm_v128_load(a + c * Column)));
-  }
-}
-
-template <int C> QC_TILE void pairs_signed_last(v128_t *sum, const v128_t *sum_16) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = wasm_i32x4_add(sum[c], wasm_i32x4_extadd_pairwise_i16x8(sum_16[c]));
-}
-
-template <int C, size_t Column> QC_TILE void wide_step4(v128_t *sum, v128_t q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = dot_u8(sum[c], q, wasm_v128_load32_splat(a + c * Column));
-}
-
-template <int C, size_t Column> QC_TILE void wide_step16(v128_t *sum, v128_t q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = dot_u8(sum[c], q, wasm_v128_load(a + c * Column));
+template <class Row> QC_TILE void qc_words(const Row &row, size_t offset, v128_t *word) {
+  v128_t head[4];
+  QC_UNROLL for (int j = 0; j < 4; ++j) head[j] = wasm_v128_load(row(j) + offset);
+  word[0] = transpose<0>(head[0], head[1], head[2], head[3]);
+  word[1] = transpose<1>(head[0], head[1], head[2], head[3]);
+  word[2] = transpose<2>(head[0], head[1], head[2], head[3]);
+  word[3] = transpose<3>(head[0], head[1], head[2], head[3]);
 }
 
 }  // namespace

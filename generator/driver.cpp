@@ -4,6 +4,7 @@
 #include "emit/emit.h"
 #include "legalize/legalize.h"
 #include "legalize/lend.h"
+#include "legalize/share.h"
 #include "parse/diagnostics.h"
 #include "parse/dump.h"
 #include "parse/parser.h"
@@ -21,6 +22,7 @@
 #include "llvm/Support/raw_ostream.h"
 
 #include <algorithm>
+#include <deque>
 #include <iterator>
 
 namespace quantc {
@@ -49,13 +51,6 @@ ir::Program scheduled(const Plan &plan, const Target &target, const CompileOptio
   legalize(program, target);
   if (options.printAfter == Stage::Legalize)
     ir::print(program, *options.dump);
-  return program;
-}
-
-/// What all kernels of a target share, legal for it.
-ir::Program sharedBy(const Target &target) {
-  ir::Program program = scheduleTarget(target);
-  legalize(program, target);
   return program;
 }
 
@@ -139,6 +134,7 @@ std::optional<std::map<std::string, std::string>> compileAll(const std::vector<s
   std::map<std::string, std::string> files;
   std::vector<Plan> plans;
   KernelSet kernels;
+  std::deque<std::map<std::string, ir::Program>> all;  // by format and target
   for (const CompiledFormat &f : *formats) {
     plans.push_back(f.plan);
     if (std::string text = emitTables(f.plan); !text.empty())
@@ -146,7 +142,7 @@ std::optional<std::map<std::string, std::string>> compileAll(const std::vector<s
     ir::Program codec = scheduleCodec(f.plan);
     roll(codec);
     files[f.format->name + "/codec.h"] = emitCodec(codec);
-    std::map<std::string, ir::Program> programs;
+    std::map<std::string, ir::Program> &programs = all.emplace_back();
     for (const Target *target : options.targets)
       programs.emplace(target->name, scheduled(f.plan, *target, options));
     leaveToLenders(programs, options.targets);
@@ -164,8 +160,14 @@ std::optional<std::map<std::string, std::string>> compileAll(const std::vector<s
     }
   }
   shareTables(files);
+  auto programsFor = [&](const Target &target) {
+    std::vector<const ir::Program *> list;
+    for (const std::map<std::string, ir::Program> &programs : all)
+      list.push_back(&programs.at(target.name));
+    return list;
+  };
   for (const Target *target : options.targets)
-    files[target->name + ".h"] = emitTarget(sharedBy(*target), *target);
+    files[target->name + ".h"] = emitTarget(headerOf(programsFor(*target)), *target);
   for (auto &[path, text] : emitLists(plans, targets(), options.targets, kernels))
     files[path] = text;
   return files;

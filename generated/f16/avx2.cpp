@@ -7,22 +7,8 @@
 namespace {
 
 /// What the loops of float_tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 8;
-
-  static QC_TILE __m256 zero() { return _mm256_setzero_ps(); }
-
+struct tiles : shape, sizes, vectors {
   static QC_TILE __m256 weights(const uint8_t *w) { return _mm256_cvtph_ps(load16(w)); }
-
-  static QC_TILE __m256 floats(const uint8_t *x) { return _mm256_loadu_ps((const float *)(x)); }
-
-  static QC_TILE __m256 same(const uint8_t *x) { return _mm256_set1_ps(qc_f32(x)); }
-
-  static QC_TILE __m256 add(__m256 a, __m256 b) { return _mm256_add_ps(a, b); }
-
-  static QC_TILE __m256 fma(__m256 a, __m256 b, __m256 c) { return _mm256_fmadd_ps(a, b, c); }
-
-  static QC_TILE void store(float *y, __m256 v) { _mm256_storeu_ps(y, v); }
 };
 
 }  // namespace

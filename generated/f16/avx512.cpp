@@ -7,22 +7,8 @@
 namespace {
 
 /// What the loops of float_tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 16;
-
-  static QC_TILE __m512 zero() { return _mm512_setzero_ps(); }
-
+struct tiles : shape, sizes, vectors {
   static QC_TILE __m512 weights(const uint8_t *w) { return _mm512_cvtph_ps(load32(w)); }
-
-  static QC_TILE __m512 floats(const uint8_t *x) { return _mm512_loadu_ps((const void *)(x)); }
-
-  static QC_TILE __m512 same(const uint8_t *x) { return _mm512_set1_ps(qc_f32(x)); }
-
-  static QC_TILE __m512 add(__m512 a, __m512 b) { return _mm512_add_ps(a, b); }
-
-  static QC_TILE __m512 fma(__m512 a, __m512 b, __m512 c) { return _mm512_fmadd_ps(a, b, c); }
-
-  static QC_TILE void store(float *y, __m512 v) { _mm512_storeu_ps(y, v); }
 };
 
 }  // namespace

@@ -7,26 +7,8 @@
 namespace {
 
 /// What the loops of float_tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 8;
-
-  static QC_TILE rvv_floats zero() { return __riscv_vfmv_v_f_f32m1(0.0f, 8); }
-
+struct tiles : shape, sizes, vectors {
   static QC_TILE rvv_floats weights(const uint8_t *w) { return half_bits(load_u16(w)); }
-
-  static QC_TILE rvv_floats floats(const uint8_t *x) {
-    return as_floats(as_lanes(__riscv_vle8_v_u8m1((const uint8_t *)(x), 32)));
-  }
-
-  static QC_TILE rvv_floats same(const uint8_t *x) { return as_floats(dup4(x)); }
-
-  static QC_TILE rvv_floats add(rvv_floats a, rvv_floats b) { return __riscv_vfadd_vv_f32m1(a, b, 8); }
-
-  static QC_TILE rvv_floats fma(rvv_floats a, rvv_floats b, rvv_floats c) {
-    return __riscv_vfmacc_vv_f32m1(c, a, b, 8);
-  }
-
-  static QC_TILE void store(float *y, rvv_floats v) { __riscv_vse32_v_f32m1(y, v, 8); }
 };
 
 }  // namespace

@@ -7,22 +7,8 @@
 namespace {
 
 /// What the loops of float_tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-
-  static QC_TILE v_floats zero() { return v_floats_zero(); }
-
+struct tiles : shape, sizes, vectors {
   static QC_TILE v_floats weights(const uint8_t *w) { return v_load_half(w); }
-
-  static QC_TILE v_floats floats(const uint8_t *x) { return v_floats_load(x); }
-
-  static QC_TILE v_floats same(const uint8_t *x) { return v_floats_dup(x); }
-
-  static QC_TILE v_floats add(v_floats a, v_floats b) { return v_floats_add(a, b); }
-
-  static QC_TILE v_floats fma(v_floats a, v_floats b, v_floats c) { return v_floats_fma(a, b, c); }
-
-  static QC_TILE void store(float *y, v_floats v) { v_floats_store(y, v); }
 };
 
 }  // namespace

@@ -7,22 +7,8 @@
 namespace {
 
 /// What the loops of float_tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-
-  static QC_TILE float32x4_t zero() { return vdupq_n_f32(0.0f); }
-
+struct tiles : shape, sizes, vectors {
   static QC_TILE float32x4_t weights(const uint8_t *w) { return vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(w))); }
-
-  static QC_TILE float32x4_t floats(const uint8_t *x) { return vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(x))); }
-
-  static QC_TILE float32x4_t same(const uint8_t *x) { return vdupq_n_f32(qc_f32(x)); }
-
-  static QC_TILE float32x4_t add(float32x4_t a, float32x4_t b) { return vaddq_f32(a, b); }
-
-  static QC_TILE float32x4_t fma(float32x4_t a, float32x4_t b, float32x4_t c) { return vfmaq_f32(c, a, b); }
-
-  static QC_TILE void store(float *y, float32x4_t v) { vst1q_f32(y, v); }
 };
 
 }  // namespace

@@ -7,22 +7,8 @@
 namespace {
 
 /// What the loops of float_tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-
-  static QC_TILE v128_t zero() { return wasm_f32x4_splat(0.0f); }
-
+struct tiles : shape, sizes, vectors {
   static QC_TILE v128_t weights(const uint8_t *w) { return wasm_v128_load(w); }
-
-  static QC_TILE v128_t floats(const uint8_t *x) { return wasm_v128_load(x); }
-
-  static QC_TILE v128_t same(const uint8_t *x) { return wasm_v128_load32_splat(x); }
-
-  static QC_TILE v128_t add(v128_t a, v128_t b) { return wasm_f32x4_add(a, b); }
-
-  static QC_TILE v128_t fma(v128_t a, v128_t b, v128_t c) { return fused(a, b, c); }
-
-  static QC_TILE void store(float *y, v128_t v) { wasm_v128_store(y, v); }
 };
 
 }  // namespace

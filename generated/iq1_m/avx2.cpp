@@ -10,47 +10,32 @@ namespace {
 alignas(16) const uint8_t pattern0[16] = {2, 10, 18, 18, 0, 8, 16, 16, 0, 0, 0, 0, 0, 0, 0, 0};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *scale) {
-    __m256i head40[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head40[j] = gather16(row(j) + 40, row(j + 4) + 40);
-    const __m256i word40_2 = transpose<2>(head40[0], head40[1], head40[2], head40[3]);
-    const __m256i word40_3 = transpose<3>(head40[0], head40[1], head40[2], head40[3]);
-    const __m256i part1 = (srl32<12>(word40_2) & splat32(15)) | (srl32<24>(word40_2) & splat32(240));
-    const __m256i part0 = part1 | (srl32<4>(word40_3) & splat32(3840));
-    d_bits[0] = part0 | (srl32<16>(word40_3) & splat32(61440));
-    scale[0] = _mm256_sub_epi32(_mm256_mullo_epi32(word40_2 & splat32(7), splat32(2)), splat32(-1));
-    scale[1] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<3>(word40_2) & splat32(7), splat32(2)), splat32(-1));
-    scale[2] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<6>(word40_2) & splat32(7), splat32(2)), splat32(-1));
-    scale[3] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<9>(word40_2) & splat32(7), splat32(2)), splat32(-1));
-    scale[4] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<16>(word40_2) & splat32(7), splat32(2)), splat32(-1));
-    scale[5] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<19>(word40_2) & splat32(7), splat32(2)), splat32(-1));
-    scale[6] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<22>(word40_2) & splat32(7), splat32(2)), splat32(-1));
-    scale[7] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<25>(word40_2) & splat32(7), splat32(2)), splat32(-1));
-    scale[8] = _mm256_sub_epi32(_mm256_mullo_epi32(word40_3 & splat32(7), splat32(2)), splat32(-1));
-    scale[9] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<3>(word40_3) & splat32(7), splat32(2)), splat32(-1));
-    scale[10] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<6>(word40_3) & splat32(7), splat32(2)), splat32(-1));
-    scale[11] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<9>(word40_3) & splat32(7), splat32(2)), splat32(-1));
-    scale[12] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<16>(word40_3) & splat32(7), splat32(2)), splat32(-1));
-    scale[13] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<19>(word40_3) & splat32(7), splat32(2)), splat32(-1));
-    scale[14] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<22>(word40_3) & splat32(7), splat32(2)), splat32(-1));
-    scale[15] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<25>(word40_3) & splat32(7), splat32(2)), splat32(-1));
-  }
-
-  static QC_TILE void weights(__m256i q, const float *scale, float *const *to, size_t element) {
-    const __m256 level0 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(q)), splat32(9)));
-    _mm256_storeu_ps(to[0] + element, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level0));
-    const __m256 level1 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(q)), splat32(9)));
-    _mm256_storeu_ps(to[0] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level1));
-    const __m256 level2 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(q)), splat32(9)));
-    _mm256_storeu_ps(to[1] + element, _mm256_mul_ps(_mm256_set1_ps(scale[16]), level2));
-    const __m256 level3 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(q)), splat32(9)));
-    _mm256_storeu_ps(to[1] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[16]), level3));
+    __m256i word40[4];
+    qc_words(row, 40, word40);
+    const __m256i part1 = (srl32<12>(word40[2]) & splat32(15)) | (srl32<24>(word40[2]) & splat32(240));
+    const __m256i part0 = part1 | (srl32<4>(word40[3]) & splat32(3840));
+    d_bits[0] = part0 | (srl32<16>(word40[3]) & splat32(61440));
+    QC_UNROLL for (int k = 0; k < 2; ++k) {
+      scale[k * 8] = _mm256_sub_epi32(_mm256_mullo_epi32(word40[k + 2] & splat32(7), splat32(2)), splat32(-1));
+      const __m256i part2 = _mm256_mullo_epi32(srl32<3>(word40[k + 2]) & splat32(7), splat32(2));
+      scale[k * 8 + 1] = _mm256_sub_epi32(part2, splat32(-1));
+      const __m256i part3 = _mm256_mullo_epi32(srl32<6>(word40[k + 2]) & splat32(7), splat32(2));
+      scale[k * 8 + 2] = _mm256_sub_epi32(part3, splat32(-1));
+      const __m256i part4 = _mm256_mullo_epi32(srl32<9>(word40[k + 2]) & splat32(7), splat32(2));
+      scale[k * 8 + 3] = _mm256_sub_epi32(part4, splat32(-1));
+      const __m256i part5 = _mm256_mullo_epi32(srl32<16>(word40[k + 2]) & splat32(7), splat32(2));
+      scale[k * 8 + 4] = _mm256_sub_epi32(part5, splat32(-1));
+      const __m256i part6 = _mm256_mullo_epi32(srl32<19>(word40[k + 2]) & splat32(7), splat32(2));
+      scale[k * 8 + 5] = _mm256_sub_epi32(part6, splat32(-1));
+      const __m256i part7 = _mm256_mullo_epi32(srl32<22>(word40[k + 2]) & splat32(7), splat32(2));
+      scale[k * 8 + 6] = _mm256_sub_epi32(part7, splat32(-1));
+      const __m256i part8 = _mm256_mullo_epi32(srl32<25>(word40[k + 2]) & splat32(7), splat32(2));
+      scale[k * 8 + 7] = _mm256_sub_epi32(part8, splat32(-1));
+    }
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -59,19 +44,10 @@ struct tiles : shape {
     float scale[2][16];
     for (size_t i = 0; i < 2; ++i)
       factors(row(i), scale[i]);
+    const __m256i offset = splat32(9);
     for (size_t k = 0; k < 16; ++k) {
       const __m256i bytes0 = gather16(codes_at(0) + k * 16, codes_at(1) + k * 16);
-      weights(lookup(bytes0, pattern0), scale[0] + k, to, k * 16);
-    }
-  }
-
-  template <int C>
-  static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i scale, __m256i *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m256i part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const __m256i part1 = _mm256_add_epi32(part2, dup32(corr + c * act::bytes));
-      const __m256i part0 = _mm256_mullo_epi32(scale, part1);
-      isum[c] = _mm256_add_epi32(isum[c], part0);
+      qc_weights_u8_offset<16>(lookup(bytes0, pattern0), offset, scale[0] + k, to, k * 16);
     }
   }
 
@@ -95,14 +71,12 @@ struct tiles : shape {
       for (size_t k = 0; k < 16; ++k) {
         // weights k * 16 .. k * 16 + 15
         __m256i dot0[C * 4] = {};
-        __m256i dot0_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes0 = gather16(codes_at(j) + k * 16, codes_at(j + 4) + k * 16);
           const __m256i q0 = lookup(bytes0, pattern0);
-          maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 16);
-          maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
+          maddubs_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
         }
-        add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
       }
       const __m256 factor = _mm256_mul_ps(_mm256_cvtph_ps(low16(d_bits[0])), _mm256_set1_ps(0.125f));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
@@ -165,31 +139,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const __m256i *q, uint8_t *to) {
-    __m256i quad[8];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
-    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
-    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
-    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const __m256i part1 = ((quad[0] & splat8(3)) | (sll<2>(quad[1]) & splat8(12))) | (sll<4>(quad[2]) & splat8(48));
-    const __m256i part0 = part1 | (sll<6>(quad[3]) & splat8(192));
-    _mm256_storeu_si256((__m256i *)(to), part0);
-    const __m256i part3 = ((quad[4] & splat8(3)) | (sll<2>(quad[5]) & splat8(12))) | (sll<4>(quad[6]) & splat8(48));
-    const __m256i part2 = part3 | (sll<6>(quad[7]) & splat8(192));
-    _mm256_storeu_si256((__m256i *)(to + 32), part2);
-    const __m256i part9 = ((srl<2>(quad[0]) & splat8(1)) | (srl<1>(quad[1]) & splat8(2))) | (quad[2] & splat8(4));
-    const __m256i part8 = part9 | (sll<1>(quad[3]) & splat8(8));
-    const __m256i part7 = part8 | (sll<2>(quad[4]) & splat8(16));
-    const __m256i part6 = part7 | (sll<3>(quad[5]) & splat8(32));
-    const __m256i part5 = part6 | (sll<4>(quad[6]) & splat8(64));
-    const __m256i part4 = part5 | (sll<5>(quad[7]) & splat8(128));
-    _mm256_storeu_si256((__m256i *)(to + 64), part4);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -203,15 +152,11 @@ struct tiles : shape {
         _mm_storel_epi64((__m128i *)(to + panel::scales + k * 8), low8(scale[k]));
       for (size_t k = 0; k < 8; ++k) {
         __m256i q0[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32);
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32);
-          q0[j] = bytes0;
+          q0[j + 4] = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16);
-          q0[j + 4] = bytes0;
-        }
-        pack_unit(q0, to + panel::codes + k * 96);
+        qc_pack_32_of_3_bits(q0, to + panel::codes + k * 96);
       }
     }
   }

@@ -9,45 +9,31 @@ namespace {
 alignas(16) const uint8_t pattern0[16] = {2, 10, 18, 18, 0, 8, 16, 16, 0, 0, 0, 0, 0, 0, 0, 0};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *scale) {
-    __m256i head40[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head40[j] = gather16(row(j) + 40, row(j + 4) + 40);
-    const __m256i word40_2 = transpose<2>(head40[0], head40[1], head40[2], head40[3]);
-    const __m256i word40_3 = transpose<3>(head40[0], head40[1], head40[2], head40[3]);
-    const __m256i part1 = (srl32<12>(word40_2) & splat32(15)) | (srl32<24>(word40_2) & splat32(240));
-    const __m256i part0 = part1 | (srl32<4>(word40_3) & splat32(3840));
-    d_bits[0] = part0 | (srl32<16>(word40_3) & splat32(61440));
-    scale[0] = _mm256_sub_epi32(_mm256_mullo_epi32(word40_2 & splat32(7), splat32(2)), splat32(-1));
-    scale[1] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<3>(word40_2) & splat32(7), splat32(2)), splat32(-1));
-    scale[2] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<6>(word40_2) & splat32(7), splat32(2)), splat32(-1));
-    scale[3] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<9>(word40_2) & splat32(7), splat32(2)), splat32(-1));
-    scale[4] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<16>(word40_2) & splat32(7), splat32(2)), splat32(-1));
-    scale[5] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<19>(word40_2) & splat32(7), splat32(2)), splat32(-1));
-    scale[6] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<22>(word40_2) & splat32(7), splat32(2)), splat32(-1));
-    scale[7] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<25>(word40_2) & splat32(7), splat32(2)), splat32(-1));
-    scale[8] = _mm256_sub_epi32(_mm256_mullo_epi32(word40_3 & splat32(7), splat32(2)), splat32(-1));
-    scale[9] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<3>(word40_3) & splat32(7), splat32(2)), splat32(-1));
-    scale[10] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<6>(word40_3) & splat32(7), splat32(2)), splat32(-1));
-    scale[11] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<9>(word40_3) & splat32(7), splat32(2)), splat32(-1));
-    scale[12] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<16>(word40_3) & splat32(7), splat32(2)), splat32(-1));
-    scale[13] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<19>(word40_3) & splat32(7), splat32(2)), splat32(-1));
-    scale[14] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<22>(word40_3) & splat32(7), splat32(2)), splat32(-1));
-    scale[15] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<25>(word40_3) & splat32(7), splat32(2)), splat32(-1));
-  }
-
-  template <int C>
-  static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i scale, __m256i *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m256i part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const __m256i part1 = _mm256_add_epi32(part2, dup32(corr + c * act::bytes));
-      const __m256i part0 = _mm256_mullo_epi32(scale, part1);
-      isum[c] = _mm256_add_epi32(isum[c], part0);
+    __m256i word40[4];
+    qc_words(row, 40, word40);
+    const __m256i part1 = (srl32<12>(word40[2]) & splat32(15)) | (srl32<24>(word40[2]) & splat32(240));
+    const __m256i part0 = part1 | (srl32<4>(word40[3]) & splat32(3840));
+    d_bits[0] = part0 | (srl32<16>(word40[3]) & splat32(61440));
+    QC_UNROLL for (int k = 0; k < 2; ++k) {
+      scale[k * 8] = _mm256_sub_epi32(_mm256_mullo_epi32(word40[k + 2] & splat32(7), splat32(2)), splat32(-1));
+      const __m256i part2 = _mm256_mullo_epi32(srl32<3>(word40[k + 2]) & splat32(7), splat32(2));
+      scale[k * 8 + 1] = _mm256_sub_epi32(part2, splat32(-1));
+      const __m256i part3 = _mm256_mullo_epi32(srl32<6>(word40[k + 2]) & splat32(7), splat32(2));
+      scale[k * 8 + 2] = _mm256_sub_epi32(part3, splat32(-1));
+      const __m256i part4 = _mm256_mullo_epi32(srl32<9>(word40[k + 2]) & splat32(7), splat32(2));
+      scale[k * 8 + 3] = _mm256_sub_epi32(part4, splat32(-1));
+      const __m256i part5 = _mm256_mullo_epi32(srl32<16>(word40[k + 2]) & splat32(7), splat32(2));
+      scale[k * 8 + 4] = _mm256_sub_epi32(part5, splat32(-1));
+      const __m256i part6 = _mm256_mullo_epi32(srl32<19>(word40[k + 2]) & splat32(7), splat32(2));
+      scale[k * 8 + 5] = _mm256_sub_epi32(part6, splat32(-1));
+      const __m256i part7 = _mm256_mullo_epi32(srl32<22>(word40[k + 2]) & splat32(7), splat32(2));
+      scale[k * 8 + 6] = _mm256_sub_epi32(part7, splat32(-1));
+      const __m256i part8 = _mm256_mullo_epi32(srl32<25>(word40[k + 2]) & splat32(7), splat32(2));
+      scale[k * 8 + 7] = _mm256_sub_epi32(part8, splat32(-1));
     }
   }
 
@@ -75,7 +61,7 @@ struct tiles : shape {
           const __m256i q0 = lookup(bytes0, pattern0);
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
         }
-        add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
       }
       const __m256 factor = _mm256_mul_ps(_mm256_cvtph_ps(low16(d_bits[0])), _mm256_set1_ps(0.125f));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

@@ -9,10 +9,7 @@ namespace {
 alignas(16) const uint8_t pattern0[16] = {2, 10, 18, 18, 0, 8, 16, 16, 0, 0, 0, 0, 0, 0, 0, 0};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   /// C columns of the rows of a panel. |isum| <= 4389120 fit 32 bits.
@@ -20,8 +17,6 @@ struct tiles : shape {
   static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
                               size_t act_step, float *y, size_t y_stride) {
     const int32_t pairs = C / 2;
-    const int32_t odd_columns = C % 2;
-    const int32_t last = C - 1;
     float32x4_t sum[C] = {};
     for (size_t b = 0; b < blocks; ++b) {
       const uint8_t *const from = panel_blocks + b * panel::bytes;
@@ -37,54 +32,17 @@ struct tiles : shape {
           const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + u * 48 + 32);
           const uint8x16_t part0 = (plane0_0 & vdupq_n_u8(3)) | (vshlq_n_u8(plane1_0, 2) & vdupq_n_u8(4));
           const uint8x16_t q0 = lookup(part0, pattern0);
-          QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-            const uint8x16_t part1 = dup4(a + last * act::bytes + u * 32);
-            dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(part1));
-          }
-          const uint8x16_t part3 = vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(3);
-          const uint8x16_t part2 = part3 | (vshlq_n_u8(plane1_0, 1) & vdupq_n_u8(4));
-          const uint8x16_t q4 = lookup(part2, pattern0);
-          QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-            const uint8x16_t part4 = dup4(a + last * act::bytes + u * 32 + 4);
-            dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q4), vreinterpretq_s8_u8(part4));
-          }
-          const uint8x16_t q0_low = zip_low(q0, q4);
-          const uint8x16_t q0_high = zip_high(q0, q4);
-          QC_UNROLL for (int p = 0; p < pairs; ++p) {
-            const int32_t even = p * 2;
-            const int32_t odd = even + 1;
-            const uint8x16_t two =
-                vcombine_u8(vld1_u8(a + even * act::bytes + u * 32), vld1_u8(a + odd * act::bytes + u * 32));
-            low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q0_low), vreinterpretq_s8_u8(two));
-            high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q0_high), vreinterpretq_s8_u8(two));
-          }
-          const uint8x16_t part5 = (vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(3)) | (plane1_0 & vdupq_n_u8(4));
-          const uint8x16_t q8 = lookup(part5, pattern0);
-          QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-            const uint8x16_t part6 = dup4(a + last * act::bytes + u * 32 + 8);
-            dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q8), vreinterpretq_s8_u8(part6));
-          }
-          const uint8x16_t part8 = vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(3);
-          const uint8x16_t part7 = part8 | (vshrq_n_u8(plane1_0, 1) & vdupq_n_u8(4));
-          const uint8x16_t q12 = lookup(part7, pattern0);
-          QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-            const uint8x16_t part9 = dup4(a + last * act::bytes + u * 32 + 12);
-            dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q12), vreinterpretq_s8_u8(part9));
-          }
-          const uint8x16_t q8_low = zip_low(q8, q12);
-          const uint8x16_t q8_high = zip_high(q8, q12);
-          QC_UNROLL for (int p = 0; p < pairs; ++p) {
-            const int32_t even = p * 2;
-            const int32_t odd = even + 1;
-            const uint8x16_t two =
-                vcombine_u8(vld1_u8(a + even * act::bytes + u * 32 + 8), vld1_u8(a + odd * act::bytes + u * 32 + 8));
-            low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q8_low), vreinterpretq_s8_u8(two));
-            high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q8_high), vreinterpretq_s8_u8(two));
-          }
-          QC_UNROLL for (int p = 0; p < pairs; ++p) {
-            dot[p * 2] = vaddq_s32(dot[p * 2], vuzp1q_s32(low[p], high[p]));
-            dot[p * 2 + 1] = vaddq_s32(dot[p * 2 + 1], vuzp2q_s32(low[p], high[p]));
-          }
+          const uint8x16_t part2 = vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(3);
+          const uint8x16_t part1 = part2 | (vshlq_n_u8(plane1_0, 1) & vdupq_n_u8(4));
+          const uint8x16_t q4 = lookup(part1, pattern0);
+          smmla_sdot_step8<C, act::bytes>(dot, low, high, q0, q4, a + u * 32);
+          const uint8x16_t part3 = (vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(3)) | (plane1_0 & vdupq_n_u8(4));
+          const uint8x16_t q8 = lookup(part3, pattern0);
+          const uint8x16_t part5 = vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(3);
+          const uint8x16_t part4 = part5 | (vshrq_n_u8(plane1_0, 1) & vdupq_n_u8(4));
+          const uint8x16_t q12 = lookup(part4, pattern0);
+          smmla_sdot_step8<C, act::bytes>(dot, low, high, q8, q12, a + u * 32 + 8);
+          qc_add_matrix_sums<C>(dot, low, high);
           const int32x4_t scale =
               vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + u * 8)))));
           QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
@@ -98,57 +56,20 @@ struct tiles : shape {
           int32x4_t high[pairs + 1] = {};
           const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + u * 48 + 16);
           const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + u * 48 + 32);
-          const uint8x16_t part10 = (plane0_1 & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 2) & vdupq_n_u8(4));
-          const uint8x16_t q16 = lookup(part10, pattern0);
-          QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-            const uint8x16_t part11 = dup4(a + last * act::bytes + u * 32 + 16);
-            dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q16), vreinterpretq_s8_u8(part11));
-          }
-          const uint8x16_t part13 = vshrq_n_u8(plane0_1, 2) & vdupq_n_u8(3);
-          const uint8x16_t part12 = part13 | (vshrq_n_u8(plane1_0, 3) & vdupq_n_u8(4));
-          const uint8x16_t q20 = lookup(part12, pattern0);
-          QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-            const uint8x16_t part14 = dup4(a + last * act::bytes + u * 32 + 20);
-            dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q20), vreinterpretq_s8_u8(part14));
-          }
-          const uint8x16_t q16_low = zip_low(q16, q20);
-          const uint8x16_t q16_high = zip_high(q16, q20);
-          QC_UNROLL for (int p = 0; p < pairs; ++p) {
-            const int32_t even = p * 2;
-            const int32_t odd = even + 1;
-            const uint8x16_t two =
-                vcombine_u8(vld1_u8(a + even * act::bytes + u * 32 + 16), vld1_u8(a + odd * act::bytes + u * 32 + 16));
-            low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q16_low), vreinterpretq_s8_u8(two));
-            high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q16_high), vreinterpretq_s8_u8(two));
-          }
-          const uint8x16_t part16 = vshrq_n_u8(plane0_1, 4) & vdupq_n_u8(3);
-          const uint8x16_t part15 = part16 | (vshrq_n_u8(plane1_0, 4) & vdupq_n_u8(4));
-          const uint8x16_t q24 = lookup(part15, pattern0);
-          QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-            const uint8x16_t part17 = dup4(a + last * act::bytes + u * 32 + 24);
-            dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q24), vreinterpretq_s8_u8(part17));
-          }
-          const uint8x16_t part19 = vshrq_n_u8(plane0_1, 6) & vdupq_n_u8(3);
-          const uint8x16_t part18 = part19 | (vshrq_n_u8(plane1_0, 5) & vdupq_n_u8(4));
-          const uint8x16_t q28 = lookup(part18, pattern0);
-          QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-            const uint8x16_t part20 = dup4(a + last * act::bytes + u * 32 + 28);
-            dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q28), vreinterpretq_s8_u8(part20));
-          }
-          const uint8x16_t q24_low = zip_low(q24, q28);
-          const uint8x16_t q24_high = zip_high(q24, q28);
-          QC_UNROLL for (int p = 0; p < pairs; ++p) {
-            const int32_t even = p * 2;
-            const int32_t odd = even + 1;
-            const uint8x16_t two =
-                vcombine_u8(vld1_u8(a + even * act::bytes + u * 32 + 24), vld1_u8(a + odd * act::bytes + u * 32 + 24));
-            low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q24_low), vreinterpretq_s8_u8(two));
-            high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q24_high), vreinterpretq_s8_u8(two));
-          }
-          QC_UNROLL for (int p = 0; p < pairs; ++p) {
-            dot[p * 2] = vaddq_s32(dot[p * 2], vuzp1q_s32(low[p], high[p]));
-            dot[p * 2 + 1] = vaddq_s32(dot[p * 2 + 1], vuzp2q_s32(low[p], high[p]));
-          }
+          const uint8x16_t part6 = (plane0_1 & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 2) & vdupq_n_u8(4));
+          const uint8x16_t q16 = lookup(part6, pattern0);
+          const uint8x16_t part8 = vshrq_n_u8(plane0_1, 2) & vdupq_n_u8(3);
+          const uint8x16_t part7 = part8 | (vshrq_n_u8(plane1_0, 3) & vdupq_n_u8(4));
+          const uint8x16_t q20 = lookup(part7, pattern0);
+          smmla_sdot_step8<C, act::bytes>(dot, low, high, q16, q20, a + u * 32 + 16);
+          const uint8x16_t part10 = vshrq_n_u8(plane0_1, 4) & vdupq_n_u8(3);
+          const uint8x16_t part9 = part10 | (vshrq_n_u8(plane1_0, 4) & vdupq_n_u8(4));
+          const uint8x16_t q24 = lookup(part9, pattern0);
+          const uint8x16_t part12 = vshrq_n_u8(plane0_1, 6) & vdupq_n_u8(3);
+          const uint8x16_t part11 = part12 | (vshrq_n_u8(plane1_0, 5) & vdupq_n_u8(4));
+          const uint8x16_t q28 = lookup(part11, pattern0);
+          smmla_sdot_step8<C, act::bytes>(dot, low, high, q24, q28, a + u * 32 + 24);
+          qc_add_matrix_sums<C>(dot, low, high);
           const int32x4_t scale =
               vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + u * 8 + 4)))));
           QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale, dot[c]);

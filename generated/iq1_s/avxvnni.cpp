@@ -9,40 +9,19 @@ namespace {
 alignas(16) const uint8_t pattern0[16] = {2, 10, 18, 18, 0, 8, 16, 16, 0, 0, 0, 0, 0, 0, 0, 0};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *scale) {
-    __m256i head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
-    const __m256i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    __m256i head34[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head34[j] = gather16(row(j) + 34, row(j + 4) + 34);
-    const __m256i word34_0 = transpose<0>(head34[0], head34[1], head34[2], head34[3]);
-    const __m256i word34_1 = transpose<1>(head34[0], head34[1], head34[2], head34[3]);
-    const __m256i word34_2 = transpose<2>(head34[0], head34[1], head34[2], head34[3]);
-    const __m256i word34_3 = transpose<3>(head34[0], head34[1], head34[2], head34[3]);
-    d_bits[0] = word0_0 & splat32(65535);
-    scale[0] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<12>(word34_0) & splat32(7), splat32(2)), splat32(-1));
-    scale[1] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<28>(word34_0) & splat32(7), splat32(2)), splat32(-1));
-    scale[2] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<12>(word34_1) & splat32(7), splat32(2)), splat32(-1));
-    scale[3] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<28>(word34_1) & splat32(7), splat32(2)), splat32(-1));
-    scale[4] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<12>(word34_2) & splat32(7), splat32(2)), splat32(-1));
-    scale[5] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<28>(word34_2) & splat32(7), splat32(2)), splat32(-1));
-    scale[6] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<12>(word34_3) & splat32(7), splat32(2)), splat32(-1));
-    scale[7] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<28>(word34_3) & splat32(7), splat32(2)), splat32(-1));
-  }
-
-  template <int C>
-  static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i scale, __m256i *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m256i part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const __m256i part1 = _mm256_add_epi32(part2, dup32(corr + c * act::bytes));
-      const __m256i part0 = _mm256_mullo_epi32(scale, part1);
-      isum[c] = _mm256_add_epi32(isum[c], part0);
+    __m256i word0[4];
+    qc_words(row, 0, word0);
+    __m256i word34[4];
+    qc_words(row, 34, word34);
+    d_bits[0] = word0[0] & splat32(65535);
+    QC_UNROLL for (int k = 0; k < 4; ++k) {
+      scale[k * 2] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<12>(word34[k]) & splat32(7), splat32(2)), splat32(-1));
+      const __m256i part0 = _mm256_mullo_epi32(srl32<28>(word34[k]) & splat32(7), splat32(2));
+      scale[k * 2 + 1] = _mm256_sub_epi32(part0, splat32(-1));
     }
   }
 
@@ -73,7 +52,7 @@ struct tiles : shape {
           const __m256i q16 = lookup(bytes16, pattern0);
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 32 + 16);
         }
-        add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
       }
       const __m256 factor = _mm256_mul_ps(_mm256_cvtph_ps(low16(d_bits[0])), _mm256_set1_ps(0.125f));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

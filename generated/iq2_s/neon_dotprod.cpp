@@ -9,45 +9,30 @@ namespace {
 alignas(16) const uint8_t pattern0[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits, int32x4_t *scale) {
-    uint8x16_t head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = vld1q_u8(row(j));
-    const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
-    uint8x16_t head66[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head66[j] = vld1q_u8(row(j) + 66);
-    const int32x4_t word66_2 = vreinterpretq_s32_u8(transpose<2>(head66[0], head66[1], head66[2], head66[3]));
-    const int32x4_t word66_3 = vreinterpretq_s32_u8(transpose<3>(head66[0], head66[1], head66[2], head66[3]));
-    d_bits[0] = word0_0 & vdupq_n_s32(65535);
-    scale[0] = vsubq_s32(vmulq_s32(word66_2 & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[1] = vsubq_s32(vmulq_s32(srl32<4>(word66_2) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[2] = vsubq_s32(vmulq_s32(srl32<8>(word66_2) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[3] = vsubq_s32(vmulq_s32(srl32<12>(word66_2) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[4] = vsubq_s32(vmulq_s32(srl32<16>(word66_2) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[5] = vsubq_s32(vmulq_s32(srl32<20>(word66_2) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[6] = vsubq_s32(vmulq_s32(srl32<24>(word66_2) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[7] = vsubq_s32(vmulq_s32(srl32<28>(word66_2), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[8] = vsubq_s32(vmulq_s32(word66_3 & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[9] = vsubq_s32(vmulq_s32(srl32<4>(word66_3) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[10] = vsubq_s32(vmulq_s32(srl32<8>(word66_3) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[11] = vsubq_s32(vmulq_s32(srl32<12>(word66_3) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[12] = vsubq_s32(vmulq_s32(srl32<16>(word66_3) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[13] = vsubq_s32(vmulq_s32(srl32<20>(word66_3) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[14] = vsubq_s32(vmulq_s32(srl32<24>(word66_3) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[15] = vsubq_s32(vmulq_s32(srl32<28>(word66_3), vdupq_n_s32(2)), vdupq_n_s32(-1));
-  }
-
-  template <int C>
-  static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t scale, int32x4_t *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const int32x4_t part1 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const int32x4_t part0 = vaddq_s32(part1, vdupq_n_s32(qc_i32(corr + c * act::bytes)));
-      isum[c] = vmlaq_s32(isum[c], scale, part0);
+    int32x4_t word0[4];
+    qc_words(row, 0, word0);
+    int32x4_t word66[4];
+    qc_words(row, 66, word66);
+    d_bits[0] = word0[0] & vdupq_n_s32(65535);
+    QC_UNROLL for (int k = 0; k < 2; ++k) {
+      scale[k * 8] = vsubq_s32(vmulq_s32(word66[k + 2] & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+      const int32x4_t part0 = vmulq_s32(srl32<4>(word66[k + 2]) & vdupq_n_s32(15), vdupq_n_s32(2));
+      scale[k * 8 + 1] = vsubq_s32(part0, vdupq_n_s32(-1));
+      const int32x4_t part1 = vmulq_s32(srl32<8>(word66[k + 2]) & vdupq_n_s32(15), vdupq_n_s32(2));
+      scale[k * 8 + 2] = vsubq_s32(part1, vdupq_n_s32(-1));
+      const int32x4_t part2 = vmulq_s32(srl32<12>(word66[k + 2]) & vdupq_n_s32(15), vdupq_n_s32(2));
+      scale[k * 8 + 3] = vsubq_s32(part2, vdupq_n_s32(-1));
+      const int32x4_t part3 = vmulq_s32(srl32<16>(word66[k + 2]) & vdupq_n_s32(15), vdupq_n_s32(2));
+      scale[k * 8 + 4] = vsubq_s32(part3, vdupq_n_s32(-1));
+      const int32x4_t part4 = vmulq_s32(srl32<20>(word66[k + 2]) & vdupq_n_s32(15), vdupq_n_s32(2));
+      scale[k * 8 + 5] = vsubq_s32(part4, vdupq_n_s32(-1));
+      const int32x4_t part5 = vmulq_s32(srl32<24>(word66[k + 2]) & vdupq_n_s32(15), vdupq_n_s32(2));
+      scale[k * 8 + 6] = vsubq_s32(part5, vdupq_n_s32(-1));
+      scale[k * 8 + 7] = vsubq_s32(vmulq_s32(srl32<28>(word66[k + 2]), vdupq_n_s32(2)), vdupq_n_s32(-1));
     }
   }
 
@@ -74,7 +59,7 @@ struct tiles : shape {
           const uint8x16_t q0 = lookup(bytes0, pattern0);
           sdot_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
         }
-        add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
       }
       const float32x4_t part0 = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
       const float32x4_t factor = vmulq_f32(part0, vdupq_n_f32(0.125f));

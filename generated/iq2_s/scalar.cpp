@@ -10,60 +10,31 @@ namespace {
 alignas(16) const uint8_t pattern0[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, v_lanes *d_bits, v_lanes *scale) {
-    v_bytes head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = v_gather16(row(j));
-    const v_lanes word0_0 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], 0));
-    v_bytes head66[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head66[j] = v_gather16(row(j) + 66);
-    const v_lanes word66_2 = v_as_lanes(v_transpose(head66[0], head66[1], head66[2], head66[3], 2));
-    const v_lanes word66_3 = v_as_lanes(v_transpose(head66[0], head66[1], head66[2], head66[3], 3));
-    d_bits[0] = word0_0 & v_lanes_splat(65535);
-    scale[0] = v_lanes_sub(v_lanes_mul(word66_2 & v_lanes_splat(15), v_lanes_splat(2)), v_lanes_splat(-1));
-    const v_lanes part0 = v_lanes_mul(v_lanes_srl(word66_2, 4) & v_lanes_splat(15), v_lanes_splat(2));
-    scale[1] = v_lanes_sub(part0, v_lanes_splat(-1));
-    const v_lanes part1 = v_lanes_mul(v_lanes_srl(word66_2, 8) & v_lanes_splat(15), v_lanes_splat(2));
-    scale[2] = v_lanes_sub(part1, v_lanes_splat(-1));
-    const v_lanes part2 = v_lanes_mul(v_lanes_srl(word66_2, 12) & v_lanes_splat(15), v_lanes_splat(2));
-    scale[3] = v_lanes_sub(part2, v_lanes_splat(-1));
-    const v_lanes part3 = v_lanes_mul(v_lanes_srl(word66_2, 16) & v_lanes_splat(15), v_lanes_splat(2));
-    scale[4] = v_lanes_sub(part3, v_lanes_splat(-1));
-    const v_lanes part4 = v_lanes_mul(v_lanes_srl(word66_2, 20) & v_lanes_splat(15), v_lanes_splat(2));
-    scale[5] = v_lanes_sub(part4, v_lanes_splat(-1));
-    const v_lanes part5 = v_lanes_mul(v_lanes_srl(word66_2, 24) & v_lanes_splat(15), v_lanes_splat(2));
-    scale[6] = v_lanes_sub(part5, v_lanes_splat(-1));
-    scale[7] = v_lanes_sub(v_lanes_mul(v_lanes_srl(word66_2, 28), v_lanes_splat(2)), v_lanes_splat(-1));
-    scale[8] = v_lanes_sub(v_lanes_mul(word66_3 & v_lanes_splat(15), v_lanes_splat(2)), v_lanes_splat(-1));
-    const v_lanes part6 = v_lanes_mul(v_lanes_srl(word66_3, 4) & v_lanes_splat(15), v_lanes_splat(2));
-    scale[9] = v_lanes_sub(part6, v_lanes_splat(-1));
-    const v_lanes part7 = v_lanes_mul(v_lanes_srl(word66_3, 8) & v_lanes_splat(15), v_lanes_splat(2));
-    scale[10] = v_lanes_sub(part7, v_lanes_splat(-1));
-    const v_lanes part8 = v_lanes_mul(v_lanes_srl(word66_3, 12) & v_lanes_splat(15), v_lanes_splat(2));
-    scale[11] = v_lanes_sub(part8, v_lanes_splat(-1));
-    const v_lanes part9 = v_lanes_mul(v_lanes_srl(word66_3, 16) & v_lanes_splat(15), v_lanes_splat(2));
-    scale[12] = v_lanes_sub(part9, v_lanes_splat(-1));
-    const v_lanes part10 = v_lanes_mul(v_lanes_srl(word66_3, 20) & v_lanes_splat(15), v_lanes_splat(2));
-    scale[13] = v_lanes_sub(part10, v_lanes_splat(-1));
-    const v_lanes part11 = v_lanes_mul(v_lanes_srl(word66_3, 24) & v_lanes_splat(15), v_lanes_splat(2));
-    scale[14] = v_lanes_sub(part11, v_lanes_splat(-1));
-    scale[15] = v_lanes_sub(v_lanes_mul(v_lanes_srl(word66_3, 28), v_lanes_splat(2)), v_lanes_splat(-1));
-  }
-
-  static QC_TILE void weights(v_bytes q, const float *scale, float *const *to, size_t element) {
-    const v_floats level0 = v_floats_of(v_lanes_sub(v_widen_u8(q, 0), v_lanes_splat(43)));
-    v_floats_store(to[0] + element, v_floats_mul(v_floats_splat(scale[0]), level0));
-    const v_floats level1 = v_floats_of(v_lanes_sub(v_widen_u8(q, 1), v_lanes_splat(43)));
-    v_floats_store(to[0] + element + 4, v_floats_mul(v_floats_splat(scale[0]), level1));
-    const v_floats level2 = v_floats_of(v_lanes_sub(v_widen_u8(q, 2), v_lanes_splat(43)));
-    v_floats_store(to[0] + element + 8, v_floats_mul(v_floats_splat(scale[0]), level2));
-    const v_floats level3 = v_floats_of(v_lanes_sub(v_widen_u8(q, 3), v_lanes_splat(43)));
-    v_floats_store(to[0] + element + 12, v_floats_mul(v_floats_splat(scale[0]), level3));
+    v_lanes word0[4];
+    qc_words(row, 0, word0);
+    v_lanes word66[4];
+    qc_words(row, 66, word66);
+    d_bits[0] = word0[0] & v_lanes_splat(65535);
+    QC_UNROLL for (int k = 0; k < 2; ++k) {
+      scale[k * 8] = v_lanes_sub(v_lanes_mul(word66[k + 2] & v_lanes_splat(15), v_lanes_splat(2)), v_lanes_splat(-1));
+      const v_lanes part0 = v_lanes_mul(v_lanes_srl(word66[k + 2], 4) & v_lanes_splat(15), v_lanes_splat(2));
+      scale[k * 8 + 1] = v_lanes_sub(part0, v_lanes_splat(-1));
+      const v_lanes part1 = v_lanes_mul(v_lanes_srl(word66[k + 2], 8) & v_lanes_splat(15), v_lanes_splat(2));
+      scale[k * 8 + 2] = v_lanes_sub(part1, v_lanes_splat(-1));
+      const v_lanes part2 = v_lanes_mul(v_lanes_srl(word66[k + 2], 12) & v_lanes_splat(15), v_lanes_splat(2));
+      scale[k * 8 + 3] = v_lanes_sub(part2, v_lanes_splat(-1));
+      const v_lanes part3 = v_lanes_mul(v_lanes_srl(word66[k + 2], 16) & v_lanes_splat(15), v_lanes_splat(2));
+      scale[k * 8 + 4] = v_lanes_sub(part3, v_lanes_splat(-1));
+      const v_lanes part4 = v_lanes_mul(v_lanes_srl(word66[k + 2], 20) & v_lanes_splat(15), v_lanes_splat(2));
+      scale[k * 8 + 5] = v_lanes_sub(part4, v_lanes_splat(-1));
+      const v_lanes part5 = v_lanes_mul(v_lanes_srl(word66[k + 2], 24) & v_lanes_splat(15), v_lanes_splat(2));
+      scale[k * 8 + 6] = v_lanes_sub(part5, v_lanes_splat(-1));
+      scale[k * 8 + 7] = v_lanes_sub(v_lanes_mul(v_lanes_srl(word66[k + 2], 28), v_lanes_splat(2)), v_lanes_splat(-1));
+    }
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -71,19 +42,10 @@ struct tiles : shape {
     qc_unfolded<shape, 1> codes_at(row);
     float scale[1][16];
     factors(row(0), scale[0]);
+    const v_lanes offset = v_lanes_splat(43);
     for (size_t k = 0; k < 16; ++k) {
       const v_bytes bytes0 = v_gather16(codes_at(0) + k * 16);
-      weights(v_lookup(bytes0, pattern0), scale[0] + k, to, k * 16);
-    }
-  }
-
-  template <int C>
-  static QC_TILE void add_group(const v_lanes *dot, const uint8_t *corr, v_lanes scale, v_lanes *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const v_lanes part2 = v_reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const v_lanes part1 = v_lanes_add(part2, v_lanes_dup(corr + c * act::bytes));
-      const v_lanes part0 = v_lanes_mul(scale, part1);
-      isum[c] = v_lanes_add(isum[c], part0);
+      qc_weights_u8_offset(v_lookup(bytes0, pattern0), offset, scale[0] + k, to, k * 16);
     }
   }
 
@@ -110,7 +72,7 @@ struct tiles : shape {
           const v_bytes q0 = v_lookup(bytes0, pattern0);
           signed_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
         }
-        add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
       }
       const v_floats factor = v_floats_mul(v_half_bits(d_bits[0]), v_floats_splat(0.125f));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
@@ -172,34 +134,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const v_bytes *q, uint8_t *to) {
-    v_bytes quad[8];
-    quad[0] = v_transpose(q[0], q[1], q[2], q[3], 0);
-    quad[1] = v_transpose(q[0], q[1], q[2], q[3], 1);
-    quad[2] = v_transpose(q[0], q[1], q[2], q[3], 2);
-    quad[3] = v_transpose(q[0], q[1], q[2], q[3], 3);
-    quad[4] = v_transpose(q[4], q[5], q[6], q[7], 0);
-    quad[5] = v_transpose(q[4], q[5], q[6], q[7], 1);
-    quad[6] = v_transpose(q[4], q[5], q[6], q[7], 2);
-    quad[7] = v_transpose(q[4], q[5], q[6], q[7], 3);
-    const v_bytes part2 = (quad[0] & v_splat_byte(3)) | (v_sll(quad[1], 2) & v_splat_byte(12));
-    const v_bytes part1 = part2 | (v_sll(quad[2], 4) & v_splat_byte(48));
-    const v_bytes part0 = part1 | (v_sll(quad[3], 6) & v_splat_byte(192));
-    v_store(to, part0);
-    const v_bytes part5 = (quad[4] & v_splat_byte(3)) | (v_sll(quad[5], 2) & v_splat_byte(12));
-    const v_bytes part4 = part5 | (v_sll(quad[6], 4) & v_splat_byte(48));
-    const v_bytes part3 = part4 | (v_sll(quad[7], 6) & v_splat_byte(192));
-    v_store(to + 16, part3);
-    const v_bytes part12 = (v_srl(quad[0], 2) & v_splat_byte(1)) | (v_srl(quad[1], 1) & v_splat_byte(2));
-    const v_bytes part11 = part12 | (quad[2] & v_splat_byte(4));
-    const v_bytes part10 = part11 | (v_sll(quad[3], 1) & v_splat_byte(8));
-    const v_bytes part9 = part10 | (v_sll(quad[4], 2) & v_splat_byte(16));
-    const v_bytes part8 = part9 | (v_sll(quad[5], 3) & v_splat_byte(32));
-    const v_bytes part7 = part8 | (v_sll(quad[6], 4) & v_splat_byte(64));
-    const v_bytes part6 = part7 | (v_sll(quad[7], 5) & v_splat_byte(128));
-    v_store(to + 32, part6);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -213,15 +147,9 @@ struct tiles : shape {
         v_store_low8(to + panel::scales + k * 4, scale[k]);
       for (size_t k = 0; k < 8; ++k) {
         v_bytes q0[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(codes_at(j) + k * 32);
-          q0[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(codes_at(j) + k * 32 + 16);
-          q0[j + 4] = bytes0;
-        }
-        pack_unit(q0, to + panel::codes + k * 48);
+        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = v_gather16(codes_at(j) + k * 32);
+        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = v_gather16(codes_at(j) + k * 32 + 16);
+        qc_pack_32_of_3_bits(q0, to + panel::codes + k * 48);
       }
     }
   }

@@ -10,48 +10,31 @@ namespace {
 alignas(16) const uint8_t pattern0[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, v128_t *d_bits, v128_t *scale) {
-    v128_t head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = wasm_v128_load(row(j));
-    const v128_t word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    v128_t head66[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head66[j] = wasm_v128_load(row(j) + 66);
-    const v128_t word66_2 = transpose<2>(head66[0], head66[1], head66[2], head66[3]);
-    const v128_t word66_3 = transpose<3>(head66[0], head66[1], head66[2], head66[3]);
-    d_bits[0] = word0_0 & splat32(65535);
-    scale[0] = wasm_i32x4_sub(wasm_i32x4_mul(word66_2 & splat32(15), splat32(2)), splat32(-1));
-    scale[1] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word66_2, 4) & splat32(15), splat32(2)), splat32(-1));
-    scale[2] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word66_2, 8) & splat32(15), splat32(2)), splat32(-1));
-    scale[3] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word66_2, 12) & splat32(15), splat32(2)), splat32(-1));
-    scale[4] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word66_2, 16) & splat32(15), splat32(2)), splat32(-1));
-    scale[5] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word66_2, 20) & splat32(15), splat32(2)), splat32(-1));
-    scale[6] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word66_2, 24) & splat32(15), splat32(2)), splat32(-1));
-    scale[7] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word66_2, 28), splat32(2)), splat32(-1));
-    scale[8] = wasm_i32x4_sub(wasm_i32x4_mul(word66_3 & splat32(15), splat32(2)), splat32(-1));
-    scale[9] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word66_3, 4) & splat32(15), splat32(2)), splat32(-1));
-    scale[10] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word66_3, 8) & splat32(15), splat32(2)), splat32(-1));
-    scale[11] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word66_3, 12) & splat32(15), splat32(2)), splat32(-1));
-    scale[12] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word66_3, 16) & splat32(15), splat32(2)), splat32(-1));
-    scale[13] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word66_3, 20) & splat32(15), splat32(2)), splat32(-1));
-    scale[14] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word66_3, 24) & splat32(15), splat32(2)), splat32(-1));
-    scale[15] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word66_3, 28), splat32(2)), splat32(-1));
-  }
-
-  static QC_TILE void weights(v128_t q, const float *scale, float *const *to, size_t element) {
-    const v128_t level0 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<0>(q), splat32(43)));
-    wasm_v128_store(to[0] + element, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level0));
-    const v128_t level1 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<1>(q), splat32(43)));
-    wasm_v128_store(to[0] + element + 4, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level1));
-    const v128_t level2 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<2>(q), splat32(43)));
-    wasm_v128_store(to[0] + element + 8, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level2));
-    const v128_t level3 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<3>(q), splat32(43)));
-    wasm_v128_store(to[0] + element + 12, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level3));
+    v128_t word0[4];
+    qc_words(row, 0, word0);
+    v128_t word66[4];
+    qc_words(row, 66, word66);
+    d_bits[0] = word0[0] & splat32(65535);
+    QC_UNROLL for (int k = 0; k < 2; ++k) {
+      scale[k * 8] = wasm_i32x4_sub(wasm_i32x4_mul(word66[k + 2] & splat32(15), splat32(2)), splat32(-1));
+      const v128_t part0 = wasm_i32x4_mul(wasm_u32x4_shr(word66[k + 2], 4) & splat32(15), splat32(2));
+      scale[k * 8 + 1] = wasm_i32x4_sub(part0, splat32(-1));
+      const v128_t part1 = wasm_i32x4_mul(wasm_u32x4_shr(word66[k + 2], 8) & splat32(15), splat32(2));
+      scale[k * 8 + 2] = wasm_i32x4_sub(part1, splat32(-1));
+      const v128_t part2 = wasm_i32x4_mul(wasm_u32x4_shr(word66[k + 2], 12) & splat32(15), splat32(2));
+      scale[k * 8 + 3] = wasm_i32x4_sub(part2, splat32(-1));
+      const v128_t part3 = wasm_i32x4_mul(wasm_u32x4_shr(word66[k + 2], 16) & splat32(15), splat32(2));
+      scale[k * 8 + 4] = wasm_i32x4_sub(part3, splat32(-1));
+      const v128_t part4 = wasm_i32x4_mul(wasm_u32x4_shr(word66[k + 2], 20) & splat32(15), splat32(2));
+      scale[k * 8 + 5] = wasm_i32x4_sub(part4, splat32(-1));
+      const v128_t part5 = wasm_i32x4_mul(wasm_u32x4_shr(word66[k + 2], 24) & splat32(15), splat32(2));
+      scale[k * 8 + 6] = wasm_i32x4_sub(part5, splat32(-1));
+      scale[k * 8 + 7] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word66[k + 2], 28), splat32(2)), splat32(-1));
+    }
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -59,18 +42,10 @@ struct tiles : shape {
     qc_unfolded<shape, 1> codes_at(row);
     float scale[1][16];
     factors(row(0), scale[0]);
+    const v128_t offset = splat32(43);
     for (size_t k = 0; k < 16; ++k) {
       const v128_t bytes0 = wasm_v128_load(codes_at(0) + k * 16);
-      weights(lookup(bytes0, pattern0), scale[0] + k, to, k * 16);
-    }
-  }
-
-  template <int C> static QC_TILE void add_group(const v128_t *dot, const uint8_t *corr, v128_t scale, v128_t *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const v128_t part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const v128_t part1 = wasm_i32x4_add(part2, wasm_v128_load32_splat(corr + c * act::bytes));
-      const v128_t part0 = wasm_i32x4_mul(scale, part1);
-      isum[c] = wasm_i32x4_add(isum[c], part0);
+      qc_weights_u8_offset(lookup(bytes0, pattern0), offset, scale[0] + k, to, k * 16);
     }
   }
 
@@ -93,14 +68,12 @@ struct tiles : shape {
       for (size_t k = 0; k < 16; ++k) {
         // weights k * 16 .. k * 16 + 15
         v128_t dot0[C * 4] = {};
-        v128_t dot0_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t bytes0 = wasm_v128_load(codes_at(j) + k * 16);
           const v128_t q0 = lookup(bytes0, pattern0);
-          pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 16);
-          pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
+          pairs_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
         }
-        add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
       }
       const v128_t factor = wasm_f32x4_mul(half_bits(d_bits[0]), wasm_f32x4_splat(0.125f));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
@@ -175,34 +148,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const v128_t *q, uint8_t *to) {
-    v128_t quad[8];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
-    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
-    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
-    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const v128_t part2 = (quad[0] & splat8(3)) | (wasm_i16x8_shl(quad[1], 2) & splat8(12));
-    const v128_t part1 = part2 | (wasm_i16x8_shl(quad[2], 4) & splat8(48));
-    const v128_t part0 = part1 | (wasm_i16x8_shl(quad[3], 6) & splat8(192));
-    wasm_v128_store(to, part0);
-    const v128_t part5 = (quad[4] & splat8(3)) | (wasm_i16x8_shl(quad[5], 2) & splat8(12));
-    const v128_t part4 = part5 | (wasm_i16x8_shl(quad[6], 4) & splat8(48));
-    const v128_t part3 = part4 | (wasm_i16x8_shl(quad[7], 6) & splat8(192));
-    wasm_v128_store(to + 16, part3);
-    const v128_t part12 = (wasm_u16x8_shr(quad[0], 2) & splat8(1)) | (wasm_u16x8_shr(quad[1], 1) & splat8(2));
-    const v128_t part11 = part12 | (quad[2] & splat8(4));
-    const v128_t part10 = part11 | (wasm_i16x8_shl(quad[3], 1) & splat8(8));
-    const v128_t part9 = part10 | (wasm_i16x8_shl(quad[4], 2) & splat8(16));
-    const v128_t part8 = part9 | (wasm_i16x8_shl(quad[5], 3) & splat8(32));
-    const v128_t part7 = part8 | (wasm_i16x8_shl(quad[6], 4) & splat8(64));
-    const v128_t part6 = part7 | (wasm_i16x8_shl(quad[7], 5) & splat8(128));
-    wasm_v128_store(to + 32, part6);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -216,15 +161,9 @@ struct tiles : shape {
         store_low8(to + panel::scales + k * 4, scale[k]);
       for (size_t k = 0; k < 8; ++k) {
         v128_t q0[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t bytes0 = wasm_v128_load(codes_at(j) + k * 32);
-          q0[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t bytes0 = wasm_v128_load(codes_at(j) + k * 32 + 16);
-          q0[j + 4] = bytes0;
-        }
-        pack_unit(q0, to + panel::codes + k * 48);
+        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = wasm_v128_load(codes_at(j) + k * 32);
+        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = wasm_v128_load(codes_at(j) + k * 32 + 16);
+        qc_pack_32_of_3_bits(q0, to + panel::codes + k * 48);
       }
     }
   }

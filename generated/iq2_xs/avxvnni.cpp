@@ -9,46 +9,30 @@ namespace {
 alignas(16) const uint8_t pattern0[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *scale) {
-    __m256i head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
-    const __m256i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    __m256i head58[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head58[j] = gather16(row(j) + 58, row(j + 4) + 58);
-    const __m256i word58_2 = transpose<2>(head58[0], head58[1], head58[2], head58[3]);
-    const __m256i word58_3 = transpose<3>(head58[0], head58[1], head58[2], head58[3]);
-    d_bits[0] = word0_0 & splat32(65535);
-    scale[0] = _mm256_sub_epi32(_mm256_mullo_epi32(word58_2 & splat32(15), splat32(2)), splat32(-1));
-    scale[1] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<4>(word58_2) & splat32(15), splat32(2)), splat32(-1));
-    scale[2] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<8>(word58_2) & splat32(15), splat32(2)), splat32(-1));
-    scale[3] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<12>(word58_2) & splat32(15), splat32(2)), splat32(-1));
-    scale[4] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<16>(word58_2) & splat32(15), splat32(2)), splat32(-1));
-    scale[5] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<20>(word58_2) & splat32(15), splat32(2)), splat32(-1));
-    scale[6] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<24>(word58_2) & splat32(15), splat32(2)), splat32(-1));
-    scale[7] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<28>(word58_2), splat32(2)), splat32(-1));
-    scale[8] = _mm256_sub_epi32(_mm256_mullo_epi32(word58_3 & splat32(15), splat32(2)), splat32(-1));
-    scale[9] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<4>(word58_3) & splat32(15), splat32(2)), splat32(-1));
-    scale[10] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<8>(word58_3) & splat32(15), splat32(2)), splat32(-1));
-    scale[11] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<12>(word58_3) & splat32(15), splat32(2)), splat32(-1));
-    scale[12] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<16>(word58_3) & splat32(15), splat32(2)), splat32(-1));
-    scale[13] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<20>(word58_3) & splat32(15), splat32(2)), splat32(-1));
-    scale[14] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<24>(word58_3) & splat32(15), splat32(2)), splat32(-1));
-    scale[15] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<28>(word58_3), splat32(2)), splat32(-1));
-  }
-
-  template <int C>
-  static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i scale, __m256i *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m256i part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const __m256i part1 = _mm256_add_epi32(part2, dup32(corr + c * act::bytes));
-      const __m256i part0 = _mm256_mullo_epi32(scale, part1);
-      isum[c] = _mm256_add_epi32(isum[c], part0);
+    __m256i word0[4];
+    qc_words(row, 0, word0);
+    __m256i word58[4];
+    qc_words(row, 58, word58);
+    d_bits[0] = word0[0] & splat32(65535);
+    QC_UNROLL for (int k = 0; k < 2; ++k) {
+      scale[k * 8] = _mm256_sub_epi32(_mm256_mullo_epi32(word58[k + 2] & splat32(15), splat32(2)), splat32(-1));
+      const __m256i part0 = _mm256_mullo_epi32(srl32<4>(word58[k + 2]) & splat32(15), splat32(2));
+      scale[k * 8 + 1] = _mm256_sub_epi32(part0, splat32(-1));
+      const __m256i part1 = _mm256_mullo_epi32(srl32<8>(word58[k + 2]) & splat32(15), splat32(2));
+      scale[k * 8 + 2] = _mm256_sub_epi32(part1, splat32(-1));
+      const __m256i part2 = _mm256_mullo_epi32(srl32<12>(word58[k + 2]) & splat32(15), splat32(2));
+      scale[k * 8 + 3] = _mm256_sub_epi32(part2, splat32(-1));
+      const __m256i part3 = _mm256_mullo_epi32(srl32<16>(word58[k + 2]) & splat32(15), splat32(2));
+      scale[k * 8 + 4] = _mm256_sub_epi32(part3, splat32(-1));
+      const __m256i part4 = _mm256_mullo_epi32(srl32<20>(word58[k + 2]) & splat32(15), splat32(2));
+      scale[k * 8 + 5] = _mm256_sub_epi32(part4, splat32(-1));
+      const __m256i part5 = _mm256_mullo_epi32(srl32<24>(word58[k + 2]) & splat32(15), splat32(2));
+      scale[k * 8 + 6] = _mm256_sub_epi32(part5, splat32(-1));
+      scale[k * 8 + 7] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<28>(word58[k + 2]), splat32(2)), splat32(-1));
     }
   }
 
@@ -76,7 +60,7 @@ struct tiles : shape {
           const __m256i q0 = lookup(bytes0, pattern0);
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
         }
-        add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
       }
       const __m256 factor = _mm256_mul_ps(_mm256_cvtph_ps(low16(d_bits[0])), _mm256_set1_ps(0.125f));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

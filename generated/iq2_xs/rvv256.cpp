@@ -10,84 +10,41 @@ namespace {
 alignas(16) const uint8_t pattern0[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, rvv_lanes *d_bits, rvv_lanes *scale) {
-    rvv_bytes head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
-    const rvv_lanes word0_0 = as_lanes(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
-    rvv_bytes head58[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head58[j] = gather16(row(j) + 58, row(j + 4) + 58);
-    const rvv_lanes word58_2 = as_lanes(transpose<2>(head58[0], head58[1], head58[2], head58[3]));
-    const rvv_lanes word58_3 = as_lanes(transpose<3>(head58[0], head58[1], head58[2], head58[3]));
-    d_bits[0] = and32(word0_0, __riscv_vmv_v_x_i32m1(int32_t(65535), 8));
-    const rvv_lanes part1 = and32(word58_2, __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    const rvv_lanes part0 = __riscv_vmul_vv_i32m1(part1, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
-    scale[0] = __riscv_vsub_vv_i32m1(part0, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-    const rvv_lanes part3 = and32(lanes_srl<4>(word58_2), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    const rvv_lanes part2 = __riscv_vmul_vv_i32m1(part3, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
-    scale[1] = __riscv_vsub_vv_i32m1(part2, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-    const rvv_lanes part5 = and32(lanes_srl<8>(word58_2), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    const rvv_lanes part4 = __riscv_vmul_vv_i32m1(part5, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
-    scale[2] = __riscv_vsub_vv_i32m1(part4, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-    const rvv_lanes part7 = and32(lanes_srl<12>(word58_2), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    const rvv_lanes part6 = __riscv_vmul_vv_i32m1(part7, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
-    scale[3] = __riscv_vsub_vv_i32m1(part6, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-    const rvv_lanes part9 = and32(lanes_srl<16>(word58_2), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    const rvv_lanes part8 = __riscv_vmul_vv_i32m1(part9, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
-    scale[4] = __riscv_vsub_vv_i32m1(part8, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-    const rvv_lanes part11 = and32(lanes_srl<20>(word58_2), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    const rvv_lanes part10 = __riscv_vmul_vv_i32m1(part11, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
-    scale[5] = __riscv_vsub_vv_i32m1(part10, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-    const rvv_lanes part13 = and32(lanes_srl<24>(word58_2), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    const rvv_lanes part12 = __riscv_vmul_vv_i32m1(part13, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
-    scale[6] = __riscv_vsub_vv_i32m1(part12, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-    const rvv_lanes part14 = __riscv_vmul_vv_i32m1(lanes_srl<28>(word58_2), __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
-    scale[7] = __riscv_vsub_vv_i32m1(part14, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-    const rvv_lanes part16 = and32(word58_3, __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    const rvv_lanes part15 = __riscv_vmul_vv_i32m1(part16, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
-    scale[8] = __riscv_vsub_vv_i32m1(part15, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-    const rvv_lanes part18 = and32(lanes_srl<4>(word58_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    const rvv_lanes part17 = __riscv_vmul_vv_i32m1(part18, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
-    scale[9] = __riscv_vsub_vv_i32m1(part17, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-    const rvv_lanes part20 = and32(lanes_srl<8>(word58_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    const rvv_lanes part19 = __riscv_vmul_vv_i32m1(part20, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
-    scale[10] = __riscv_vsub_vv_i32m1(part19, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-    const rvv_lanes part22 = and32(lanes_srl<12>(word58_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    const rvv_lanes part21 = __riscv_vmul_vv_i32m1(part22, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
-    scale[11] = __riscv_vsub_vv_i32m1(part21, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-    const rvv_lanes part24 = and32(lanes_srl<16>(word58_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    const rvv_lanes part23 = __riscv_vmul_vv_i32m1(part24, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
-    scale[12] = __riscv_vsub_vv_i32m1(part23, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-    const rvv_lanes part26 = and32(lanes_srl<20>(word58_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    const rvv_lanes part25 = __riscv_vmul_vv_i32m1(part26, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
-    scale[13] = __riscv_vsub_vv_i32m1(part25, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-    const rvv_lanes part28 = and32(lanes_srl<24>(word58_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    const rvv_lanes part27 = __riscv_vmul_vv_i32m1(part28, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
-    scale[14] = __riscv_vsub_vv_i32m1(part27, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-    const rvv_lanes part29 = __riscv_vmul_vv_i32m1(lanes_srl<28>(word58_3), __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
-    scale[15] = __riscv_vsub_vv_i32m1(part29, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-  }
-
-  static QC_TILE void weights(rvv_bytes q, const float *scale, float *const *to, size_t element) {
-    const rvv_lanes part0 = __riscv_vsub_vv_i32m1(widen_u8<0>(q), __riscv_vmv_v_x_i32m1(int32_t(43), 8), 8);
-    const rvv_floats level0 = __riscv_vfcvt_f_x_v_f32m1(part0, 8);
-    __riscv_vse32_v_f32m1(to[0] + element, __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[0], 8), level0, 8), 8);
-    const rvv_lanes part1 = __riscv_vsub_vv_i32m1(widen_u8<1>(q), __riscv_vmv_v_x_i32m1(int32_t(43), 8), 8);
-    const rvv_floats level1 = __riscv_vfcvt_f_x_v_f32m1(part1, 8);
-    const rvv_floats part2 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[0], 8), level1, 8);
-    __riscv_vse32_v_f32m1(to[0] + element + 8, part2, 8);
-    const rvv_lanes part3 = __riscv_vsub_vv_i32m1(widen_u8<2>(q), __riscv_vmv_v_x_i32m1(int32_t(43), 8), 8);
-    const rvv_floats level2 = __riscv_vfcvt_f_x_v_f32m1(part3, 8);
-    __riscv_vse32_v_f32m1(to[1] + element, __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[16], 8), level2, 8), 8);
-    const rvv_lanes part4 = __riscv_vsub_vv_i32m1(widen_u8<3>(q), __riscv_vmv_v_x_i32m1(int32_t(43), 8), 8);
-    const rvv_floats level3 = __riscv_vfcvt_f_x_v_f32m1(part4, 8);
-    const rvv_floats part5 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[16], 8), level3, 8);
-    __riscv_vse32_v_f32m1(to[1] + element + 8, part5, 8);
+    rvv_lanes word0[4];
+    qc_words(row, 0, word0);
+    rvv_lanes word58[4];
+    qc_words(row, 58, word58);
+    d_bits[0] = and32(word0[0], __riscv_vmv_v_x_i32m1(int32_t(65535), 8));
+    QC_UNROLL for (int k = 0; k < 2; ++k) {
+      const rvv_lanes part1 = and32(word58[k + 2], __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+      const rvv_lanes part0 = __riscv_vmul_vv_i32m1(part1, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
+      scale[k * 8] = __riscv_vsub_vv_i32m1(part0, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
+      const rvv_lanes part3 = and32(lanes_srl<4>(word58[k + 2]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+      const rvv_lanes part2 = __riscv_vmul_vv_i32m1(part3, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
+      scale[k * 8 + 1] = __riscv_vsub_vv_i32m1(part2, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
+      const rvv_lanes part5 = and32(lanes_srl<8>(word58[k + 2]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+      const rvv_lanes part4 = __riscv_vmul_vv_i32m1(part5, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
+      scale[k * 8 + 2] = __riscv_vsub_vv_i32m1(part4, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
+      const rvv_lanes part7 = and32(lanes_srl<12>(word58[k + 2]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+      const rvv_lanes part6 = __riscv_vmul_vv_i32m1(part7, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
+      scale[k * 8 + 3] = __riscv_vsub_vv_i32m1(part6, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
+      const rvv_lanes part9 = and32(lanes_srl<16>(word58[k + 2]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+      const rvv_lanes part8 = __riscv_vmul_vv_i32m1(part9, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
+      scale[k * 8 + 4] = __riscv_vsub_vv_i32m1(part8, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
+      const rvv_lanes part11 = and32(lanes_srl<20>(word58[k + 2]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+      const rvv_lanes part10 = __riscv_vmul_vv_i32m1(part11, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
+      scale[k * 8 + 5] = __riscv_vsub_vv_i32m1(part10, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
+      const rvv_lanes part13 = and32(lanes_srl<24>(word58[k + 2]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+      const rvv_lanes part12 = __riscv_vmul_vv_i32m1(part13, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
+      scale[k * 8 + 6] = __riscv_vsub_vv_i32m1(part12, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
+      const rvv_lanes part15 = lanes_srl<28>(word58[k + 2]);
+      const rvv_lanes part14 = __riscv_vmul_vv_i32m1(part15, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
+      scale[k * 8 + 7] = __riscv_vsub_vv_i32m1(part14, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
+    }
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -96,18 +53,11 @@ struct tiles : shape {
     float scale[2][16];
     for (size_t i = 0; i < 2; ++i)
       factors(row(i), scale[i]);
+    const rvv_lanes offset = __riscv_vmv_v_x_i32m1(int32_t(43), 8);
     for (size_t k = 0; k < 16; ++k) {
       const rvv_bytes bytes0 = gather16(codes_at(0) + k * 16, codes_at(1) + k * 16);
-      weights(__riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), bytes0, 32), scale[0] + k, to, k * 16);
-    }
-  }
-
-  template <int C>
-  static QC_TILE void add_group(const rvv_lanes *dot, const uint8_t *corr, rvv_lanes scale, rvv_lanes *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const rvv_lanes part1 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const rvv_lanes part0 = __riscv_vadd_vv_i32m1(part1, dup4(corr + c * act::bytes), 8);
-      isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, part0, 8);
+      const rvv_bytes part0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), bytes0, 32);
+      qc_weights_u8_offset<16>(part0, offset, scale[0] + k, to, k * 16);
     }
   }
 
@@ -132,14 +82,12 @@ struct tiles : shape {
       for (size_t k = 0; k < 16; ++k) {
         // weights k * 16 .. k * 16 + 15
         rvv_lanes dot0[C * 4] = {};
-        rvv_sums dot0_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes bytes0 = gather16(codes_at(j) + k * 16, codes_at(j + 4) + k * 16);
           const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), bytes0, 32);
-          products_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 16);
-          products_last<C>(dot0 + j * C, dot0_16 + j * C);
+          products_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
         }
-        add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
       }
       const rvv_floats factor = __riscv_vfmul_vv_f32m1(half_bits(d_bits[0]), __riscv_vfmv_v_f_f32m1(0.125f, 8), 8);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
@@ -211,34 +159,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const rvv_bytes *q, uint8_t *to) {
-    rvv_bytes quad[8];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
-    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
-    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
-    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const rvv_bytes part2 = or8(and8(quad[0], splat8(3)), and8(sll<2>(quad[1]), splat8(12)));
-    const rvv_bytes part1 = or8(part2, and8(sll<4>(quad[2]), splat8(48)));
-    const rvv_bytes part0 = or8(part1, and8(sll<6>(quad[3]), splat8(192)));
-    __riscv_vse8_v_u8m1(to, part0, 32);
-    const rvv_bytes part5 = or8(and8(quad[4], splat8(3)), and8(sll<2>(quad[5]), splat8(12)));
-    const rvv_bytes part4 = or8(part5, and8(sll<4>(quad[6]), splat8(48)));
-    const rvv_bytes part3 = or8(part4, and8(sll<6>(quad[7]), splat8(192)));
-    __riscv_vse8_v_u8m1(to + 32, part3, 32);
-    const rvv_bytes part12 = or8(and8(srl<2>(quad[0]), splat8(1)), and8(srl<1>(quad[1]), splat8(2)));
-    const rvv_bytes part11 = or8(part12, and8(quad[2], splat8(4)));
-    const rvv_bytes part10 = or8(part11, and8(sll<1>(quad[3]), splat8(8)));
-    const rvv_bytes part9 = or8(part10, and8(sll<2>(quad[4]), splat8(16)));
-    const rvv_bytes part8 = or8(part9, and8(sll<3>(quad[5]), splat8(32)));
-    const rvv_bytes part7 = or8(part8, and8(sll<4>(quad[6]), splat8(64)));
-    const rvv_bytes part6 = or8(part7, and8(sll<5>(quad[7]), splat8(128)));
-    __riscv_vse8_v_u8m1(to + 64, part6, 32);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -252,15 +172,11 @@ struct tiles : shape {
         store_low8(to + panel::scales + k * 8, scale[k]);
       for (size_t k = 0; k < 8; ++k) {
         rvv_bytes q0[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32);
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes bytes0 = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32);
-          q0[j] = bytes0;
+          q0[j + 4] = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes bytes0 = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16);
-          q0[j + 4] = bytes0;
-        }
-        pack_unit(q0, to + panel::codes + k * 96);
+        qc_pack_32_of_3_bits(q0, to + panel::codes + k * 96);
       }
     }
   }

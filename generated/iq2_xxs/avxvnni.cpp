@@ -9,51 +9,29 @@ namespace {
 alignas(16) const uint8_t pattern0[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *scale) {
-    __m256i head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
-    const __m256i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    const __m256i word0_2 = transpose<2>(head0[0], head0[1], head0[2], head0[3]);
-    __m256i head17[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head17[j] = gather16(row(j) + 17, row(j + 4) + 17);
-    const __m256i word17_0 = transpose<0>(head17[0], head17[1], head17[2], head17[3]);
-    const __m256i word17_2 = transpose<2>(head17[0], head17[1], head17[2], head17[3]);
-    __m256i head33[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head33[j] = gather16(row(j) + 33, row(j + 4) + 33);
-    const __m256i word33_0 = transpose<0>(head33[0], head33[1], head33[2], head33[3]);
-    const __m256i word33_2 = transpose<2>(head33[0], head33[1], head33[2], head33[3]);
-    __m256i head49[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head49[j] = gather16(row(j) + 49, row(j + 4) + 49);
-    const __m256i word49_0 = transpose<0>(head49[0], head49[1], head49[2], head49[3]);
-    __m256i head50[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head50[j] = gather16(row(j) + 50, row(j + 4) + 50);
-    const __m256i word50_1 = transpose<1>(head50[0], head50[1], head50[2], head50[3]);
-    const __m256i word50_3 = transpose<3>(head50[0], head50[1], head50[2], head50[3]);
-    d_bits[0] = word0_0 & splat32(65535);
-    scale[0] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<12>(word0_2) & splat32(15), splat32(2)), splat32(-1));
-    scale[1] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<4>(word17_0) & splat32(15), splat32(2)), splat32(-1));
-    scale[2] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<4>(word17_2) & splat32(15), splat32(2)), splat32(-1));
-    scale[3] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<4>(word33_0) & splat32(15), splat32(2)), splat32(-1));
-    scale[4] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<4>(word33_2) & splat32(15), splat32(2)), splat32(-1));
-    scale[5] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<4>(word49_0) & splat32(15), splat32(2)), splat32(-1));
-    scale[6] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<28>(word50_1), splat32(2)), splat32(-1));
-    scale[7] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<28>(word50_3), splat32(2)), splat32(-1));
-  }
-
-  template <int C>
-  static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i scale, __m256i *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m256i part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const __m256i part1 = _mm256_add_epi32(part2, dup32(corr + c * act::bytes));
-      const __m256i part0 = _mm256_mullo_epi32(scale, part1);
-      isum[c] = _mm256_add_epi32(isum[c], part0);
-    }
+    __m256i word0[4];
+    qc_words(row, 0, word0);
+    __m256i word17[4];
+    qc_words(row, 17, word17);
+    __m256i word33[4];
+    qc_words(row, 33, word33);
+    __m256i word49[4];
+    qc_words(row, 49, word49);
+    __m256i word50[4];
+    qc_words(row, 50, word50);
+    d_bits[0] = word0[0] & splat32(65535);
+    scale[0] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<12>(word0[2]) & splat32(15), splat32(2)), splat32(-1));
+    scale[1] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<4>(word17[0]) & splat32(15), splat32(2)), splat32(-1));
+    scale[2] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<4>(word17[2]) & splat32(15), splat32(2)), splat32(-1));
+    scale[3] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<4>(word33[0]) & splat32(15), splat32(2)), splat32(-1));
+    scale[4] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<4>(word33[2]) & splat32(15), splat32(2)), splat32(-1));
+    scale[5] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<4>(word49[0]) & splat32(15), splat32(2)), splat32(-1));
+    scale[6] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<28>(word50[1]), splat32(2)), splat32(-1));
+    scale[7] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<28>(word50[3]), splat32(2)), splat32(-1));
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 43338496 fit 32 bits.
@@ -83,7 +61,7 @@ struct tiles : shape {
           const __m256i q16 = lookup(bytes16, pattern0);
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 32 + 16);
         }
-        add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
       }
       const __m256 factor = _mm256_mul_ps(_mm256_cvtph_ps(low16(d_bits[0])), _mm256_set1_ps(0.125f));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

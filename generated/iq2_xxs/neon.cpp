@@ -10,52 +10,29 @@ namespace {
 alignas(16) const uint8_t pattern0[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits, int32x4_t *scale) {
-    uint8x16_t head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = vld1q_u8(row(j));
-    const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
-    const int32x4_t word0_2 = vreinterpretq_s32_u8(transpose<2>(head0[0], head0[1], head0[2], head0[3]));
-    uint8x16_t head17[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head17[j] = vld1q_u8(row(j) + 17);
-    const int32x4_t word17_0 = vreinterpretq_s32_u8(transpose<0>(head17[0], head17[1], head17[2], head17[3]));
-    const int32x4_t word17_2 = vreinterpretq_s32_u8(transpose<2>(head17[0], head17[1], head17[2], head17[3]));
-    uint8x16_t head33[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head33[j] = vld1q_u8(row(j) + 33);
-    const int32x4_t word33_0 = vreinterpretq_s32_u8(transpose<0>(head33[0], head33[1], head33[2], head33[3]));
-    const int32x4_t word33_2 = vreinterpretq_s32_u8(transpose<2>(head33[0], head33[1], head33[2], head33[3]));
-    uint8x16_t head49[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head49[j] = vld1q_u8(row(j) + 49);
-    const int32x4_t word49_0 = vreinterpretq_s32_u8(transpose<0>(head49[0], head49[1], head49[2], head49[3]));
-    uint8x16_t head50[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head50[j] = vld1q_u8(row(j) + 50);
-    const int32x4_t word50_1 = vreinterpretq_s32_u8(transpose<1>(head50[0], head50[1], head50[2], head50[3]));
-    const int32x4_t word50_3 = vreinterpretq_s32_u8(transpose<3>(head50[0], head50[1], head50[2], head50[3]));
-    d_bits[0] = word0_0 & vdupq_n_s32(65535);
-    scale[0] = vsubq_s32(vmulq_s32(srl32<12>(word0_2) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[1] = vsubq_s32(vmulq_s32(srl32<4>(word17_0) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[2] = vsubq_s32(vmulq_s32(srl32<4>(word17_2) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[3] = vsubq_s32(vmulq_s32(srl32<4>(word33_0) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[4] = vsubq_s32(vmulq_s32(srl32<4>(word33_2) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[5] = vsubq_s32(vmulq_s32(srl32<4>(word49_0) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[6] = vsubq_s32(vmulq_s32(srl32<28>(word50_1), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[7] = vsubq_s32(vmulq_s32(srl32<28>(word50_3), vdupq_n_s32(2)), vdupq_n_s32(-1));
-  }
-
-  static QC_TILE void weights(uint8x16_t q, const float *scale, float *const *to, size_t element) {
-    const float32x4_t level0 = vcvtq_f32_s32(vsubq_s32(widen_u8<0>(q), vdupq_n_s32(43)));
-    vst1q_f32(to[0] + element, vmulq_f32(vdupq_n_f32(scale[0]), level0));
-    const float32x4_t level1 = vcvtq_f32_s32(vsubq_s32(widen_u8<1>(q), vdupq_n_s32(43)));
-    vst1q_f32(to[0] + element + 4, vmulq_f32(vdupq_n_f32(scale[0]), level1));
-    const float32x4_t level2 = vcvtq_f32_s32(vsubq_s32(widen_u8<2>(q), vdupq_n_s32(43)));
-    vst1q_f32(to[0] + element + 8, vmulq_f32(vdupq_n_f32(scale[0]), level2));
-    const float32x4_t level3 = vcvtq_f32_s32(vsubq_s32(widen_u8<3>(q), vdupq_n_s32(43)));
-    vst1q_f32(to[0] + element + 12, vmulq_f32(vdupq_n_f32(scale[0]), level3));
+    int32x4_t word0[4];
+    qc_words(row, 0, word0);
+    int32x4_t word17[4];
+    qc_words(row, 17, word17);
+    int32x4_t word33[4];
+    qc_words(row, 33, word33);
+    int32x4_t word49[4];
+    qc_words(row, 49, word49);
+    int32x4_t word50[4];
+    qc_words(row, 50, word50);
+    d_bits[0] = word0[0] & vdupq_n_s32(65535);
+    scale[0] = vsubq_s32(vmulq_s32(srl32<12>(word0[2]) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[1] = vsubq_s32(vmulq_s32(srl32<4>(word17[0]) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[2] = vsubq_s32(vmulq_s32(srl32<4>(word17[2]) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[3] = vsubq_s32(vmulq_s32(srl32<4>(word33[0]) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[4] = vsubq_s32(vmulq_s32(srl32<4>(word33[2]) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[5] = vsubq_s32(vmulq_s32(srl32<4>(word49[0]) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[6] = vsubq_s32(vmulq_s32(srl32<28>(word50[1]), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[7] = vsubq_s32(vmulq_s32(srl32<28>(word50[3]), vdupq_n_s32(2)), vdupq_n_s32(-1));
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -63,20 +40,12 @@ struct tiles : shape {
     qc_unfolded<shape, 1> codes_at(row);
     float scale[1][8];
     factors(row(0), scale[0]);
+    const int32x4_t offset = vdupq_n_s32(43);
     for (size_t k = 0; k < 8; ++k) {
       const uint8x16_t bytes0 = vld1q_u8(codes_at(0) + k * 32);
-      weights(lookup(bytes0, pattern0), scale[0] + k, to, k * 32);
+      qc_weights_u8_offset(lookup(bytes0, pattern0), offset, scale[0] + k, to, k * 32);
       const uint8x16_t bytes16 = vld1q_u8(codes_at(0) + k * 32 + 16);
-      weights(lookup(bytes16, pattern0), scale[0] + k, to, k * 32 + 16);
-    }
-  }
-
-  template <int C>
-  static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t scale, int32x4_t *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const int32x4_t part1 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const int32x4_t part0 = vaddq_s32(part1, vdupq_n_s32(qc_i32(corr + c * act::bytes)));
-      isum[c] = vmlaq_s32(isum[c], scale, part0);
+      qc_weights_u8_offset(lookup(bytes16, pattern0), offset, scale[0] + k, to, k * 32 + 16);
     }
   }
 
@@ -106,7 +75,7 @@ struct tiles : shape {
           const uint8x16_t q16 = lookup(bytes16, pattern0);
           smull_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 32 + 16);
         }
-        add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
       }
       const float32x4_t part0 = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
       const float32x4_t factor = vmulq_f32(part0, vdupq_n_f32(0.125f));
@@ -161,34 +130,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const uint8x16_t *q, uint8_t *to) {
-    uint8x16_t quad[8];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
-    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
-    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
-    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const uint8x16_t part2 = (quad[0] & vdupq_n_u8(3)) | (vshlq_n_u8(quad[1], 2) & vdupq_n_u8(12));
-    const uint8x16_t part1 = part2 | (vshlq_n_u8(quad[2], 4) & vdupq_n_u8(48));
-    const uint8x16_t part0 = part1 | (vshlq_n_u8(quad[3], 6) & vdupq_n_u8(192));
-    vst1q_u8(to, part0);
-    const uint8x16_t part5 = (quad[4] & vdupq_n_u8(3)) | (vshlq_n_u8(quad[5], 2) & vdupq_n_u8(12));
-    const uint8x16_t part4 = part5 | (vshlq_n_u8(quad[6], 4) & vdupq_n_u8(48));
-    const uint8x16_t part3 = part4 | (vshlq_n_u8(quad[7], 6) & vdupq_n_u8(192));
-    vst1q_u8(to + 16, part3);
-    const uint8x16_t part12 = (vshrq_n_u8(quad[0], 2) & vdupq_n_u8(1)) | (vshrq_n_u8(quad[1], 1) & vdupq_n_u8(2));
-    const uint8x16_t part11 = part12 | (quad[2] & vdupq_n_u8(4));
-    const uint8x16_t part10 = part11 | (vshlq_n_u8(quad[3], 1) & vdupq_n_u8(8));
-    const uint8x16_t part9 = part10 | (vshlq_n_u8(quad[4], 2) & vdupq_n_u8(16));
-    const uint8x16_t part8 = part9 | (vshlq_n_u8(quad[5], 3) & vdupq_n_u8(32));
-    const uint8x16_t part7 = part8 | (vshlq_n_u8(quad[6], 4) & vdupq_n_u8(64));
-    const uint8x16_t part6 = part7 | (vshlq_n_u8(quad[7], 5) & vdupq_n_u8(128));
-    vst1q_u8(to + 32, part6);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -202,15 +143,9 @@ struct tiles : shape {
         store_low8(to + panel::scales + k * 4, scale[k]);
       for (size_t k = 0; k < 8; ++k) {
         uint8x16_t q0[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + k * 32);
-          q0[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + k * 32 + 16);
-          q0[j + 4] = bytes0;
-        }
-        pack_unit(q0, to + panel::codes + k * 48);
+        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = vld1q_u8(codes_at(j) + k * 32);
+        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = vld1q_u8(codes_at(j) + k * 32 + 16);
+        qc_pack_32_of_3_bits(q0, to + panel::codes + k * 48);
       }
     }
   }

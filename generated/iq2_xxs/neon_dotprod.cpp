@@ -9,50 +9,29 @@ namespace {
 alignas(16) const uint8_t pattern0[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits, int32x4_t *scale) {
-    uint8x16_t head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = vld1q_u8(row(j));
-    const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
-    const int32x4_t word0_2 = vreinterpretq_s32_u8(transpose<2>(head0[0], head0[1], head0[2], head0[3]));
-    uint8x16_t head17[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head17[j] = vld1q_u8(row(j) + 17);
-    const int32x4_t word17_0 = vreinterpretq_s32_u8(transpose<0>(head17[0], head17[1], head17[2], head17[3]));
-    const int32x4_t word17_2 = vreinterpretq_s32_u8(transpose<2>(head17[0], head17[1], head17[2], head17[3]));
-    uint8x16_t head33[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head33[j] = vld1q_u8(row(j) + 33);
-    const int32x4_t word33_0 = vreinterpretq_s32_u8(transpose<0>(head33[0], head33[1], head33[2], head33[3]));
-    const int32x4_t word33_2 = vreinterpretq_s32_u8(transpose<2>(head33[0], head33[1], head33[2], head33[3]));
-    uint8x16_t head49[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head49[j] = vld1q_u8(row(j) + 49);
-    const int32x4_t word49_0 = vreinterpretq_s32_u8(transpose<0>(head49[0], head49[1], head49[2], head49[3]));
-    uint8x16_t head50[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head50[j] = vld1q_u8(row(j) + 50);
-    const int32x4_t word50_1 = vreinterpretq_s32_u8(transpose<1>(head50[0], head50[1], head50[2], head50[3]));
-    const int32x4_t word50_3 = vreinterpretq_s32_u8(transpose<3>(head50[0], head50[1], head50[2], head50[3]));
-    d_bits[0] = word0_0 & vdupq_n_s32(65535);
-    scale[0] = vsubq_s32(vmulq_s32(srl32<12>(word0_2) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[1] = vsubq_s32(vmulq_s32(srl32<4>(word17_0) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[2] = vsubq_s32(vmulq_s32(srl32<4>(word17_2) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[3] = vsubq_s32(vmulq_s32(srl32<4>(word33_0) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[4] = vsubq_s32(vmulq_s32(srl32<4>(word33_2) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[5] = vsubq_s32(vmulq_s32(srl32<4>(word49_0) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[6] = vsubq_s32(vmulq_s32(srl32<28>(word50_1), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[7] = vsubq_s32(vmulq_s32(srl32<28>(word50_3), vdupq_n_s32(2)), vdupq_n_s32(-1));
-  }
-
-  template <int C>
-  static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t scale, int32x4_t *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const int32x4_t part1 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const int32x4_t part0 = vaddq_s32(part1, vdupq_n_s32(qc_i32(corr + c * act::bytes)));
-      isum[c] = vmlaq_s32(isum[c], scale, part0);
-    }
+    int32x4_t word0[4];
+    qc_words(row, 0, word0);
+    int32x4_t word17[4];
+    qc_words(row, 17, word17);
+    int32x4_t word33[4];
+    qc_words(row, 33, word33);
+    int32x4_t word49[4];
+    qc_words(row, 49, word49);
+    int32x4_t word50[4];
+    qc_words(row, 50, word50);
+    d_bits[0] = word0[0] & vdupq_n_s32(65535);
+    scale[0] = vsubq_s32(vmulq_s32(srl32<12>(word0[2]) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[1] = vsubq_s32(vmulq_s32(srl32<4>(word17[0]) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[2] = vsubq_s32(vmulq_s32(srl32<4>(word17[2]) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[3] = vsubq_s32(vmulq_s32(srl32<4>(word33[0]) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[4] = vsubq_s32(vmulq_s32(srl32<4>(word33[2]) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[5] = vsubq_s32(vmulq_s32(srl32<4>(word49[0]) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[6] = vsubq_s32(vmulq_s32(srl32<28>(word50[1]), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[7] = vsubq_s32(vmulq_s32(srl32<28>(word50[3]), vdupq_n_s32(2)), vdupq_n_s32(-1));
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 43338496 fit 32 bits.
@@ -81,7 +60,7 @@ struct tiles : shape {
           const uint8x16_t q16 = lookup(bytes16, pattern0);
           sdot_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 32 + 16);
         }
-        add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
       }
       const float32x4_t part0 = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
       const float32x4_t factor = vmulq_f32(part0, vdupq_n_f32(0.125f));

@@ -10,52 +10,29 @@ namespace {
 alignas(16) const uint8_t pattern0[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, v128_t *d_bits, v128_t *scale) {
-    v128_t head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = wasm_v128_load(row(j));
-    const v128_t word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    const v128_t word0_2 = transpose<2>(head0[0], head0[1], head0[2], head0[3]);
-    v128_t head17[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head17[j] = wasm_v128_load(row(j) + 17);
-    const v128_t word17_0 = transpose<0>(head17[0], head17[1], head17[2], head17[3]);
-    const v128_t word17_2 = transpose<2>(head17[0], head17[1], head17[2], head17[3]);
-    v128_t head33[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head33[j] = wasm_v128_load(row(j) + 33);
-    const v128_t word33_0 = transpose<0>(head33[0], head33[1], head33[2], head33[3]);
-    const v128_t word33_2 = transpose<2>(head33[0], head33[1], head33[2], head33[3]);
-    v128_t head49[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head49[j] = wasm_v128_load(row(j) + 49);
-    const v128_t word49_0 = transpose<0>(head49[0], head49[1], head49[2], head49[3]);
-    v128_t head50[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head50[j] = wasm_v128_load(row(j) + 50);
-    const v128_t word50_1 = transpose<1>(head50[0], head50[1], head50[2], head50[3]);
-    const v128_t word50_3 = transpose<3>(head50[0], head50[1], head50[2], head50[3]);
-    d_bits[0] = word0_0 & splat32(65535);
-    scale[0] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word0_2, 12) & splat32(15), splat32(2)), splat32(-1));
-    scale[1] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word17_0, 4) & splat32(15), splat32(2)), splat32(-1));
-    scale[2] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word17_2, 4) & splat32(15), splat32(2)), splat32(-1));
-    scale[3] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word33_0, 4) & splat32(15), splat32(2)), splat32(-1));
-    scale[4] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word33_2, 4) & splat32(15), splat32(2)), splat32(-1));
-    scale[5] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word49_0, 4) & splat32(15), splat32(2)), splat32(-1));
-    scale[6] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word50_1, 28), splat32(2)), splat32(-1));
-    scale[7] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word50_3, 28), splat32(2)), splat32(-1));
-  }
-
-  static QC_TILE void weights(v128_t q, const float *scale, float *const *to, size_t element) {
-    const v128_t level0 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<0>(q), splat32(43)));
-    wasm_v128_store(to[0] + element, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level0));
-    const v128_t level1 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<1>(q), splat32(43)));
-    wasm_v128_store(to[0] + element + 4, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level1));
-    const v128_t level2 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<2>(q), splat32(43)));
-    wasm_v128_store(to[0] + element + 8, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level2));
-    const v128_t level3 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<3>(q), splat32(43)));
-    wasm_v128_store(to[0] + element + 12, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level3));
+    v128_t word0[4];
+    qc_words(row, 0, word0);
+    v128_t word17[4];
+    qc_words(row, 17, word17);
+    v128_t word33[4];
+    qc_words(row, 33, word33);
+    v128_t word49[4];
+    qc_words(row, 49, word49);
+    v128_t word50[4];
+    qc_words(row, 50, word50);
+    d_bits[0] = word0[0] & splat32(65535);
+    scale[0] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word0[2], 12) & splat32(15), splat32(2)), splat32(-1));
+    scale[1] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word17[0], 4) & splat32(15), splat32(2)), splat32(-1));
+    scale[2] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word17[2], 4) & splat32(15), splat32(2)), splat32(-1));
+    scale[3] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word33[0], 4) & splat32(15), splat32(2)), splat32(-1));
+    scale[4] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word33[2], 4) & splat32(15), splat32(2)), splat32(-1));
+    scale[5] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word49[0], 4) & splat32(15), splat32(2)), splat32(-1));
+    scale[6] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word50[1], 28), splat32(2)), splat32(-1));
+    scale[7] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word50[3], 28), splat32(2)), splat32(-1));
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -63,20 +40,12 @@ struct tiles : shape {
     qc_unfolded<shape, 1> codes_at(row);
     float scale[1][8];
     factors(row(0), scale[0]);
+    const v128_t offset = splat32(43);
     for (size_t k = 0; k < 8; ++k) {
       const v128_t bytes0 = wasm_v128_load(codes_at(0) + k * 32);
-      weights(lookup(bytes0, pattern0), scale[0] + k, to, k * 32);
+      qc_weights_u8_offset(lookup(bytes0, pattern0), offset, scale[0] + k, to, k * 32);
       const v128_t bytes16 = wasm_v128_load(codes_at(0) + k * 32 + 16);
-      weights(lookup(bytes16, pattern0), scale[0] + k, to, k * 32 + 16);
-    }
-  }
-
-  template <int C> static QC_TILE void add_group(const v128_t *dot, const uint8_t *corr, v128_t scale, v128_t *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const v128_t part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const v128_t part1 = wasm_i32x4_add(part2, wasm_v128_load32_splat(corr + c * act::bytes));
-      const v128_t part0 = wasm_i32x4_mul(scale, part1);
-      isum[c] = wasm_i32x4_add(isum[c], part0);
+      qc_weights_u8_offset(lookup(bytes16, pattern0), offset, scale[0] + k, to, k * 32 + 16);
     }
   }
 
@@ -110,7 +79,7 @@ struct tiles : shape {
           pairs_first16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 32 + 16);
           pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
-        add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
       }
       const v128_t factor = wasm_f32x4_mul(half_bits(d_bits[0]), wasm_f32x4_splat(0.125f));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
@@ -173,34 +142,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const v128_t *q, uint8_t *to) {
-    v128_t quad[8];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
-    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
-    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
-    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const v128_t part2 = (quad[0] & splat8(3)) | (wasm_i16x8_shl(quad[1], 2) & splat8(12));
-    const v128_t part1 = part2 | (wasm_i16x8_shl(quad[2], 4) & splat8(48));
-    const v128_t part0 = part1 | (wasm_i16x8_shl(quad[3], 6) & splat8(192));
-    wasm_v128_store(to, part0);
-    const v128_t part5 = (quad[4] & splat8(3)) | (wasm_i16x8_shl(quad[5], 2) & splat8(12));
-    const v128_t part4 = part5 | (wasm_i16x8_shl(quad[6], 4) & splat8(48));
-    const v128_t part3 = part4 | (wasm_i16x8_shl(quad[7], 6) & splat8(192));
-    wasm_v128_store(to + 16, part3);
-    const v128_t part12 = (wasm_u16x8_shr(quad[0], 2) & splat8(1)) | (wasm_u16x8_shr(quad[1], 1) & splat8(2));
-    const v128_t part11 = part12 | (quad[2] & splat8(4));
-    const v128_t part10 = part11 | (wasm_i16x8_shl(quad[3], 1) & splat8(8));
-    const v128_t part9 = part10 | (wasm_i16x8_shl(quad[4], 2) & splat8(16));
-    const v128_t part8 = part9 | (wasm_i16x8_shl(quad[5], 3) & splat8(32));
-    const v128_t part7 = part8 | (wasm_i16x8_shl(quad[6], 4) & splat8(64));
-    const v128_t part6 = part7 | (wasm_i16x8_shl(quad[7], 5) & splat8(128));
-    wasm_v128_store(to + 32, part6);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -214,15 +155,9 @@ struct tiles : shape {
         store_low8(to + panel::scales + k * 4, scale[k]);
       for (size_t k = 0; k < 8; ++k) {
         v128_t q0[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t bytes0 = wasm_v128_load(codes_at(j) + k * 32);
-          q0[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t bytes0 = wasm_v128_load(codes_at(j) + k * 32 + 16);
-          q0[j + 4] = bytes0;
-        }
-        pack_unit(q0, to + panel::codes + k * 48);
+        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = wasm_v128_load(codes_at(j) + k * 32);
+        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = wasm_v128_load(codes_at(j) + k * 32 + 16);
+        qc_pack_32_of_3_bits(q0, to + panel::codes + k * 48);
       }
     }
   }

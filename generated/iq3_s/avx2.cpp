@@ -10,39 +10,23 @@ namespace {
 alignas(16) const uint8_t pattern0[16] = {16, 18, 20, 22, 24, 26, 28, 30, 14, 12, 10, 8, 6, 4, 2, 0};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *scale) {
-    __m256i head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
-    const __m256i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    __m256i head94[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head94[j] = gather16(row(j) + 94, row(j + 4) + 94);
-    const __m256i word94_3 = transpose<3>(head94[0], head94[1], head94[2], head94[3]);
-    d_bits[0] = word0_0 & splat32(65535);
-    scale[0] = _mm256_sub_epi32(_mm256_mullo_epi32(word94_3 & splat32(15), splat32(2)), splat32(-1));
-    scale[1] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<4>(word94_3) & splat32(15), splat32(2)), splat32(-1));
-    scale[2] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<8>(word94_3) & splat32(15), splat32(2)), splat32(-1));
-    scale[3] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<12>(word94_3) & splat32(15), splat32(2)), splat32(-1));
-    scale[4] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<16>(word94_3) & splat32(15), splat32(2)), splat32(-1));
-    scale[5] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<20>(word94_3) & splat32(15), splat32(2)), splat32(-1));
-    scale[6] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<24>(word94_3) & splat32(15), splat32(2)), splat32(-1));
-    scale[7] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<28>(word94_3), splat32(2)), splat32(-1));
-  }
-
-  static QC_TILE void weights(__m256i q, const float *scale, float *const *to, size_t element) {
-    const __m256 level0 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(q)), splat32(15)));
-    _mm256_storeu_ps(to[0] + element, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level0));
-    const __m256 level1 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(q)), splat32(15)));
-    _mm256_storeu_ps(to[0] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level1));
-    const __m256 level2 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(q)), splat32(15)));
-    _mm256_storeu_ps(to[1] + element, _mm256_mul_ps(_mm256_set1_ps(scale[8]), level2));
-    const __m256 level3 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(q)), splat32(15)));
-    _mm256_storeu_ps(to[1] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[8]), level3));
+    __m256i word0[4];
+    qc_words(row, 0, word0);
+    __m256i word94[4];
+    qc_words(row, 94, word94);
+    d_bits[0] = word0[0] & splat32(65535);
+    scale[0] = _mm256_sub_epi32(_mm256_mullo_epi32(word94[3] & splat32(15), splat32(2)), splat32(-1));
+    scale[1] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<4>(word94[3]) & splat32(15), splat32(2)), splat32(-1));
+    scale[2] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<8>(word94[3]) & splat32(15), splat32(2)), splat32(-1));
+    scale[3] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<12>(word94[3]) & splat32(15), splat32(2)), splat32(-1));
+    scale[4] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<16>(word94[3]) & splat32(15), splat32(2)), splat32(-1));
+    scale[5] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<20>(word94[3]) & splat32(15), splat32(2)), splat32(-1));
+    scale[6] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<24>(word94[3]) & splat32(15), splat32(2)), splat32(-1));
+    scale[7] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<28>(word94[3]), splat32(2)), splat32(-1));
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -51,21 +35,12 @@ struct tiles : shape {
     float scale[2][8];
     for (size_t i = 0; i < 2; ++i)
       factors(row(i), scale[i]);
+    const __m256i offset = splat32(15);
     for (size_t k = 0; k < 8; ++k) {
       const __m256i bytes0 = gather16(codes_at(0) + k * 32, codes_at(1) + k * 32);
-      weights(lookup(bytes0, pattern0), scale[0] + k, to, k * 32);
+      qc_weights_u8_offset<8>(lookup(bytes0, pattern0), offset, scale[0] + k, to, k * 32);
       const __m256i bytes16 = gather16(codes_at(0) + k * 32 + 16, codes_at(1) + k * 32 + 16);
-      weights(lookup(bytes16, pattern0), scale[0] + k, to, k * 32 + 16);
-    }
-  }
-
-  template <int C>
-  static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i scale, __m256i *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m256i part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const __m256i part1 = _mm256_add_epi32(part2, dup32(corr + c * act::bytes));
-      const __m256i part0 = _mm256_mullo_epi32(scale, part1);
-      isum[c] = _mm256_add_epi32(isum[c], part0);
+      qc_weights_u8_offset<8>(lookup(bytes16, pattern0), offset, scale[0] + k, to, k * 32 + 16);
     }
   }
 
@@ -99,7 +74,7 @@ struct tiles : shape {
           maddubs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 32 + 16);
           maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
-        add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
       }
       const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
@@ -144,22 +119,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const __m256i *q, uint8_t *to) {
-    __m256i quad[8];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
-    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
-    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
-    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    _mm256_storeu_si256((__m256i *)(to), (quad[0] & splat8(15)) | (sll<4>(quad[1]) & splat8(240)));
-    _mm256_storeu_si256((__m256i *)(to + 32), (quad[2] & splat8(15)) | (sll<4>(quad[3]) & splat8(240)));
-    _mm256_storeu_si256((__m256i *)(to + 64), (quad[4] & splat8(15)) | (sll<4>(quad[5]) & splat8(240)));
-    _mm256_storeu_si256((__m256i *)(to + 96), (quad[6] & splat8(15)) | (sll<4>(quad[7]) & splat8(240)));
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -173,15 +132,11 @@ struct tiles : shape {
         _mm_storel_epi64((__m128i *)(to + panel::scales + k * 8), low8(scale[k]));
       for (size_t k = 0; k < 8; ++k) {
         __m256i q0[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32);
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32);
-          q0[j] = bytes0;
+          q0[j + 4] = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16);
-          q0[j + 4] = bytes0;
-        }
-        pack_unit(q0, to + panel::codes + k * 128);
+        qc_pack_32_of_4_bits(q0, to + panel::codes + k * 128);
       }
     }
   }

@@ -10,39 +10,23 @@ namespace {
 alignas(16) const uint8_t pattern0[16] = {16, 18, 20, 22, 24, 26, 28, 30, 14, 12, 10, 8, 6, 4, 2, 0};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits, int32x4_t *scale) {
-    uint8x16_t head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = vld1q_u8(row(j));
-    const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
-    uint8x16_t head94[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head94[j] = vld1q_u8(row(j) + 94);
-    const int32x4_t word94_3 = vreinterpretq_s32_u8(transpose<3>(head94[0], head94[1], head94[2], head94[3]));
-    d_bits[0] = word0_0 & vdupq_n_s32(65535);
-    scale[0] = vsubq_s32(vmulq_s32(word94_3 & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[1] = vsubq_s32(vmulq_s32(srl32<4>(word94_3) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[2] = vsubq_s32(vmulq_s32(srl32<8>(word94_3) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[3] = vsubq_s32(vmulq_s32(srl32<12>(word94_3) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[4] = vsubq_s32(vmulq_s32(srl32<16>(word94_3) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[5] = vsubq_s32(vmulq_s32(srl32<20>(word94_3) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[6] = vsubq_s32(vmulq_s32(srl32<24>(word94_3) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[7] = vsubq_s32(vmulq_s32(srl32<28>(word94_3), vdupq_n_s32(2)), vdupq_n_s32(-1));
-  }
-
-  static QC_TILE void weights(uint8x16_t q, const float *scale, float *const *to, size_t element) {
-    const float32x4_t level0 = vcvtq_f32_s32(vsubq_s32(widen_u8<0>(q), vdupq_n_s32(15)));
-    vst1q_f32(to[0] + element, vmulq_f32(vdupq_n_f32(scale[0]), level0));
-    const float32x4_t level1 = vcvtq_f32_s32(vsubq_s32(widen_u8<1>(q), vdupq_n_s32(15)));
-    vst1q_f32(to[0] + element + 4, vmulq_f32(vdupq_n_f32(scale[0]), level1));
-    const float32x4_t level2 = vcvtq_f32_s32(vsubq_s32(widen_u8<2>(q), vdupq_n_s32(15)));
-    vst1q_f32(to[0] + element + 8, vmulq_f32(vdupq_n_f32(scale[0]), level2));
-    const float32x4_t level3 = vcvtq_f32_s32(vsubq_s32(widen_u8<3>(q), vdupq_n_s32(15)));
-    vst1q_f32(to[0] + element + 12, vmulq_f32(vdupq_n_f32(scale[0]), level3));
+    int32x4_t word0[4];
+    qc_words(row, 0, word0);
+    int32x4_t word94[4];
+    qc_words(row, 94, word94);
+    d_bits[0] = word0[0] & vdupq_n_s32(65535);
+    scale[0] = vsubq_s32(vmulq_s32(word94[3] & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[1] = vsubq_s32(vmulq_s32(srl32<4>(word94[3]) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[2] = vsubq_s32(vmulq_s32(srl32<8>(word94[3]) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[3] = vsubq_s32(vmulq_s32(srl32<12>(word94[3]) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[4] = vsubq_s32(vmulq_s32(srl32<16>(word94[3]) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[5] = vsubq_s32(vmulq_s32(srl32<20>(word94[3]) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[6] = vsubq_s32(vmulq_s32(srl32<24>(word94[3]) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[7] = vsubq_s32(vmulq_s32(srl32<28>(word94[3]), vdupq_n_s32(2)), vdupq_n_s32(-1));
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -50,20 +34,12 @@ struct tiles : shape {
     qc_unfolded<shape, 1> codes_at(row);
     float scale[1][8];
     factors(row(0), scale[0]);
+    const int32x4_t offset = vdupq_n_s32(15);
     for (size_t k = 0; k < 8; ++k) {
       const uint8x16_t bytes0 = vld1q_u8(codes_at(0) + k * 32);
-      weights(lookup(bytes0, pattern0), scale[0] + k, to, k * 32);
+      qc_weights_u8_offset(lookup(bytes0, pattern0), offset, scale[0] + k, to, k * 32);
       const uint8x16_t bytes16 = vld1q_u8(codes_at(0) + k * 32 + 16);
-      weights(lookup(bytes16, pattern0), scale[0] + k, to, k * 32 + 16);
-    }
-  }
-
-  template <int C>
-  static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t scale, int32x4_t *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const int32x4_t part1 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const int32x4_t part0 = vaddq_s32(part1, vdupq_n_s32(qc_i32(corr + c * act::bytes)));
-      isum[c] = vmlaq_s32(isum[c], scale, part0);
+      qc_weights_u8_offset(lookup(bytes16, pattern0), offset, scale[0] + k, to, k * 32 + 16);
     }
   }
 
@@ -93,7 +69,7 @@ struct tiles : shape {
           const uint8x16_t q16 = lookup(bytes16, pattern0);
           smull_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 32 + 16);
         }
-        add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
       }
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
@@ -130,22 +106,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const uint8x16_t *q, uint8_t *to) {
-    uint8x16_t quad[8];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
-    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
-    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
-    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    vst1q_u8(to, (quad[0] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[1], 4) & vdupq_n_u8(240)));
-    vst1q_u8(to + 16, (quad[2] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[3], 4) & vdupq_n_u8(240)));
-    vst1q_u8(to + 32, (quad[4] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[5], 4) & vdupq_n_u8(240)));
-    vst1q_u8(to + 48, (quad[6] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[7], 4) & vdupq_n_u8(240)));
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -159,15 +119,9 @@ struct tiles : shape {
         store_low8(to + panel::scales + k * 4, scale[k]);
       for (size_t k = 0; k < 8; ++k) {
         uint8x16_t q0[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + k * 32);
-          q0[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + k * 32 + 16);
-          q0[j + 4] = bytes0;
-        }
-        pack_unit(q0, to + panel::codes + k * 64);
+        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = vld1q_u8(codes_at(j) + k * 32);
+        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = vld1q_u8(codes_at(j) + k * 32 + 16);
+        qc_pack_32_of_4_bits(q0, to + panel::codes + k * 64);
       }
     }
   }

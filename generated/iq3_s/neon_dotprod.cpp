@@ -9,37 +9,23 @@ namespace {
 alignas(16) const uint8_t pattern0[16] = {16, 18, 20, 22, 24, 26, 28, 30, 14, 12, 10, 8, 6, 4, 2, 0};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits, int32x4_t *scale) {
-    uint8x16_t head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = vld1q_u8(row(j));
-    const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
-    uint8x16_t head94[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head94[j] = vld1q_u8(row(j) + 94);
-    const int32x4_t word94_3 = vreinterpretq_s32_u8(transpose<3>(head94[0], head94[1], head94[2], head94[3]));
-    d_bits[0] = word0_0 & vdupq_n_s32(65535);
-    scale[0] = vsubq_s32(vmulq_s32(word94_3 & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[1] = vsubq_s32(vmulq_s32(srl32<4>(word94_3) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[2] = vsubq_s32(vmulq_s32(srl32<8>(word94_3) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[3] = vsubq_s32(vmulq_s32(srl32<12>(word94_3) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[4] = vsubq_s32(vmulq_s32(srl32<16>(word94_3) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[5] = vsubq_s32(vmulq_s32(srl32<20>(word94_3) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[6] = vsubq_s32(vmulq_s32(srl32<24>(word94_3) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[7] = vsubq_s32(vmulq_s32(srl32<28>(word94_3), vdupq_n_s32(2)), vdupq_n_s32(-1));
-  }
-
-  template <int C>
-  static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t scale, int32x4_t *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const int32x4_t part1 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const int32x4_t part0 = vaddq_s32(part1, vdupq_n_s32(qc_i32(corr + c * act::bytes)));
-      isum[c] = vmlaq_s32(isum[c], scale, part0);
-    }
+    int32x4_t word0[4];
+    qc_words(row, 0, word0);
+    int32x4_t word94[4];
+    qc_words(row, 94, word94);
+    d_bits[0] = word0[0] & vdupq_n_s32(65535);
+    scale[0] = vsubq_s32(vmulq_s32(word94[3] & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[1] = vsubq_s32(vmulq_s32(srl32<4>(word94[3]) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[2] = vsubq_s32(vmulq_s32(srl32<8>(word94[3]) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[3] = vsubq_s32(vmulq_s32(srl32<12>(word94[3]) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[4] = vsubq_s32(vmulq_s32(srl32<16>(word94[3]) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[5] = vsubq_s32(vmulq_s32(srl32<20>(word94[3]) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[6] = vsubq_s32(vmulq_s32(srl32<24>(word94[3]) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[7] = vsubq_s32(vmulq_s32(srl32<28>(word94[3]), vdupq_n_s32(2)), vdupq_n_s32(-1));
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 15118080 fit 32 bits.
@@ -68,7 +54,7 @@ struct tiles : shape {
           const uint8x16_t q16 = lookup(bytes16, pattern0);
           sdot_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 32 + 16);
         }
-        add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
       }
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

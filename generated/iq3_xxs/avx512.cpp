@@ -10,52 +10,25 @@ namespace {
 alignas(16) const uint8_t pattern0[16] = {66, 74, 82, 90, 98, 106, 114, 124, 58, 50, 42, 34, 26, 18, 10, 0};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 16;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m512i *d_bits, __m512i *scale) {
-    __m512i head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
-    const __m512i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    __m512i head69[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      head69[j] = gather16(row(j) + 69, row(j + 4) + 69, row(j + 8) + 69, row(j + 12) + 69);
-    }
-    const __m512i word69_0 = transpose<0>(head69[0], head69[1], head69[2], head69[3]);
-    const __m512i word69_1 = transpose<1>(head69[0], head69[1], head69[2], head69[3]);
-    const __m512i word69_2 = transpose<2>(head69[0], head69[1], head69[2], head69[3]);
-    const __m512i word69_3 = transpose<3>(head69[0], head69[1], head69[2], head69[3]);
-    __m512i head82[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      head82[j] = gather16(row(j) + 82, row(j + 4) + 82, row(j + 8) + 82, row(j + 12) + 82);
-    }
-    const __m512i word82_0 = transpose<0>(head82[0], head82[1], head82[2], head82[3]);
-    const __m512i word82_1 = transpose<1>(head82[0], head82[1], head82[2], head82[3]);
-    const __m512i word82_2 = transpose<2>(head82[0], head82[1], head82[2], head82[3]);
-    const __m512i word82_3 = transpose<3>(head82[0], head82[1], head82[2], head82[3]);
-    d_bits[0] = word0_0 & splat32(65535);
-    scale[0] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<4>(word69_0) & splat32(15), splat32(2)), splat32(-1));
-    scale[1] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<4>(word69_1) & splat32(15), splat32(2)), splat32(-1));
-    scale[2] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<4>(word69_2) & splat32(15), splat32(2)), splat32(-1));
-    scale[3] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<4>(word69_3) & splat32(15), splat32(2)), splat32(-1));
-    scale[4] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<28>(word82_0), splat32(2)), splat32(-1));
-    scale[5] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<28>(word82_1), splat32(2)), splat32(-1));
-    scale[6] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<28>(word82_2), splat32(2)), splat32(-1));
-    scale[7] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<28>(word82_3), splat32(2)), splat32(-1));
-  }
-
-  static QC_TILE void weights(__m512i q, const float *scale, float *const *to, size_t element) {
-    const __m512 level0 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<0>(q)), splat32(62)));
-    _mm512_storeu_ps(to[0] + element, _mm512_mul_ps(_mm512_set1_ps(scale[0]), level0));
-    const __m512 level1 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<1>(q)), splat32(62)));
-    _mm512_storeu_ps(to[1] + element, _mm512_mul_ps(_mm512_set1_ps(scale[8]), level1));
-    const __m512 level2 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<2>(q)), splat32(62)));
-    _mm512_storeu_ps(to[2] + element, _mm512_mul_ps(_mm512_set1_ps(scale[16]), level2));
-    const __m512 level3 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<3>(q)), splat32(62)));
-    _mm512_storeu_ps(to[3] + element, _mm512_mul_ps(_mm512_set1_ps(scale[24]), level3));
+    __m512i word0[4];
+    qc_words(row, 0, word0);
+    __m512i word69[4];
+    qc_words(row, 69, word69);
+    __m512i word82[4];
+    qc_words(row, 82, word82);
+    d_bits[0] = word0[0] & splat32(65535);
+    scale[0] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<4>(word69[0]) & splat32(15), splat32(2)), splat32(-1));
+    scale[1] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<4>(word69[1]) & splat32(15), splat32(2)), splat32(-1));
+    scale[2] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<4>(word69[2]) & splat32(15), splat32(2)), splat32(-1));
+    scale[3] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<4>(word69[3]) & splat32(15), splat32(2)), splat32(-1));
+    scale[4] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<28>(word82[0]), splat32(2)), splat32(-1));
+    scale[5] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<28>(word82[1]), splat32(2)), splat32(-1));
+    scale[6] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<28>(word82[2]), splat32(2)), splat32(-1));
+    scale[7] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<28>(word82[3]), splat32(2)), splat32(-1));
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -64,23 +37,14 @@ struct tiles : shape {
     float scale[4][8];
     for (size_t i = 0; i < 4; ++i)
       factors(row(i), scale[i]);
+    const __m512i offset = splat32(62);
     for (size_t k = 0; k < 8; ++k) {
       const __m512i bytes0 =
           gather16(codes_at(0) + k * 32, codes_at(1) + k * 32, codes_at(2) + k * 32, codes_at(3) + k * 32);
-      weights(lookup(bytes0, pattern0), scale[0] + k, to, k * 32);
+      qc_weights_u8_offset<8>(lookup(bytes0, pattern0), offset, scale[0] + k, to, k * 32);
       const __m512i bytes16 = gather16(codes_at(0) + k * 32 + 16, codes_at(1) + k * 32 + 16, codes_at(2) + k * 32 + 16,
                                        codes_at(3) + k * 32 + 16);
-      weights(lookup(bytes16, pattern0), scale[0] + k, to, k * 32 + 16);
-    }
-  }
-
-  template <int C>
-  static QC_TILE void add_group(const __m512i *dot, const uint8_t *corr, __m512i scale, __m512i *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m512i part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const __m512i part1 = _mm512_add_epi32(part2, dup32(corr + c * act::bytes));
-      const __m512i part0 = _mm512_mullo_epi32(scale, part1);
-      isum[c] = _mm512_add_epi32(isum[c], part0);
+      qc_weights_u8_offset<8>(lookup(bytes16, pattern0), offset, scale[0] + k, to, k * 32 + 16);
     }
   }
 
@@ -117,7 +81,7 @@ struct tiles : shape {
           maddubs_first16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 32 + 16);
           maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
-        add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
       }
       const __m512 factor = _mm512_mul_ps(_mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0])), _mm512_set1_ps(0.25f));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
@@ -158,22 +122,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const __m512i *q, uint8_t *to) {
-    __m512i quad[8];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
-    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
-    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
-    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    _mm512_storeu_si512((void *)(to), or_and(quad[0] & splat8(15), sll<4>(quad[1]), splat8(240)));
-    _mm512_storeu_si512((void *)(to + 64), or_and(quad[2] & splat8(15), sll<4>(quad[3]), splat8(240)));
-    _mm512_storeu_si512((void *)(to + 128), or_and(quad[4] & splat8(15), sll<4>(quad[5]), splat8(240)));
-    _mm512_storeu_si512((void *)(to + 192), or_and(quad[6] & splat8(15), sll<4>(quad[7]), splat8(240)));
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -188,16 +136,14 @@ struct tiles : shape {
       for (size_t k = 0; k < 8; ++k) {
         __m512i q0[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32, codes_at(j + 8) + k * 32,
-                                          codes_at(j + 12) + k * 32);
-          q0[j] = bytes0;
+          q0[j] = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32, codes_at(j + 8) + k * 32,
+                           codes_at(j + 12) + k * 32);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16,
-                                          codes_at(j + 8) + k * 32 + 16, codes_at(j + 12) + k * 32 + 16);
-          q0[j + 4] = bytes0;
+          q0[j + 4] = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16, codes_at(j + 8) + k * 32 + 16,
+                               codes_at(j + 12) + k * 32 + 16);
         }
-        pack_unit(q0, to + panel::codes + k * 256);
+        qc_pack_32_of_4_bits(q0, to + panel::codes + k * 256);
       }
     }
   }

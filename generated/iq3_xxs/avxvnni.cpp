@@ -9,47 +9,25 @@ namespace {
 alignas(16) const uint8_t pattern0[16] = {66, 74, 82, 90, 98, 106, 114, 124, 58, 50, 42, 34, 26, 18, 10, 0};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *scale) {
-    __m256i head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
-    const __m256i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    __m256i head69[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head69[j] = gather16(row(j) + 69, row(j + 4) + 69);
-    const __m256i word69_0 = transpose<0>(head69[0], head69[1], head69[2], head69[3]);
-    const __m256i word69_1 = transpose<1>(head69[0], head69[1], head69[2], head69[3]);
-    const __m256i word69_2 = transpose<2>(head69[0], head69[1], head69[2], head69[3]);
-    const __m256i word69_3 = transpose<3>(head69[0], head69[1], head69[2], head69[3]);
-    __m256i head82[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head82[j] = gather16(row(j) + 82, row(j + 4) + 82);
-    const __m256i word82_0 = transpose<0>(head82[0], head82[1], head82[2], head82[3]);
-    const __m256i word82_1 = transpose<1>(head82[0], head82[1], head82[2], head82[3]);
-    const __m256i word82_2 = transpose<2>(head82[0], head82[1], head82[2], head82[3]);
-    const __m256i word82_3 = transpose<3>(head82[0], head82[1], head82[2], head82[3]);
-    d_bits[0] = word0_0 & splat32(65535);
-    scale[0] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<4>(word69_0) & splat32(15), splat32(2)), splat32(-1));
-    scale[1] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<4>(word69_1) & splat32(15), splat32(2)), splat32(-1));
-    scale[2] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<4>(word69_2) & splat32(15), splat32(2)), splat32(-1));
-    scale[3] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<4>(word69_3) & splat32(15), splat32(2)), splat32(-1));
-    scale[4] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<28>(word82_0), splat32(2)), splat32(-1));
-    scale[5] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<28>(word82_1), splat32(2)), splat32(-1));
-    scale[6] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<28>(word82_2), splat32(2)), splat32(-1));
-    scale[7] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<28>(word82_3), splat32(2)), splat32(-1));
-  }
-
-  template <int C>
-  static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i scale, __m256i *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m256i part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const __m256i part1 = _mm256_add_epi32(part2, dup32(corr + c * act::bytes));
-      const __m256i part0 = _mm256_mullo_epi32(scale, part1);
-      isum[c] = _mm256_add_epi32(isum[c], part0);
-    }
+    __m256i word0[4];
+    qc_words(row, 0, word0);
+    __m256i word69[4];
+    qc_words(row, 69, word69);
+    __m256i word82[4];
+    qc_words(row, 82, word82);
+    d_bits[0] = word0[0] & splat32(65535);
+    scale[0] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<4>(word69[0]) & splat32(15), splat32(2)), splat32(-1));
+    scale[1] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<4>(word69[1]) & splat32(15), splat32(2)), splat32(-1));
+    scale[2] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<4>(word69[2]) & splat32(15), splat32(2)), splat32(-1));
+    scale[3] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<4>(word69[3]) & splat32(15), splat32(2)), splat32(-1));
+    scale[4] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<28>(word82[0]), splat32(2)), splat32(-1));
+    scale[5] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<28>(word82[1]), splat32(2)), splat32(-1));
+    scale[6] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<28>(word82[2]), splat32(2)), splat32(-1));
+    scale[7] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<28>(word82[3]), splat32(2)), splat32(-1));
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 62488064 fit 32 bits.
@@ -79,7 +57,7 @@ struct tiles : shape {
           const __m256i q16 = lookup(bytes16, pattern0);
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 32 + 16);
         }
-        add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
       }
       const __m256 factor = _mm256_mul_ps(_mm256_cvtph_ps(low16(d_bits[0])), _mm256_set1_ps(0.25f));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

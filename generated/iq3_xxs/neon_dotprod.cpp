@@ -9,46 +9,25 @@ namespace {
 alignas(16) const uint8_t pattern0[16] = {66, 74, 82, 90, 98, 106, 114, 124, 58, 50, 42, 34, 26, 18, 10, 0};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits, int32x4_t *scale) {
-    uint8x16_t head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = vld1q_u8(row(j));
-    const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
-    uint8x16_t head69[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head69[j] = vld1q_u8(row(j) + 69);
-    const int32x4_t word69_0 = vreinterpretq_s32_u8(transpose<0>(head69[0], head69[1], head69[2], head69[3]));
-    const int32x4_t word69_1 = vreinterpretq_s32_u8(transpose<1>(head69[0], head69[1], head69[2], head69[3]));
-    const int32x4_t word69_2 = vreinterpretq_s32_u8(transpose<2>(head69[0], head69[1], head69[2], head69[3]));
-    const int32x4_t word69_3 = vreinterpretq_s32_u8(transpose<3>(head69[0], head69[1], head69[2], head69[3]));
-    uint8x16_t head82[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head82[j] = vld1q_u8(row(j) + 82);
-    const int32x4_t word82_0 = vreinterpretq_s32_u8(transpose<0>(head82[0], head82[1], head82[2], head82[3]));
-    const int32x4_t word82_1 = vreinterpretq_s32_u8(transpose<1>(head82[0], head82[1], head82[2], head82[3]));
-    const int32x4_t word82_2 = vreinterpretq_s32_u8(transpose<2>(head82[0], head82[1], head82[2], head82[3]));
-    const int32x4_t word82_3 = vreinterpretq_s32_u8(transpose<3>(head82[0], head82[1], head82[2], head82[3]));
-    d_bits[0] = word0_0 & vdupq_n_s32(65535);
-    scale[0] = vsubq_s32(vmulq_s32(srl32<4>(word69_0) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[1] = vsubq_s32(vmulq_s32(srl32<4>(word69_1) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[2] = vsubq_s32(vmulq_s32(srl32<4>(word69_2) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[3] = vsubq_s32(vmulq_s32(srl32<4>(word69_3) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[4] = vsubq_s32(vmulq_s32(srl32<28>(word82_0), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[5] = vsubq_s32(vmulq_s32(srl32<28>(word82_1), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[6] = vsubq_s32(vmulq_s32(srl32<28>(word82_2), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[7] = vsubq_s32(vmulq_s32(srl32<28>(word82_3), vdupq_n_s32(2)), vdupq_n_s32(-1));
-  }
-
-  template <int C>
-  static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t scale, int32x4_t *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const int32x4_t part1 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const int32x4_t part0 = vaddq_s32(part1, vdupq_n_s32(qc_i32(corr + c * act::bytes)));
-      isum[c] = vmlaq_s32(isum[c], scale, part0);
-    }
+    int32x4_t word0[4];
+    qc_words(row, 0, word0);
+    int32x4_t word69[4];
+    qc_words(row, 69, word69);
+    int32x4_t word82[4];
+    qc_words(row, 82, word82);
+    d_bits[0] = word0[0] & vdupq_n_s32(65535);
+    scale[0] = vsubq_s32(vmulq_s32(srl32<4>(word69[0]) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[1] = vsubq_s32(vmulq_s32(srl32<4>(word69[1]) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[2] = vsubq_s32(vmulq_s32(srl32<4>(word69[2]) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[3] = vsubq_s32(vmulq_s32(srl32<4>(word69[3]) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[4] = vsubq_s32(vmulq_s32(srl32<28>(word82[0]), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[5] = vsubq_s32(vmulq_s32(srl32<28>(word82[1]), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[6] = vsubq_s32(vmulq_s32(srl32<28>(word82[2]), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    scale[7] = vsubq_s32(vmulq_s32(srl32<28>(word82[3]), vdupq_n_s32(2)), vdupq_n_s32(-1));
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 62488064 fit 32 bits.
@@ -77,7 +56,7 @@ struct tiles : shape {
           const uint8x16_t q16 = lookup(bytes16, pattern0);
           sdot_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 32 + 16);
         }
-        add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
       }
       const float32x4_t part0 = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
       const float32x4_t factor = vmulq_f32(part0, vdupq_n_f32(0.25f));

@@ -10,66 +10,37 @@ namespace {
 alignas(16) const uint8_t pattern0[16] = {66, 74, 82, 90, 98, 106, 114, 124, 58, 50, 42, 34, 26, 18, 10, 0};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, rvv_lanes *d_bits, rvv_lanes *scale) {
-    rvv_bytes head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
-    const rvv_lanes word0_0 = as_lanes(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
-    rvv_bytes head69[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head69[j] = gather16(row(j) + 69, row(j + 4) + 69);
-    const rvv_lanes word69_0 = as_lanes(transpose<0>(head69[0], head69[1], head69[2], head69[3]));
-    const rvv_lanes word69_1 = as_lanes(transpose<1>(head69[0], head69[1], head69[2], head69[3]));
-    const rvv_lanes word69_2 = as_lanes(transpose<2>(head69[0], head69[1], head69[2], head69[3]));
-    const rvv_lanes word69_3 = as_lanes(transpose<3>(head69[0], head69[1], head69[2], head69[3]));
-    rvv_bytes head82[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head82[j] = gather16(row(j) + 82, row(j + 4) + 82);
-    const rvv_lanes word82_0 = as_lanes(transpose<0>(head82[0], head82[1], head82[2], head82[3]));
-    const rvv_lanes word82_1 = as_lanes(transpose<1>(head82[0], head82[1], head82[2], head82[3]));
-    const rvv_lanes word82_2 = as_lanes(transpose<2>(head82[0], head82[1], head82[2], head82[3]));
-    const rvv_lanes word82_3 = as_lanes(transpose<3>(head82[0], head82[1], head82[2], head82[3]));
-    d_bits[0] = and32(word0_0, __riscv_vmv_v_x_i32m1(int32_t(65535), 8));
-    const rvv_lanes part1 = and32(lanes_srl<4>(word69_0), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    rvv_lanes word0[4];
+    qc_words(row, 0, word0);
+    rvv_lanes word69[4];
+    qc_words(row, 69, word69);
+    rvv_lanes word82[4];
+    qc_words(row, 82, word82);
+    d_bits[0] = and32(word0[0], __riscv_vmv_v_x_i32m1(int32_t(65535), 8));
+    const rvv_lanes part1 = and32(lanes_srl<4>(word69[0]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
     const rvv_lanes part0 = __riscv_vmul_vv_i32m1(part1, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
     scale[0] = __riscv_vsub_vv_i32m1(part0, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-    const rvv_lanes part3 = and32(lanes_srl<4>(word69_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    const rvv_lanes part3 = and32(lanes_srl<4>(word69[1]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
     const rvv_lanes part2 = __riscv_vmul_vv_i32m1(part3, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
     scale[1] = __riscv_vsub_vv_i32m1(part2, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-    const rvv_lanes part5 = and32(lanes_srl<4>(word69_2), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    const rvv_lanes part5 = and32(lanes_srl<4>(word69[2]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
     const rvv_lanes part4 = __riscv_vmul_vv_i32m1(part5, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
     scale[2] = __riscv_vsub_vv_i32m1(part4, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-    const rvv_lanes part7 = and32(lanes_srl<4>(word69_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    const rvv_lanes part7 = and32(lanes_srl<4>(word69[3]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
     const rvv_lanes part6 = __riscv_vmul_vv_i32m1(part7, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
     scale[3] = __riscv_vsub_vv_i32m1(part6, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-    const rvv_lanes part8 = __riscv_vmul_vv_i32m1(lanes_srl<28>(word82_0), __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
+    const rvv_lanes part8 = __riscv_vmul_vv_i32m1(lanes_srl<28>(word82[0]), __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
     scale[4] = __riscv_vsub_vv_i32m1(part8, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-    const rvv_lanes part9 = __riscv_vmul_vv_i32m1(lanes_srl<28>(word82_1), __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
+    const rvv_lanes part9 = __riscv_vmul_vv_i32m1(lanes_srl<28>(word82[1]), __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
     scale[5] = __riscv_vsub_vv_i32m1(part9, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-    const rvv_lanes part10 = __riscv_vmul_vv_i32m1(lanes_srl<28>(word82_2), __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
+    const rvv_lanes part10 = __riscv_vmul_vv_i32m1(lanes_srl<28>(word82[2]), __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
     scale[6] = __riscv_vsub_vv_i32m1(part10, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-    const rvv_lanes part11 = __riscv_vmul_vv_i32m1(lanes_srl<28>(word82_3), __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
+    const rvv_lanes part11 = __riscv_vmul_vv_i32m1(lanes_srl<28>(word82[3]), __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
     scale[7] = __riscv_vsub_vv_i32m1(part11, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-  }
-
-  static QC_TILE void weights(rvv_bytes q, const float *scale, float *const *to, size_t element) {
-    const rvv_lanes part0 = __riscv_vsub_vv_i32m1(widen_u8<0>(q), __riscv_vmv_v_x_i32m1(int32_t(62), 8), 8);
-    const rvv_floats level0 = __riscv_vfcvt_f_x_v_f32m1(part0, 8);
-    __riscv_vse32_v_f32m1(to[0] + element, __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[0], 8), level0, 8), 8);
-    const rvv_lanes part1 = __riscv_vsub_vv_i32m1(widen_u8<1>(q), __riscv_vmv_v_x_i32m1(int32_t(62), 8), 8);
-    const rvv_floats level1 = __riscv_vfcvt_f_x_v_f32m1(part1, 8);
-    const rvv_floats part2 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[0], 8), level1, 8);
-    __riscv_vse32_v_f32m1(to[0] + element + 8, part2, 8);
-    const rvv_lanes part3 = __riscv_vsub_vv_i32m1(widen_u8<2>(q), __riscv_vmv_v_x_i32m1(int32_t(62), 8), 8);
-    const rvv_floats level2 = __riscv_vfcvt_f_x_v_f32m1(part3, 8);
-    __riscv_vse32_v_f32m1(to[1] + element, __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[8], 8), level2, 8), 8);
-    const rvv_lanes part4 = __riscv_vsub_vv_i32m1(widen_u8<3>(q), __riscv_vmv_v_x_i32m1(int32_t(62), 8), 8);
-    const rvv_floats level3 = __riscv_vfcvt_f_x_v_f32m1(part4, 8);
-    const rvv_floats part5 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[8], 8), level3, 8);
-    __riscv_vse32_v_f32m1(to[1] + element + 8, part5, 8);
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -78,20 +49,14 @@ struct tiles : shape {
     float scale[2][8];
     for (size_t i = 0; i < 2; ++i)
       factors(row(i), scale[i]);
+    const rvv_lanes offset = __riscv_vmv_v_x_i32m1(int32_t(62), 8);
     for (size_t k = 0; k < 8; ++k) {
       const rvv_bytes bytes0 = gather16(codes_at(0) + k * 32, codes_at(1) + k * 32);
-      weights(__riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), bytes0, 32), scale[0] + k, to, k * 32);
+      const rvv_bytes part0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), bytes0, 32);
+      qc_weights_u8_offset<8>(part0, offset, scale[0] + k, to, k * 32);
       const rvv_bytes bytes16 = gather16(codes_at(0) + k * 32 + 16, codes_at(1) + k * 32 + 16);
-      weights(__riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), bytes16, 32), scale[0] + k, to, k * 32 + 16);
-    }
-  }
-
-  template <int C>
-  static QC_TILE void add_group(const rvv_lanes *dot, const uint8_t *corr, rvv_lanes scale, rvv_lanes *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const rvv_lanes part1 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const rvv_lanes part0 = __riscv_vadd_vv_i32m1(part1, dup4(corr + c * act::bytes), 8);
-      isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, part0, 8);
+      const rvv_bytes part1 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), bytes16, 32);
+      qc_weights_u8_offset<8>(part1, offset, scale[0] + k, to, k * 32 + 16);
     }
   }
 
@@ -126,7 +91,7 @@ struct tiles : shape {
           products_next16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 32 + 16);
           products_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
-        add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
       }
       const rvv_floats factor = __riscv_vfmul_vv_f32m1(half_bits(d_bits[0]), __riscv_vfmv_v_f_f32m1(0.25f, 8), 8);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
@@ -167,22 +132,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const rvv_bytes *q, uint8_t *to) {
-    rvv_bytes quad[8];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
-    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
-    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
-    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    __riscv_vse8_v_u8m1(to, or8(and8(quad[0], splat8(15)), and8(sll<4>(quad[1]), splat8(240))), 32);
-    __riscv_vse8_v_u8m1(to + 32, or8(and8(quad[2], splat8(15)), and8(sll<4>(quad[3]), splat8(240))), 32);
-    __riscv_vse8_v_u8m1(to + 64, or8(and8(quad[4], splat8(15)), and8(sll<4>(quad[5]), splat8(240))), 32);
-    __riscv_vse8_v_u8m1(to + 96, or8(and8(quad[6], splat8(15)), and8(sll<4>(quad[7]), splat8(240))), 32);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -196,15 +145,11 @@ struct tiles : shape {
         store_low8(to + panel::scales + k * 8, scale[k]);
       for (size_t k = 0; k < 8; ++k) {
         rvv_bytes q0[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32);
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes bytes0 = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32);
-          q0[j] = bytes0;
+          q0[j + 4] = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes bytes0 = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16);
-          q0[j + 4] = bytes0;
-        }
-        pack_unit(q0, to + panel::codes + k * 128);
+        qc_pack_32_of_4_bits(q0, to + panel::codes + k * 128);
       }
     }
   }

@@ -10,48 +10,25 @@ namespace {
 alignas(16) const uint8_t pattern0[16] = {66, 74, 82, 90, 98, 106, 114, 124, 58, 50, 42, 34, 26, 18, 10, 0};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, v128_t *d_bits, v128_t *scale) {
-    v128_t head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = wasm_v128_load(row(j));
-    const v128_t word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    v128_t head69[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head69[j] = wasm_v128_load(row(j) + 69);
-    const v128_t word69_0 = transpose<0>(head69[0], head69[1], head69[2], head69[3]);
-    const v128_t word69_1 = transpose<1>(head69[0], head69[1], head69[2], head69[3]);
-    const v128_t word69_2 = transpose<2>(head69[0], head69[1], head69[2], head69[3]);
-    const v128_t word69_3 = transpose<3>(head69[0], head69[1], head69[2], head69[3]);
-    v128_t head82[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head82[j] = wasm_v128_load(row(j) + 82);
-    const v128_t word82_0 = transpose<0>(head82[0], head82[1], head82[2], head82[3]);
-    const v128_t word82_1 = transpose<1>(head82[0], head82[1], head82[2], head82[3]);
-    const v128_t word82_2 = transpose<2>(head82[0], head82[1], head82[2], head82[3]);
-    const v128_t word82_3 = transpose<3>(head82[0], head82[1], head82[2], head82[3]);
-    d_bits[0] = word0_0 & splat32(65535);
-    scale[0] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word69_0, 4) & splat32(15), splat32(2)), splat32(-1));
-    scale[1] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word69_1, 4) & splat32(15), splat32(2)), splat32(-1));
-    scale[2] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word69_2, 4) & splat32(15), splat32(2)), splat32(-1));
-    scale[3] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word69_3, 4) & splat32(15), splat32(2)), splat32(-1));
-    scale[4] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word82_0, 28), splat32(2)), splat32(-1));
-    scale[5] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word82_1, 28), splat32(2)), splat32(-1));
-    scale[6] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word82_2, 28), splat32(2)), splat32(-1));
-    scale[7] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word82_3, 28), splat32(2)), splat32(-1));
-  }
-
-  static QC_TILE void weights(v128_t q, const float *scale, float *const *to, size_t element) {
-    const v128_t level0 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<0>(q), splat32(62)));
-    wasm_v128_store(to[0] + element, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level0));
-    const v128_t level1 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<1>(q), splat32(62)));
-    wasm_v128_store(to[0] + element + 4, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level1));
-    const v128_t level2 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<2>(q), splat32(62)));
-    wasm_v128_store(to[0] + element + 8, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level2));
-    const v128_t level3 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<3>(q), splat32(62)));
-    wasm_v128_store(to[0] + element + 12, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level3));
+    v128_t word0[4];
+    qc_words(row, 0, word0);
+    v128_t word69[4];
+    qc_words(row, 69, word69);
+    v128_t word82[4];
+    qc_words(row, 82, word82);
+    d_bits[0] = word0[0] & splat32(65535);
+    scale[0] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word69[0], 4) & splat32(15), splat32(2)), splat32(-1));
+    scale[1] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word69[1], 4) & splat32(15), splat32(2)), splat32(-1));
+    scale[2] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word69[2], 4) & splat32(15), splat32(2)), splat32(-1));
+    scale[3] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word69[3], 4) & splat32(15), splat32(2)), splat32(-1));
+    scale[4] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word82[0], 28), splat32(2)), splat32(-1));
+    scale[5] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word82[1], 28), splat32(2)), splat32(-1));
+    scale[6] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word82[2], 28), splat32(2)), splat32(-1));
+    scale[7] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word82[3], 28), splat32(2)), splat32(-1));
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -59,20 +36,12 @@ struct tiles : shape {
     qc_unfolded<shape, 1> codes_at(row);
     float scale[1][8];
     factors(row(0), scale[0]);
+    const v128_t offset = splat32(62);
     for (size_t k = 0; k < 8; ++k) {
       const v128_t bytes0 = wasm_v128_load(codes_at(0) + k * 32);
-      weights(lookup(bytes0, pattern0), scale[0] + k, to, k * 32);
+      qc_weights_u8_offset(lookup(bytes0, pattern0), offset, scale[0] + k, to, k * 32);
       const v128_t bytes16 = wasm_v128_load(codes_at(0) + k * 32 + 16);
-      weights(lookup(bytes16, pattern0), scale[0] + k, to, k * 32 + 16);
-    }
-  }
-
-  template <int C> static QC_TILE void add_group(const v128_t *dot, const uint8_t *corr, v128_t scale, v128_t *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const v128_t part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const v128_t part1 = wasm_i32x4_add(part2, wasm_v128_load32_splat(corr + c * act::bytes));
-      const v128_t part0 = wasm_i32x4_mul(scale, part1);
-      isum[c] = wasm_i32x4_add(isum[c], part0);
+      qc_weights_u8_offset(lookup(bytes16, pattern0), offset, scale[0] + k, to, k * 32 + 16);
     }
   }
 
@@ -106,7 +75,7 @@ struct tiles : shape {
           pairs_first16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 32 + 16);
           pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
-        add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
       }
       const v128_t factor = wasm_f32x4_mul(half_bits(d_bits[0]), wasm_f32x4_splat(0.25f));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
@@ -146,22 +115,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const v128_t *q, uint8_t *to) {
-    v128_t quad[8];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
-    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
-    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
-    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    wasm_v128_store(to, (quad[0] & splat8(15)) | (wasm_i16x8_shl(quad[1], 4) & splat8(240)));
-    wasm_v128_store(to + 16, (quad[2] & splat8(15)) | (wasm_i16x8_shl(quad[3], 4) & splat8(240)));
-    wasm_v128_store(to + 32, (quad[4] & splat8(15)) | (wasm_i16x8_shl(quad[5], 4) & splat8(240)));
-    wasm_v128_store(to + 48, (quad[6] & splat8(15)) | (wasm_i16x8_shl(quad[7], 4) & splat8(240)));
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -175,15 +128,9 @@ struct tiles : shape {
         store_low8(to + panel::scales + k * 4, scale[k]);
       for (size_t k = 0; k < 8; ++k) {
         v128_t q0[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t bytes0 = wasm_v128_load(codes_at(j) + k * 32);
-          q0[j] = bytes0;
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t bytes0 = wasm_v128_load(codes_at(j) + k * 32 + 16);
-          q0[j + 4] = bytes0;
-        }
-        pack_unit(q0, to + panel::codes + k * 64);
+        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = wasm_v128_load(codes_at(j) + k * 32);
+        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = wasm_v128_load(codes_at(j) + k * 32 + 16);
+        qc_pack_32_of_4_bits(q0, to + panel::codes + k * 64);
       }
     }
   }

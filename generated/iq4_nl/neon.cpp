@@ -10,28 +10,13 @@ namespace {
 alignas(16) const uint8_t pattern0[16] = {129, 152, 173, 191, 207, 221, 234, 246, 1, 13, 25, 38, 53, 69, 89, 113};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits) {
-    uint8x16_t head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = vld1q_u8(row(j));
-    const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
-    d_bits[0] = word0_0 & vdupq_n_s32(65535);
-  }
-
-  static QC_TILE void weights(uint8x16_t q, const float *scale, float *const *to, size_t element) {
-    const float32x4_t level0 = vcvtq_f32_s32(widen_s8<0>(q));
-    vst1q_f32(to[0] + element, vmulq_f32(vdupq_n_f32(scale[0]), level0));
-    const float32x4_t level1 = vcvtq_f32_s32(widen_s8<1>(q));
-    vst1q_f32(to[0] + element + 4, vmulq_f32(vdupq_n_f32(scale[0]), level1));
-    const float32x4_t level2 = vcvtq_f32_s32(widen_s8<2>(q));
-    vst1q_f32(to[0] + element + 8, vmulq_f32(vdupq_n_f32(scale[0]), level2));
-    const float32x4_t level3 = vcvtq_f32_s32(widen_s8<3>(q));
-    vst1q_f32(to[0] + element + 12, vmulq_f32(vdupq_n_f32(scale[0]), level3));
+    int32x4_t word0[4];
+    qc_words(row, 0, word0);
+    d_bits[0] = word0[0] & vdupq_n_s32(65535);
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -39,12 +24,8 @@ struct tiles : shape {
     float scale[1][1];
     factors(row(0), scale[0]);
     const uint8x16_t bytes2 = vld1q_u8(row(0) + 2);
-    weights(lookup(bytes2 & vdupq_n_u8(15), pattern0), scale[0], to, 0);
-    weights(lookup(vshrq_n_u8(bytes2, 4) & vdupq_n_u8(15), pattern0), scale[0], to, 16);
-  }
-
-  template <int C> static QC_TILE void add_group(const int32x4_t *dot, int32x4_t *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
+    qc_weights_s8(lookup(bytes2 & vdupq_n_u8(15), pattern0), scale[0], to, 0);
+    qc_weights_s8(lookup(vshrq_n_u8(bytes2, 4) & vdupq_n_u8(15), pattern0), scale[0], to, 16);
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 516128 fit 32 bits.
@@ -69,7 +50,7 @@ struct tiles : shape {
         const uint8x16_t q16 = lookup(vshrq_n_u8(bytes2, 4) & vdupq_n_u8(15), pattern0);
         smull_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
       }
-      add_group<C>(dot0, isum);
+      qc_set_group<C>(dot0, isum);
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
@@ -99,22 +80,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const uint8x16_t *q, uint8_t *to) {
-    uint8x16_t quad[8];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
-    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
-    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
-    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    vst1q_u8(to, (quad[0] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[1], 4) & vdupq_n_u8(240)));
-    vst1q_u8(to + 16, (quad[2] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[3], 4) & vdupq_n_u8(240)));
-    vst1q_u8(to + 32, (quad[4] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[5], 4) & vdupq_n_u8(240)));
-    vst1q_u8(to + 48, (quad[6] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[7], 4) & vdupq_n_u8(240)));
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -123,15 +88,9 @@ struct tiles : shape {
       header(row, d_bits);
       vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(d_bits[0])));
       uint8x16_t q0[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t bytes0 = vld1q_u8(row(j) + 2);
-        q0[j] = bytes0 & vdupq_n_u8(15);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t bytes0 = vld1q_u8(row(j) + 2);
-        q0[j + 4] = vshrq_n_u8(bytes0, 4) & vdupq_n_u8(15);
-      }
-      pack_unit(q0, to + panel::codes);
+      QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = vld1q_u8(row(j) + 2) & vdupq_n_u8(15);
+      QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = vshrq_n_u8(vld1q_u8(row(j) + 2), 4) & vdupq_n_u8(15);
+      qc_pack_32_of_4_bits(q0, to + panel::codes);
     }
   }
 };

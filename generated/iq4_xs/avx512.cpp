@@ -10,37 +10,21 @@ namespace {
 alignas(16) const uint8_t pattern0[16] = {129, 152, 173, 191, 207, 221, 234, 246, 1, 13, 25, 38, 53, 69, 89, 113};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 16;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m512i *d_bits, __m512i *scale) {
-    __m512i head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
-    const __m512i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    const __m512i word0_1 = transpose<1>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = word0_0 & splat32(65535);
-    scale[0] = _mm512_sub_epi32((word0_1 & splat32(15)) | (srl32<12>(word0_0) & splat32(48)), splat32(32));
-    scale[1] = _mm512_sub_epi32((srl32<4>(word0_1) & splat32(15)) | (srl32<14>(word0_0) & splat32(48)), splat32(32));
-    scale[2] = _mm512_sub_epi32((srl32<8>(word0_1) & splat32(15)) | (srl32<16>(word0_0) & splat32(48)), splat32(32));
-    scale[3] = _mm512_sub_epi32((srl32<12>(word0_1) & splat32(15)) | (srl32<18>(word0_0) & splat32(48)), splat32(32));
-    scale[4] = _mm512_sub_epi32((srl32<16>(word0_1) & splat32(15)) | (srl32<20>(word0_0) & splat32(48)), splat32(32));
-    scale[5] = _mm512_sub_epi32((srl32<20>(word0_1) & splat32(15)) | (srl32<22>(word0_0) & splat32(48)), splat32(32));
-    scale[6] = _mm512_sub_epi32((srl32<24>(word0_1) & splat32(15)) | (srl32<24>(word0_0) & splat32(48)), splat32(32));
-    scale[7] = _mm512_sub_epi32(srl32<28>(word0_1) | (srl32<26>(word0_0) & splat32(48)), splat32(32));
-  }
-
-  static QC_TILE void weights(__m512i q, const float *scale, float *const *to, size_t element) {
-    const __m512 level0 = _mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(quarter<0>(q)));
-    _mm512_storeu_ps(to[0] + element, _mm512_mul_ps(_mm512_set1_ps(scale[0]), level0));
-    const __m512 level1 = _mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(quarter<1>(q)));
-    _mm512_storeu_ps(to[1] + element, _mm512_mul_ps(_mm512_set1_ps(scale[8]), level1));
-    const __m512 level2 = _mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(quarter<2>(q)));
-    _mm512_storeu_ps(to[2] + element, _mm512_mul_ps(_mm512_set1_ps(scale[16]), level2));
-    const __m512 level3 = _mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(quarter<3>(q)));
-    _mm512_storeu_ps(to[3] + element, _mm512_mul_ps(_mm512_set1_ps(scale[24]), level3));
+    __m512i word0[4];
+    qc_words(row, 0, word0);
+    d_bits[0] = word0[0] & splat32(65535);
+    scale[0] = _mm512_sub_epi32((word0[1] & splat32(15)) | (srl32<12>(word0[0]) & splat32(48)), splat32(32));
+    scale[1] = _mm512_sub_epi32((srl32<4>(word0[1]) & splat32(15)) | (srl32<14>(word0[0]) & splat32(48)), splat32(32));
+    scale[2] = _mm512_sub_epi32((srl32<8>(word0[1]) & splat32(15)) | (srl32<16>(word0[0]) & splat32(48)), splat32(32));
+    scale[3] = _mm512_sub_epi32((srl32<12>(word0[1]) & splat32(15)) | (srl32<18>(word0[0]) & splat32(48)), splat32(32));
+    scale[4] = _mm512_sub_epi32((srl32<16>(word0[1]) & splat32(15)) | (srl32<20>(word0[0]) & splat32(48)), splat32(32));
+    scale[5] = _mm512_sub_epi32((srl32<20>(word0[1]) & splat32(15)) | (srl32<22>(word0[0]) & splat32(48)), splat32(32));
+    scale[6] = _mm512_sub_epi32((srl32<24>(word0[1]) & splat32(15)) | (srl32<24>(word0[0]) & splat32(48)), splat32(32));
+    scale[7] = _mm512_sub_epi32(srl32<28>(word0[1]) | (srl32<26>(word0[0]) & splat32(48)), splat32(32));
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -51,15 +35,8 @@ struct tiles : shape {
     for (size_t k = 0; k < 8; ++k) {
       const __m512i bytes8 =
           gather16(row(0) + k * 16 + 8, row(1) + k * 16 + 8, row(2) + k * 16 + 8, row(3) + k * 16 + 8);
-      weights(lookup(bytes8 & splat8(15), pattern0), scale[0] + k, to, k * 32);
-      weights(lookup(srl<4>(bytes8) & splat8(15), pattern0), scale[0] + k, to, k * 32 + 16);
-    }
-  }
-
-  template <int C> static QC_TILE void add_group(const __m512i *dot, __m512i scale, __m512i *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m512i part0 = _mm512_mullo_epi32(scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]));
-      isum[c] = _mm512_add_epi32(isum[c], part0);
+      qc_weights_s8<8>(lookup(bytes8 & splat8(15), pattern0), scale[0] + k, to, k * 32);
+      qc_weights_s8<8>(lookup(srl<4>(bytes8) & splat8(15), pattern0), scale[0] + k, to, k * 32 + 16);
     }
   }
 
@@ -93,7 +70,7 @@ struct tiles : shape {
           maddubs_sign_first16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 32 + 16);
           maddubs_sign_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
-        add_group<C>(dot0, scale[k], isum);
+        qc_add_scaled_group<C>(dot0, scale[k], isum);
       }
       const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
@@ -133,22 +110,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const __m512i *q, uint8_t *to) {
-    __m512i quad[8];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
-    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
-    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
-    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    _mm512_storeu_si512((void *)(to), or_and(quad[0] & splat8(15), sll<4>(quad[1]), splat8(240)));
-    _mm512_storeu_si512((void *)(to + 64), or_and(quad[2] & splat8(15), sll<4>(quad[3]), splat8(240)));
-    _mm512_storeu_si512((void *)(to + 128), or_and(quad[4] & splat8(15), sll<4>(quad[5]), splat8(240)));
-    _mm512_storeu_si512((void *)(to + 192), or_and(quad[6] & splat8(15), sll<4>(quad[7]), splat8(240)));
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -162,16 +123,17 @@ struct tiles : shape {
       for (size_t k = 0; k < 8; ++k) {
         __m512i q0[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 =
+          const __m512i part0 =
               gather16(row(j) + k * 16 + 8, row(j + 4) + k * 16 + 8, row(j + 8) + k * 16 + 8, row(j + 12) + k * 16 + 8);
-          q0[j] = bytes0 & splat8(15);
+          q0[j] = part0 & splat8(15);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 =
+          const __m512i part2 =
               gather16(row(j) + k * 16 + 8, row(j + 4) + k * 16 + 8, row(j + 8) + k * 16 + 8, row(j + 12) + k * 16 + 8);
-          q0[j + 4] = srl<4>(bytes0) & splat8(15);
+          const __m512i part1 = srl<4>(part2);
+          q0[j + 4] = part1 & splat8(15);
         }
-        pack_unit(q0, to + panel::codes + k * 256);
+        qc_pack_32_of_4_bits(q0, to + panel::codes + k * 256);
       }
     }
   }

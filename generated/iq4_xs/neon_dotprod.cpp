@@ -9,38 +9,27 @@ namespace {
 alignas(16) const uint8_t pattern0[16] = {129, 152, 173, 191, 207, 221, 234, 246, 1, 13, 25, 38, 53, 69, 89, 113};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits, int32x4_t *scale) {
-    uint8x16_t head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = vld1q_u8(row(j));
-    const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
-    const int32x4_t word0_1 = vreinterpretq_s32_u8(transpose<1>(head0[0], head0[1], head0[2], head0[3]));
-    d_bits[0] = word0_0 & vdupq_n_s32(65535);
-    scale[0] = vsubq_s32((word0_1 & vdupq_n_s32(15)) | (srl32<12>(word0_0) & vdupq_n_s32(48)), vdupq_n_s32(32));
-    const int32x4_t part0 = (srl32<4>(word0_1) & vdupq_n_s32(15)) | (srl32<14>(word0_0) & vdupq_n_s32(48));
+    int32x4_t word0[4];
+    qc_words(row, 0, word0);
+    d_bits[0] = word0[0] & vdupq_n_s32(65535);
+    scale[0] = vsubq_s32((word0[1] & vdupq_n_s32(15)) | (srl32<12>(word0[0]) & vdupq_n_s32(48)), vdupq_n_s32(32));
+    const int32x4_t part0 = (srl32<4>(word0[1]) & vdupq_n_s32(15)) | (srl32<14>(word0[0]) & vdupq_n_s32(48));
     scale[1] = vsubq_s32(part0, vdupq_n_s32(32));
-    const int32x4_t part1 = (srl32<8>(word0_1) & vdupq_n_s32(15)) | (srl32<16>(word0_0) & vdupq_n_s32(48));
+    const int32x4_t part1 = (srl32<8>(word0[1]) & vdupq_n_s32(15)) | (srl32<16>(word0[0]) & vdupq_n_s32(48));
     scale[2] = vsubq_s32(part1, vdupq_n_s32(32));
-    const int32x4_t part2 = (srl32<12>(word0_1) & vdupq_n_s32(15)) | (srl32<18>(word0_0) & vdupq_n_s32(48));
+    const int32x4_t part2 = (srl32<12>(word0[1]) & vdupq_n_s32(15)) | (srl32<18>(word0[0]) & vdupq_n_s32(48));
     scale[3] = vsubq_s32(part2, vdupq_n_s32(32));
-    const int32x4_t part3 = (srl32<16>(word0_1) & vdupq_n_s32(15)) | (srl32<20>(word0_0) & vdupq_n_s32(48));
+    const int32x4_t part3 = (srl32<16>(word0[1]) & vdupq_n_s32(15)) | (srl32<20>(word0[0]) & vdupq_n_s32(48));
     scale[4] = vsubq_s32(part3, vdupq_n_s32(32));
-    const int32x4_t part4 = (srl32<20>(word0_1) & vdupq_n_s32(15)) | (srl32<22>(word0_0) & vdupq_n_s32(48));
+    const int32x4_t part4 = (srl32<20>(word0[1]) & vdupq_n_s32(15)) | (srl32<22>(word0[0]) & vdupq_n_s32(48));
     scale[5] = vsubq_s32(part4, vdupq_n_s32(32));
-    const int32x4_t part5 = (srl32<24>(word0_1) & vdupq_n_s32(15)) | (srl32<24>(word0_0) & vdupq_n_s32(48));
+    const int32x4_t part5 = (srl32<24>(word0[1]) & vdupq_n_s32(15)) | (srl32<24>(word0[0]) & vdupq_n_s32(48));
     scale[6] = vsubq_s32(part5, vdupq_n_s32(32));
-    scale[7] = vsubq_s32(srl32<28>(word0_1) | (srl32<26>(word0_0) & vdupq_n_s32(48)), vdupq_n_s32(32));
-  }
-
-  template <int C> static QC_TILE void add_group(const int32x4_t *dot, int32x4_t scale, int32x4_t *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      isum[c] = vmlaq_s32(isum[c], scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]));
-    }
+    scale[7] = vsubq_s32(srl32<28>(word0[1]) | (srl32<26>(word0[0]) & vdupq_n_s32(48)), vdupq_n_s32(32));
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 132128768 fit 32 bits.
@@ -67,7 +56,7 @@ struct tiles : shape {
           const uint8x16_t q16 = lookup(vshrq_n_u8(bytes8, 4) & vdupq_n_u8(15), pattern0);
           sdot_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 32 + 16);
         }
-        add_group<C>(dot0, scale[k], isum);
+        qc_add_scaled_group<C>(dot0, scale[k], isum);
       }
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

@@ -10,43 +10,27 @@ namespace {
 alignas(16) const uint8_t pattern0[16] = {129, 152, 173, 191, 207, 221, 234, 246, 1, 13, 25, 38, 53, 69, 89, 113};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, v128_t *d_bits, v128_t *scale) {
-    v128_t head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = wasm_v128_load(row(j));
-    const v128_t word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    const v128_t word0_1 = transpose<1>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = word0_0 & splat32(65535);
-    scale[0] = wasm_i32x4_sub((word0_1 & splat32(15)) | (wasm_u32x4_shr(word0_0, 12) & splat32(48)), splat32(32));
-    const v128_t part0 = (wasm_u32x4_shr(word0_1, 4) & splat32(15)) | (wasm_u32x4_shr(word0_0, 14) & splat32(48));
+    v128_t word0[4];
+    qc_words(row, 0, word0);
+    d_bits[0] = word0[0] & splat32(65535);
+    scale[0] = wasm_i32x4_sub((word0[1] & splat32(15)) | (wasm_u32x4_shr(word0[0], 12) & splat32(48)), splat32(32));
+    const v128_t part0 = (wasm_u32x4_shr(word0[1], 4) & splat32(15)) | (wasm_u32x4_shr(word0[0], 14) & splat32(48));
     scale[1] = wasm_i32x4_sub(part0, splat32(32));
-    const v128_t part1 = (wasm_u32x4_shr(word0_1, 8) & splat32(15)) | (wasm_u32x4_shr(word0_0, 16) & splat32(48));
+    const v128_t part1 = (wasm_u32x4_shr(word0[1], 8) & splat32(15)) | (wasm_u32x4_shr(word0[0], 16) & splat32(48));
     scale[2] = wasm_i32x4_sub(part1, splat32(32));
-    const v128_t part2 = (wasm_u32x4_shr(word0_1, 12) & splat32(15)) | (wasm_u32x4_shr(word0_0, 18) & splat32(48));
+    const v128_t part2 = (wasm_u32x4_shr(word0[1], 12) & splat32(15)) | (wasm_u32x4_shr(word0[0], 18) & splat32(48));
     scale[3] = wasm_i32x4_sub(part2, splat32(32));
-    const v128_t part3 = (wasm_u32x4_shr(word0_1, 16) & splat32(15)) | (wasm_u32x4_shr(word0_0, 20) & splat32(48));
+    const v128_t part3 = (wasm_u32x4_shr(word0[1], 16) & splat32(15)) | (wasm_u32x4_shr(word0[0], 20) & splat32(48));
     scale[4] = wasm_i32x4_sub(part3, splat32(32));
-    const v128_t part4 = (wasm_u32x4_shr(word0_1, 20) & splat32(15)) | (wasm_u32x4_shr(word0_0, 22) & splat32(48));
+    const v128_t part4 = (wasm_u32x4_shr(word0[1], 20) & splat32(15)) | (wasm_u32x4_shr(word0[0], 22) & splat32(48));
     scale[5] = wasm_i32x4_sub(part4, splat32(32));
-    const v128_t part5 = (wasm_u32x4_shr(word0_1, 24) & splat32(15)) | (wasm_u32x4_shr(word0_0, 24) & splat32(48));
+    const v128_t part5 = (wasm_u32x4_shr(word0[1], 24) & splat32(15)) | (wasm_u32x4_shr(word0[0], 24) & splat32(48));
     scale[6] = wasm_i32x4_sub(part5, splat32(32));
-    scale[7] = wasm_i32x4_sub(wasm_u32x4_shr(word0_1, 28) | (wasm_u32x4_shr(word0_0, 26) & splat32(48)), splat32(32));
-  }
-
-  static QC_TILE void weights(v128_t q, const float *scale, float *const *to, size_t element) {
-    const v128_t level0 = wasm_f32x4_convert_i32x4(widen_s8<0>(q));
-    wasm_v128_store(to[0] + element, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level0));
-    const v128_t level1 = wasm_f32x4_convert_i32x4(widen_s8<1>(q));
-    wasm_v128_store(to[0] + element + 4, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level1));
-    const v128_t level2 = wasm_f32x4_convert_i32x4(widen_s8<2>(q));
-    wasm_v128_store(to[0] + element + 8, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level2));
-    const v128_t level3 = wasm_f32x4_convert_i32x4(widen_s8<3>(q));
-    wasm_v128_store(to[0] + element + 12, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level3));
+    scale[7] = wasm_i32x4_sub(wasm_u32x4_shr(word0[1], 28) | (wasm_u32x4_shr(word0[0], 26) & splat32(48)), splat32(32));
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -55,15 +39,8 @@ struct tiles : shape {
     factors(row(0), scale[0]);
     for (size_t k = 0; k < 8; ++k) {
       const v128_t bytes8 = wasm_v128_load(row(0) + k * 16 + 8);
-      weights(lookup(bytes8 & splat8(15), pattern0), scale[0] + k, to, k * 32);
-      weights(lookup(wasm_u16x8_shr(bytes8, 4) & splat8(15), pattern0), scale[0] + k, to, k * 32 + 16);
-    }
-  }
-
-  template <int C> static QC_TILE void add_group(const v128_t *dot, v128_t scale, v128_t *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const v128_t part0 = wasm_i32x4_mul(scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]));
-      isum[c] = wasm_i32x4_add(isum[c], part0);
+      qc_weights_s8(lookup(bytes8 & splat8(15), pattern0), scale[0] + k, to, k * 32);
+      qc_weights_s8(lookup(wasm_u16x8_shr(bytes8, 4) & splat8(15), pattern0), scale[0] + k, to, k * 32 + 16);
     }
   }
 
@@ -95,7 +72,7 @@ struct tiles : shape {
           pairs_signed_first16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 32 + 16);
           pairs_signed_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
-        add_group<C>(dot0, scale[k], isum);
+        qc_add_scaled_group<C>(dot0, scale[k], isum);
       }
       const v128_t factor = half_bits(d_bits[0]);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
@@ -134,22 +111,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const v128_t *q, uint8_t *to) {
-    v128_t quad[8];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
-    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
-    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
-    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    wasm_v128_store(to, (quad[0] & splat8(15)) | (wasm_i16x8_shl(quad[1], 4) & splat8(240)));
-    wasm_v128_store(to + 16, (quad[2] & splat8(15)) | (wasm_i16x8_shl(quad[3], 4) & splat8(240)));
-    wasm_v128_store(to + 32, (quad[4] & splat8(15)) | (wasm_i16x8_shl(quad[5], 4) & splat8(240)));
-    wasm_v128_store(to + 48, (quad[6] & splat8(15)) | (wasm_i16x8_shl(quad[7], 4) & splat8(240)));
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -162,15 +123,11 @@ struct tiles : shape {
         store_low8(to + panel::scales + k * 4, scale[k]);
       for (size_t k = 0; k < 8; ++k) {
         v128_t q0[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = wasm_v128_load(row(j) + k * 16 + 8) & splat8(15);
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 8);
-          q0[j] = bytes0 & splat8(15);
+          q0[j + 4] = wasm_u16x8_shr(wasm_v128_load(row(j) + k * 16 + 8), 4) & splat8(15);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 8);
-          q0[j + 4] = wasm_u16x8_shr(bytes0, 4) & splat8(15);
-        }
-        pack_unit(q0, to + panel::codes + k * 64);
+        qc_pack_32_of_4_bits(q0, to + panel::codes + k * 64);
       }
     }
   }

@@ -9,10 +9,7 @@ namespace {
 alignas(16) const uint8_t pattern0[16] = {12, 13, 14, 15, 16, 18, 20, 24, 12, 11, 10, 9, 8, 6, 4, 0};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   /// C columns of the rows of a panel. |isum| <= 48768 fit 32 bits.
@@ -20,8 +17,6 @@ struct tiles : shape {
   static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
                               size_t act_step, float *y, size_t y_stride) {
     const int32_t pairs = C / 2;
-    const int32_t odd_columns = C % 2;
-    const int32_t last = C - 1;
     float32x4_t sum[C] = {};
     for (size_t b = 0; b < blocks; ++b) {
       const uint8_t *const from = panel_blocks + b * panel::bytes;
@@ -33,32 +28,12 @@ struct tiles : shape {
       QC_UNROLL for (int k = 0; k < 4; ++k) {
         const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + k * 16);
         const uint8x16_t q0 = lookup(plane0_0 & vdupq_n_u8(15), pattern0);
-        QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-          const uint8x16_t part0 = dup4(a + last * act::bytes + k * 8);
-          isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(part0));
-        }
         const uint8x16_t q4 = lookup(vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15), pattern0);
-        QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-          const uint8x16_t part1 = dup4(a + last * act::bytes + k * 8 + 4);
-          isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q4), vreinterpretq_s8_u8(part1));
-        }
-        const uint8x16_t q0_low = zip_low(q0, q4);
-        const uint8x16_t q0_high = zip_high(q0, q4);
-        QC_UNROLL for (int p = 0; p < pairs; ++p) {
-          const int32_t even = p * 2;
-          const int32_t odd = even + 1;
-          const uint8x16_t two =
-              vcombine_u8(vld1_u8(a + even * act::bytes + k * 8), vld1_u8(a + odd * act::bytes + k * 8));
-          low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q0_low), vreinterpretq_s8_u8(two));
-          high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q0_high), vreinterpretq_s8_u8(two));
-        }
+        smmla_sdot_step8<C, act::bytes>(isum, low, high, q0, q4, a + k * 8);
       }
-      QC_UNROLL for (int p = 0; p < pairs; ++p) {
-        isum[p * 2] = vaddq_s32(isum[p * 2], vuzp1q_s32(low[p], high[p]));
-        isum[p * 2 + 1] = vaddq_s32(isum[p * 2 + 1], vuzp2q_s32(low[p], high[p]));
-      }
-      const int32x4_t part2 = vshlq_n_s32(vreinterpretq_s32_u32(vmovl_u16(vreinterpret_u16_u8(vld1_u8(from)))), 16);
-      const float32x4_t factor = vreinterpretq_f32_s32(part2);
+      qc_add_matrix_sums<C>(isum, low, high);
+      const int32x4_t part0 = vshlq_n_s32(vreinterpretq_s32_u32(vmovl_u16(vreinterpret_u16_u8(vld1_u8(from)))), 16);
+      const float32x4_t factor = vreinterpretq_f32_s32(part0);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
     qc_store_columns<C>(sum, rows_there, y, y_stride);

@@ -10,44 +10,23 @@ namespace {
 alignas(16) const uint8_t pattern0[16] = {12, 13, 14, 15, 16, 18, 20, 24, 12, 11, 10, 9, 8, 6, 4, 0};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, v128_t *d_bits) {
-    v128_t head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = wasm_v128_load(row(j));
-    const v128_t word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = word0_0 & splat32(255);
-  }
-
-  static QC_TILE void weights(v128_t q, const float *scale, float *const *to, size_t element) {
-    const v128_t level0 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<0>(q), splat32(12)));
-    wasm_v128_store(to[0] + element, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level0));
-    const v128_t level1 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<1>(q), splat32(12)));
-    wasm_v128_store(to[0] + element + 4, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level1));
-    const v128_t level2 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<2>(q), splat32(12)));
-    wasm_v128_store(to[0] + element + 8, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level2));
-    const v128_t level3 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<3>(q), splat32(12)));
-    wasm_v128_store(to[0] + element + 12, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level3));
+    v128_t word0[4];
+    qc_words(row, 0, word0);
+    d_bits[0] = word0[0] & splat32(255);
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
     qc_rows row(w, step);
     float scale[1][1];
     factors(row(0), scale[0]);
+    const v128_t offset = splat32(12);
     const v128_t bytes1 = wasm_v128_load(row(0) + 1);
-    weights(lookup(bytes1 & splat8(15), pattern0), scale[0], to, 0);
-    weights(lookup(wasm_u16x8_shr(bytes1, 4) & splat8(15), pattern0), scale[0], to, 16);
-  }
-
-  template <int C> static QC_TILE void add_group(const v128_t *dot, const uint8_t *corr, v128_t *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const v128_t part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = wasm_i32x4_add(part0, wasm_v128_load32_splat(corr + c * act::bytes));
-    }
+    qc_weights_u8_offset(lookup(bytes1 & splat8(15), pattern0), offset, scale[0], to, 0);
+    qc_weights_u8_offset(lookup(wasm_u16x8_shr(bytes1, 4) & splat8(15), pattern0), offset, scale[0], to, 16);
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 48768 fit 32 bits.
@@ -75,7 +54,7 @@ struct tiles : shape {
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
         pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
-      add_group<C>(dot0, a + act::corr, isum);
+      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
       const v128_t factor = floats_lookup(d_bits[0], d_values);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
@@ -122,22 +101,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const v128_t *q, uint8_t *to) {
-    v128_t quad[8];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
-    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
-    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
-    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    wasm_v128_store(to, (quad[0] & splat8(15)) | (wasm_i16x8_shl(quad[1], 4) & splat8(240)));
-    wasm_v128_store(to + 16, (quad[2] & splat8(15)) | (wasm_i16x8_shl(quad[3], 4) & splat8(240)));
-    wasm_v128_store(to + 32, (quad[4] & splat8(15)) | (wasm_i16x8_shl(quad[5], 4) & splat8(240)));
-    wasm_v128_store(to + 48, (quad[6] & splat8(15)) | (wasm_i16x8_shl(quad[7], 4) & splat8(240)));
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -147,15 +110,9 @@ struct tiles : shape {
       const v128_t part0 = wasm_u32x4_shr(floats_lookup(d_bits[0], d_values), 16);
       wasm_v128_store64_lane(to, wasm_i16x8_shuffle(part0, part0, 0, 2, 4, 6, 0, 2, 4, 6), 0);
       v128_t q0[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t bytes0 = wasm_v128_load(row(j) + 1);
-        q0[j] = bytes0 & splat8(15);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t bytes0 = wasm_v128_load(row(j) + 1);
-        q0[j + 4] = wasm_u16x8_shr(bytes0, 4) & splat8(15);
-      }
-      pack_unit(q0, to + panel::codes);
+      QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = wasm_v128_load(row(j) + 1) & splat8(15);
+      QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = wasm_u16x8_shr(wasm_v128_load(row(j) + 1), 4) & splat8(15);
+      qc_pack_32_of_4_bits(q0, to + panel::codes);
     }
   }
 };

@@ -14,31 +14,16 @@ alignas(16) const uint8_t pattern3[16] = {12, 13, 14, 15, 16, 18, 20, 24, 12, 11
 alignas(16) const uint8_t pattern4[16] = {8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits) {
-    __m256i head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
-    const __m256i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = word0_0 & splat32(255);
-    d_bits[1] = srl32<8>(word0_0) & splat32(255);
-    d_bits[2] = srl32<16>(word0_0) & splat32(255);
-    d_bits[3] = srl32<24>(word0_0);
-  }
-
-  static QC_TILE void weights(__m256i q, const float *scale, float *const *to, size_t element) {
-    const __m256 level0 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(q)), splat32(12)));
-    _mm256_storeu_ps(to[0] + element, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level0));
-    const __m256 level1 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(q)), splat32(12)));
-    _mm256_storeu_ps(to[0] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level1));
-    const __m256 level2 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(q)), splat32(12)));
-    _mm256_storeu_ps(to[1] + element, _mm256_mul_ps(_mm256_set1_ps(scale[4]), level2));
-    const __m256 level3 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(q)), splat32(12)));
-    _mm256_storeu_ps(to[1] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[4]), level3));
+    __m256i word0[4];
+    qc_words(row, 0, word0);
+    d_bits[0] = word0[0] & splat32(255);
+    d_bits[1] = srl32<8>(word0[0]) & splat32(255);
+    d_bits[2] = srl32<16>(word0[0]) & splat32(255);
+    d_bits[3] = srl32<24>(word0[0]);
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -46,32 +31,26 @@ struct tiles : shape {
     float scale[2][4];
     for (size_t i = 0; i < 2; ++i)
       factors(row(i), scale[i]);
+    const __m256i offset = splat32(12);
     const __m256i bytes4 = gather16(row(0) + 4, row(1) + 4);
     const __m256i part2 = srl<4>(shuffle(bytes4, pattern0)) & dup16(pattern2);
     const __m256i part1 = (shuffle(bytes4, pattern0) & dup16(pattern1)) | part2;
     const __m256i part0 = lookup(part1, pattern3);
-    weights(part0, scale[0], to, 0);
+    qc_weights_u8_offset<4>(part0, offset, scale[0], to, 0);
     const __m256i bytes12 = gather16(row(0) + 12, row(1) + 12);
     const __m256i part5 = srl<4>(shuffle(bytes12, pattern0)) & dup16(pattern2);
     const __m256i part4 = (shuffle(bytes12, pattern0) & dup16(pattern1)) | part5;
     const __m256i part3 = lookup(part4, pattern3);
-    weights(part3, scale[0] + 1, to, 16);
+    qc_weights_u8_offset<4>(part3, offset, scale[0] + 1, to, 16);
     const __m256i bytes20 = gather16(row(0) + 20, row(1) + 20);
     const __m256i part8 = srl<4>(shuffle(bytes20, pattern0)) & dup16(pattern2);
     const __m256i part7 = (shuffle(bytes20, pattern0) & dup16(pattern1)) | part8;
     const __m256i part6 = lookup(part7, pattern3);
-    weights(part6, scale[0] + 2, to, 32);
+    qc_weights_u8_offset<4>(part6, offset, scale[0] + 2, to, 32);
     const __m256i part11 = srl<4>(shuffle(bytes20, pattern4)) & dup16(pattern2);
     const __m256i part10 = (shuffle(bytes20, pattern4) & dup16(pattern1)) | part11;
     const __m256i part9 = lookup(part10, pattern3);
-    weights(part9, scale[0] + 3, to, 48);
-  }
-
-  template <int C> static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m256i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = _mm256_add_epi32(part0, dup32(corr + c * act::bytes));
-    }
+    qc_weights_u8_offset<4>(part9, offset, scale[0] + 3, to, 48);
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 24384 fit 32 bits.
@@ -93,40 +72,34 @@ struct tiles : shape {
       for (size_t k = 0; k < 2; ++k) {
         // weights k * 16 .. k * 16 + 15
         __m256i dot0[C * 4] = {};
-        __m256i dot0_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i bytes4 = gather16(row(j) + k * 8 + 4, row(j + 4) + k * 8 + 4);
           const __m256i part1 = srl<4>(shuffle(bytes4, pattern0)) & dup16(pattern2);
           const __m256i part0 = (shuffle(bytes4, pattern0) & dup16(pattern1)) | part1;
           const __m256i q0 = lookup(part0, pattern3);
-          maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 16);
-          maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
+          maddubs_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
         }
-        add_group<C>(dot0, a + act::corr + k * 4, isum[k]);
+        qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, isum[k]);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = gather16(row(j) + 20, row(j + 4) + 20);
       // weights 32 .. 47
       __m256i dot2[C * 4] = {};
-      __m256i dot2_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i part3 = srl<4>(shuffle(window[0][j], pattern0)) & dup16(pattern2);
         const __m256i part2 = (shuffle(window[0][j], pattern0) & dup16(pattern1)) | part3;
         const __m256i q32 = lookup(part2, pattern3);
-        maddubs_first16<C, act::bytes>(dot2_16 + j * C, q32, a + 32);
-        maddubs_last<C>(dot2 + j * C, dot2_16 + j * C);
+        maddubs_once16<C, act::bytes>(dot2 + j * C, q32, a + 32);
       }
-      add_group<C>(dot2, a + act::corr + 8, isum[2]);
+      qc_set_group_corrected<C, act::bytes>(dot2, a + act::corr + 8, isum[2]);
       // weights 48 .. 63
       __m256i dot3[C * 4] = {};
-      __m256i dot3_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i part5 = srl<4>(shuffle(window[0][j], pattern4)) & dup16(pattern2);
         const __m256i part4 = (shuffle(window[0][j], pattern4) & dup16(pattern1)) | part5;
         const __m256i q48 = lookup(part4, pattern3);
-        maddubs_first16<C, act::bytes>(dot3_16 + j * C, q48, a + 48);
-        maddubs_last<C>(dot3 + j * C, dot3_16 + j * C);
+        maddubs_once16<C, act::bytes>(dot3 + j * C, q48, a + 48);
       }
-      add_group<C>(dot3, a + act::corr + 12, isum[3]);
+      qc_set_group_corrected<C, act::bytes>(dot3, a + act::corr + 12, isum[3]);
       for (size_t cell = 0; cell < 4; ++cell) {
         const __m256 factor = look_up(d_values, d_bits[cell]);
         qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);
@@ -167,16 +140,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const __m256i *q, uint8_t *to) {
-    __m256i quad[4];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    _mm256_storeu_si256((__m256i *)(to), (quad[0] & splat8(15)) | (sll<4>(quad[1]) & splat8(240)));
-    _mm256_storeu_si256((__m256i *)(to + 32), (quad[2] & splat8(15)) | (sll<4>(quad[3]) & splat8(240)));
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -193,14 +156,14 @@ struct tiles : shape {
           const __m256i bytes0 = gather16(row(j) + k * 8 + 4, row(j + 4) + k * 8 + 4);
           q0[j] = (shuffle(bytes0, pattern0) & dup16(pattern1)) | (srl<4>(shuffle(bytes0, pattern0)) & dup16(pattern2));
         }
-        pack_unit(q0, to + panel::codes + k * 64);
+        qc_pack_16_of_4_bits(q0, to + panel::codes + k * 64);
       }
       __m256i q3[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i bytes0 = gather16(row(j) + 20, row(j + 4) + 20);
         q3[j] = (shuffle(bytes0, pattern4) & dup16(pattern1)) | (srl<4>(shuffle(bytes0, pattern4)) & dup16(pattern2));
       }
-      pack_unit(q3, to + panel::codes + 192);
+      qc_pack_16_of_4_bits(q3, to + panel::codes + 192);
     }
   }
 };

@@ -13,27 +13,16 @@ alignas(16) const uint8_t pattern3[16] = {12, 13, 14, 15, 16, 18, 20, 24, 12, 11
 alignas(16) const uint8_t pattern4[16] = {8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 16;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m512i *d_bits) {
-    __m512i head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
-    const __m512i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = word0_0 & splat32(255);
-    d_bits[1] = srl32<8>(word0_0) & splat32(255);
-    d_bits[2] = srl32<16>(word0_0) & splat32(255);
-    d_bits[3] = srl32<24>(word0_0);
-  }
-
-  template <int C> static QC_TILE void add_group(const __m512i *dot, const uint8_t *corr, __m512i *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m512i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = _mm512_add_epi32(part0, dup32(corr + c * act::bytes));
-    }
+    __m512i word0[4];
+    qc_words(row, 0, word0);
+    d_bits[0] = word0[0] & splat32(255);
+    d_bits[1] = srl32<8>(word0[0]) & splat32(255);
+    d_bits[2] = srl32<16>(word0[0]) & splat32(255);
+    d_bits[3] = srl32<24>(word0[0]);
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 24384 fit 32 bits.
@@ -62,7 +51,7 @@ struct tiles : shape {
           const __m512i q0 = lookup(part0, pattern3);
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
         }
-        add_group<C>(dot0, a + act::corr + k * 4, isum[k]);
+        qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, isum[k]);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         window[0][j] = gather16(row(j) + 20, row(j + 4) + 20, row(j + 8) + 20, row(j + 12) + 20);
@@ -75,7 +64,7 @@ struct tiles : shape {
         const __m512i q32 = lookup(part2, pattern3);
         dpbusd_step16<C, act::bytes>(dot2 + j * C, q32, a + 32);
       }
-      add_group<C>(dot2, a + act::corr + 8, isum[2]);
+      qc_set_group_corrected<C, act::bytes>(dot2, a + act::corr + 8, isum[2]);
       // weights 48 .. 63
       __m512i dot3[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -84,7 +73,7 @@ struct tiles : shape {
         const __m512i q48 = lookup(part4, pattern3);
         dpbusd_step16<C, act::bytes>(dot3 + j * C, q48, a + 48);
       }
-      add_group<C>(dot3, a + act::corr + 12, isum[3]);
+      qc_set_group_corrected<C, act::bytes>(dot3, a + act::corr + 12, isum[3]);
       for (size_t cell = 0; cell < 4; ++cell) {
         const __m512 factor = _mm512_i32gather_ps(d_bits[cell], d_values, 4);
         qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);

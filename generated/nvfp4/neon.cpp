@@ -14,63 +14,42 @@ alignas(16) const uint8_t pattern3[16] = {12, 13, 14, 15, 16, 18, 20, 24, 12, 11
 alignas(16) const uint8_t pattern4[16] = {8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits) {
-    uint8x16_t head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = vld1q_u8(row(j));
-    const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
-    d_bits[0] = word0_0 & vdupq_n_s32(255);
-    d_bits[1] = srl32<8>(word0_0) & vdupq_n_s32(255);
-    d_bits[2] = srl32<16>(word0_0) & vdupq_n_s32(255);
-    d_bits[3] = srl32<24>(word0_0);
-  }
-
-  static QC_TILE void weights(uint8x16_t q, const float *scale, float *const *to, size_t element) {
-    const float32x4_t level0 = vcvtq_f32_s32(vsubq_s32(widen_u8<0>(q), vdupq_n_s32(12)));
-    vst1q_f32(to[0] + element, vmulq_f32(vdupq_n_f32(scale[0]), level0));
-    const float32x4_t level1 = vcvtq_f32_s32(vsubq_s32(widen_u8<1>(q), vdupq_n_s32(12)));
-    vst1q_f32(to[0] + element + 4, vmulq_f32(vdupq_n_f32(scale[0]), level1));
-    const float32x4_t level2 = vcvtq_f32_s32(vsubq_s32(widen_u8<2>(q), vdupq_n_s32(12)));
-    vst1q_f32(to[0] + element + 8, vmulq_f32(vdupq_n_f32(scale[0]), level2));
-    const float32x4_t level3 = vcvtq_f32_s32(vsubq_s32(widen_u8<3>(q), vdupq_n_s32(12)));
-    vst1q_f32(to[0] + element + 12, vmulq_f32(vdupq_n_f32(scale[0]), level3));
+    int32x4_t word0[4];
+    qc_words(row, 0, word0);
+    d_bits[0] = word0[0] & vdupq_n_s32(255);
+    d_bits[1] = srl32<8>(word0[0]) & vdupq_n_s32(255);
+    d_bits[2] = srl32<16>(word0[0]) & vdupq_n_s32(255);
+    d_bits[3] = srl32<24>(word0[0]);
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
     qc_rows row(w, step);
     float scale[1][4];
     factors(row(0), scale[0]);
+    const int32x4_t offset = vdupq_n_s32(12);
     const uint8x16_t bytes4 = vld1q_u8(row(0) + 4);
     const uint8x16_t part2 = vshrq_n_u8(shuffle(bytes4, pattern0), 4) & vld1q_u8(pattern2);
     const uint8x16_t part1 = (shuffle(bytes4, pattern0) & vld1q_u8(pattern1)) | part2;
     const uint8x16_t part0 = lookup(part1, pattern3);
-    weights(part0, scale[0], to, 0);
+    qc_weights_u8_offset(part0, offset, scale[0], to, 0);
     const uint8x16_t bytes12 = vld1q_u8(row(0) + 12);
     const uint8x16_t part5 = vshrq_n_u8(shuffle(bytes12, pattern0), 4) & vld1q_u8(pattern2);
     const uint8x16_t part4 = (shuffle(bytes12, pattern0) & vld1q_u8(pattern1)) | part5;
     const uint8x16_t part3 = lookup(part4, pattern3);
-    weights(part3, scale[0] + 1, to, 16);
+    qc_weights_u8_offset(part3, offset, scale[0] + 1, to, 16);
     const uint8x16_t bytes20 = vld1q_u8(row(0) + 20);
     const uint8x16_t part8 = vshrq_n_u8(shuffle(bytes20, pattern0), 4) & vld1q_u8(pattern2);
     const uint8x16_t part7 = (shuffle(bytes20, pattern0) & vld1q_u8(pattern1)) | part8;
     const uint8x16_t part6 = lookup(part7, pattern3);
-    weights(part6, scale[0] + 2, to, 32);
+    qc_weights_u8_offset(part6, offset, scale[0] + 2, to, 32);
     const uint8x16_t part11 = vshrq_n_u8(shuffle(bytes20, pattern4), 4) & vld1q_u8(pattern2);
     const uint8x16_t part10 = (shuffle(bytes20, pattern4) & vld1q_u8(pattern1)) | part11;
     const uint8x16_t part9 = lookup(part10, pattern3);
-    weights(part9, scale[0] + 3, to, 48);
-  }
-
-  template <int C> static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const int32x4_t part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = vaddq_s32(part0, vdupq_n_s32(qc_i32(corr + c * act::bytes)));
-    }
+    qc_weights_u8_offset(part9, offset, scale[0] + 3, to, 48);
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 24384 fit 32 bits.
@@ -97,7 +76,7 @@ struct tiles : shape {
           const uint8x16_t q0 = lookup(part0, pattern3);
           smull_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
         }
-        add_group<C>(dot0, a + act::corr + k * 4, isum[k]);
+        qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, isum[k]);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = vld1q_u8(row(j) + 20);
       // weights 32 .. 47
@@ -108,7 +87,7 @@ struct tiles : shape {
         const uint8x16_t q32 = lookup(part2, pattern3);
         smull_step16<C, act::bytes>(dot2 + j * C, q32, a + 32);
       }
-      add_group<C>(dot2, a + act::corr + 8, isum[2]);
+      qc_set_group_corrected<C, act::bytes>(dot2, a + act::corr + 8, isum[2]);
       // weights 48 .. 63
       int32x4_t dot3[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -117,7 +96,7 @@ struct tiles : shape {
         const uint8x16_t q48 = lookup(part4, pattern3);
         smull_step16<C, act::bytes>(dot3 + j * C, q48, a + 48);
       }
-      add_group<C>(dot3, a + act::corr + 12, isum[3]);
+      qc_set_group_corrected<C, act::bytes>(dot3, a + act::corr + 12, isum[3]);
       for (size_t cell = 0; cell < 4; ++cell) {
         const float32x4_t factor = floats_lookup(d_bits[cell], d_values);
         qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);
@@ -153,16 +132,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const uint8x16_t *q, uint8_t *to) {
-    uint8x16_t quad[4];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    vst1q_u8(to, (quad[0] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[1], 4) & vdupq_n_u8(240)));
-    vst1q_u8(to + 16, (quad[2] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[3], 4) & vdupq_n_u8(240)));
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -183,7 +152,7 @@ struct tiles : shape {
           const uint8x16_t part3 = vshrq_n_u8(shuffle(bytes0, pattern0), 4) & vld1q_u8(pattern2);
           q0[j] = (shuffle(bytes0, pattern0) & vld1q_u8(pattern1)) | part3;
         }
-        pack_unit(q0, to + panel::codes + k * 32);
+        qc_pack_16_of_4_bits(q0, to + panel::codes + k * 32);
       }
       uint8x16_t q3[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -191,7 +160,7 @@ struct tiles : shape {
         const uint8x16_t part4 = vshrq_n_u8(shuffle(bytes0, pattern4), 4) & vld1q_u8(pattern2);
         q3[j] = (shuffle(bytes0, pattern4) & vld1q_u8(pattern1)) | part4;
       }
-      pack_unit(q3, to + panel::codes + 96);
+      qc_pack_16_of_4_bits(q3, to + panel::codes + 96);
     }
   }
 };

@@ -14,37 +14,16 @@ alignas(16) const uint8_t pattern3[16] = {0, 0, 0, 0, 0, 0, 0, 0, 15, 15, 15, 15
 alignas(16) const uint8_t pattern4[16] = {8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, rvv_lanes *d_bits) {
-    rvv_bytes head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
-    const rvv_lanes word0_0 = as_lanes(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
-    d_bits[0] = and32(word0_0, __riscv_vmv_v_x_i32m1(int32_t(255), 8));
-    d_bits[1] = and32(lanes_srl<8>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(255), 8));
-    d_bits[2] = and32(lanes_srl<16>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(255), 8));
-    d_bits[3] = lanes_srl<24>(word0_0);
-  }
-
-  static QC_TILE void weights(rvv_bytes q, const float *scale, float *const *to, size_t element) {
-    const rvv_lanes part0 = __riscv_vsub_vv_i32m1(widen_u8<0>(q), __riscv_vmv_v_x_i32m1(int32_t(12), 8), 8);
-    const rvv_floats level0 = __riscv_vfcvt_f_x_v_f32m1(part0, 8);
-    __riscv_vse32_v_f32m1(to[0] + element, __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[0], 8), level0, 8), 8);
-    const rvv_lanes part1 = __riscv_vsub_vv_i32m1(widen_u8<1>(q), __riscv_vmv_v_x_i32m1(int32_t(12), 8), 8);
-    const rvv_floats level1 = __riscv_vfcvt_f_x_v_f32m1(part1, 8);
-    const rvv_floats part2 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[0], 8), level1, 8);
-    __riscv_vse32_v_f32m1(to[0] + element + 8, part2, 8);
-    const rvv_lanes part3 = __riscv_vsub_vv_i32m1(widen_u8<2>(q), __riscv_vmv_v_x_i32m1(int32_t(12), 8), 8);
-    const rvv_floats level2 = __riscv_vfcvt_f_x_v_f32m1(part3, 8);
-    __riscv_vse32_v_f32m1(to[1] + element, __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[4], 8), level2, 8), 8);
-    const rvv_lanes part4 = __riscv_vsub_vv_i32m1(widen_u8<3>(q), __riscv_vmv_v_x_i32m1(int32_t(12), 8), 8);
-    const rvv_floats level3 = __riscv_vfcvt_f_x_v_f32m1(part4, 8);
-    const rvv_floats part5 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[4], 8), level3, 8);
-    __riscv_vse32_v_f32m1(to[1] + element + 8, part5, 8);
+    rvv_lanes word0[4];
+    qc_words(row, 0, word0);
+    d_bits[0] = and32(word0[0], __riscv_vmv_v_x_i32m1(int32_t(255), 8));
+    d_bits[1] = and32(lanes_srl<8>(word0[0]), __riscv_vmv_v_x_i32m1(int32_t(255), 8));
+    d_bits[2] = and32(lanes_srl<16>(word0[0]), __riscv_vmv_v_x_i32m1(int32_t(255), 8));
+    d_bits[3] = lanes_srl<24>(word0[0]);
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -52,6 +31,7 @@ struct tiles : shape {
     float scale[2][4];
     for (size_t i = 0; i < 2; ++i)
       factors(row(i), scale[i]);
+    const rvv_lanes offset = __riscv_vmv_v_x_i32m1(int32_t(12), 8);
     const rvv_bytes bytes4 = gather16(row(0) + 4, row(1) + 4);
     const rvv_bytes part3 = srl<4>(__riscv_vrgather_vv_u8m1(bytes4, in_parts(pattern1), 32));
     const rvv_bytes part2 = and8(part3, gather16(pattern3, pattern3));
@@ -59,7 +39,7 @@ struct tiles : shape {
     const rvv_bytes part4 = and8(part5, gather16(pattern2, pattern2));
     const rvv_bytes part1 = or8(part4, part2);
     const rvv_bytes part0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part1, 32);
-    weights(part0, scale[0], to, 0);
+    qc_weights_u8_offset<4>(part0, offset, scale[0], to, 0);
     const rvv_bytes bytes12 = gather16(row(0) + 12, row(1) + 12);
     const rvv_bytes part9 = srl<4>(__riscv_vrgather_vv_u8m1(bytes12, in_parts(pattern1), 32));
     const rvv_bytes part8 = and8(part9, gather16(pattern3, pattern3));
@@ -67,7 +47,7 @@ struct tiles : shape {
     const rvv_bytes part10 = and8(part11, gather16(pattern2, pattern2));
     const rvv_bytes part7 = or8(part10, part8);
     const rvv_bytes part6 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part7, 32);
-    weights(part6, scale[0] + 1, to, 16);
+    qc_weights_u8_offset<4>(part6, offset, scale[0] + 1, to, 16);
     const rvv_bytes bytes20 = gather16(row(0) + 20, row(1) + 20);
     const rvv_bytes part15 = srl<4>(__riscv_vrgather_vv_u8m1(bytes20, in_parts(pattern1), 32));
     const rvv_bytes part14 = and8(part15, gather16(pattern3, pattern3));
@@ -75,21 +55,14 @@ struct tiles : shape {
     const rvv_bytes part16 = and8(part17, gather16(pattern2, pattern2));
     const rvv_bytes part13 = or8(part16, part14);
     const rvv_bytes part12 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part13, 32);
-    weights(part12, scale[0] + 2, to, 32);
+    qc_weights_u8_offset<4>(part12, offset, scale[0] + 2, to, 32);
     const rvv_bytes part21 = srl<4>(__riscv_vrgather_vv_u8m1(bytes20, in_parts(pattern4), 32));
     const rvv_bytes part20 = and8(part21, gather16(pattern3, pattern3));
     const rvv_bytes part23 = __riscv_vrgather_vv_u8m1(bytes20, in_parts(pattern4), 32);
     const rvv_bytes part22 = and8(part23, gather16(pattern2, pattern2));
     const rvv_bytes part19 = or8(part22, part20);
     const rvv_bytes part18 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part19, 32);
-    weights(part18, scale[0] + 3, to, 48);
-  }
-
-  template <int C> static QC_TILE void add_group(const rvv_lanes *dot, const uint8_t *corr, rvv_lanes *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const rvv_lanes part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = __riscv_vadd_vv_i32m1(part0, dup4(corr + c * act::bytes), 8);
-    }
+    qc_weights_u8_offset<4>(part18, offset, scale[0] + 3, to, 48);
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 24384 fit 32 bits.
@@ -112,7 +85,6 @@ struct tiles : shape {
       for (size_t k = 0; k < 2; ++k) {
         // weights k * 16 .. k * 16 + 15
         rvv_lanes dot0[C * 4] = {};
-        rvv_sums dot0_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes bytes4 = gather16(row(j) + k * 8 + 4, row(j + 4) + k * 8 + 4);
           const rvv_bytes part2 = srl<4>(__riscv_vrgather_vv_u8m1(bytes4, in_parts(pattern1), 32));
@@ -121,15 +93,13 @@ struct tiles : shape {
           const rvv_bytes part3 = and8(part4, gather16(pattern2, pattern2));
           const rvv_bytes part0 = or8(part3, part1);
           const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part0, 32);
-          products_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 16);
-          products_last<C>(dot0 + j * C, dot0_16 + j * C);
+          products_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
         }
-        add_group<C>(dot0, a + act::corr + k * 4, isum[k]);
+        qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, isum[k]);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = gather16(row(j) + 20, row(j + 4) + 20);
       // weights 32 .. 47
       rvv_lanes dot2[C * 4] = {};
-      rvv_sums dot2_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes part7 = srl<4>(__riscv_vrgather_vv_u8m1(window[0][j], in_parts(pattern1), 32));
         const rvv_bytes part6 = and8(part7, gather16(pattern3, pattern3));
@@ -137,13 +107,11 @@ struct tiles : shape {
         const rvv_bytes part8 = and8(part9, gather16(pattern2, pattern2));
         const rvv_bytes part5 = or8(part8, part6);
         const rvv_bytes q32 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part5, 32);
-        products_first16<C, act::bytes>(dot2_16 + j * C, q32, a + 32);
-        products_last<C>(dot2 + j * C, dot2_16 + j * C);
+        products_once16<C, act::bytes>(dot2 + j * C, q32, a + 32);
       }
-      add_group<C>(dot2, a + act::corr + 8, isum[2]);
+      qc_set_group_corrected<C, act::bytes>(dot2, a + act::corr + 8, isum[2]);
       // weights 48 .. 63
       rvv_lanes dot3[C * 4] = {};
-      rvv_sums dot3_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes part12 = srl<4>(__riscv_vrgather_vv_u8m1(window[0][j], in_parts(pattern4), 32));
         const rvv_bytes part11 = and8(part12, gather16(pattern3, pattern3));
@@ -151,10 +119,9 @@ struct tiles : shape {
         const rvv_bytes part13 = and8(part14, gather16(pattern2, pattern2));
         const rvv_bytes part10 = or8(part13, part11);
         const rvv_bytes q48 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part10, 32);
-        products_first16<C, act::bytes>(dot3_16 + j * C, q48, a + 48);
-        products_last<C>(dot3 + j * C, dot3_16 + j * C);
+        products_once16<C, act::bytes>(dot3 + j * C, q48, a + 48);
       }
-      add_group<C>(dot3, a + act::corr + 12, isum[3]);
+      qc_set_group_corrected<C, act::bytes>(dot3, a + act::corr + 12, isum[3]);
       for (size_t cell = 0; cell < 4; ++cell) {
         const rvv_floats factor = floats_lookup(d_bits[cell], d_values);
         qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);
@@ -198,16 +165,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const rvv_bytes *q, uint8_t *to) {
-    rvv_bytes quad[4];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    __riscv_vse8_v_u8m1(to, or8(and8(quad[0], splat8(15)), and8(sll<4>(quad[1]), splat8(240))), 32);
-    __riscv_vse8_v_u8m1(to + 32, or8(and8(quad[2], splat8(15)), and8(sll<4>(quad[3]), splat8(240))), 32);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -228,7 +185,7 @@ struct tiles : shape {
           const rvv_bytes part2 = and8(part3, gather16(pattern2, pattern2));
           q0[j] = or8(part2, part0);
         }
-        pack_unit(q0, to + panel::codes + k * 64);
+        qc_pack_16_of_4_bits(q0, to + panel::codes + k * 64);
       }
       rvv_bytes q3[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -239,7 +196,7 @@ struct tiles : shape {
         const rvv_bytes part6 = and8(part7, gather16(pattern2, pattern2));
         q3[j] = or8(part6, part4);
       }
-      pack_unit(q3, to + panel::codes + 192);
+      qc_pack_16_of_4_bits(q3, to + panel::codes + 192);
     }
   }
 };

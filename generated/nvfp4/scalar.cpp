@@ -14,63 +14,42 @@ alignas(16) const uint8_t pattern3[16] = {12, 13, 14, 15, 16, 18, 20, 24, 12, 11
 alignas(16) const uint8_t pattern4[16] = {8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, v_lanes *d_bits) {
-    v_bytes head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = v_gather16(row(j));
-    const v_lanes word0_0 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], 0));
-    d_bits[0] = word0_0 & v_lanes_splat(255);
-    d_bits[1] = v_lanes_srl(word0_0, 8) & v_lanes_splat(255);
-    d_bits[2] = v_lanes_srl(word0_0, 16) & v_lanes_splat(255);
-    d_bits[3] = v_lanes_srl(word0_0, 24);
-  }
-
-  static QC_TILE void weights(v_bytes q, const float *scale, float *const *to, size_t element) {
-    const v_floats level0 = v_floats_of(v_lanes_sub(v_widen_u8(q, 0), v_lanes_splat(12)));
-    v_floats_store(to[0] + element, v_floats_mul(v_floats_splat(scale[0]), level0));
-    const v_floats level1 = v_floats_of(v_lanes_sub(v_widen_u8(q, 1), v_lanes_splat(12)));
-    v_floats_store(to[0] + element + 4, v_floats_mul(v_floats_splat(scale[0]), level1));
-    const v_floats level2 = v_floats_of(v_lanes_sub(v_widen_u8(q, 2), v_lanes_splat(12)));
-    v_floats_store(to[0] + element + 8, v_floats_mul(v_floats_splat(scale[0]), level2));
-    const v_floats level3 = v_floats_of(v_lanes_sub(v_widen_u8(q, 3), v_lanes_splat(12)));
-    v_floats_store(to[0] + element + 12, v_floats_mul(v_floats_splat(scale[0]), level3));
+    v_lanes word0[4];
+    qc_words(row, 0, word0);
+    d_bits[0] = word0[0] & v_lanes_splat(255);
+    d_bits[1] = v_lanes_srl(word0[0], 8) & v_lanes_splat(255);
+    d_bits[2] = v_lanes_srl(word0[0], 16) & v_lanes_splat(255);
+    d_bits[3] = v_lanes_srl(word0[0], 24);
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
     qc_rows row(w, step);
     float scale[1][4];
     factors(row(0), scale[0]);
+    const v_lanes offset = v_lanes_splat(12);
     const v_bytes bytes4 = v_gather16(row(0) + 4);
     const v_bytes part2 = v_srl(v_shuffle(bytes4, pattern0), 4) & v_pattern(pattern2);
     const v_bytes part1 = (v_shuffle(bytes4, pattern0) & v_pattern(pattern1)) | part2;
     const v_bytes part0 = v_lookup(part1, pattern3);
-    weights(part0, scale[0], to, 0);
+    qc_weights_u8_offset(part0, offset, scale[0], to, 0);
     const v_bytes bytes12 = v_gather16(row(0) + 12);
     const v_bytes part5 = v_srl(v_shuffle(bytes12, pattern0), 4) & v_pattern(pattern2);
     const v_bytes part4 = (v_shuffle(bytes12, pattern0) & v_pattern(pattern1)) | part5;
     const v_bytes part3 = v_lookup(part4, pattern3);
-    weights(part3, scale[0] + 1, to, 16);
+    qc_weights_u8_offset(part3, offset, scale[0] + 1, to, 16);
     const v_bytes bytes20 = v_gather16(row(0) + 20);
     const v_bytes part8 = v_srl(v_shuffle(bytes20, pattern0), 4) & v_pattern(pattern2);
     const v_bytes part7 = (v_shuffle(bytes20, pattern0) & v_pattern(pattern1)) | part8;
     const v_bytes part6 = v_lookup(part7, pattern3);
-    weights(part6, scale[0] + 2, to, 32);
+    qc_weights_u8_offset(part6, offset, scale[0] + 2, to, 32);
     const v_bytes part11 = v_srl(v_shuffle(bytes20, pattern4), 4) & v_pattern(pattern2);
     const v_bytes part10 = (v_shuffle(bytes20, pattern4) & v_pattern(pattern1)) | part11;
     const v_bytes part9 = v_lookup(part10, pattern3);
-    weights(part9, scale[0] + 3, to, 48);
-  }
-
-  template <int C> static QC_TILE void add_group(const v_lanes *dot, const uint8_t *corr, v_lanes *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const v_lanes part0 = v_reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = v_lanes_add(part0, v_lanes_dup(corr + c * act::bytes));
-    }
+    qc_weights_u8_offset(part9, offset, scale[0] + 3, to, 48);
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 24384 fit 32 bits.
@@ -97,7 +76,7 @@ struct tiles : shape {
           const v_bytes q0 = v_lookup(part0, pattern3);
           signed_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
         }
-        add_group<C>(dot0, a + act::corr + k * 4, isum[k]);
+        qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, isum[k]);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = v_gather16(row(j) + 20);
       // weights 32 .. 47
@@ -108,7 +87,7 @@ struct tiles : shape {
         const v_bytes q32 = v_lookup(part2, pattern3);
         signed_step16<C, act::bytes>(dot2 + j * C, q32, a + 32);
       }
-      add_group<C>(dot2, a + act::corr + 8, isum[2]);
+      qc_set_group_corrected<C, act::bytes>(dot2, a + act::corr + 8, isum[2]);
       // weights 48 .. 63
       v_lanes dot3[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -117,7 +96,7 @@ struct tiles : shape {
         const v_bytes q48 = v_lookup(part4, pattern3);
         signed_step16<C, act::bytes>(dot3 + j * C, q48, a + 48);
       }
-      add_group<C>(dot3, a + act::corr + 12, isum[3]);
+      qc_set_group_corrected<C, act::bytes>(dot3, a + act::corr + 12, isum[3]);
       for (size_t cell = 0; cell < 4; ++cell) {
         const v_floats factor = v_floats_lookup(d_bits[cell], d_values);
         qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);
@@ -151,16 +130,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const v_bytes *q, uint8_t *to) {
-    v_bytes quad[4];
-    quad[0] = v_transpose(q[0], q[1], q[2], q[3], 0);
-    quad[1] = v_transpose(q[0], q[1], q[2], q[3], 1);
-    quad[2] = v_transpose(q[0], q[1], q[2], q[3], 2);
-    quad[3] = v_transpose(q[0], q[1], q[2], q[3], 3);
-    v_store(to, (quad[0] & v_splat_byte(15)) | (v_sll(quad[1], 4) & v_splat_byte(240)));
-    v_store(to + 16, (quad[2] & v_splat_byte(15)) | (v_sll(quad[3], 4) & v_splat_byte(240)));
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -178,7 +147,7 @@ struct tiles : shape {
           const v_bytes part0 = v_srl(v_shuffle(bytes0, pattern0), 4) & v_pattern(pattern2);
           q0[j] = (v_shuffle(bytes0, pattern0) & v_pattern(pattern1)) | part0;
         }
-        pack_unit(q0, to + panel::codes + k * 32);
+        qc_pack_16_of_4_bits(q0, to + panel::codes + k * 32);
       }
       v_bytes q3[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -186,7 +155,7 @@ struct tiles : shape {
         const v_bytes part1 = v_srl(v_shuffle(bytes0, pattern4), 4) & v_pattern(pattern2);
         q3[j] = (v_shuffle(bytes0, pattern4) & v_pattern(pattern1)) | part1;
       }
-      pack_unit(q3, to + panel::codes + 96);
+      qc_pack_16_of_4_bits(q3, to + panel::codes + 96);
     }
   }
 };

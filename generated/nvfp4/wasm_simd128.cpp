@@ -14,63 +14,42 @@ alignas(16) const uint8_t pattern3[16] = {12, 13, 14, 15, 16, 18, 20, 24, 12, 11
 alignas(16) const uint8_t pattern4[16] = {8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, v128_t *d_bits) {
-    v128_t head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = wasm_v128_load(row(j));
-    const v128_t word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = word0_0 & splat32(255);
-    d_bits[1] = wasm_u32x4_shr(word0_0, 8) & splat32(255);
-    d_bits[2] = wasm_u32x4_shr(word0_0, 16) & splat32(255);
-    d_bits[3] = wasm_u32x4_shr(word0_0, 24);
-  }
-
-  static QC_TILE void weights(v128_t q, const float *scale, float *const *to, size_t element) {
-    const v128_t level0 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<0>(q), splat32(12)));
-    wasm_v128_store(to[0] + element, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level0));
-    const v128_t level1 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<1>(q), splat32(12)));
-    wasm_v128_store(to[0] + element + 4, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level1));
-    const v128_t level2 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<2>(q), splat32(12)));
-    wasm_v128_store(to[0] + element + 8, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level2));
-    const v128_t level3 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<3>(q), splat32(12)));
-    wasm_v128_store(to[0] + element + 12, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level3));
+    v128_t word0[4];
+    qc_words(row, 0, word0);
+    d_bits[0] = word0[0] & splat32(255);
+    d_bits[1] = wasm_u32x4_shr(word0[0], 8) & splat32(255);
+    d_bits[2] = wasm_u32x4_shr(word0[0], 16) & splat32(255);
+    d_bits[3] = wasm_u32x4_shr(word0[0], 24);
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
     qc_rows row(w, step);
     float scale[1][4];
     factors(row(0), scale[0]);
+    const v128_t offset = splat32(12);
     const v128_t bytes4 = wasm_v128_load(row(0) + 4);
     const v128_t part2 = wasm_u16x8_shr(shuffle(bytes4, pattern0), 4) & wasm_v128_load(pattern2);
     const v128_t part1 = (shuffle(bytes4, pattern0) & wasm_v128_load(pattern1)) | part2;
     const v128_t part0 = lookup(part1, pattern3);
-    weights(part0, scale[0], to, 0);
+    qc_weights_u8_offset(part0, offset, scale[0], to, 0);
     const v128_t bytes12 = wasm_v128_load(row(0) + 12);
     const v128_t part5 = wasm_u16x8_shr(shuffle(bytes12, pattern0), 4) & wasm_v128_load(pattern2);
     const v128_t part4 = (shuffle(bytes12, pattern0) & wasm_v128_load(pattern1)) | part5;
     const v128_t part3 = lookup(part4, pattern3);
-    weights(part3, scale[0] + 1, to, 16);
+    qc_weights_u8_offset(part3, offset, scale[0] + 1, to, 16);
     const v128_t bytes20 = wasm_v128_load(row(0) + 20);
     const v128_t part8 = wasm_u16x8_shr(shuffle(bytes20, pattern0), 4) & wasm_v128_load(pattern2);
     const v128_t part7 = (shuffle(bytes20, pattern0) & wasm_v128_load(pattern1)) | part8;
     const v128_t part6 = lookup(part7, pattern3);
-    weights(part6, scale[0] + 2, to, 32);
+    qc_weights_u8_offset(part6, offset, scale[0] + 2, to, 32);
     const v128_t part11 = wasm_u16x8_shr(shuffle(bytes20, pattern4), 4) & wasm_v128_load(pattern2);
     const v128_t part10 = (shuffle(bytes20, pattern4) & wasm_v128_load(pattern1)) | part11;
     const v128_t part9 = lookup(part10, pattern3);
-    weights(part9, scale[0] + 3, to, 48);
-  }
-
-  template <int C> static QC_TILE void add_group(const v128_t *dot, const uint8_t *corr, v128_t *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const v128_t part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = wasm_i32x4_add(part0, wasm_v128_load32_splat(corr + c * act::bytes));
-    }
+    qc_weights_u8_offset(part9, offset, scale[0] + 3, to, 48);
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 24384 fit 32 bits.
@@ -91,40 +70,34 @@ struct tiles : shape {
       for (size_t k = 0; k < 2; ++k) {
         // weights k * 16 .. k * 16 + 15
         v128_t dot0[C * 4] = {};
-        v128_t dot0_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t bytes4 = wasm_v128_load(row(j) + k * 8 + 4);
           const v128_t part1 = wasm_u16x8_shr(shuffle(bytes4, pattern0), 4) & wasm_v128_load(pattern2);
           const v128_t part0 = (shuffle(bytes4, pattern0) & wasm_v128_load(pattern1)) | part1;
           const v128_t q0 = lookup(part0, pattern3);
-          pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 16);
-          pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
+          pairs_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
         }
-        add_group<C>(dot0, a + act::corr + k * 4, isum[k]);
+        qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, isum[k]);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = wasm_v128_load(row(j) + 20);
       // weights 32 .. 47
       v128_t dot2[C * 4] = {};
-      v128_t dot2_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t part3 = wasm_u16x8_shr(shuffle(window[0][j], pattern0), 4) & wasm_v128_load(pattern2);
         const v128_t part2 = (shuffle(window[0][j], pattern0) & wasm_v128_load(pattern1)) | part3;
         const v128_t q32 = lookup(part2, pattern3);
-        pairs_first16<C, act::bytes>(dot2_16 + j * C, q32, a + 32);
-        pairs_last<C>(dot2 + j * C, dot2_16 + j * C);
+        pairs_once16<C, act::bytes>(dot2 + j * C, q32, a + 32);
       }
-      add_group<C>(dot2, a + act::corr + 8, isum[2]);
+      qc_set_group_corrected<C, act::bytes>(dot2, a + act::corr + 8, isum[2]);
       // weights 48 .. 63
       v128_t dot3[C * 4] = {};
-      v128_t dot3_16[C * 4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t part5 = wasm_u16x8_shr(shuffle(window[0][j], pattern4), 4) & wasm_v128_load(pattern2);
         const v128_t part4 = (shuffle(window[0][j], pattern4) & wasm_v128_load(pattern1)) | part5;
         const v128_t q48 = lookup(part4, pattern3);
-        pairs_first16<C, act::bytes>(dot3_16 + j * C, q48, a + 48);
-        pairs_last<C>(dot3 + j * C, dot3_16 + j * C);
+        pairs_once16<C, act::bytes>(dot3 + j * C, q48, a + 48);
       }
-      add_group<C>(dot3, a + act::corr + 12, isum[3]);
+      qc_set_group_corrected<C, act::bytes>(dot3, a + act::corr + 12, isum[3]);
       for (size_t cell = 0; cell < 4; ++cell) {
         const v128_t factor = floats_lookup(d_bits[cell], d_values);
         qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);
@@ -166,16 +139,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const v128_t *q, uint8_t *to) {
-    v128_t quad[4];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    wasm_v128_store(to, (quad[0] & splat8(15)) | (wasm_i16x8_shl(quad[1], 4) & splat8(240)));
-    wasm_v128_store(to + 16, (quad[2] & splat8(15)) | (wasm_i16x8_shl(quad[3], 4) & splat8(240)));
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -197,7 +160,7 @@ struct tiles : shape {
           const v128_t part4 = wasm_u16x8_shr(shuffle(bytes0, pattern0), 4) & wasm_v128_load(pattern2);
           q0[j] = (shuffle(bytes0, pattern0) & wasm_v128_load(pattern1)) | part4;
         }
-        pack_unit(q0, to + panel::codes + k * 32);
+        qc_pack_16_of_4_bits(q0, to + panel::codes + k * 32);
       }
       v128_t q3[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -205,7 +168,7 @@ struct tiles : shape {
         const v128_t part5 = wasm_u16x8_shr(shuffle(bytes0, pattern4), 4) & wasm_v128_load(pattern2);
         q3[j] = (shuffle(bytes0, pattern4) & wasm_v128_load(pattern1)) | part5;
       }
-      pack_unit(q3, to + panel::codes + 96);
+      qc_pack_16_of_4_bits(q3, to + panel::codes + 96);
     }
   }
 };

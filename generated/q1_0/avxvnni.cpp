@@ -16,24 +16,13 @@ alignas(16) const uint8_t pattern6[16] = {12, 12, 12, 12, 12, 12, 12, 12, 13, 13
 alignas(16) const uint8_t pattern7[16] = {14, 14, 14, 14, 14, 14, 14, 14, 15, 15, 15, 15, 15, 15, 15, 15};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits) {
-    __m256i head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
-    const __m256i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = word0_0 & splat32(65535);
-  }
-
-  template <int C> static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m256i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = _mm256_add_epi32(part0, dup32(corr + c * act::bytes));
-    }
+    __m256i word0[4];
+    qc_words(row, 0, word0);
+    d_bits[0] = word0[0] & splat32(65535);
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 16256 fit 32 bits.
@@ -87,7 +76,7 @@ struct tiles : shape {
         const __m256i q112 = test_bits(shuffle(bytes2, pattern7), dup16(pattern1)) & splat8(2);
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q112, a + 112);
       }
-      add_group<C>(dot0, a + act::corr, isum);
+      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
       const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }

@@ -17,51 +17,38 @@ alignas(16) const uint8_t pattern6[16] = {12, 12, 12, 12, 12, 12, 12, 12, 13, 13
 alignas(16) const uint8_t pattern7[16] = {14, 14, 14, 14, 14, 14, 14, 14, 15, 15, 15, 15, 15, 15, 15, 15};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits) {
-    uint8x16_t head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = vld1q_u8(row(j));
-    const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
-    d_bits[0] = word0_0 & vdupq_n_s32(65535);
-  }
-
-  static QC_TILE void weights(uint8x16_t q, const float *scale, float *const *to, size_t element) {
-    const float32x4_t level0 = vcvtq_f32_s32(vsubq_s32(widen_u8<0>(q), vdupq_n_s32(1)));
-    vst1q_f32(to[0] + element, vmulq_f32(vdupq_n_f32(scale[0]), level0));
-    const float32x4_t level1 = vcvtq_f32_s32(vsubq_s32(widen_u8<1>(q), vdupq_n_s32(1)));
-    vst1q_f32(to[0] + element + 4, vmulq_f32(vdupq_n_f32(scale[0]), level1));
-    const float32x4_t level2 = vcvtq_f32_s32(vsubq_s32(widen_u8<2>(q), vdupq_n_s32(1)));
-    vst1q_f32(to[0] + element + 8, vmulq_f32(vdupq_n_f32(scale[0]), level2));
-    const float32x4_t level3 = vcvtq_f32_s32(vsubq_s32(widen_u8<3>(q), vdupq_n_s32(1)));
-    vst1q_f32(to[0] + element + 12, vmulq_f32(vdupq_n_f32(scale[0]), level3));
+    int32x4_t word0[4];
+    qc_words(row, 0, word0);
+    d_bits[0] = word0[0] & vdupq_n_s32(65535);
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
     qc_rows row(w, step);
     float scale[1][1];
     factors(row(0), scale[0]);
+    const int32x4_t offset = vdupq_n_s32(1);
     const uint8x16_t bytes0 = vld1q_u8(row(0));
-    weights(vtstq_u8(shuffle(bytes0, pattern0), vld1q_u8(pattern1)) & vdupq_n_u8(2), scale[0], to, 0);
-    weights(vtstq_u8(shuffle(bytes0, pattern2), vld1q_u8(pattern1)) & vdupq_n_u8(2), scale[0], to, 16);
-    weights(vtstq_u8(shuffle(bytes0, pattern3), vld1q_u8(pattern1)) & vdupq_n_u8(2), scale[0], to, 32);
-    weights(vtstq_u8(shuffle(bytes0, pattern4), vld1q_u8(pattern1)) & vdupq_n_u8(2), scale[0], to, 48);
-    weights(vtstq_u8(shuffle(bytes0, pattern5), vld1q_u8(pattern1)) & vdupq_n_u8(2), scale[0], to, 64);
-    weights(vtstq_u8(shuffle(bytes0, pattern6), vld1q_u8(pattern1)) & vdupq_n_u8(2), scale[0], to, 80);
-    weights(vtstq_u8(shuffle(bytes0, pattern7), vld1q_u8(pattern1)) & vdupq_n_u8(2), scale[0], to, 96);
+    const uint8x16_t part0 = vtstq_u8(shuffle(bytes0, pattern0), vld1q_u8(pattern1)) & vdupq_n_u8(2);
+    qc_weights_u8_offset(part0, offset, scale[0], to, 0);
+    const uint8x16_t part1 = vtstq_u8(shuffle(bytes0, pattern2), vld1q_u8(pattern1)) & vdupq_n_u8(2);
+    qc_weights_u8_offset(part1, offset, scale[0], to, 16);
+    const uint8x16_t part2 = vtstq_u8(shuffle(bytes0, pattern3), vld1q_u8(pattern1)) & vdupq_n_u8(2);
+    qc_weights_u8_offset(part2, offset, scale[0], to, 32);
+    const uint8x16_t part3 = vtstq_u8(shuffle(bytes0, pattern4), vld1q_u8(pattern1)) & vdupq_n_u8(2);
+    qc_weights_u8_offset(part3, offset, scale[0], to, 48);
+    const uint8x16_t part4 = vtstq_u8(shuffle(bytes0, pattern5), vld1q_u8(pattern1)) & vdupq_n_u8(2);
+    qc_weights_u8_offset(part4, offset, scale[0], to, 64);
+    const uint8x16_t part5 = vtstq_u8(shuffle(bytes0, pattern6), vld1q_u8(pattern1)) & vdupq_n_u8(2);
+    qc_weights_u8_offset(part5, offset, scale[0], to, 80);
+    const uint8x16_t part6 = vtstq_u8(shuffle(bytes0, pattern7), vld1q_u8(pattern1)) & vdupq_n_u8(2);
+    qc_weights_u8_offset(part6, offset, scale[0], to, 96);
     const uint8x16_t bytes2 = vld1q_u8(row(0) + 2);
-    weights(vtstq_u8(shuffle(bytes2, pattern7), vld1q_u8(pattern1)) & vdupq_n_u8(2), scale[0], to, 112);
-  }
-
-  template <int C> static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const int32x4_t part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = vaddq_s32(part0, vdupq_n_s32(qc_i32(corr + c * act::bytes)));
-    }
+    const uint8x16_t part7 = vtstq_u8(shuffle(bytes2, pattern7), vld1q_u8(pattern1)) & vdupq_n_u8(2);
+    qc_weights_u8_offset(part7, offset, scale[0], to, 112);
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 16256 fit 32 bits.
@@ -114,7 +101,7 @@ struct tiles : shape {
         const uint8x16_t q112 = vtstq_u8(shuffle(bytes2, pattern7), vld1q_u8(pattern1)) & vdupq_n_u8(2);
         smull_step16<C, act::bytes>(dot0 + j * C, q112, a + 112);
       }
-      add_group<C>(dot0, a + act::corr, isum);
+      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
@@ -156,26 +143,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const uint8x16_t *q, uint8_t *to) {
-    uint8x16_t quad[8];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
-    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
-    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
-    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const uint8x16_t part6 = (quad[0] & vdupq_n_u8(1)) | (vshlq_n_u8(quad[1], 1) & vdupq_n_u8(2));
-    const uint8x16_t part5 = part6 | (vshlq_n_u8(quad[2], 2) & vdupq_n_u8(4));
-    const uint8x16_t part4 = part5 | (vshlq_n_u8(quad[3], 3) & vdupq_n_u8(8));
-    const uint8x16_t part3 = part4 | (vshlq_n_u8(quad[4], 4) & vdupq_n_u8(16));
-    const uint8x16_t part2 = part3 | (vshlq_n_u8(quad[5], 5) & vdupq_n_u8(32));
-    const uint8x16_t part1 = part2 | (vshlq_n_u8(quad[6], 6) & vdupq_n_u8(64));
-    const uint8x16_t part0 = part1 | (vshlq_n_u8(quad[7], 7) & vdupq_n_u8(128));
-    vst1q_u8(to, part0);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -185,44 +152,36 @@ struct tiles : shape {
       vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(d_bits[0])));
       uint8x16_t q0[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t bytes0 = vld1q_u8(row(j));
-        q0[j] = vtstq_u8(shuffle(bytes0, pattern0), vld1q_u8(pattern1)) & vdupq_n_u8(1);
+        q0[j] = vtstq_u8(shuffle(vld1q_u8(row(j)), pattern0), vld1q_u8(pattern1)) & vdupq_n_u8(1);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t bytes0 = vld1q_u8(row(j));
-        q0[j + 4] = vtstq_u8(shuffle(bytes0, pattern2), vld1q_u8(pattern1)) & vdupq_n_u8(1);
+        q0[j + 4] = vtstq_u8(shuffle(vld1q_u8(row(j)), pattern2), vld1q_u8(pattern1)) & vdupq_n_u8(1);
       }
-      pack_unit(q0, to + panel::codes);
+      qc_pack_32_of_1_bits(q0, to + panel::codes);
       uint8x16_t q1[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t bytes0 = vld1q_u8(row(j));
-        q1[j] = vtstq_u8(shuffle(bytes0, pattern3), vld1q_u8(pattern1)) & vdupq_n_u8(1);
+        q1[j] = vtstq_u8(shuffle(vld1q_u8(row(j)), pattern3), vld1q_u8(pattern1)) & vdupq_n_u8(1);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t bytes0 = vld1q_u8(row(j));
-        q1[j + 4] = vtstq_u8(shuffle(bytes0, pattern4), vld1q_u8(pattern1)) & vdupq_n_u8(1);
+        q1[j + 4] = vtstq_u8(shuffle(vld1q_u8(row(j)), pattern4), vld1q_u8(pattern1)) & vdupq_n_u8(1);
       }
-      pack_unit(q1, to + panel::codes + 16);
+      qc_pack_32_of_1_bits(q1, to + panel::codes + 16);
       uint8x16_t q2[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t bytes0 = vld1q_u8(row(j));
-        q2[j] = vtstq_u8(shuffle(bytes0, pattern5), vld1q_u8(pattern1)) & vdupq_n_u8(1);
+        q2[j] = vtstq_u8(shuffle(vld1q_u8(row(j)), pattern5), vld1q_u8(pattern1)) & vdupq_n_u8(1);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t bytes0 = vld1q_u8(row(j));
-        q2[j + 4] = vtstq_u8(shuffle(bytes0, pattern6), vld1q_u8(pattern1)) & vdupq_n_u8(1);
+        q2[j + 4] = vtstq_u8(shuffle(vld1q_u8(row(j)), pattern6), vld1q_u8(pattern1)) & vdupq_n_u8(1);
       }
-      pack_unit(q2, to + panel::codes + 32);
+      qc_pack_32_of_1_bits(q2, to + panel::codes + 32);
       uint8x16_t q3[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t bytes0 = vld1q_u8(row(j));
-        q3[j] = vtstq_u8(shuffle(bytes0, pattern7), vld1q_u8(pattern1)) & vdupq_n_u8(1);
+        q3[j] = vtstq_u8(shuffle(vld1q_u8(row(j)), pattern7), vld1q_u8(pattern1)) & vdupq_n_u8(1);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t bytes0 = vld1q_u8(row(j) + 2);
-        q3[j + 4] = vtstq_u8(shuffle(bytes0, pattern7), vld1q_u8(pattern1)) & vdupq_n_u8(1);
+        q3[j + 4] = vtstq_u8(shuffle(vld1q_u8(row(j) + 2), pattern7), vld1q_u8(pattern1)) & vdupq_n_u8(1);
       }
-      pack_unit(q3, to + panel::codes + 48);
+      qc_pack_32_of_1_bits(q3, to + panel::codes + 48);
     }
   }
 };

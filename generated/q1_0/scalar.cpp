@@ -17,51 +17,38 @@ alignas(16) const uint8_t pattern6[16] = {12, 12, 12, 12, 12, 12, 12, 12, 13, 13
 alignas(16) const uint8_t pattern7[16] = {14, 14, 14, 14, 14, 14, 14, 14, 15, 15, 15, 15, 15, 15, 15, 15};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, v_lanes *d_bits) {
-    v_bytes head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = v_gather16(row(j));
-    const v_lanes word0_0 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], 0));
-    d_bits[0] = word0_0 & v_lanes_splat(65535);
-  }
-
-  static QC_TILE void weights(v_bytes q, const float *scale, float *const *to, size_t element) {
-    const v_floats level0 = v_floats_of(v_lanes_sub(v_widen_u8(q, 0), v_lanes_splat(1)));
-    v_floats_store(to[0] + element, v_floats_mul(v_floats_splat(scale[0]), level0));
-    const v_floats level1 = v_floats_of(v_lanes_sub(v_widen_u8(q, 1), v_lanes_splat(1)));
-    v_floats_store(to[0] + element + 4, v_floats_mul(v_floats_splat(scale[0]), level1));
-    const v_floats level2 = v_floats_of(v_lanes_sub(v_widen_u8(q, 2), v_lanes_splat(1)));
-    v_floats_store(to[0] + element + 8, v_floats_mul(v_floats_splat(scale[0]), level2));
-    const v_floats level3 = v_floats_of(v_lanes_sub(v_widen_u8(q, 3), v_lanes_splat(1)));
-    v_floats_store(to[0] + element + 12, v_floats_mul(v_floats_splat(scale[0]), level3));
+    v_lanes word0[4];
+    qc_words(row, 0, word0);
+    d_bits[0] = word0[0] & v_lanes_splat(65535);
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
     qc_rows row(w, step);
     float scale[1][1];
     factors(row(0), scale[0]);
+    const v_lanes offset = v_lanes_splat(1);
     const v_bytes bytes0 = v_gather16(row(0));
-    weights(v_test_bits(v_shuffle(bytes0, pattern0), v_pattern(pattern1)) & v_splat_byte(2), scale[0], to, 0);
-    weights(v_test_bits(v_shuffle(bytes0, pattern2), v_pattern(pattern1)) & v_splat_byte(2), scale[0], to, 16);
-    weights(v_test_bits(v_shuffle(bytes0, pattern3), v_pattern(pattern1)) & v_splat_byte(2), scale[0], to, 32);
-    weights(v_test_bits(v_shuffle(bytes0, pattern4), v_pattern(pattern1)) & v_splat_byte(2), scale[0], to, 48);
-    weights(v_test_bits(v_shuffle(bytes0, pattern5), v_pattern(pattern1)) & v_splat_byte(2), scale[0], to, 64);
-    weights(v_test_bits(v_shuffle(bytes0, pattern6), v_pattern(pattern1)) & v_splat_byte(2), scale[0], to, 80);
-    weights(v_test_bits(v_shuffle(bytes0, pattern7), v_pattern(pattern1)) & v_splat_byte(2), scale[0], to, 96);
+    const v_bytes part0 = v_test_bits(v_shuffle(bytes0, pattern0), v_pattern(pattern1)) & v_splat_byte(2);
+    qc_weights_u8_offset(part0, offset, scale[0], to, 0);
+    const v_bytes part1 = v_test_bits(v_shuffle(bytes0, pattern2), v_pattern(pattern1)) & v_splat_byte(2);
+    qc_weights_u8_offset(part1, offset, scale[0], to, 16);
+    const v_bytes part2 = v_test_bits(v_shuffle(bytes0, pattern3), v_pattern(pattern1)) & v_splat_byte(2);
+    qc_weights_u8_offset(part2, offset, scale[0], to, 32);
+    const v_bytes part3 = v_test_bits(v_shuffle(bytes0, pattern4), v_pattern(pattern1)) & v_splat_byte(2);
+    qc_weights_u8_offset(part3, offset, scale[0], to, 48);
+    const v_bytes part4 = v_test_bits(v_shuffle(bytes0, pattern5), v_pattern(pattern1)) & v_splat_byte(2);
+    qc_weights_u8_offset(part4, offset, scale[0], to, 64);
+    const v_bytes part5 = v_test_bits(v_shuffle(bytes0, pattern6), v_pattern(pattern1)) & v_splat_byte(2);
+    qc_weights_u8_offset(part5, offset, scale[0], to, 80);
+    const v_bytes part6 = v_test_bits(v_shuffle(bytes0, pattern7), v_pattern(pattern1)) & v_splat_byte(2);
+    qc_weights_u8_offset(part6, offset, scale[0], to, 96);
     const v_bytes bytes2 = v_gather16(row(0) + 2);
-    weights(v_test_bits(v_shuffle(bytes2, pattern7), v_pattern(pattern1)) & v_splat_byte(2), scale[0], to, 112);
-  }
-
-  template <int C> static QC_TILE void add_group(const v_lanes *dot, const uint8_t *corr, v_lanes *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const v_lanes part0 = v_reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = v_lanes_add(part0, v_lanes_dup(corr + c * act::bytes));
-    }
+    const v_bytes part7 = v_test_bits(v_shuffle(bytes2, pattern7), v_pattern(pattern1)) & v_splat_byte(2);
+    qc_weights_u8_offset(part7, offset, scale[0], to, 112);
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 16256 fit 32 bits.
@@ -114,7 +101,7 @@ struct tiles : shape {
         const v_bytes q112 = v_test_bits(v_shuffle(bytes2, pattern7), v_pattern(pattern1)) & v_splat_byte(2);
         signed_step16<C, act::bytes>(dot0 + j * C, q112, a + 112);
       }
-      add_group<C>(dot0, a + act::corr, isum);
+      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
       const v_floats factor = v_half_bits(d_bits[0]);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
@@ -156,26 +143,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const v_bytes *q, uint8_t *to) {
-    v_bytes quad[8];
-    quad[0] = v_transpose(q[0], q[1], q[2], q[3], 0);
-    quad[1] = v_transpose(q[0], q[1], q[2], q[3], 1);
-    quad[2] = v_transpose(q[0], q[1], q[2], q[3], 2);
-    quad[3] = v_transpose(q[0], q[1], q[2], q[3], 3);
-    quad[4] = v_transpose(q[4], q[5], q[6], q[7], 0);
-    quad[5] = v_transpose(q[4], q[5], q[6], q[7], 1);
-    quad[6] = v_transpose(q[4], q[5], q[6], q[7], 2);
-    quad[7] = v_transpose(q[4], q[5], q[6], q[7], 3);
-    const v_bytes part6 = (quad[0] & v_splat_byte(1)) | (v_sll(quad[1], 1) & v_splat_byte(2));
-    const v_bytes part5 = part6 | (v_sll(quad[2], 2) & v_splat_byte(4));
-    const v_bytes part4 = part5 | (v_sll(quad[3], 3) & v_splat_byte(8));
-    const v_bytes part3 = part4 | (v_sll(quad[4], 4) & v_splat_byte(16));
-    const v_bytes part2 = part3 | (v_sll(quad[5], 5) & v_splat_byte(32));
-    const v_bytes part1 = part2 | (v_sll(quad[6], 6) & v_splat_byte(64));
-    const v_bytes part0 = part1 | (v_sll(quad[7], 7) & v_splat_byte(128));
-    v_store(to, part0);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -185,44 +152,36 @@ struct tiles : shape {
       v_store_low16(to, d_bits[0]);
       v_bytes q0[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes bytes0 = v_gather16(row(j));
-        q0[j] = v_test_bits(v_shuffle(bytes0, pattern0), v_pattern(pattern1)) & v_splat_byte(1);
+        q0[j] = v_test_bits(v_shuffle(v_gather16(row(j)), pattern0), v_pattern(pattern1)) & v_splat_byte(1);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes bytes0 = v_gather16(row(j));
-        q0[j + 4] = v_test_bits(v_shuffle(bytes0, pattern2), v_pattern(pattern1)) & v_splat_byte(1);
+        q0[j + 4] = v_test_bits(v_shuffle(v_gather16(row(j)), pattern2), v_pattern(pattern1)) & v_splat_byte(1);
       }
-      pack_unit(q0, to + panel::codes);
+      qc_pack_32_of_1_bits(q0, to + panel::codes);
       v_bytes q1[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes bytes0 = v_gather16(row(j));
-        q1[j] = v_test_bits(v_shuffle(bytes0, pattern3), v_pattern(pattern1)) & v_splat_byte(1);
+        q1[j] = v_test_bits(v_shuffle(v_gather16(row(j)), pattern3), v_pattern(pattern1)) & v_splat_byte(1);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes bytes0 = v_gather16(row(j));
-        q1[j + 4] = v_test_bits(v_shuffle(bytes0, pattern4), v_pattern(pattern1)) & v_splat_byte(1);
+        q1[j + 4] = v_test_bits(v_shuffle(v_gather16(row(j)), pattern4), v_pattern(pattern1)) & v_splat_byte(1);
       }
-      pack_unit(q1, to + panel::codes + 16);
+      qc_pack_32_of_1_bits(q1, to + panel::codes + 16);
       v_bytes q2[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes bytes0 = v_gather16(row(j));
-        q2[j] = v_test_bits(v_shuffle(bytes0, pattern5), v_pattern(pattern1)) & v_splat_byte(1);
+        q2[j] = v_test_bits(v_shuffle(v_gather16(row(j)), pattern5), v_pattern(pattern1)) & v_splat_byte(1);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes bytes0 = v_gather16(row(j));
-        q2[j + 4] = v_test_bits(v_shuffle(bytes0, pattern6), v_pattern(pattern1)) & v_splat_byte(1);
+        q2[j + 4] = v_test_bits(v_shuffle(v_gather16(row(j)), pattern6), v_pattern(pattern1)) & v_splat_byte(1);
       }
-      pack_unit(q2, to + panel::codes + 32);
+      qc_pack_32_of_1_bits(q2, to + panel::codes + 32);
       v_bytes q3[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes bytes0 = v_gather16(row(j));
-        q3[j] = v_test_bits(v_shuffle(bytes0, pattern7), v_pattern(pattern1)) & v_splat_byte(1);
+        q3[j] = v_test_bits(v_shuffle(v_gather16(row(j)), pattern7), v_pattern(pattern1)) & v_splat_byte(1);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes bytes0 = v_gather16(row(j) + 2);
-        q3[j + 4] = v_test_bits(v_shuffle(bytes0, pattern7), v_pattern(pattern1)) & v_splat_byte(1);
+        q3[j + 4] = v_test_bits(v_shuffle(v_gather16(row(j) + 2), pattern7), v_pattern(pattern1)) & v_splat_byte(1);
       }
-      pack_unit(q3, to + panel::codes + 48);
+      qc_pack_32_of_1_bits(q3, to + panel::codes + 48);
     }
   }
 };

@@ -17,51 +17,38 @@ alignas(16) const uint8_t pattern6[16] = {12, 12, 12, 12, 12, 12, 12, 12, 13, 13
 alignas(16) const uint8_t pattern7[16] = {14, 14, 14, 14, 14, 14, 14, 14, 15, 15, 15, 15, 15, 15, 15, 15};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, v128_t *d_bits) {
-    v128_t head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = wasm_v128_load(row(j));
-    const v128_t word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = word0_0 & splat32(65535);
-  }
-
-  static QC_TILE void weights(v128_t q, const float *scale, float *const *to, size_t element) {
-    const v128_t level0 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<0>(q), splat32(1)));
-    wasm_v128_store(to[0] + element, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level0));
-    const v128_t level1 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<1>(q), splat32(1)));
-    wasm_v128_store(to[0] + element + 4, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level1));
-    const v128_t level2 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<2>(q), splat32(1)));
-    wasm_v128_store(to[0] + element + 8, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level2));
-    const v128_t level3 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<3>(q), splat32(1)));
-    wasm_v128_store(to[0] + element + 12, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level3));
+    v128_t word0[4];
+    qc_words(row, 0, word0);
+    d_bits[0] = word0[0] & splat32(65535);
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
     qc_rows row(w, step);
     float scale[1][1];
     factors(row(0), scale[0]);
+    const v128_t offset = splat32(1);
     const v128_t bytes0 = wasm_v128_load(row(0));
-    weights(test_bits(shuffle(bytes0, pattern0), wasm_v128_load(pattern1)) & splat8(2), scale[0], to, 0);
-    weights(test_bits(shuffle(bytes0, pattern2), wasm_v128_load(pattern1)) & splat8(2), scale[0], to, 16);
-    weights(test_bits(shuffle(bytes0, pattern3), wasm_v128_load(pattern1)) & splat8(2), scale[0], to, 32);
-    weights(test_bits(shuffle(bytes0, pattern4), wasm_v128_load(pattern1)) & splat8(2), scale[0], to, 48);
-    weights(test_bits(shuffle(bytes0, pattern5), wasm_v128_load(pattern1)) & splat8(2), scale[0], to, 64);
-    weights(test_bits(shuffle(bytes0, pattern6), wasm_v128_load(pattern1)) & splat8(2), scale[0], to, 80);
-    weights(test_bits(shuffle(bytes0, pattern7), wasm_v128_load(pattern1)) & splat8(2), scale[0], to, 96);
+    const v128_t part0 = test_bits(shuffle(bytes0, pattern0), wasm_v128_load(pattern1)) & splat8(2);
+    qc_weights_u8_offset(part0, offset, scale[0], to, 0);
+    const v128_t part1 = test_bits(shuffle(bytes0, pattern2), wasm_v128_load(pattern1)) & splat8(2);
+    qc_weights_u8_offset(part1, offset, scale[0], to, 16);
+    const v128_t part2 = test_bits(shuffle(bytes0, pattern3), wasm_v128_load(pattern1)) & splat8(2);
+    qc_weights_u8_offset(part2, offset, scale[0], to, 32);
+    const v128_t part3 = test_bits(shuffle(bytes0, pattern4), wasm_v128_load(pattern1)) & splat8(2);
+    qc_weights_u8_offset(part3, offset, scale[0], to, 48);
+    const v128_t part4 = test_bits(shuffle(bytes0, pattern5), wasm_v128_load(pattern1)) & splat8(2);
+    qc_weights_u8_offset(part4, offset, scale[0], to, 64);
+    const v128_t part5 = test_bits(shuffle(bytes0, pattern6), wasm_v128_load(pattern1)) & splat8(2);
+    qc_weights_u8_offset(part5, offset, scale[0], to, 80);
+    const v128_t part6 = test_bits(shuffle(bytes0, pattern7), wasm_v128_load(pattern1)) & splat8(2);
+    qc_weights_u8_offset(part6, offset, scale[0], to, 96);
     const v128_t bytes2 = wasm_v128_load(row(0) + 2);
-    weights(test_bits(shuffle(bytes2, pattern7), wasm_v128_load(pattern1)) & splat8(2), scale[0], to, 112);
-  }
-
-  template <int C> static QC_TILE void add_group(const v128_t *dot, const uint8_t *corr, v128_t *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const v128_t part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = wasm_i32x4_add(part0, wasm_v128_load32_splat(corr + c * act::bytes));
-    }
+    const v128_t part7 = test_bits(shuffle(bytes2, pattern7), wasm_v128_load(pattern1)) & splat8(2);
+    qc_weights_u8_offset(part7, offset, scale[0], to, 112);
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 16256 fit 32 bits.
@@ -117,7 +104,7 @@ struct tiles : shape {
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q112, a + 112);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
-      add_group<C>(dot0, a + act::corr, isum);
+      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
       const v128_t factor = half_bits(d_bits[0]);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
@@ -162,26 +149,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const v128_t *q, uint8_t *to) {
-    v128_t quad[8];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
-    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
-    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
-    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const v128_t part6 = (quad[0] & splat8(1)) | (wasm_i16x8_shl(quad[1], 1) & splat8(2));
-    const v128_t part5 = part6 | (wasm_i16x8_shl(quad[2], 2) & splat8(4));
-    const v128_t part4 = part5 | (wasm_i16x8_shl(quad[3], 3) & splat8(8));
-    const v128_t part3 = part4 | (wasm_i16x8_shl(quad[4], 4) & splat8(16));
-    const v128_t part2 = part3 | (wasm_i16x8_shl(quad[5], 5) & splat8(32));
-    const v128_t part1 = part2 | (wasm_i16x8_shl(quad[6], 6) & splat8(64));
-    const v128_t part0 = part1 | (wasm_i16x8_shl(quad[7], 7) & splat8(128));
-    wasm_v128_store(to, part0);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -191,44 +158,36 @@ struct tiles : shape {
       wasm_v128_store64_lane(to, wasm_i16x8_shuffle(d_bits[0], d_bits[0], 0, 2, 4, 6, 0, 2, 4, 6), 0);
       v128_t q0[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t bytes0 = wasm_v128_load(row(j));
-        q0[j] = test_bits(shuffle(bytes0, pattern0), wasm_v128_load(pattern1)) & splat8(1);
+        q0[j] = test_bits(shuffle(wasm_v128_load(row(j)), pattern0), wasm_v128_load(pattern1)) & splat8(1);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t bytes0 = wasm_v128_load(row(j));
-        q0[j + 4] = test_bits(shuffle(bytes0, pattern2), wasm_v128_load(pattern1)) & splat8(1);
+        q0[j + 4] = test_bits(shuffle(wasm_v128_load(row(j)), pattern2), wasm_v128_load(pattern1)) & splat8(1);
       }
-      pack_unit(q0, to + panel::codes);
+      qc_pack_32_of_1_bits(q0, to + panel::codes);
       v128_t q1[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t bytes0 = wasm_v128_load(row(j));
-        q1[j] = test_bits(shuffle(bytes0, pattern3), wasm_v128_load(pattern1)) & splat8(1);
+        q1[j] = test_bits(shuffle(wasm_v128_load(row(j)), pattern3), wasm_v128_load(pattern1)) & splat8(1);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t bytes0 = wasm_v128_load(row(j));
-        q1[j + 4] = test_bits(shuffle(bytes0, pattern4), wasm_v128_load(pattern1)) & splat8(1);
+        q1[j + 4] = test_bits(shuffle(wasm_v128_load(row(j)), pattern4), wasm_v128_load(pattern1)) & splat8(1);
       }
-      pack_unit(q1, to + panel::codes + 16);
+      qc_pack_32_of_1_bits(q1, to + panel::codes + 16);
       v128_t q2[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t bytes0 = wasm_v128_load(row(j));
-        q2[j] = test_bits(shuffle(bytes0, pattern5), wasm_v128_load(pattern1)) & splat8(1);
+        q2[j] = test_bits(shuffle(wasm_v128_load(row(j)), pattern5), wasm_v128_load(pattern1)) & splat8(1);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t bytes0 = wasm_v128_load(row(j));
-        q2[j + 4] = test_bits(shuffle(bytes0, pattern6), wasm_v128_load(pattern1)) & splat8(1);
+        q2[j + 4] = test_bits(shuffle(wasm_v128_load(row(j)), pattern6), wasm_v128_load(pattern1)) & splat8(1);
       }
-      pack_unit(q2, to + panel::codes + 32);
+      qc_pack_32_of_1_bits(q2, to + panel::codes + 32);
       v128_t q3[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t bytes0 = wasm_v128_load(row(j));
-        q3[j] = test_bits(shuffle(bytes0, pattern7), wasm_v128_load(pattern1)) & splat8(1);
+        q3[j] = test_bits(shuffle(wasm_v128_load(row(j)), pattern7), wasm_v128_load(pattern1)) & splat8(1);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t bytes0 = wasm_v128_load(row(j) + 2);
-        q3[j + 4] = test_bits(shuffle(bytes0, pattern7), wasm_v128_load(pattern1)) & splat8(1);
+        q3[j + 4] = test_bits(shuffle(wasm_v128_load(row(j) + 2), pattern7), wasm_v128_load(pattern1)) & splat8(1);
       }
-      pack_unit(q3, to + panel::codes + 48);
+      qc_pack_32_of_1_bits(q3, to + panel::codes + 48);
     }
   }
 };

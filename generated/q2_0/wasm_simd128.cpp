@@ -17,62 +17,41 @@ alignas(16) const uint8_t pattern6[16] = {8, 8, 8, 8, 9, 9, 9, 9, 10, 10, 10, 10
 alignas(16) const uint8_t pattern7[16] = {12, 12, 12, 12, 13, 13, 13, 13, 14, 14, 14, 14, 15, 15, 15, 15};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, v128_t *d_bits) {
-    v128_t head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = wasm_v128_load(row(j));
-    const v128_t word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = word0_0 & splat32(65535);
-  }
-
-  static QC_TILE void weights(v128_t q, const float *scale, float *const *to, size_t element) {
-    const v128_t level0 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<0>(q), splat32(1)));
-    wasm_v128_store(to[0] + element, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level0));
-    const v128_t level1 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<1>(q), splat32(1)));
-    wasm_v128_store(to[0] + element + 4, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level1));
-    const v128_t level2 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<2>(q), splat32(1)));
-    wasm_v128_store(to[0] + element + 8, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level2));
-    const v128_t level3 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<3>(q), splat32(1)));
-    wasm_v128_store(to[0] + element + 12, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level3));
+    v128_t word0[4];
+    qc_words(row, 0, word0);
+    d_bits[0] = word0[0] & splat32(65535);
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
     qc_rows row(w, step);
     float scale[1][1];
     factors(row(0), scale[0]);
+    const v128_t offset = splat32(1);
     const v128_t bytes2 = wasm_v128_load(row(0) + 2);
     const v128_t part3 = wasm_u16x8_shr(shuffle(bytes2, pattern0), 2) & wasm_v128_load(pattern2);
     const v128_t part2 = (shuffle(bytes2, pattern0) & wasm_v128_load(pattern1)) | part3;
     const v128_t part1 = part2 | (wasm_u16x8_shr(shuffle(bytes2, pattern0), 4) & wasm_v128_load(pattern3));
     const v128_t part0 = part1 | (wasm_u16x8_shr(shuffle(bytes2, pattern0), 6) & wasm_v128_load(pattern4));
-    weights(part0, scale[0], to, 0);
+    qc_weights_u8_offset(part0, offset, scale[0], to, 0);
     const v128_t part7 = wasm_u16x8_shr(shuffle(bytes2, pattern5), 2) & wasm_v128_load(pattern2);
     const v128_t part6 = (shuffle(bytes2, pattern5) & wasm_v128_load(pattern1)) | part7;
     const v128_t part5 = part6 | (wasm_u16x8_shr(shuffle(bytes2, pattern5), 4) & wasm_v128_load(pattern3));
     const v128_t part4 = part5 | (wasm_u16x8_shr(shuffle(bytes2, pattern5), 6) & wasm_v128_load(pattern4));
-    weights(part4, scale[0], to, 16);
+    qc_weights_u8_offset(part4, offset, scale[0], to, 16);
     const v128_t part11 = wasm_u16x8_shr(shuffle(bytes2, pattern6), 2) & wasm_v128_load(pattern2);
     const v128_t part10 = (shuffle(bytes2, pattern6) & wasm_v128_load(pattern1)) | part11;
     const v128_t part9 = part10 | (wasm_u16x8_shr(shuffle(bytes2, pattern6), 4) & wasm_v128_load(pattern3));
     const v128_t part8 = part9 | (wasm_u16x8_shr(shuffle(bytes2, pattern6), 6) & wasm_v128_load(pattern4));
-    weights(part8, scale[0], to, 32);
+    qc_weights_u8_offset(part8, offset, scale[0], to, 32);
     const v128_t part15 = wasm_u16x8_shr(shuffle(bytes2, pattern7), 2) & wasm_v128_load(pattern2);
     const v128_t part14 = (shuffle(bytes2, pattern7) & wasm_v128_load(pattern1)) | part15;
     const v128_t part13 = part14 | (wasm_u16x8_shr(shuffle(bytes2, pattern7), 4) & wasm_v128_load(pattern3));
     const v128_t part12 = part13 | (wasm_u16x8_shr(shuffle(bytes2, pattern7), 6) & wasm_v128_load(pattern4));
-    weights(part12, scale[0], to, 48);
-  }
-
-  template <int C> static QC_TILE void add_group(const v128_t *dot, const uint8_t *corr, v128_t *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const v128_t part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = wasm_i32x4_add(part0, wasm_v128_load32_splat(corr + c * act::bytes));
-    }
+    qc_weights_u8_offset(part12, offset, scale[0], to, 48);
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 16256 fit 32 bits.
@@ -123,7 +102,7 @@ struct tiles : shape {
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q48, a + 48);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
-      add_group<C>(dot0, a + act::corr, isum);
+      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
       const v128_t factor = half_bits(d_bits[0]);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
@@ -169,26 +148,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const v128_t *q, uint8_t *to) {
-    v128_t quad[8];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
-    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
-    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
-    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const v128_t part2 = (quad[0] & splat8(3)) | (wasm_i16x8_shl(quad[1], 2) & splat8(12));
-    const v128_t part1 = part2 | (wasm_i16x8_shl(quad[2], 4) & splat8(48));
-    const v128_t part0 = part1 | (wasm_i16x8_shl(quad[3], 6) & splat8(192));
-    wasm_v128_store(to, part0);
-    const v128_t part5 = (quad[4] & splat8(3)) | (wasm_i16x8_shl(quad[5], 2) & splat8(12));
-    const v128_t part4 = part5 | (wasm_i16x8_shl(quad[6], 4) & splat8(48));
-    const v128_t part3 = part4 | (wasm_i16x8_shl(quad[7], 6) & splat8(192));
-    wasm_v128_store(to + 16, part3);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -211,7 +170,7 @@ struct tiles : shape {
         const v128_t part3 = part4 | (wasm_u16x8_shr(shuffle(bytes0, pattern5), 4) & wasm_v128_load(pattern3));
         q0[j + 4] = part3 | (wasm_u16x8_shr(shuffle(bytes0, pattern5), 6) & wasm_v128_load(pattern4));
       }
-      pack_unit(q0, to + panel::codes);
+      qc_pack_32_of_2_bits(q0, to + panel::codes);
       v128_t q1[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t bytes0 = wasm_v128_load(row(j) + 2);
@@ -227,7 +186,7 @@ struct tiles : shape {
         const v128_t part9 = part10 | (wasm_u16x8_shr(shuffle(bytes0, pattern7), 4) & wasm_v128_load(pattern3));
         q1[j + 4] = part9 | (wasm_u16x8_shr(shuffle(bytes0, pattern7), 6) & wasm_v128_load(pattern4));
       }
-      pack_unit(q1, to + panel::codes + 32);
+      qc_pack_32_of_2_bits(q1, to + panel::codes + 32);
     }
   }
 };

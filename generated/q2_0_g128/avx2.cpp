@@ -17,28 +17,13 @@ alignas(16) const uint8_t pattern6[16] = {8, 8, 8, 8, 9, 9, 9, 9, 10, 10, 10, 10
 alignas(16) const uint8_t pattern7[16] = {12, 12, 12, 12, 13, 13, 13, 13, 14, 14, 14, 14, 15, 15, 15, 15};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits) {
-    __m256i head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
-    const __m256i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = word0_0 & splat32(65535);
-  }
-
-  static QC_TILE void weights(__m256i q, const float *scale, float *const *to, size_t element) {
-    const __m256 level0 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(q)), splat32(1)));
-    _mm256_storeu_ps(to[0] + element, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level0));
-    const __m256 level1 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(q)), splat32(1)));
-    _mm256_storeu_ps(to[0] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level1));
-    const __m256 level2 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(q)), splat32(1)));
-    _mm256_storeu_ps(to[1] + element, _mm256_mul_ps(_mm256_set1_ps(scale[1]), level2));
-    const __m256 level3 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(q)), splat32(1)));
-    _mm256_storeu_ps(to[1] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[1]), level3));
+    __m256i word0[4];
+    qc_words(row, 0, word0);
+    d_bits[0] = word0[0] & splat32(65535);
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -46,42 +31,36 @@ struct tiles : shape {
     float scale[2][1];
     for (size_t i = 0; i < 2; ++i)
       factors(row(i), scale[i]);
+    const __m256i offset = splat32(1);
     for (size_t k = 0; k < 4; ++k) {
       const __m256i bytes2 = gather16(row(0) + k * 4 + 2, row(1) + k * 4 + 2);
       const __m256i part3 = srl<2>(shuffle(bytes2, pattern0)) & dup16(pattern2);
       const __m256i part2 = (shuffle(bytes2, pattern0) & dup16(pattern1)) | part3;
       const __m256i part1 = part2 | (srl<4>(shuffle(bytes2, pattern0)) & dup16(pattern3));
       const __m256i part0 = part1 | (srl<6>(shuffle(bytes2, pattern0)) & dup16(pattern4));
-      weights(part0, scale[0], to, k * 16);
+      qc_weights_u8_offset<1>(part0, offset, scale[0], to, k * 16);
     }
     const __m256i bytes18 = gather16(row(0) + 18, row(1) + 18);
     const __m256i part7 = srl<2>(shuffle(bytes18, pattern0)) & dup16(pattern2);
     const __m256i part6 = (shuffle(bytes18, pattern0) & dup16(pattern1)) | part7;
     const __m256i part5 = part6 | (srl<4>(shuffle(bytes18, pattern0)) & dup16(pattern3));
     const __m256i part4 = part5 | (srl<6>(shuffle(bytes18, pattern0)) & dup16(pattern4));
-    weights(part4, scale[0], to, 64);
+    qc_weights_u8_offset<1>(part4, offset, scale[0], to, 64);
     const __m256i part11 = srl<2>(shuffle(bytes18, pattern5)) & dup16(pattern2);
     const __m256i part10 = (shuffle(bytes18, pattern5) & dup16(pattern1)) | part11;
     const __m256i part9 = part10 | (srl<4>(shuffle(bytes18, pattern5)) & dup16(pattern3));
     const __m256i part8 = part9 | (srl<6>(shuffle(bytes18, pattern5)) & dup16(pattern4));
-    weights(part8, scale[0], to, 80);
+    qc_weights_u8_offset<1>(part8, offset, scale[0], to, 80);
     const __m256i part15 = srl<2>(shuffle(bytes18, pattern6)) & dup16(pattern2);
     const __m256i part14 = (shuffle(bytes18, pattern6) & dup16(pattern1)) | part15;
     const __m256i part13 = part14 | (srl<4>(shuffle(bytes18, pattern6)) & dup16(pattern3));
     const __m256i part12 = part13 | (srl<6>(shuffle(bytes18, pattern6)) & dup16(pattern4));
-    weights(part12, scale[0], to, 96);
+    qc_weights_u8_offset<1>(part12, offset, scale[0], to, 96);
     const __m256i part19 = srl<2>(shuffle(bytes18, pattern7)) & dup16(pattern2);
     const __m256i part18 = (shuffle(bytes18, pattern7) & dup16(pattern1)) | part19;
     const __m256i part17 = part18 | (srl<4>(shuffle(bytes18, pattern7)) & dup16(pattern3));
     const __m256i part16 = part17 | (srl<6>(shuffle(bytes18, pattern7)) & dup16(pattern4));
-    weights(part16, scale[0], to, 112);
-  }
-
-  template <int C> static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m256i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = _mm256_add_epi32(part0, dup32(corr + c * act::bytes));
-    }
+    qc_weights_u8_offset<1>(part16, offset, scale[0], to, 112);
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 32512 fit 32 bits.
@@ -153,7 +132,7 @@ struct tiles : shape {
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q112, a + 112);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
-      add_group<C>(dot0, a + act::corr, isum);
+      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
       const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
@@ -200,24 +179,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const __m256i *q, uint8_t *to) {
-    __m256i quad[8];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
-    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
-    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
-    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const __m256i part1 = ((quad[0] & splat8(3)) | (sll<2>(quad[1]) & splat8(12))) | (sll<4>(quad[2]) & splat8(48));
-    const __m256i part0 = part1 | (sll<6>(quad[3]) & splat8(192));
-    _mm256_storeu_si256((__m256i *)(to), part0);
-    const __m256i part3 = ((quad[4] & splat8(3)) | (sll<2>(quad[5]) & splat8(12))) | (sll<4>(quad[6]) & splat8(48));
-    const __m256i part2 = part3 | (sll<6>(quad[7]) & splat8(192));
-    _mm256_storeu_si256((__m256i *)(to + 32), part2);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -241,7 +202,7 @@ struct tiles : shape {
           const __m256i part3 = part4 | (srl<4>(shuffle(bytes0, pattern0)) & dup16(pattern3));
           q0[j + 4] = part3 | (srl<6>(shuffle(bytes0, pattern0)) & dup16(pattern4));
         }
-        pack_unit(q0, to + panel::codes + k * 64);
+        qc_pack_32_of_2_bits(q0, to + panel::codes + k * 64);
       }
       __m256i q2[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -258,7 +219,7 @@ struct tiles : shape {
         const __m256i part9 = part10 | (srl<4>(shuffle(bytes0, pattern5)) & dup16(pattern3));
         q2[j + 4] = part9 | (srl<6>(shuffle(bytes0, pattern5)) & dup16(pattern4));
       }
-      pack_unit(q2, to + panel::codes + 128);
+      qc_pack_32_of_2_bits(q2, to + panel::codes + 128);
       __m256i q3[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i bytes0 = gather16(row(j) + 18, row(j + 4) + 18);
@@ -274,7 +235,7 @@ struct tiles : shape {
         const __m256i part15 = part16 | (srl<4>(shuffle(bytes0, pattern7)) & dup16(pattern3));
         q3[j + 4] = part15 | (srl<6>(shuffle(bytes0, pattern7)) & dup16(pattern4));
       }
-      pack_unit(q3, to + panel::codes + 192);
+      qc_pack_32_of_2_bits(q3, to + panel::codes + 192);
     }
   }
 };

@@ -17,70 +17,49 @@ alignas(16) const uint8_t pattern6[16] = {8, 8, 8, 8, 9, 9, 9, 9, 10, 10, 10, 10
 alignas(16) const uint8_t pattern7[16] = {12, 12, 12, 12, 13, 13, 13, 13, 14, 14, 14, 14, 15, 15, 15, 15};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits) {
-    uint8x16_t head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = vld1q_u8(row(j));
-    const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
-    d_bits[0] = word0_0 & vdupq_n_s32(65535);
-  }
-
-  static QC_TILE void weights(uint8x16_t q, const float *scale, float *const *to, size_t element) {
-    const float32x4_t level0 = vcvtq_f32_s32(vsubq_s32(widen_u8<0>(q), vdupq_n_s32(1)));
-    vst1q_f32(to[0] + element, vmulq_f32(vdupq_n_f32(scale[0]), level0));
-    const float32x4_t level1 = vcvtq_f32_s32(vsubq_s32(widen_u8<1>(q), vdupq_n_s32(1)));
-    vst1q_f32(to[0] + element + 4, vmulq_f32(vdupq_n_f32(scale[0]), level1));
-    const float32x4_t level2 = vcvtq_f32_s32(vsubq_s32(widen_u8<2>(q), vdupq_n_s32(1)));
-    vst1q_f32(to[0] + element + 8, vmulq_f32(vdupq_n_f32(scale[0]), level2));
-    const float32x4_t level3 = vcvtq_f32_s32(vsubq_s32(widen_u8<3>(q), vdupq_n_s32(1)));
-    vst1q_f32(to[0] + element + 12, vmulq_f32(vdupq_n_f32(scale[0]), level3));
+    int32x4_t word0[4];
+    qc_words(row, 0, word0);
+    d_bits[0] = word0[0] & vdupq_n_s32(65535);
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
     qc_rows row(w, step);
     float scale[1][1];
     factors(row(0), scale[0]);
+    const int32x4_t offset = vdupq_n_s32(1);
     for (size_t k = 0; k < 4; ++k) {
       const uint8x16_t bytes2 = vld1q_u8(row(0) + k * 4 + 2);
       const uint8x16_t part3 = vshrq_n_u8(shuffle(bytes2, pattern0), 2) & vld1q_u8(pattern2);
       const uint8x16_t part2 = (shuffle(bytes2, pattern0) & vld1q_u8(pattern1)) | part3;
       const uint8x16_t part1 = part2 | (vshrq_n_u8(shuffle(bytes2, pattern0), 4) & vld1q_u8(pattern3));
       const uint8x16_t part0 = part1 | (vshrq_n_u8(shuffle(bytes2, pattern0), 6) & vld1q_u8(pattern4));
-      weights(part0, scale[0], to, k * 16);
+      qc_weights_u8_offset(part0, offset, scale[0], to, k * 16);
     }
     const uint8x16_t bytes18 = vld1q_u8(row(0) + 18);
     const uint8x16_t part7 = vshrq_n_u8(shuffle(bytes18, pattern0), 2) & vld1q_u8(pattern2);
     const uint8x16_t part6 = (shuffle(bytes18, pattern0) & vld1q_u8(pattern1)) | part7;
     const uint8x16_t part5 = part6 | (vshrq_n_u8(shuffle(bytes18, pattern0), 4) & vld1q_u8(pattern3));
     const uint8x16_t part4 = part5 | (vshrq_n_u8(shuffle(bytes18, pattern0), 6) & vld1q_u8(pattern4));
-    weights(part4, scale[0], to, 64);
+    qc_weights_u8_offset(part4, offset, scale[0], to, 64);
     const uint8x16_t part11 = vshrq_n_u8(shuffle(bytes18, pattern5), 2) & vld1q_u8(pattern2);
     const uint8x16_t part10 = (shuffle(bytes18, pattern5) & vld1q_u8(pattern1)) | part11;
     const uint8x16_t part9 = part10 | (vshrq_n_u8(shuffle(bytes18, pattern5), 4) & vld1q_u8(pattern3));
     const uint8x16_t part8 = part9 | (vshrq_n_u8(shuffle(bytes18, pattern5), 6) & vld1q_u8(pattern4));
-    weights(part8, scale[0], to, 80);
+    qc_weights_u8_offset(part8, offset, scale[0], to, 80);
     const uint8x16_t part15 = vshrq_n_u8(shuffle(bytes18, pattern6), 2) & vld1q_u8(pattern2);
     const uint8x16_t part14 = (shuffle(bytes18, pattern6) & vld1q_u8(pattern1)) | part15;
     const uint8x16_t part13 = part14 | (vshrq_n_u8(shuffle(bytes18, pattern6), 4) & vld1q_u8(pattern3));
     const uint8x16_t part12 = part13 | (vshrq_n_u8(shuffle(bytes18, pattern6), 6) & vld1q_u8(pattern4));
-    weights(part12, scale[0], to, 96);
+    qc_weights_u8_offset(part12, offset, scale[0], to, 96);
     const uint8x16_t part19 = vshrq_n_u8(shuffle(bytes18, pattern7), 2) & vld1q_u8(pattern2);
     const uint8x16_t part18 = (shuffle(bytes18, pattern7) & vld1q_u8(pattern1)) | part19;
     const uint8x16_t part17 = part18 | (vshrq_n_u8(shuffle(bytes18, pattern7), 4) & vld1q_u8(pattern3));
     const uint8x16_t part16 = part17 | (vshrq_n_u8(shuffle(bytes18, pattern7), 6) & vld1q_u8(pattern4));
-    weights(part16, scale[0], to, 112);
-  }
-
-  template <int C> static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const int32x4_t part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = vaddq_s32(part0, vdupq_n_s32(qc_i32(corr + c * act::bytes)));
-    }
+    qc_weights_u8_offset(part16, offset, scale[0], to, 112);
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 32512 fit 32 bits.
@@ -139,7 +118,7 @@ struct tiles : shape {
         const uint8x16_t q112 = part12 | (vshrq_n_u8(shuffle(bytes18[j], pattern7), 6) & vld1q_u8(pattern4));
         smull_step16<C, act::bytes>(dot0 + j * C, q112, a + 112);
       }
-      add_group<C>(dot0, a + act::corr, isum);
+      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
@@ -175,26 +154,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const uint8x16_t *q, uint8_t *to) {
-    uint8x16_t quad[8];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
-    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
-    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
-    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const uint8x16_t part2 = (quad[0] & vdupq_n_u8(3)) | (vshlq_n_u8(quad[1], 2) & vdupq_n_u8(12));
-    const uint8x16_t part1 = part2 | (vshlq_n_u8(quad[2], 4) & vdupq_n_u8(48));
-    const uint8x16_t part0 = part1 | (vshlq_n_u8(quad[3], 6) & vdupq_n_u8(192));
-    vst1q_u8(to, part0);
-    const uint8x16_t part5 = (quad[4] & vdupq_n_u8(3)) | (vshlq_n_u8(quad[5], 2) & vdupq_n_u8(12));
-    const uint8x16_t part4 = part5 | (vshlq_n_u8(quad[6], 4) & vdupq_n_u8(48));
-    const uint8x16_t part3 = part4 | (vshlq_n_u8(quad[7], 6) & vdupq_n_u8(192));
-    vst1q_u8(to + 16, part3);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -218,7 +177,7 @@ struct tiles : shape {
           const uint8x16_t part3 = part4 | (vshrq_n_u8(shuffle(bytes0, pattern0), 4) & vld1q_u8(pattern3));
           q0[j + 4] = part3 | (vshrq_n_u8(shuffle(bytes0, pattern0), 6) & vld1q_u8(pattern4));
         }
-        pack_unit(q0, to + panel::codes + k * 32);
+        qc_pack_32_of_2_bits(q0, to + panel::codes + k * 32);
       }
       uint8x16_t q2[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -235,7 +194,7 @@ struct tiles : shape {
         const uint8x16_t part9 = part10 | (vshrq_n_u8(shuffle(bytes0, pattern5), 4) & vld1q_u8(pattern3));
         q2[j + 4] = part9 | (vshrq_n_u8(shuffle(bytes0, pattern5), 6) & vld1q_u8(pattern4));
       }
-      pack_unit(q2, to + panel::codes + 64);
+      qc_pack_32_of_2_bits(q2, to + panel::codes + 64);
       uint8x16_t q3[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const uint8x16_t bytes0 = vld1q_u8(row(j) + 18);
@@ -251,7 +210,7 @@ struct tiles : shape {
         const uint8x16_t part15 = part16 | (vshrq_n_u8(shuffle(bytes0, pattern7), 4) & vld1q_u8(pattern3));
         q3[j + 4] = part15 | (vshrq_n_u8(shuffle(bytes0, pattern7), 6) & vld1q_u8(pattern4));
       }
-      pack_unit(q3, to + panel::codes + 96);
+      qc_pack_32_of_2_bits(q3, to + panel::codes + 96);
     }
   }
 };

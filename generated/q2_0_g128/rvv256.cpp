@@ -17,34 +17,13 @@ alignas(16) const uint8_t pattern6[16] = {8, 8, 8, 8, 9, 9, 9, 9, 10, 10, 10, 10
 alignas(16) const uint8_t pattern7[16] = {12, 12, 12, 12, 13, 13, 13, 13, 14, 14, 14, 14, 15, 15, 15, 15};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, rvv_lanes *d_bits) {
-    rvv_bytes head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
-    const rvv_lanes word0_0 = as_lanes(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
-    d_bits[0] = and32(word0_0, __riscv_vmv_v_x_i32m1(int32_t(65535), 8));
-  }
-
-  static QC_TILE void weights(rvv_bytes q, const float *scale, float *const *to, size_t element) {
-    const rvv_lanes part0 = __riscv_vsub_vv_i32m1(widen_u8<0>(q), __riscv_vmv_v_x_i32m1(int32_t(1), 8), 8);
-    const rvv_floats level0 = __riscv_vfcvt_f_x_v_f32m1(part0, 8);
-    __riscv_vse32_v_f32m1(to[0] + element, __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[0], 8), level0, 8), 8);
-    const rvv_lanes part1 = __riscv_vsub_vv_i32m1(widen_u8<1>(q), __riscv_vmv_v_x_i32m1(int32_t(1), 8), 8);
-    const rvv_floats level1 = __riscv_vfcvt_f_x_v_f32m1(part1, 8);
-    const rvv_floats part2 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[0], 8), level1, 8);
-    __riscv_vse32_v_f32m1(to[0] + element + 8, part2, 8);
-    const rvv_lanes part3 = __riscv_vsub_vv_i32m1(widen_u8<2>(q), __riscv_vmv_v_x_i32m1(int32_t(1), 8), 8);
-    const rvv_floats level2 = __riscv_vfcvt_f_x_v_f32m1(part3, 8);
-    __riscv_vse32_v_f32m1(to[1] + element, __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[1], 8), level2, 8), 8);
-    const rvv_lanes part4 = __riscv_vsub_vv_i32m1(widen_u8<3>(q), __riscv_vmv_v_x_i32m1(int32_t(1), 8), 8);
-    const rvv_floats level3 = __riscv_vfcvt_f_x_v_f32m1(part4, 8);
-    const rvv_floats part5 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[1], 8), level3, 8);
-    __riscv_vse32_v_f32m1(to[1] + element + 8, part5, 8);
+    rvv_lanes word0[4];
+    qc_words(row, 0, word0);
+    d_bits[0] = and32(word0[0], __riscv_vmv_v_x_i32m1(int32_t(65535), 8));
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -52,6 +31,7 @@ struct tiles : shape {
     float scale[2][1];
     for (size_t i = 0; i < 2; ++i)
       factors(row(i), scale[i]);
+    const rvv_lanes offset = __riscv_vmv_v_x_i32m1(int32_t(1), 8);
     for (size_t k = 0; k < 4; ++k) {
       const rvv_bytes bytes2 = gather16(row(0) + k * 4 + 2, row(1) + k * 4 + 2);
       const rvv_bytes part4 = srl<2>(__riscv_vrgather_vv_u8m1(bytes2, in_parts(pattern0), 32));
@@ -65,7 +45,7 @@ struct tiles : shape {
       const rvv_bytes part10 = srl<6>(__riscv_vrgather_vv_u8m1(bytes2, in_parts(pattern0), 32));
       const rvv_bytes part9 = and8(part10, gather16(pattern4, pattern4));
       const rvv_bytes part0 = or8(part1, part9);
-      weights(part0, scale[0], to, k * 16);
+      qc_weights_u8_offset<1>(part0, offset, scale[0], to, k * 16);
     }
     const rvv_bytes bytes18 = gather16(row(0) + 18, row(1) + 18);
     const rvv_bytes part15 = srl<2>(__riscv_vrgather_vv_u8m1(bytes18, in_parts(pattern0), 32));
@@ -79,7 +59,7 @@ struct tiles : shape {
     const rvv_bytes part21 = srl<6>(__riscv_vrgather_vv_u8m1(bytes18, in_parts(pattern0), 32));
     const rvv_bytes part20 = and8(part21, gather16(pattern4, pattern4));
     const rvv_bytes part11 = or8(part12, part20);
-    weights(part11, scale[0], to, 64);
+    qc_weights_u8_offset<1>(part11, offset, scale[0], to, 64);
     const rvv_bytes part26 = srl<2>(__riscv_vrgather_vv_u8m1(bytes18, in_parts(pattern5), 32));
     const rvv_bytes part25 = and8(part26, gather16(pattern2, pattern2));
     const rvv_bytes part28 = __riscv_vrgather_vv_u8m1(bytes18, in_parts(pattern5), 32);
@@ -91,7 +71,7 @@ struct tiles : shape {
     const rvv_bytes part32 = srl<6>(__riscv_vrgather_vv_u8m1(bytes18, in_parts(pattern5), 32));
     const rvv_bytes part31 = and8(part32, gather16(pattern4, pattern4));
     const rvv_bytes part22 = or8(part23, part31);
-    weights(part22, scale[0], to, 80);
+    qc_weights_u8_offset<1>(part22, offset, scale[0], to, 80);
     const rvv_bytes part37 = srl<2>(__riscv_vrgather_vv_u8m1(bytes18, in_parts(pattern6), 32));
     const rvv_bytes part36 = and8(part37, gather16(pattern2, pattern2));
     const rvv_bytes part39 = __riscv_vrgather_vv_u8m1(bytes18, in_parts(pattern6), 32);
@@ -103,7 +83,7 @@ struct tiles : shape {
     const rvv_bytes part43 = srl<6>(__riscv_vrgather_vv_u8m1(bytes18, in_parts(pattern6), 32));
     const rvv_bytes part42 = and8(part43, gather16(pattern4, pattern4));
     const rvv_bytes part33 = or8(part34, part42);
-    weights(part33, scale[0], to, 96);
+    qc_weights_u8_offset<1>(part33, offset, scale[0], to, 96);
     const rvv_bytes part48 = srl<2>(__riscv_vrgather_vv_u8m1(bytes18, in_parts(pattern7), 32));
     const rvv_bytes part47 = and8(part48, gather16(pattern2, pattern2));
     const rvv_bytes part50 = __riscv_vrgather_vv_u8m1(bytes18, in_parts(pattern7), 32);
@@ -115,14 +95,7 @@ struct tiles : shape {
     const rvv_bytes part54 = srl<6>(__riscv_vrgather_vv_u8m1(bytes18, in_parts(pattern7), 32));
     const rvv_bytes part53 = and8(part54, gather16(pattern4, pattern4));
     const rvv_bytes part44 = or8(part45, part53);
-    weights(part44, scale[0], to, 112);
-  }
-
-  template <int C> static QC_TILE void add_group(const rvv_lanes *dot, const uint8_t *corr, rvv_lanes *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const rvv_lanes part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = __riscv_vadd_vv_i32m1(part0, dup4(corr + c * act::bytes), 8);
-    }
+    qc_weights_u8_offset<1>(part44, offset, scale[0], to, 112);
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 32512 fit 32 bits.
@@ -237,7 +210,7 @@ struct tiles : shape {
         products_next16<C, act::bytes>(dot0_16 + j * C, q112, a + 112);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) products_last<C>(dot0 + j * C, dot0_16 + j * C);
-      add_group<C>(dot0, a + act::corr, isum);
+      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
       const rvv_floats factor = half_bits(d_bits[0]);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
@@ -283,26 +256,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const rvv_bytes *q, uint8_t *to) {
-    rvv_bytes quad[8];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
-    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
-    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
-    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const rvv_bytes part2 = or8(and8(quad[0], splat8(3)), and8(sll<2>(quad[1]), splat8(12)));
-    const rvv_bytes part1 = or8(part2, and8(sll<4>(quad[2]), splat8(48)));
-    const rvv_bytes part0 = or8(part1, and8(sll<6>(quad[3]), splat8(192)));
-    __riscv_vse8_v_u8m1(to, part0, 32);
-    const rvv_bytes part5 = or8(and8(quad[4], splat8(3)), and8(sll<2>(quad[5]), splat8(12)));
-    const rvv_bytes part4 = or8(part5, and8(sll<4>(quad[6]), splat8(48)));
-    const rvv_bytes part3 = or8(part4, and8(sll<6>(quad[7]), splat8(192)));
-    __riscv_vse8_v_u8m1(to + 32, part3, 32);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -340,7 +293,7 @@ struct tiles : shape {
           const rvv_bytes part18 = and8(part19, gather16(pattern4, pattern4));
           q0[j + 4] = or8(part10, part18);
         }
-        pack_unit(q0, to + panel::codes + k * 64);
+        qc_pack_32_of_2_bits(q0, to + panel::codes + k * 64);
       }
       rvv_bytes q2[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -371,7 +324,7 @@ struct tiles : shape {
         const rvv_bytes part38 = and8(part39, gather16(pattern4, pattern4));
         q2[j + 4] = or8(part30, part38);
       }
-      pack_unit(q2, to + panel::codes + 128);
+      qc_pack_32_of_2_bits(q2, to + panel::codes + 128);
       rvv_bytes q3[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes bytes0 = gather16(row(j) + 18, row(j + 4) + 18);
@@ -401,7 +354,7 @@ struct tiles : shape {
         const rvv_bytes part58 = and8(part59, gather16(pattern4, pattern4));
         q3[j + 4] = or8(part50, part58);
       }
-      pack_unit(q3, to + panel::codes + 192);
+      qc_pack_32_of_2_bits(q3, to + panel::codes + 192);
     }
   }
 };

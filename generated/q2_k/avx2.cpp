@@ -8,72 +8,29 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row>
   static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *dmin_bits, __m256i *scale, __m256i *minimum) {
-    __m256i head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
-    const __m256i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    const __m256i word0_1 = transpose<1>(head0[0], head0[1], head0[2], head0[3]);
-    const __m256i word0_2 = transpose<2>(head0[0], head0[1], head0[2], head0[3]);
-    const __m256i word0_3 = transpose<3>(head0[0], head0[1], head0[2], head0[3]);
-    __m256i head68[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head68[j] = gather16(row(j) + 68, row(j + 4) + 68);
-    const __m256i word68_3 = transpose<3>(head68[0], head68[1], head68[2], head68[3]);
-    d_bits[0] = word68_3 & splat32(65535);
-    dmin_bits[0] = srl32<16>(word68_3);
-    scale[0] = word0_0 & splat32(15);
-    scale[1] = srl32<8>(word0_0) & splat32(15);
-    scale[2] = srl32<16>(word0_0) & splat32(15);
-    scale[3] = srl32<24>(word0_0) & splat32(15);
-    scale[4] = word0_1 & splat32(15);
-    scale[5] = srl32<8>(word0_1) & splat32(15);
-    scale[6] = srl32<16>(word0_1) & splat32(15);
-    scale[7] = srl32<24>(word0_1) & splat32(15);
-    scale[8] = word0_2 & splat32(15);
-    scale[9] = srl32<8>(word0_2) & splat32(15);
-    scale[10] = srl32<16>(word0_2) & splat32(15);
-    scale[11] = srl32<24>(word0_2) & splat32(15);
-    scale[12] = word0_3 & splat32(15);
-    scale[13] = srl32<8>(word0_3) & splat32(15);
-    scale[14] = srl32<16>(word0_3) & splat32(15);
-    scale[15] = srl32<24>(word0_3) & splat32(15);
-    minimum[0] = srl32<4>(word0_0) & splat32(15);
-    minimum[1] = srl32<12>(word0_0) & splat32(15);
-    minimum[2] = srl32<20>(word0_0) & splat32(15);
-    minimum[3] = srl32<28>(word0_0);
-    minimum[4] = srl32<4>(word0_1) & splat32(15);
-    minimum[5] = srl32<12>(word0_1) & splat32(15);
-    minimum[6] = srl32<20>(word0_1) & splat32(15);
-    minimum[7] = srl32<28>(word0_1);
-    minimum[8] = srl32<4>(word0_2) & splat32(15);
-    minimum[9] = srl32<12>(word0_2) & splat32(15);
-    minimum[10] = srl32<20>(word0_2) & splat32(15);
-    minimum[11] = srl32<28>(word0_2);
-    minimum[12] = srl32<4>(word0_3) & splat32(15);
-    minimum[13] = srl32<12>(word0_3) & splat32(15);
-    minimum[14] = srl32<20>(word0_3) & splat32(15);
-    minimum[15] = srl32<28>(word0_3);
-  }
-
-  static QC_TILE void weights(__m256i q, const float *scale, const float *minimum, float *const *to, size_t element) {
-    const __m256 level0 = _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<0>(q)));
-    const __m256 scaled0 = _mm256_mul_ps(_mm256_set1_ps(scale[0]), level0);
-    _mm256_storeu_ps(to[0] + element, _mm256_sub_ps(scaled0, _mm256_set1_ps(minimum[0])));
-    const __m256 level1 = _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<1>(q)));
-    const __m256 scaled1 = _mm256_mul_ps(_mm256_set1_ps(scale[0]), level1);
-    _mm256_storeu_ps(to[0] + element + 8, _mm256_sub_ps(scaled1, _mm256_set1_ps(minimum[0])));
-    const __m256 level2 = _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<2>(q)));
-    const __m256 scaled2 = _mm256_mul_ps(_mm256_set1_ps(scale[16]), level2);
-    _mm256_storeu_ps(to[1] + element, _mm256_sub_ps(scaled2, _mm256_set1_ps(minimum[16])));
-    const __m256 level3 = _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<3>(q)));
-    const __m256 scaled3 = _mm256_mul_ps(_mm256_set1_ps(scale[16]), level3);
-    _mm256_storeu_ps(to[1] + element + 8, _mm256_sub_ps(scaled3, _mm256_set1_ps(minimum[16])));
+    __m256i word0[4];
+    qc_words(row, 0, word0);
+    __m256i word68[4];
+    qc_words(row, 68, word68);
+    d_bits[0] = word68[3] & splat32(65535);
+    dmin_bits[0] = srl32<16>(word68[3]);
+    QC_UNROLL for (int k = 0; k < 4; ++k) {
+      scale[k * 4] = word0[k] & splat32(15);
+      scale[k * 4 + 1] = srl32<8>(word0[k]) & splat32(15);
+      scale[k * 4 + 2] = srl32<16>(word0[k]) & splat32(15);
+      scale[k * 4 + 3] = srl32<24>(word0[k]) & splat32(15);
+    }
+    QC_UNROLL for (int k = 0; k < 4; ++k) {
+      minimum[k * 4] = srl32<4>(word0[k]) & splat32(15);
+      minimum[k * 4 + 1] = srl32<12>(word0[k]) & splat32(15);
+      minimum[k * 4 + 2] = srl32<20>(word0[k]) & splat32(15);
+      minimum[k * 4 + 3] = srl32<28>(word0[k]);
+    }
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -84,22 +41,21 @@ struct tiles : shape {
       factors(row(i), scale[i], minimum[i]);
     for (size_t k = 0; k < 2; ++k) {
       const __m256i bytes16 = gather16(row(0) + k * 32 + 16, row(1) + k * 32 + 16);
-      weights(bytes16 & splat8(3), scale[0] + k * 8, minimum[0] + k * 8, to, k * 128);
+      qc_weights_u8_minus<16>(bytes16 & splat8(3), scale[0] + k * 8, minimum[0] + k * 8, to, k * 128);
       const __m256i bytes32 = gather16(row(0) + k * 32 + 32, row(1) + k * 32 + 32);
-      weights(bytes32 & splat8(3), scale[0] + k * 8 + 1, minimum[0] + k * 8 + 1, to, k * 128 + 16);
-      weights(srl<2>(bytes16) & splat8(3), scale[0] + k * 8 + 2, minimum[0] + k * 8 + 2, to, k * 128 + 32);
-      weights(srl<2>(bytes32) & splat8(3), scale[0] + k * 8 + 3, minimum[0] + k * 8 + 3, to, k * 128 + 48);
-      weights(srl<4>(bytes16) & splat8(3), scale[0] + k * 8 + 4, minimum[0] + k * 8 + 4, to, k * 128 + 64);
-      weights(srl<4>(bytes32) & splat8(3), scale[0] + k * 8 + 5, minimum[0] + k * 8 + 5, to, k * 128 + 80);
-      weights(srl<6>(bytes16) & splat8(3), scale[0] + k * 8 + 6, minimum[0] + k * 8 + 6, to, k * 128 + 96);
-      weights(srl<6>(bytes32) & splat8(3), scale[0] + k * 8 + 7, minimum[0] + k * 8 + 7, to, k * 128 + 112);
-    }
-  }
-
-  template <int C> static QC_TILE void add_group(const __m256i *dot, __m256i scale, __m256i *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m256i part0 = _mm256_mullo_epi32(scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]));
-      isum[c] = _mm256_add_epi32(isum[c], part0);
+      qc_weights_u8_minus<16>(bytes32 & splat8(3), scale[0] + k * 8 + 1, minimum[0] + k * 8 + 1, to, k * 128 + 16);
+      const __m256i part0 = srl<2>(bytes16) & splat8(3);
+      qc_weights_u8_minus<16>(part0, scale[0] + k * 8 + 2, minimum[0] + k * 8 + 2, to, k * 128 + 32);
+      const __m256i part1 = srl<2>(bytes32) & splat8(3);
+      qc_weights_u8_minus<16>(part1, scale[0] + k * 8 + 3, minimum[0] + k * 8 + 3, to, k * 128 + 48);
+      const __m256i part2 = srl<4>(bytes16) & splat8(3);
+      qc_weights_u8_minus<16>(part2, scale[0] + k * 8 + 4, minimum[0] + k * 8 + 4, to, k * 128 + 64);
+      const __m256i part3 = srl<4>(bytes32) & splat8(3);
+      qc_weights_u8_minus<16>(part3, scale[0] + k * 8 + 5, minimum[0] + k * 8 + 5, to, k * 128 + 80);
+      const __m256i part4 = srl<6>(bytes16) & splat8(3);
+      qc_weights_u8_minus<16>(part4, scale[0] + k * 8 + 6, minimum[0] + k * 8 + 6, to, k * 128 + 96);
+      const __m256i part5 = srl<6>(bytes32) & splat8(3);
+      qc_weights_u8_minus<16>(part5, scale[0] + k * 8 + 7, minimum[0] + k * 8 + 7, to, k * 128 + 112);
     }
   }
 
@@ -134,40 +90,32 @@ struct tiles : shape {
           }
           // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
           __m256i dot0[C * 4] = {};
-          __m256i dot0_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const __m256i q0 = window[0][j] & splat8(3);
-            maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 128 + k1 * 16);
-            maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
+            maddubs_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 128 + k1 * 16);
           }
-          add_group<C>(dot0, scale[k * 8 + k1], isum);
+          qc_add_scaled_group<C>(dot0, scale[k * 8 + k1], isum);
           // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
           __m256i dot2[C * 4] = {};
-          __m256i dot2_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const __m256i q32 = srl<2>(window[0][j]) & splat8(3);
-            maddubs_first16<C, act::bytes>(dot2_16 + j * C, q32, a + k * 128 + k1 * 16 + 32);
-            maddubs_last<C>(dot2 + j * C, dot2_16 + j * C);
+            maddubs_once16<C, act::bytes>(dot2 + j * C, q32, a + k * 128 + k1 * 16 + 32);
           }
-          add_group<C>(dot2, scale[k * 8 + k1 + 2], isum);
+          qc_add_scaled_group<C>(dot2, scale[k * 8 + k1 + 2], isum);
           // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
           __m256i dot4[C * 4] = {};
-          __m256i dot4_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const __m256i q64 = srl<4>(window[0][j]) & splat8(3);
-            maddubs_first16<C, act::bytes>(dot4_16 + j * C, q64, a + k * 128 + k1 * 16 + 64);
-            maddubs_last<C>(dot4 + j * C, dot4_16 + j * C);
+            maddubs_once16<C, act::bytes>(dot4 + j * C, q64, a + k * 128 + k1 * 16 + 64);
           }
-          add_group<C>(dot4, scale[k * 8 + k1 + 4], isum);
+          qc_add_scaled_group<C>(dot4, scale[k * 8 + k1 + 4], isum);
           // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
           __m256i dot6[C * 4] = {};
-          __m256i dot6_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const __m256i q96 = srl<6>(window[0][j]) & splat8(3);
-            maddubs_first16<C, act::bytes>(dot6_16 + j * C, q96, a + k * 128 + k1 * 16 + 96);
-            maddubs_last<C>(dot6 + j * C, dot6_16 + j * C);
+            maddubs_once16<C, act::bytes>(dot6 + j * C, q96, a + k * 128 + k1 * 16 + 96);
           }
-          add_group<C>(dot6, scale[k * 8 + k1 + 6], isum);
+          qc_add_scaled_group<C>(dot6, scale[k * 8 + k1 + 6], isum);
         }
       }
       const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
@@ -218,17 +166,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const __m256i *q, uint8_t *to) {
-    __m256i quad[4];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    const __m256i part1 = ((quad[0] & splat8(3)) | (sll<2>(quad[1]) & splat8(12))) | (sll<4>(quad[2]) & splat8(48));
-    const __m256i part0 = part1 | (sll<6>(quad[3]) & splat8(192));
-    _mm256_storeu_si256((__m256i *)(to), part0);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -250,34 +187,30 @@ struct tiles : shape {
         for (size_t k1 = 0; k1 < 2; ++k1) {
           __m256i q0[4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i bytes0 = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16);
-            q0[j] = bytes0 & splat8(3);
+            q0[j] = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16) & splat8(3);
           }
-          pack_unit(q0, to + panel::codes + k * 256 + k1 * 32);
+          qc_pack_16_of_2_bits(q0, to + panel::codes + k * 256 + k1 * 32);
         }
         for (size_t k1 = 0; k1 < 2; ++k1) {
           __m256i q2[4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i bytes0 = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16);
-            q2[j] = srl<2>(bytes0) & splat8(3);
+            q2[j] = srl<2>(gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16)) & splat8(3);
           }
-          pack_unit(q2, to + panel::codes + k * 256 + k1 * 32 + 64);
+          qc_pack_16_of_2_bits(q2, to + panel::codes + k * 256 + k1 * 32 + 64);
         }
         for (size_t k1 = 0; k1 < 2; ++k1) {
           __m256i q4[4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i bytes0 = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16);
-            q4[j] = srl<4>(bytes0) & splat8(3);
+            q4[j] = srl<4>(gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16)) & splat8(3);
           }
-          pack_unit(q4, to + panel::codes + k * 256 + k1 * 32 + 128);
+          qc_pack_16_of_2_bits(q4, to + panel::codes + k * 256 + k1 * 32 + 128);
         }
         for (size_t k1 = 0; k1 < 2; ++k1) {
           __m256i q6[4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i bytes0 = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16);
-            q6[j] = srl<6>(bytes0) & splat8(3);
+            q6[j] = srl<6>(gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16)) & splat8(3);
           }
-          pack_unit(q6, to + panel::codes + k * 256 + k1 * 32 + 192);
+          qc_pack_16_of_2_bits(q6, to + panel::codes + k * 256 + k1 * 32 + 192);
         }
       }
     }

@@ -7,65 +7,28 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 16;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row>
   static QC_TILE void header(const Row &row, __m512i *d_bits, __m512i *dmin_bits, __m512i *scale, __m512i *minimum) {
-    __m512i head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
-    const __m512i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    const __m512i word0_1 = transpose<1>(head0[0], head0[1], head0[2], head0[3]);
-    const __m512i word0_2 = transpose<2>(head0[0], head0[1], head0[2], head0[3]);
-    const __m512i word0_3 = transpose<3>(head0[0], head0[1], head0[2], head0[3]);
-    __m512i head68[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      head68[j] = gather16(row(j) + 68, row(j + 4) + 68, row(j + 8) + 68, row(j + 12) + 68);
+    __m512i word0[4];
+    qc_words(row, 0, word0);
+    __m512i word68[4];
+    qc_words(row, 68, word68);
+    d_bits[0] = word68[3] & splat32(65535);
+    dmin_bits[0] = srl32<16>(word68[3]);
+    QC_UNROLL for (int k = 0; k < 4; ++k) {
+      scale[k * 4] = word0[k] & splat32(15);
+      scale[k * 4 + 1] = srl32<8>(word0[k]) & splat32(15);
+      scale[k * 4 + 2] = srl32<16>(word0[k]) & splat32(15);
+      scale[k * 4 + 3] = srl32<24>(word0[k]) & splat32(15);
     }
-    const __m512i word68_3 = transpose<3>(head68[0], head68[1], head68[2], head68[3]);
-    d_bits[0] = word68_3 & splat32(65535);
-    dmin_bits[0] = srl32<16>(word68_3);
-    scale[0] = word0_0 & splat32(15);
-    scale[1] = srl32<8>(word0_0) & splat32(15);
-    scale[2] = srl32<16>(word0_0) & splat32(15);
-    scale[3] = srl32<24>(word0_0) & splat32(15);
-    scale[4] = word0_1 & splat32(15);
-    scale[5] = srl32<8>(word0_1) & splat32(15);
-    scale[6] = srl32<16>(word0_1) & splat32(15);
-    scale[7] = srl32<24>(word0_1) & splat32(15);
-    scale[8] = word0_2 & splat32(15);
-    scale[9] = srl32<8>(word0_2) & splat32(15);
-    scale[10] = srl32<16>(word0_2) & splat32(15);
-    scale[11] = srl32<24>(word0_2) & splat32(15);
-    scale[12] = word0_3 & splat32(15);
-    scale[13] = srl32<8>(word0_3) & splat32(15);
-    scale[14] = srl32<16>(word0_3) & splat32(15);
-    scale[15] = srl32<24>(word0_3) & splat32(15);
-    minimum[0] = srl32<4>(word0_0) & splat32(15);
-    minimum[1] = srl32<12>(word0_0) & splat32(15);
-    minimum[2] = srl32<20>(word0_0) & splat32(15);
-    minimum[3] = srl32<28>(word0_0);
-    minimum[4] = srl32<4>(word0_1) & splat32(15);
-    minimum[5] = srl32<12>(word0_1) & splat32(15);
-    minimum[6] = srl32<20>(word0_1) & splat32(15);
-    minimum[7] = srl32<28>(word0_1);
-    minimum[8] = srl32<4>(word0_2) & splat32(15);
-    minimum[9] = srl32<12>(word0_2) & splat32(15);
-    minimum[10] = srl32<20>(word0_2) & splat32(15);
-    minimum[11] = srl32<28>(word0_2);
-    minimum[12] = srl32<4>(word0_3) & splat32(15);
-    minimum[13] = srl32<12>(word0_3) & splat32(15);
-    minimum[14] = srl32<20>(word0_3) & splat32(15);
-    minimum[15] = srl32<28>(word0_3);
-  }
-
-  template <int C> static QC_TILE void add_group(const __m512i *dot, __m512i scale, __m512i *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m512i part0 = _mm512_mullo_epi32(scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]));
-      isum[c] = _mm512_add_epi32(isum[c], part0);
+    QC_UNROLL for (int k = 0; k < 4; ++k) {
+      minimum[k * 4] = srl32<4>(word0[k]) & splat32(15);
+      minimum[k * 4 + 1] = srl32<12>(word0[k]) & splat32(15);
+      minimum[k * 4 + 2] = srl32<20>(word0[k]) & splat32(15);
+      minimum[k * 4 + 3] = srl32<28>(word0[k]);
     }
   }
 
@@ -104,28 +67,28 @@ struct tiles : shape {
             const __m512i q0 = window[0][j] & splat8(3);
             dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 128 + k1 * 16);
           }
-          add_group<C>(dot0, scale[k * 8 + k1], isum);
+          qc_add_scaled_group<C>(dot0, scale[k * 8 + k1], isum);
           // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
           __m512i dot2[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const __m512i q32 = srl<2>(window[0][j]) & splat8(3);
             dpbusd_step16<C, act::bytes>(dot2 + j * C, q32, a + k * 128 + k1 * 16 + 32);
           }
-          add_group<C>(dot2, scale[k * 8 + k1 + 2], isum);
+          qc_add_scaled_group<C>(dot2, scale[k * 8 + k1 + 2], isum);
           // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
           __m512i dot4[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const __m512i q64 = srl<4>(window[0][j]) & splat8(3);
             dpbusd_step16<C, act::bytes>(dot4 + j * C, q64, a + k * 128 + k1 * 16 + 64);
           }
-          add_group<C>(dot4, scale[k * 8 + k1 + 4], isum);
+          qc_add_scaled_group<C>(dot4, scale[k * 8 + k1 + 4], isum);
           // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
           __m512i dot6[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const __m512i q96 = srl<6>(window[0][j]) & splat8(3);
             dpbusd_step16<C, act::bytes>(dot6 + j * C, q96, a + k * 128 + k1 * 16 + 96);
           }
-          add_group<C>(dot6, scale[k * 8 + k1 + 6], isum);
+          qc_add_scaled_group<C>(dot6, scale[k * 8 + k1 + 6], isum);
         }
       }
       const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));

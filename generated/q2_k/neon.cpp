@@ -8,74 +8,30 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row>
   static QC_TILE void header(const Row &row, int32x4_t *d_bits, int32x4_t *dmin_bits, int32x4_t *scale,
                              int32x4_t *minimum) {
-    uint8x16_t head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = vld1q_u8(row(j));
-    const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
-    const int32x4_t word0_1 = vreinterpretq_s32_u8(transpose<1>(head0[0], head0[1], head0[2], head0[3]));
-    const int32x4_t word0_2 = vreinterpretq_s32_u8(transpose<2>(head0[0], head0[1], head0[2], head0[3]));
-    const int32x4_t word0_3 = vreinterpretq_s32_u8(transpose<3>(head0[0], head0[1], head0[2], head0[3]));
-    uint8x16_t head68[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head68[j] = vld1q_u8(row(j) + 68);
-    const int32x4_t word68_3 = vreinterpretq_s32_u8(transpose<3>(head68[0], head68[1], head68[2], head68[3]));
-    d_bits[0] = word68_3 & vdupq_n_s32(65535);
-    dmin_bits[0] = srl32<16>(word68_3);
-    scale[0] = word0_0 & vdupq_n_s32(15);
-    scale[1] = srl32<8>(word0_0) & vdupq_n_s32(15);
-    scale[2] = srl32<16>(word0_0) & vdupq_n_s32(15);
-    scale[3] = srl32<24>(word0_0) & vdupq_n_s32(15);
-    scale[4] = word0_1 & vdupq_n_s32(15);
-    scale[5] = srl32<8>(word0_1) & vdupq_n_s32(15);
-    scale[6] = srl32<16>(word0_1) & vdupq_n_s32(15);
-    scale[7] = srl32<24>(word0_1) & vdupq_n_s32(15);
-    scale[8] = word0_2 & vdupq_n_s32(15);
-    scale[9] = srl32<8>(word0_2) & vdupq_n_s32(15);
-    scale[10] = srl32<16>(word0_2) & vdupq_n_s32(15);
-    scale[11] = srl32<24>(word0_2) & vdupq_n_s32(15);
-    scale[12] = word0_3 & vdupq_n_s32(15);
-    scale[13] = srl32<8>(word0_3) & vdupq_n_s32(15);
-    scale[14] = srl32<16>(word0_3) & vdupq_n_s32(15);
-    scale[15] = srl32<24>(word0_3) & vdupq_n_s32(15);
-    minimum[0] = srl32<4>(word0_0) & vdupq_n_s32(15);
-    minimum[1] = srl32<12>(word0_0) & vdupq_n_s32(15);
-    minimum[2] = srl32<20>(word0_0) & vdupq_n_s32(15);
-    minimum[3] = srl32<28>(word0_0);
-    minimum[4] = srl32<4>(word0_1) & vdupq_n_s32(15);
-    minimum[5] = srl32<12>(word0_1) & vdupq_n_s32(15);
-    minimum[6] = srl32<20>(word0_1) & vdupq_n_s32(15);
-    minimum[7] = srl32<28>(word0_1);
-    minimum[8] = srl32<4>(word0_2) & vdupq_n_s32(15);
-    minimum[9] = srl32<12>(word0_2) & vdupq_n_s32(15);
-    minimum[10] = srl32<20>(word0_2) & vdupq_n_s32(15);
-    minimum[11] = srl32<28>(word0_2);
-    minimum[12] = srl32<4>(word0_3) & vdupq_n_s32(15);
-    minimum[13] = srl32<12>(word0_3) & vdupq_n_s32(15);
-    minimum[14] = srl32<20>(word0_3) & vdupq_n_s32(15);
-    minimum[15] = srl32<28>(word0_3);
-  }
-
-  static QC_TILE void weights(uint8x16_t q, const float *scale, const float *minimum, float *const *to,
-                              size_t element) {
-    const float32x4_t level0 = vcvtq_f32_s32(widen_u8<0>(q));
-    const float32x4_t scaled0 = vmulq_f32(vdupq_n_f32(scale[0]), level0);
-    vst1q_f32(to[0] + element, vsubq_f32(scaled0, vdupq_n_f32(minimum[0])));
-    const float32x4_t level1 = vcvtq_f32_s32(widen_u8<1>(q));
-    const float32x4_t scaled1 = vmulq_f32(vdupq_n_f32(scale[0]), level1);
-    vst1q_f32(to[0] + element + 4, vsubq_f32(scaled1, vdupq_n_f32(minimum[0])));
-    const float32x4_t level2 = vcvtq_f32_s32(widen_u8<2>(q));
-    const float32x4_t scaled2 = vmulq_f32(vdupq_n_f32(scale[0]), level2);
-    vst1q_f32(to[0] + element + 8, vsubq_f32(scaled2, vdupq_n_f32(minimum[0])));
-    const float32x4_t level3 = vcvtq_f32_s32(widen_u8<3>(q));
-    const float32x4_t scaled3 = vmulq_f32(vdupq_n_f32(scale[0]), level3);
-    vst1q_f32(to[0] + element + 12, vsubq_f32(scaled3, vdupq_n_f32(minimum[0])));
+    int32x4_t word0[4];
+    qc_words(row, 0, word0);
+    int32x4_t word68[4];
+    qc_words(row, 68, word68);
+    d_bits[0] = word68[3] & vdupq_n_s32(65535);
+    dmin_bits[0] = srl32<16>(word68[3]);
+    QC_UNROLL for (int k = 0; k < 4; ++k) {
+      scale[k * 4] = word0[k] & vdupq_n_s32(15);
+      scale[k * 4 + 1] = srl32<8>(word0[k]) & vdupq_n_s32(15);
+      scale[k * 4 + 2] = srl32<16>(word0[k]) & vdupq_n_s32(15);
+      scale[k * 4 + 3] = srl32<24>(word0[k]) & vdupq_n_s32(15);
+    }
+    QC_UNROLL for (int k = 0; k < 4; ++k) {
+      minimum[k * 4] = srl32<4>(word0[k]) & vdupq_n_s32(15);
+      minimum[k * 4 + 1] = srl32<12>(word0[k]) & vdupq_n_s32(15);
+      minimum[k * 4 + 2] = srl32<20>(word0[k]) & vdupq_n_s32(15);
+      minimum[k * 4 + 3] = srl32<28>(word0[k]);
+    }
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -85,21 +41,21 @@ struct tiles : shape {
     factors(row(0), scale[0], minimum[0]);
     for (size_t k = 0; k < 2; ++k) {
       const uint8x16_t bytes16 = vld1q_u8(row(0) + k * 32 + 16);
-      weights(bytes16 & vdupq_n_u8(3), scale[0] + k * 8, minimum[0] + k * 8, to, k * 128);
+      qc_weights_u8_minus(bytes16 & vdupq_n_u8(3), scale[0] + k * 8, minimum[0] + k * 8, to, k * 128);
       const uint8x16_t bytes32 = vld1q_u8(row(0) + k * 32 + 32);
-      weights(bytes32 & vdupq_n_u8(3), scale[0] + k * 8 + 1, minimum[0] + k * 8 + 1, to, k * 128 + 16);
-      weights(vshrq_n_u8(bytes16, 2) & vdupq_n_u8(3), scale[0] + k * 8 + 2, minimum[0] + k * 8 + 2, to, k * 128 + 32);
-      weights(vshrq_n_u8(bytes32, 2) & vdupq_n_u8(3), scale[0] + k * 8 + 3, minimum[0] + k * 8 + 3, to, k * 128 + 48);
-      weights(vshrq_n_u8(bytes16, 4) & vdupq_n_u8(3), scale[0] + k * 8 + 4, minimum[0] + k * 8 + 4, to, k * 128 + 64);
-      weights(vshrq_n_u8(bytes32, 4) & vdupq_n_u8(3), scale[0] + k * 8 + 5, minimum[0] + k * 8 + 5, to, k * 128 + 80);
-      weights(vshrq_n_u8(bytes16, 6) & vdupq_n_u8(3), scale[0] + k * 8 + 6, minimum[0] + k * 8 + 6, to, k * 128 + 96);
-      weights(vshrq_n_u8(bytes32, 6) & vdupq_n_u8(3), scale[0] + k * 8 + 7, minimum[0] + k * 8 + 7, to, k * 128 + 112);
-    }
-  }
-
-  template <int C> static QC_TILE void add_group(const int32x4_t *dot, int32x4_t scale, int32x4_t *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      isum[c] = vmlaq_s32(isum[c], scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]));
+      qc_weights_u8_minus(bytes32 & vdupq_n_u8(3), scale[0] + k * 8 + 1, minimum[0] + k * 8 + 1, to, k * 128 + 16);
+      const uint8x16_t part0 = vshrq_n_u8(bytes16, 2) & vdupq_n_u8(3);
+      qc_weights_u8_minus(part0, scale[0] + k * 8 + 2, minimum[0] + k * 8 + 2, to, k * 128 + 32);
+      const uint8x16_t part1 = vshrq_n_u8(bytes32, 2) & vdupq_n_u8(3);
+      qc_weights_u8_minus(part1, scale[0] + k * 8 + 3, minimum[0] + k * 8 + 3, to, k * 128 + 48);
+      const uint8x16_t part2 = vshrq_n_u8(bytes16, 4) & vdupq_n_u8(3);
+      qc_weights_u8_minus(part2, scale[0] + k * 8 + 4, minimum[0] + k * 8 + 4, to, k * 128 + 64);
+      const uint8x16_t part3 = vshrq_n_u8(bytes32, 4) & vdupq_n_u8(3);
+      qc_weights_u8_minus(part3, scale[0] + k * 8 + 5, minimum[0] + k * 8 + 5, to, k * 128 + 80);
+      const uint8x16_t part4 = vshrq_n_u8(bytes16, 6) & vdupq_n_u8(3);
+      qc_weights_u8_minus(part4, scale[0] + k * 8 + 6, minimum[0] + k * 8 + 6, to, k * 128 + 96);
+      const uint8x16_t part5 = vshrq_n_u8(bytes32, 6) & vdupq_n_u8(3);
+      qc_weights_u8_minus(part5, scale[0] + k * 8 + 7, minimum[0] + k * 8 + 7, to, k * 128 + 112);
     }
   }
 
@@ -134,28 +90,28 @@ struct tiles : shape {
             const uint8x16_t q0 = window[0][j] & vdupq_n_u8(3);
             smull_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 128 + k1 * 16);
           }
-          add_group<C>(dot0, scale[k * 8 + k1], isum);
+          qc_add_scaled_group<C>(dot0, scale[k * 8 + k1], isum);
           // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
           int32x4_t dot2[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const uint8x16_t q32 = vshrq_n_u8(window[0][j], 2) & vdupq_n_u8(3);
             smull_step16<C, act::bytes>(dot2 + j * C, q32, a + k * 128 + k1 * 16 + 32);
           }
-          add_group<C>(dot2, scale[k * 8 + k1 + 2], isum);
+          qc_add_scaled_group<C>(dot2, scale[k * 8 + k1 + 2], isum);
           // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
           int32x4_t dot4[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const uint8x16_t q64 = vshrq_n_u8(window[0][j], 4) & vdupq_n_u8(3);
             smull_step16<C, act::bytes>(dot4 + j * C, q64, a + k * 128 + k1 * 16 + 64);
           }
-          add_group<C>(dot4, scale[k * 8 + k1 + 4], isum);
+          qc_add_scaled_group<C>(dot4, scale[k * 8 + k1 + 4], isum);
           // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
           int32x4_t dot6[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const uint8x16_t q96 = vshrq_n_u8(window[0][j], 6) & vdupq_n_u8(3);
             smull_step16<C, act::bytes>(dot6 + j * C, q96, a + k * 128 + k1 * 16 + 96);
           }
-          add_group<C>(dot6, scale[k * 8 + k1 + 6], isum);
+          qc_add_scaled_group<C>(dot6, scale[k * 8 + k1 + 6], isum);
         }
       }
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
@@ -203,18 +159,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const uint8x16_t *q, uint8_t *to) {
-    uint8x16_t quad[4];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    const uint8x16_t part2 = (quad[0] & vdupq_n_u8(3)) | (vshlq_n_u8(quad[1], 2) & vdupq_n_u8(12));
-    const uint8x16_t part1 = part2 | (vshlq_n_u8(quad[2], 4) & vdupq_n_u8(48));
-    const uint8x16_t part0 = part1 | (vshlq_n_u8(quad[3], 6) & vdupq_n_u8(192));
-    vst1q_u8(to, part0);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -236,35 +180,29 @@ struct tiles : shape {
       for (size_t k = 0; k < 2; ++k) {
         for (size_t k1 = 0; k1 < 2; ++k1) {
           uint8x16_t q0[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 32 + k1 * 16 + 16);
-            q0[j] = bytes0 & vdupq_n_u8(3);
-          }
-          pack_unit(q0, to + panel::codes + k * 128 + k1 * 16);
+          QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = vld1q_u8(row(j) + k * 32 + k1 * 16 + 16) & vdupq_n_u8(3);
+          qc_pack_16_of_2_bits(q0, to + panel::codes + k * 128 + k1 * 16);
         }
         for (size_t k1 = 0; k1 < 2; ++k1) {
           uint8x16_t q2[4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 32 + k1 * 16 + 16);
-            q2[j] = vshrq_n_u8(bytes0, 2) & vdupq_n_u8(3);
+            q2[j] = vshrq_n_u8(vld1q_u8(row(j) + k * 32 + k1 * 16 + 16), 2) & vdupq_n_u8(3);
           }
-          pack_unit(q2, to + panel::codes + k * 128 + k1 * 16 + 32);
+          qc_pack_16_of_2_bits(q2, to + panel::codes + k * 128 + k1 * 16 + 32);
         }
         for (size_t k1 = 0; k1 < 2; ++k1) {
           uint8x16_t q4[4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 32 + k1 * 16 + 16);
-            q4[j] = vshrq_n_u8(bytes0, 4) & vdupq_n_u8(3);
+            q4[j] = vshrq_n_u8(vld1q_u8(row(j) + k * 32 + k1 * 16 + 16), 4) & vdupq_n_u8(3);
           }
-          pack_unit(q4, to + panel::codes + k * 128 + k1 * 16 + 64);
+          qc_pack_16_of_2_bits(q4, to + panel::codes + k * 128 + k1 * 16 + 64);
         }
         for (size_t k1 = 0; k1 < 2; ++k1) {
           uint8x16_t q6[4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 32 + k1 * 16 + 16);
-            q6[j] = vshrq_n_u8(bytes0, 6) & vdupq_n_u8(3);
+            q6[j] = vshrq_n_u8(vld1q_u8(row(j) + k * 32 + k1 * 16 + 16), 6) & vdupq_n_u8(3);
           }
-          pack_unit(q6, to + panel::codes + k * 128 + k1 * 16 + 96);
+          qc_pack_16_of_2_bits(q6, to + panel::codes + k * 128 + k1 * 16 + 96);
         }
       }
     }

@@ -7,63 +7,29 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row>
   static QC_TILE void header(const Row &row, int32x4_t *d_bits, int32x4_t *dmin_bits, int32x4_t *scale,
                              int32x4_t *minimum) {
-    uint8x16_t head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = vld1q_u8(row(j));
-    const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
-    const int32x4_t word0_1 = vreinterpretq_s32_u8(transpose<1>(head0[0], head0[1], head0[2], head0[3]));
-    const int32x4_t word0_2 = vreinterpretq_s32_u8(transpose<2>(head0[0], head0[1], head0[2], head0[3]));
-    const int32x4_t word0_3 = vreinterpretq_s32_u8(transpose<3>(head0[0], head0[1], head0[2], head0[3]));
-    uint8x16_t head68[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head68[j] = vld1q_u8(row(j) + 68);
-    const int32x4_t word68_3 = vreinterpretq_s32_u8(transpose<3>(head68[0], head68[1], head68[2], head68[3]));
-    d_bits[0] = word68_3 & vdupq_n_s32(65535);
-    dmin_bits[0] = srl32<16>(word68_3);
-    scale[0] = word0_0 & vdupq_n_s32(15);
-    scale[1] = srl32<8>(word0_0) & vdupq_n_s32(15);
-    scale[2] = srl32<16>(word0_0) & vdupq_n_s32(15);
-    scale[3] = srl32<24>(word0_0) & vdupq_n_s32(15);
-    scale[4] = word0_1 & vdupq_n_s32(15);
-    scale[5] = srl32<8>(word0_1) & vdupq_n_s32(15);
-    scale[6] = srl32<16>(word0_1) & vdupq_n_s32(15);
-    scale[7] = srl32<24>(word0_1) & vdupq_n_s32(15);
-    scale[8] = word0_2 & vdupq_n_s32(15);
-    scale[9] = srl32<8>(word0_2) & vdupq_n_s32(15);
-    scale[10] = srl32<16>(word0_2) & vdupq_n_s32(15);
-    scale[11] = srl32<24>(word0_2) & vdupq_n_s32(15);
-    scale[12] = word0_3 & vdupq_n_s32(15);
-    scale[13] = srl32<8>(word0_3) & vdupq_n_s32(15);
-    scale[14] = srl32<16>(word0_3) & vdupq_n_s32(15);
-    scale[15] = srl32<24>(word0_3) & vdupq_n_s32(15);
-    minimum[0] = srl32<4>(word0_0) & vdupq_n_s32(15);
-    minimum[1] = srl32<12>(word0_0) & vdupq_n_s32(15);
-    minimum[2] = srl32<20>(word0_0) & vdupq_n_s32(15);
-    minimum[3] = srl32<28>(word0_0);
-    minimum[4] = srl32<4>(word0_1) & vdupq_n_s32(15);
-    minimum[5] = srl32<12>(word0_1) & vdupq_n_s32(15);
-    minimum[6] = srl32<20>(word0_1) & vdupq_n_s32(15);
-    minimum[7] = srl32<28>(word0_1);
-    minimum[8] = srl32<4>(word0_2) & vdupq_n_s32(15);
-    minimum[9] = srl32<12>(word0_2) & vdupq_n_s32(15);
-    minimum[10] = srl32<20>(word0_2) & vdupq_n_s32(15);
-    minimum[11] = srl32<28>(word0_2);
-    minimum[12] = srl32<4>(word0_3) & vdupq_n_s32(15);
-    minimum[13] = srl32<12>(word0_3) & vdupq_n_s32(15);
-    minimum[14] = srl32<20>(word0_3) & vdupq_n_s32(15);
-    minimum[15] = srl32<28>(word0_3);
-  }
-
-  template <int C> static QC_TILE void add_group(const int32x4_t *dot, int32x4_t scale, int32x4_t *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      isum[c] = vmlaq_s32(isum[c], scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]));
+    int32x4_t word0[4];
+    qc_words(row, 0, word0);
+    int32x4_t word68[4];
+    qc_words(row, 68, word68);
+    d_bits[0] = word68[3] & vdupq_n_s32(65535);
+    dmin_bits[0] = srl32<16>(word68[3]);
+    QC_UNROLL for (int k = 0; k < 4; ++k) {
+      scale[k * 4] = word0[k] & vdupq_n_s32(15);
+      scale[k * 4 + 1] = srl32<8>(word0[k]) & vdupq_n_s32(15);
+      scale[k * 4 + 2] = srl32<16>(word0[k]) & vdupq_n_s32(15);
+      scale[k * 4 + 3] = srl32<24>(word0[k]) & vdupq_n_s32(15);
+    }
+    QC_UNROLL for (int k = 0; k < 4; ++k) {
+      minimum[k * 4] = srl32<4>(word0[k]) & vdupq_n_s32(15);
+      minimum[k * 4 + 1] = srl32<12>(word0[k]) & vdupq_n_s32(15);
+      minimum[k * 4 + 2] = srl32<20>(word0[k]) & vdupq_n_s32(15);
+      minimum[k * 4 + 3] = srl32<28>(word0[k]);
     }
   }
 
@@ -98,28 +64,28 @@ struct tiles : shape {
             const uint8x16_t q0 = window[0][j] & vdupq_n_u8(3);
             sdot_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 128 + k1 * 16);
           }
-          add_group<C>(dot0, scale[k * 8 + k1], isum);
+          qc_add_scaled_group<C>(dot0, scale[k * 8 + k1], isum);
           // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
           int32x4_t dot2[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const uint8x16_t q32 = vshrq_n_u8(window[0][j], 2) & vdupq_n_u8(3);
             sdot_step16<C, act::bytes>(dot2 + j * C, q32, a + k * 128 + k1 * 16 + 32);
           }
-          add_group<C>(dot2, scale[k * 8 + k1 + 2], isum);
+          qc_add_scaled_group<C>(dot2, scale[k * 8 + k1 + 2], isum);
           // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
           int32x4_t dot4[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const uint8x16_t q64 = vshrq_n_u8(window[0][j], 4) & vdupq_n_u8(3);
             sdot_step16<C, act::bytes>(dot4 + j * C, q64, a + k * 128 + k1 * 16 + 64);
           }
-          add_group<C>(dot4, scale[k * 8 + k1 + 4], isum);
+          qc_add_scaled_group<C>(dot4, scale[k * 8 + k1 + 4], isum);
           // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
           int32x4_t dot6[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const uint8x16_t q96 = vshrq_n_u8(window[0][j], 6) & vdupq_n_u8(3);
             sdot_step16<C, act::bytes>(dot6 + j * C, q96, a + k * 128 + k1 * 16 + 96);
           }
-          add_group<C>(dot6, scale[k * 8 + k1 + 6], isum);
+          qc_add_scaled_group<C>(dot6, scale[k * 8 + k1 + 6], isum);
         }
       }
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));

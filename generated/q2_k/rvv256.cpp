@@ -8,77 +8,30 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row>
   static QC_TILE void header(const Row &row, rvv_lanes *d_bits, rvv_lanes *dmin_bits, rvv_lanes *scale,
                              rvv_lanes *minimum) {
-    rvv_bytes head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
-    const rvv_lanes word0_0 = as_lanes(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
-    const rvv_lanes word0_1 = as_lanes(transpose<1>(head0[0], head0[1], head0[2], head0[3]));
-    const rvv_lanes word0_2 = as_lanes(transpose<2>(head0[0], head0[1], head0[2], head0[3]));
-    const rvv_lanes word0_3 = as_lanes(transpose<3>(head0[0], head0[1], head0[2], head0[3]));
-    rvv_bytes head68[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head68[j] = gather16(row(j) + 68, row(j + 4) + 68);
-    const rvv_lanes word68_3 = as_lanes(transpose<3>(head68[0], head68[1], head68[2], head68[3]));
-    d_bits[0] = and32(word68_3, __riscv_vmv_v_x_i32m1(int32_t(65535), 8));
-    dmin_bits[0] = lanes_srl<16>(word68_3);
-    scale[0] = and32(word0_0, __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    scale[1] = and32(lanes_srl<8>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    scale[2] = and32(lanes_srl<16>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    scale[3] = and32(lanes_srl<24>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    scale[4] = and32(word0_1, __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    scale[5] = and32(lanes_srl<8>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    scale[6] = and32(lanes_srl<16>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    scale[7] = and32(lanes_srl<24>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    scale[8] = and32(word0_2, __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    scale[9] = and32(lanes_srl<8>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    scale[10] = and32(lanes_srl<16>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    scale[11] = and32(lanes_srl<24>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    scale[12] = and32(word0_3, __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    scale[13] = and32(lanes_srl<8>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    scale[14] = and32(lanes_srl<16>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    scale[15] = and32(lanes_srl<24>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    minimum[0] = and32(lanes_srl<4>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    minimum[1] = and32(lanes_srl<12>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    minimum[2] = and32(lanes_srl<20>(word0_0), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    minimum[3] = lanes_srl<28>(word0_0);
-    minimum[4] = and32(lanes_srl<4>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    minimum[5] = and32(lanes_srl<12>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    minimum[6] = and32(lanes_srl<20>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    minimum[7] = lanes_srl<28>(word0_1);
-    minimum[8] = and32(lanes_srl<4>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    minimum[9] = and32(lanes_srl<12>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    minimum[10] = and32(lanes_srl<20>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    minimum[11] = lanes_srl<28>(word0_2);
-    minimum[12] = and32(lanes_srl<4>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    minimum[13] = and32(lanes_srl<12>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    minimum[14] = and32(lanes_srl<20>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    minimum[15] = lanes_srl<28>(word0_3);
-  }
-
-  static QC_TILE void weights(rvv_bytes q, const float *scale, const float *minimum, float *const *to, size_t element) {
-    const rvv_floats level0 = __riscv_vfcvt_f_x_v_f32m1(widen_u8<0>(q), 8);
-    const rvv_floats scaled0 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[0], 8), level0, 8);
-    const rvv_floats part0 = __riscv_vfsub_vv_f32m1(scaled0, __riscv_vfmv_v_f_f32m1(minimum[0], 8), 8);
-    __riscv_vse32_v_f32m1(to[0] + element, part0, 8);
-    const rvv_floats level1 = __riscv_vfcvt_f_x_v_f32m1(widen_u8<1>(q), 8);
-    const rvv_floats scaled1 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[0], 8), level1, 8);
-    const rvv_floats part1 = __riscv_vfsub_vv_f32m1(scaled1, __riscv_vfmv_v_f_f32m1(minimum[0], 8), 8);
-    __riscv_vse32_v_f32m1(to[0] + element + 8, part1, 8);
-    const rvv_floats level2 = __riscv_vfcvt_f_x_v_f32m1(widen_u8<2>(q), 8);
-    const rvv_floats scaled2 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[16], 8), level2, 8);
-    const rvv_floats part2 = __riscv_vfsub_vv_f32m1(scaled2, __riscv_vfmv_v_f_f32m1(minimum[16], 8), 8);
-    __riscv_vse32_v_f32m1(to[1] + element, part2, 8);
-    const rvv_floats level3 = __riscv_vfcvt_f_x_v_f32m1(widen_u8<3>(q), 8);
-    const rvv_floats scaled3 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[16], 8), level3, 8);
-    const rvv_floats part3 = __riscv_vfsub_vv_f32m1(scaled3, __riscv_vfmv_v_f_f32m1(minimum[16], 8), 8);
-    __riscv_vse32_v_f32m1(to[1] + element + 8, part3, 8);
+    rvv_lanes word0[4];
+    qc_words(row, 0, word0);
+    rvv_lanes word68[4];
+    qc_words(row, 68, word68);
+    d_bits[0] = and32(word68[3], __riscv_vmv_v_x_i32m1(int32_t(65535), 8));
+    dmin_bits[0] = lanes_srl<16>(word68[3]);
+    QC_UNROLL for (int k = 0; k < 4; ++k) {
+      scale[k * 4] = and32(word0[k], __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+      scale[k * 4 + 1] = and32(lanes_srl<8>(word0[k]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+      scale[k * 4 + 2] = and32(lanes_srl<16>(word0[k]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+      scale[k * 4 + 3] = and32(lanes_srl<24>(word0[k]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    }
+    QC_UNROLL for (int k = 0; k < 4; ++k) {
+      minimum[k * 4] = and32(lanes_srl<4>(word0[k]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+      minimum[k * 4 + 1] = and32(lanes_srl<12>(word0[k]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+      minimum[k * 4 + 2] = and32(lanes_srl<20>(word0[k]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+      minimum[k * 4 + 3] = lanes_srl<28>(word0[k]);
+    }
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -89,21 +42,21 @@ struct tiles : shape {
       factors(row(i), scale[i], minimum[i]);
     for (size_t k = 0; k < 2; ++k) {
       const rvv_bytes bytes16 = gather16(row(0) + k * 32 + 16, row(1) + k * 32 + 16);
-      weights(and8(bytes16, splat8(3)), scale[0] + k * 8, minimum[0] + k * 8, to, k * 128);
+      qc_weights_u8_minus<16>(and8(bytes16, splat8(3)), scale[0] + k * 8, minimum[0] + k * 8, to, k * 128);
       const rvv_bytes bytes32 = gather16(row(0) + k * 32 + 32, row(1) + k * 32 + 32);
-      weights(and8(bytes32, splat8(3)), scale[0] + k * 8 + 1, minimum[0] + k * 8 + 1, to, k * 128 + 16);
-      weights(and8(srl<2>(bytes16), splat8(3)), scale[0] + k * 8 + 2, minimum[0] + k * 8 + 2, to, k * 128 + 32);
-      weights(and8(srl<2>(bytes32), splat8(3)), scale[0] + k * 8 + 3, minimum[0] + k * 8 + 3, to, k * 128 + 48);
-      weights(and8(srl<4>(bytes16), splat8(3)), scale[0] + k * 8 + 4, minimum[0] + k * 8 + 4, to, k * 128 + 64);
-      weights(and8(srl<4>(bytes32), splat8(3)), scale[0] + k * 8 + 5, minimum[0] + k * 8 + 5, to, k * 128 + 80);
-      weights(and8(srl<6>(bytes16), splat8(3)), scale[0] + k * 8 + 6, minimum[0] + k * 8 + 6, to, k * 128 + 96);
-      weights(and8(srl<6>(bytes32), splat8(3)), scale[0] + k * 8 + 7, minimum[0] + k * 8 + 7, to, k * 128 + 112);
-    }
-  }
-
-  template <int C> static QC_TILE void add_group(const rvv_lanes *dot, rvv_lanes scale, rvv_lanes *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]), 8);
+      qc_weights_u8_minus<16>(and8(bytes32, splat8(3)), scale[0] + k * 8 + 1, minimum[0] + k * 8 + 1, to, k * 128 + 16);
+      const rvv_bytes part0 = and8(srl<2>(bytes16), splat8(3));
+      qc_weights_u8_minus<16>(part0, scale[0] + k * 8 + 2, minimum[0] + k * 8 + 2, to, k * 128 + 32);
+      const rvv_bytes part1 = and8(srl<2>(bytes32), splat8(3));
+      qc_weights_u8_minus<16>(part1, scale[0] + k * 8 + 3, minimum[0] + k * 8 + 3, to, k * 128 + 48);
+      const rvv_bytes part2 = and8(srl<4>(bytes16), splat8(3));
+      qc_weights_u8_minus<16>(part2, scale[0] + k * 8 + 4, minimum[0] + k * 8 + 4, to, k * 128 + 64);
+      const rvv_bytes part3 = and8(srl<4>(bytes32), splat8(3));
+      qc_weights_u8_minus<16>(part3, scale[0] + k * 8 + 5, minimum[0] + k * 8 + 5, to, k * 128 + 80);
+      const rvv_bytes part4 = and8(srl<6>(bytes16), splat8(3));
+      qc_weights_u8_minus<16>(part4, scale[0] + k * 8 + 6, minimum[0] + k * 8 + 6, to, k * 128 + 96);
+      const rvv_bytes part5 = and8(srl<6>(bytes32), splat8(3));
+      qc_weights_u8_minus<16>(part5, scale[0] + k * 8 + 7, minimum[0] + k * 8 + 7, to, k * 128 + 112);
     }
   }
 
@@ -139,40 +92,32 @@ struct tiles : shape {
           }
           // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
           rvv_lanes dot0[C * 4] = {};
-          rvv_sums dot0_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const rvv_bytes q0 = and8(window[0][j], splat8(3));
-            products_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 128 + k1 * 16);
-            products_last<C>(dot0 + j * C, dot0_16 + j * C);
+            products_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 128 + k1 * 16);
           }
-          add_group<C>(dot0, scale[k * 8 + k1], isum);
+          qc_add_scaled_group<C>(dot0, scale[k * 8 + k1], isum);
           // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
           rvv_lanes dot2[C * 4] = {};
-          rvv_sums dot2_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const rvv_bytes q32 = and8(srl<2>(window[0][j]), splat8(3));
-            products_first16<C, act::bytes>(dot2_16 + j * C, q32, a + k * 128 + k1 * 16 + 32);
-            products_last<C>(dot2 + j * C, dot2_16 + j * C);
+            products_once16<C, act::bytes>(dot2 + j * C, q32, a + k * 128 + k1 * 16 + 32);
           }
-          add_group<C>(dot2, scale[k * 8 + k1 + 2], isum);
+          qc_add_scaled_group<C>(dot2, scale[k * 8 + k1 + 2], isum);
           // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
           rvv_lanes dot4[C * 4] = {};
-          rvv_sums dot4_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const rvv_bytes q64 = and8(srl<4>(window[0][j]), splat8(3));
-            products_first16<C, act::bytes>(dot4_16 + j * C, q64, a + k * 128 + k1 * 16 + 64);
-            products_last<C>(dot4 + j * C, dot4_16 + j * C);
+            products_once16<C, act::bytes>(dot4 + j * C, q64, a + k * 128 + k1 * 16 + 64);
           }
-          add_group<C>(dot4, scale[k * 8 + k1 + 4], isum);
+          qc_add_scaled_group<C>(dot4, scale[k * 8 + k1 + 4], isum);
           // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
           rvv_lanes dot6[C * 4] = {};
-          rvv_sums dot6_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const rvv_bytes q96 = and8(srl<6>(window[0][j]), splat8(3));
-            products_first16<C, act::bytes>(dot6_16 + j * C, q96, a + k * 128 + k1 * 16 + 96);
-            products_last<C>(dot6 + j * C, dot6_16 + j * C);
+            products_once16<C, act::bytes>(dot6 + j * C, q96, a + k * 128 + k1 * 16 + 96);
           }
-          add_group<C>(dot6, scale[k * 8 + k1 + 6], isum);
+          qc_add_scaled_group<C>(dot6, scale[k * 8 + k1 + 6], isum);
         }
       }
       const rvv_floats factor = half_bits(d_bits[0]);
@@ -222,18 +167,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const rvv_bytes *q, uint8_t *to) {
-    rvv_bytes quad[4];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    const rvv_bytes part2 = or8(and8(quad[0], splat8(3)), and8(sll<2>(quad[1]), splat8(12)));
-    const rvv_bytes part1 = or8(part2, and8(sll<4>(quad[2]), splat8(48)));
-    const rvv_bytes part0 = or8(part1, and8(sll<6>(quad[3]), splat8(192)));
-    __riscv_vse8_v_u8m1(to, part0, 32);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -256,34 +189,36 @@ struct tiles : shape {
         for (size_t k1 = 0; k1 < 2; ++k1) {
           rvv_bytes q0[4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const rvv_bytes bytes0 = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16);
-            q0[j] = and8(bytes0, splat8(3));
+            q0[j] = and8(gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16), splat8(3));
           }
-          pack_unit(q0, to + panel::codes + k * 256 + k1 * 32);
+          qc_pack_16_of_2_bits(q0, to + panel::codes + k * 256 + k1 * 32);
         }
         for (size_t k1 = 0; k1 < 2; ++k1) {
           rvv_bytes q2[4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const rvv_bytes bytes0 = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16);
-            q2[j] = and8(srl<2>(bytes0), splat8(3));
+            const rvv_bytes part3 = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16);
+            const rvv_bytes part2 = srl<2>(part3);
+            q2[j] = and8(part2, splat8(3));
           }
-          pack_unit(q2, to + panel::codes + k * 256 + k1 * 32 + 64);
+          qc_pack_16_of_2_bits(q2, to + panel::codes + k * 256 + k1 * 32 + 64);
         }
         for (size_t k1 = 0; k1 < 2; ++k1) {
           rvv_bytes q4[4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const rvv_bytes bytes0 = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16);
-            q4[j] = and8(srl<4>(bytes0), splat8(3));
+            const rvv_bytes part5 = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16);
+            const rvv_bytes part4 = srl<4>(part5);
+            q4[j] = and8(part4, splat8(3));
           }
-          pack_unit(q4, to + panel::codes + k * 256 + k1 * 32 + 128);
+          qc_pack_16_of_2_bits(q4, to + panel::codes + k * 256 + k1 * 32 + 128);
         }
         for (size_t k1 = 0; k1 < 2; ++k1) {
           rvv_bytes q6[4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const rvv_bytes bytes0 = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16);
-            q6[j] = and8(srl<6>(bytes0), splat8(3));
+            const rvv_bytes part7 = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16);
+            const rvv_bytes part6 = srl<6>(part7);
+            q6[j] = and8(part6, splat8(3));
           }
-          pack_unit(q6, to + panel::codes + k * 256 + k1 * 32 + 192);
+          qc_pack_16_of_2_bits(q6, to + panel::codes + k * 256 + k1 * 32 + 192);
         }
       }
     }

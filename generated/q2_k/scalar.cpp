@@ -8,72 +8,29 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row>
   static QC_TILE void header(const Row &row, v_lanes *d_bits, v_lanes *dmin_bits, v_lanes *scale, v_lanes *minimum) {
-    v_bytes head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = v_gather16(row(j));
-    const v_lanes word0_0 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], 0));
-    const v_lanes word0_1 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], 1));
-    const v_lanes word0_2 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], 2));
-    const v_lanes word0_3 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], 3));
-    v_bytes head68[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head68[j] = v_gather16(row(j) + 68);
-    const v_lanes word68_3 = v_as_lanes(v_transpose(head68[0], head68[1], head68[2], head68[3], 3));
-    d_bits[0] = word68_3 & v_lanes_splat(65535);
-    dmin_bits[0] = v_lanes_srl(word68_3, 16);
-    scale[0] = word0_0 & v_lanes_splat(15);
-    scale[1] = v_lanes_srl(word0_0, 8) & v_lanes_splat(15);
-    scale[2] = v_lanes_srl(word0_0, 16) & v_lanes_splat(15);
-    scale[3] = v_lanes_srl(word0_0, 24) & v_lanes_splat(15);
-    scale[4] = word0_1 & v_lanes_splat(15);
-    scale[5] = v_lanes_srl(word0_1, 8) & v_lanes_splat(15);
-    scale[6] = v_lanes_srl(word0_1, 16) & v_lanes_splat(15);
-    scale[7] = v_lanes_srl(word0_1, 24) & v_lanes_splat(15);
-    scale[8] = word0_2 & v_lanes_splat(15);
-    scale[9] = v_lanes_srl(word0_2, 8) & v_lanes_splat(15);
-    scale[10] = v_lanes_srl(word0_2, 16) & v_lanes_splat(15);
-    scale[11] = v_lanes_srl(word0_2, 24) & v_lanes_splat(15);
-    scale[12] = word0_3 & v_lanes_splat(15);
-    scale[13] = v_lanes_srl(word0_3, 8) & v_lanes_splat(15);
-    scale[14] = v_lanes_srl(word0_3, 16) & v_lanes_splat(15);
-    scale[15] = v_lanes_srl(word0_3, 24) & v_lanes_splat(15);
-    minimum[0] = v_lanes_srl(word0_0, 4) & v_lanes_splat(15);
-    minimum[1] = v_lanes_srl(word0_0, 12) & v_lanes_splat(15);
-    minimum[2] = v_lanes_srl(word0_0, 20) & v_lanes_splat(15);
-    minimum[3] = v_lanes_srl(word0_0, 28);
-    minimum[4] = v_lanes_srl(word0_1, 4) & v_lanes_splat(15);
-    minimum[5] = v_lanes_srl(word0_1, 12) & v_lanes_splat(15);
-    minimum[6] = v_lanes_srl(word0_1, 20) & v_lanes_splat(15);
-    minimum[7] = v_lanes_srl(word0_1, 28);
-    minimum[8] = v_lanes_srl(word0_2, 4) & v_lanes_splat(15);
-    minimum[9] = v_lanes_srl(word0_2, 12) & v_lanes_splat(15);
-    minimum[10] = v_lanes_srl(word0_2, 20) & v_lanes_splat(15);
-    minimum[11] = v_lanes_srl(word0_2, 28);
-    minimum[12] = v_lanes_srl(word0_3, 4) & v_lanes_splat(15);
-    minimum[13] = v_lanes_srl(word0_3, 12) & v_lanes_splat(15);
-    minimum[14] = v_lanes_srl(word0_3, 20) & v_lanes_splat(15);
-    minimum[15] = v_lanes_srl(word0_3, 28);
-  }
-
-  static QC_TILE void weights(v_bytes q, const float *scale, const float *minimum, float *const *to, size_t element) {
-    const v_floats level0 = v_floats_of(v_widen_u8(q, 0));
-    const v_floats scaled0 = v_floats_mul(v_floats_splat(scale[0]), level0);
-    v_floats_store(to[0] + element, v_floats_sub(scaled0, v_floats_splat(minimum[0])));
-    const v_floats level1 = v_floats_of(v_widen_u8(q, 1));
-    const v_floats scaled1 = v_floats_mul(v_floats_splat(scale[0]), level1);
-    v_floats_store(to[0] + element + 4, v_floats_sub(scaled1, v_floats_splat(minimum[0])));
-    const v_floats level2 = v_floats_of(v_widen_u8(q, 2));
-    const v_floats scaled2 = v_floats_mul(v_floats_splat(scale[0]), level2);
-    v_floats_store(to[0] + element + 8, v_floats_sub(scaled2, v_floats_splat(minimum[0])));
-    const v_floats level3 = v_floats_of(v_widen_u8(q, 3));
-    const v_floats scaled3 = v_floats_mul(v_floats_splat(scale[0]), level3);
-    v_floats_store(to[0] + element + 12, v_floats_sub(scaled3, v_floats_splat(minimum[0])));
+    v_lanes word0[4];
+    qc_words(row, 0, word0);
+    v_lanes word68[4];
+    qc_words(row, 68, word68);
+    d_bits[0] = word68[3] & v_lanes_splat(65535);
+    dmin_bits[0] = v_lanes_srl(word68[3], 16);
+    QC_UNROLL for (int k = 0; k < 4; ++k) {
+      scale[k * 4] = word0[k] & v_lanes_splat(15);
+      scale[k * 4 + 1] = v_lanes_srl(word0[k], 8) & v_lanes_splat(15);
+      scale[k * 4 + 2] = v_lanes_srl(word0[k], 16) & v_lanes_splat(15);
+      scale[k * 4 + 3] = v_lanes_srl(word0[k], 24) & v_lanes_splat(15);
+    }
+    QC_UNROLL for (int k = 0; k < 4; ++k) {
+      minimum[k * 4] = v_lanes_srl(word0[k], 4) & v_lanes_splat(15);
+      minimum[k * 4 + 1] = v_lanes_srl(word0[k], 12) & v_lanes_splat(15);
+      minimum[k * 4 + 2] = v_lanes_srl(word0[k], 20) & v_lanes_splat(15);
+      minimum[k * 4 + 3] = v_lanes_srl(word0[k], 28);
+    }
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -83,21 +40,21 @@ struct tiles : shape {
     factors(row(0), scale[0], minimum[0]);
     for (size_t k = 0; k < 2; ++k) {
       const v_bytes bytes16 = v_gather16(row(0) + k * 32 + 16);
-      weights(bytes16 & v_splat_byte(3), scale[0] + k * 8, minimum[0] + k * 8, to, k * 128);
+      qc_weights_u8_minus(bytes16 & v_splat_byte(3), scale[0] + k * 8, minimum[0] + k * 8, to, k * 128);
       const v_bytes bytes32 = v_gather16(row(0) + k * 32 + 32);
-      weights(bytes32 & v_splat_byte(3), scale[0] + k * 8 + 1, minimum[0] + k * 8 + 1, to, k * 128 + 16);
-      weights(v_srl(bytes16, 2) & v_splat_byte(3), scale[0] + k * 8 + 2, minimum[0] + k * 8 + 2, to, k * 128 + 32);
-      weights(v_srl(bytes32, 2) & v_splat_byte(3), scale[0] + k * 8 + 3, minimum[0] + k * 8 + 3, to, k * 128 + 48);
-      weights(v_srl(bytes16, 4) & v_splat_byte(3), scale[0] + k * 8 + 4, minimum[0] + k * 8 + 4, to, k * 128 + 64);
-      weights(v_srl(bytes32, 4) & v_splat_byte(3), scale[0] + k * 8 + 5, minimum[0] + k * 8 + 5, to, k * 128 + 80);
-      weights(v_srl(bytes16, 6) & v_splat_byte(3), scale[0] + k * 8 + 6, minimum[0] + k * 8 + 6, to, k * 128 + 96);
-      weights(v_srl(bytes32, 6) & v_splat_byte(3), scale[0] + k * 8 + 7, minimum[0] + k * 8 + 7, to, k * 128 + 112);
-    }
-  }
-
-  template <int C> static QC_TILE void add_group(const v_lanes *dot, v_lanes scale, v_lanes *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, v_reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c])));
+      qc_weights_u8_minus(bytes32 & v_splat_byte(3), scale[0] + k * 8 + 1, minimum[0] + k * 8 + 1, to, k * 128 + 16);
+      const v_bytes part0 = v_srl(bytes16, 2) & v_splat_byte(3);
+      qc_weights_u8_minus(part0, scale[0] + k * 8 + 2, minimum[0] + k * 8 + 2, to, k * 128 + 32);
+      const v_bytes part1 = v_srl(bytes32, 2) & v_splat_byte(3);
+      qc_weights_u8_minus(part1, scale[0] + k * 8 + 3, minimum[0] + k * 8 + 3, to, k * 128 + 48);
+      const v_bytes part2 = v_srl(bytes16, 4) & v_splat_byte(3);
+      qc_weights_u8_minus(part2, scale[0] + k * 8 + 4, minimum[0] + k * 8 + 4, to, k * 128 + 64);
+      const v_bytes part3 = v_srl(bytes32, 4) & v_splat_byte(3);
+      qc_weights_u8_minus(part3, scale[0] + k * 8 + 5, minimum[0] + k * 8 + 5, to, k * 128 + 80);
+      const v_bytes part4 = v_srl(bytes16, 6) & v_splat_byte(3);
+      qc_weights_u8_minus(part4, scale[0] + k * 8 + 6, minimum[0] + k * 8 + 6, to, k * 128 + 96);
+      const v_bytes part5 = v_srl(bytes32, 6) & v_splat_byte(3);
+      qc_weights_u8_minus(part5, scale[0] + k * 8 + 7, minimum[0] + k * 8 + 7, to, k * 128 + 112);
     }
   }
 
@@ -132,28 +89,28 @@ struct tiles : shape {
             const v_bytes q0 = window[0][j] & v_splat_byte(3);
             signed_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 128 + k1 * 16);
           }
-          add_group<C>(dot0, scale[k * 8 + k1], isum);
+          qc_add_scaled_group<C>(dot0, scale[k * 8 + k1], isum);
           // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
           v_lanes dot2[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const v_bytes q32 = v_srl(window[0][j], 2) & v_splat_byte(3);
             signed_step16<C, act::bytes>(dot2 + j * C, q32, a + k * 128 + k1 * 16 + 32);
           }
-          add_group<C>(dot2, scale[k * 8 + k1 + 2], isum);
+          qc_add_scaled_group<C>(dot2, scale[k * 8 + k1 + 2], isum);
           // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
           v_lanes dot4[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const v_bytes q64 = v_srl(window[0][j], 4) & v_splat_byte(3);
             signed_step16<C, act::bytes>(dot4 + j * C, q64, a + k * 128 + k1 * 16 + 64);
           }
-          add_group<C>(dot4, scale[k * 8 + k1 + 4], isum);
+          qc_add_scaled_group<C>(dot4, scale[k * 8 + k1 + 4], isum);
           // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
           v_lanes dot6[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const v_bytes q96 = v_srl(window[0][j], 6) & v_splat_byte(3);
             signed_step16<C, act::bytes>(dot6 + j * C, q96, a + k * 128 + k1 * 16 + 96);
           }
-          add_group<C>(dot6, scale[k * 8 + k1 + 6], isum);
+          qc_add_scaled_group<C>(dot6, scale[k * 8 + k1 + 6], isum);
         }
       }
       const v_floats factor = v_half_bits(d_bits[0]);
@@ -200,18 +157,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const v_bytes *q, uint8_t *to) {
-    v_bytes quad[4];
-    quad[0] = v_transpose(q[0], q[1], q[2], q[3], 0);
-    quad[1] = v_transpose(q[0], q[1], q[2], q[3], 1);
-    quad[2] = v_transpose(q[0], q[1], q[2], q[3], 2);
-    quad[3] = v_transpose(q[0], q[1], q[2], q[3], 3);
-    const v_bytes part2 = (quad[0] & v_splat_byte(3)) | (v_sll(quad[1], 2) & v_splat_byte(12));
-    const v_bytes part1 = part2 | (v_sll(quad[2], 4) & v_splat_byte(48));
-    const v_bytes part0 = part1 | (v_sll(quad[3], 6) & v_splat_byte(192));
-    v_store(to, part0);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -233,35 +178,29 @@ struct tiles : shape {
       for (size_t k = 0; k < 2; ++k) {
         for (size_t k1 = 0; k1 < 2; ++k1) {
           v_bytes q0[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v_bytes bytes0 = v_gather16(row(j) + k * 32 + k1 * 16 + 16);
-            q0[j] = bytes0 & v_splat_byte(3);
-          }
-          pack_unit(q0, to + panel::codes + k * 128 + k1 * 16);
+          QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = v_gather16(row(j) + k * 32 + k1 * 16 + 16) & v_splat_byte(3);
+          qc_pack_16_of_2_bits(q0, to + panel::codes + k * 128 + k1 * 16);
         }
         for (size_t k1 = 0; k1 < 2; ++k1) {
           v_bytes q2[4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v_bytes bytes0 = v_gather16(row(j) + k * 32 + k1 * 16 + 16);
-            q2[j] = v_srl(bytes0, 2) & v_splat_byte(3);
+            q2[j] = v_srl(v_gather16(row(j) + k * 32 + k1 * 16 + 16), 2) & v_splat_byte(3);
           }
-          pack_unit(q2, to + panel::codes + k * 128 + k1 * 16 + 32);
+          qc_pack_16_of_2_bits(q2, to + panel::codes + k * 128 + k1 * 16 + 32);
         }
         for (size_t k1 = 0; k1 < 2; ++k1) {
           v_bytes q4[4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v_bytes bytes0 = v_gather16(row(j) + k * 32 + k1 * 16 + 16);
-            q4[j] = v_srl(bytes0, 4) & v_splat_byte(3);
+            q4[j] = v_srl(v_gather16(row(j) + k * 32 + k1 * 16 + 16), 4) & v_splat_byte(3);
           }
-          pack_unit(q4, to + panel::codes + k * 128 + k1 * 16 + 64);
+          qc_pack_16_of_2_bits(q4, to + panel::codes + k * 128 + k1 * 16 + 64);
         }
         for (size_t k1 = 0; k1 < 2; ++k1) {
           v_bytes q6[4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v_bytes bytes0 = v_gather16(row(j) + k * 32 + k1 * 16 + 16);
-            q6[j] = v_srl(bytes0, 6) & v_splat_byte(3);
+            q6[j] = v_srl(v_gather16(row(j) + k * 32 + k1 * 16 + 16), 6) & v_splat_byte(3);
           }
-          pack_unit(q6, to + panel::codes + k * 128 + k1 * 16 + 96);
+          qc_pack_16_of_2_bits(q6, to + panel::codes + k * 128 + k1 * 16 + 96);
         }
       }
     }

@@ -8,72 +8,29 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row>
   static QC_TILE void header(const Row &row, v128_t *d_bits, v128_t *dmin_bits, v128_t *scale, v128_t *minimum) {
-    v128_t head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = wasm_v128_load(row(j));
-    const v128_t word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    const v128_t word0_1 = transpose<1>(head0[0], head0[1], head0[2], head0[3]);
-    const v128_t word0_2 = transpose<2>(head0[0], head0[1], head0[2], head0[3]);
-    const v128_t word0_3 = transpose<3>(head0[0], head0[1], head0[2], head0[3]);
-    v128_t head68[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head68[j] = wasm_v128_load(row(j) + 68);
-    const v128_t word68_3 = transpose<3>(head68[0], head68[1], head68[2], head68[3]);
-    d_bits[0] = word68_3 & splat32(65535);
-    dmin_bits[0] = wasm_u32x4_shr(word68_3, 16);
-    scale[0] = word0_0 & splat32(15);
-    scale[1] = wasm_u32x4_shr(word0_0, 8) & splat32(15);
-    scale[2] = wasm_u32x4_shr(word0_0, 16) & splat32(15);
-    scale[3] = wasm_u32x4_shr(word0_0, 24) & splat32(15);
-    scale[4] = word0_1 & splat32(15);
-    scale[5] = wasm_u32x4_shr(word0_1, 8) & splat32(15);
-    scale[6] = wasm_u32x4_shr(word0_1, 16) & splat32(15);
-    scale[7] = wasm_u32x4_shr(word0_1, 24) & splat32(15);
-    scale[8] = word0_2 & splat32(15);
-    scale[9] = wasm_u32x4_shr(word0_2, 8) & splat32(15);
-    scale[10] = wasm_u32x4_shr(word0_2, 16) & splat32(15);
-    scale[11] = wasm_u32x4_shr(word0_2, 24) & splat32(15);
-    scale[12] = word0_3 & splat32(15);
-    scale[13] = wasm_u32x4_shr(word0_3, 8) & splat32(15);
-    scale[14] = wasm_u32x4_shr(word0_3, 16) & splat32(15);
-    scale[15] = wasm_u32x4_shr(word0_3, 24) & splat32(15);
-    minimum[0] = wasm_u32x4_shr(word0_0, 4) & splat32(15);
-    minimum[1] = wasm_u32x4_shr(word0_0, 12) & splat32(15);
-    minimum[2] = wasm_u32x4_shr(word0_0, 20) & splat32(15);
-    minimum[3] = wasm_u32x4_shr(word0_0, 28);
-    minimum[4] = wasm_u32x4_shr(word0_1, 4) & splat32(15);
-    minimum[5] = wasm_u32x4_shr(word0_1, 12) & splat32(15);
-    minimum[6] = wasm_u32x4_shr(word0_1, 20) & splat32(15);
-    minimum[7] = wasm_u32x4_shr(word0_1, 28);
-    minimum[8] = wasm_u32x4_shr(word0_2, 4) & splat32(15);
-    minimum[9] = wasm_u32x4_shr(word0_2, 12) & splat32(15);
-    minimum[10] = wasm_u32x4_shr(word0_2, 20) & splat32(15);
-    minimum[11] = wasm_u32x4_shr(word0_2, 28);
-    minimum[12] = wasm_u32x4_shr(word0_3, 4) & splat32(15);
-    minimum[13] = wasm_u32x4_shr(word0_3, 12) & splat32(15);
-    minimum[14] = wasm_u32x4_shr(word0_3, 20) & splat32(15);
-    minimum[15] = wasm_u32x4_shr(word0_3, 28);
-  }
-
-  static QC_TILE void weights(v128_t q, const float *scale, const float *minimum, float *const *to, size_t element) {
-    const v128_t level0 = wasm_f32x4_convert_i32x4(widen_u8<0>(q));
-    const v128_t scaled0 = wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level0);
-    wasm_v128_store(to[0] + element, wasm_f32x4_sub(scaled0, wasm_f32x4_splat(minimum[0])));
-    const v128_t level1 = wasm_f32x4_convert_i32x4(widen_u8<1>(q));
-    const v128_t scaled1 = wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level1);
-    wasm_v128_store(to[0] + element + 4, wasm_f32x4_sub(scaled1, wasm_f32x4_splat(minimum[0])));
-    const v128_t level2 = wasm_f32x4_convert_i32x4(widen_u8<2>(q));
-    const v128_t scaled2 = wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level2);
-    wasm_v128_store(to[0] + element + 8, wasm_f32x4_sub(scaled2, wasm_f32x4_splat(minimum[0])));
-    const v128_t level3 = wasm_f32x4_convert_i32x4(widen_u8<3>(q));
-    const v128_t scaled3 = wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level3);
-    wasm_v128_store(to[0] + element + 12, wasm_f32x4_sub(scaled3, wasm_f32x4_splat(minimum[0])));
+    v128_t word0[4];
+    qc_words(row, 0, word0);
+    v128_t word68[4];
+    qc_words(row, 68, word68);
+    d_bits[0] = word68[3] & splat32(65535);
+    dmin_bits[0] = wasm_u32x4_shr(word68[3], 16);
+    QC_UNROLL for (int k = 0; k < 4; ++k) {
+      scale[k * 4] = word0[k] & splat32(15);
+      scale[k * 4 + 1] = wasm_u32x4_shr(word0[k], 8) & splat32(15);
+      scale[k * 4 + 2] = wasm_u32x4_shr(word0[k], 16) & splat32(15);
+      scale[k * 4 + 3] = wasm_u32x4_shr(word0[k], 24) & splat32(15);
+    }
+    QC_UNROLL for (int k = 0; k < 4; ++k) {
+      minimum[k * 4] = wasm_u32x4_shr(word0[k], 4) & splat32(15);
+      minimum[k * 4 + 1] = wasm_u32x4_shr(word0[k], 12) & splat32(15);
+      minimum[k * 4 + 2] = wasm_u32x4_shr(word0[k], 20) & splat32(15);
+      minimum[k * 4 + 3] = wasm_u32x4_shr(word0[k], 28);
+    }
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -83,22 +40,21 @@ struct tiles : shape {
     factors(row(0), scale[0], minimum[0]);
     for (size_t k = 0; k < 2; ++k) {
       const v128_t bytes16 = wasm_v128_load(row(0) + k * 32 + 16);
-      weights(bytes16 & splat8(3), scale[0] + k * 8, minimum[0] + k * 8, to, k * 128);
+      qc_weights_u8_minus(bytes16 & splat8(3), scale[0] + k * 8, minimum[0] + k * 8, to, k * 128);
       const v128_t bytes32 = wasm_v128_load(row(0) + k * 32 + 32);
-      weights(bytes32 & splat8(3), scale[0] + k * 8 + 1, minimum[0] + k * 8 + 1, to, k * 128 + 16);
-      weights(wasm_u16x8_shr(bytes16, 2) & splat8(3), scale[0] + k * 8 + 2, minimum[0] + k * 8 + 2, to, k * 128 + 32);
-      weights(wasm_u16x8_shr(bytes32, 2) & splat8(3), scale[0] + k * 8 + 3, minimum[0] + k * 8 + 3, to, k * 128 + 48);
-      weights(wasm_u16x8_shr(bytes16, 4) & splat8(3), scale[0] + k * 8 + 4, minimum[0] + k * 8 + 4, to, k * 128 + 64);
-      weights(wasm_u16x8_shr(bytes32, 4) & splat8(3), scale[0] + k * 8 + 5, minimum[0] + k * 8 + 5, to, k * 128 + 80);
-      weights(wasm_u16x8_shr(bytes16, 6) & splat8(3), scale[0] + k * 8 + 6, minimum[0] + k * 8 + 6, to, k * 128 + 96);
-      weights(wasm_u16x8_shr(bytes32, 6) & splat8(3), scale[0] + k * 8 + 7, minimum[0] + k * 8 + 7, to, k * 128 + 112);
-    }
-  }
-
-  template <int C> static QC_TILE void add_group(const v128_t *dot, v128_t scale, v128_t *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const v128_t part0 = wasm_i32x4_mul(scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]));
-      isum[c] = wasm_i32x4_add(isum[c], part0);
+      qc_weights_u8_minus(bytes32 & splat8(3), scale[0] + k * 8 + 1, minimum[0] + k * 8 + 1, to, k * 128 + 16);
+      const v128_t part0 = wasm_u16x8_shr(bytes16, 2) & splat8(3);
+      qc_weights_u8_minus(part0, scale[0] + k * 8 + 2, minimum[0] + k * 8 + 2, to, k * 128 + 32);
+      const v128_t part1 = wasm_u16x8_shr(bytes32, 2) & splat8(3);
+      qc_weights_u8_minus(part1, scale[0] + k * 8 + 3, minimum[0] + k * 8 + 3, to, k * 128 + 48);
+      const v128_t part2 = wasm_u16x8_shr(bytes16, 4) & splat8(3);
+      qc_weights_u8_minus(part2, scale[0] + k * 8 + 4, minimum[0] + k * 8 + 4, to, k * 128 + 64);
+      const v128_t part3 = wasm_u16x8_shr(bytes32, 4) & splat8(3);
+      qc_weights_u8_minus(part3, scale[0] + k * 8 + 5, minimum[0] + k * 8 + 5, to, k * 128 + 80);
+      const v128_t part4 = wasm_u16x8_shr(bytes16, 6) & splat8(3);
+      qc_weights_u8_minus(part4, scale[0] + k * 8 + 6, minimum[0] + k * 8 + 6, to, k * 128 + 96);
+      const v128_t part5 = wasm_u16x8_shr(bytes32, 6) & splat8(3);
+      qc_weights_u8_minus(part5, scale[0] + k * 8 + 7, minimum[0] + k * 8 + 7, to, k * 128 + 112);
     }
   }
 
@@ -130,40 +86,32 @@ struct tiles : shape {
           QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = wasm_v128_load(row(j) + k * 32 + k1 * 16 + 16);
           // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
           v128_t dot0[C * 4] = {};
-          v128_t dot0_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const v128_t q0 = window[0][j] & splat8(3);
-            pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 128 + k1 * 16);
-            pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
+            pairs_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 128 + k1 * 16);
           }
-          add_group<C>(dot0, scale[k * 8 + k1], isum);
+          qc_add_scaled_group<C>(dot0, scale[k * 8 + k1], isum);
           // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
           v128_t dot2[C * 4] = {};
-          v128_t dot2_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const v128_t q32 = wasm_u16x8_shr(window[0][j], 2) & splat8(3);
-            pairs_first16<C, act::bytes>(dot2_16 + j * C, q32, a + k * 128 + k1 * 16 + 32);
-            pairs_last<C>(dot2 + j * C, dot2_16 + j * C);
+            pairs_once16<C, act::bytes>(dot2 + j * C, q32, a + k * 128 + k1 * 16 + 32);
           }
-          add_group<C>(dot2, scale[k * 8 + k1 + 2], isum);
+          qc_add_scaled_group<C>(dot2, scale[k * 8 + k1 + 2], isum);
           // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
           v128_t dot4[C * 4] = {};
-          v128_t dot4_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const v128_t q64 = wasm_u16x8_shr(window[0][j], 4) & splat8(3);
-            pairs_first16<C, act::bytes>(dot4_16 + j * C, q64, a + k * 128 + k1 * 16 + 64);
-            pairs_last<C>(dot4 + j * C, dot4_16 + j * C);
+            pairs_once16<C, act::bytes>(dot4 + j * C, q64, a + k * 128 + k1 * 16 + 64);
           }
-          add_group<C>(dot4, scale[k * 8 + k1 + 4], isum);
+          qc_add_scaled_group<C>(dot4, scale[k * 8 + k1 + 4], isum);
           // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
           v128_t dot6[C * 4] = {};
-          v128_t dot6_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const v128_t q96 = wasm_u16x8_shr(window[0][j], 6) & splat8(3);
-            pairs_first16<C, act::bytes>(dot6_16 + j * C, q96, a + k * 128 + k1 * 16 + 96);
-            pairs_last<C>(dot6 + j * C, dot6_16 + j * C);
+            pairs_once16<C, act::bytes>(dot6 + j * C, q96, a + k * 128 + k1 * 16 + 96);
           }
-          add_group<C>(dot6, scale[k * 8 + k1 + 6], isum);
+          qc_add_scaled_group<C>(dot6, scale[k * 8 + k1 + 6], isum);
         }
       }
       const v128_t factor = half_bits(d_bits[0]);
@@ -213,18 +161,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const v128_t *q, uint8_t *to) {
-    v128_t quad[4];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    const v128_t part2 = (quad[0] & splat8(3)) | (wasm_i16x8_shl(quad[1], 2) & splat8(12));
-    const v128_t part1 = part2 | (wasm_i16x8_shl(quad[2], 4) & splat8(48));
-    const v128_t part0 = part1 | (wasm_i16x8_shl(quad[3], 6) & splat8(192));
-    wasm_v128_store(to, part0);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -247,35 +183,29 @@ struct tiles : shape {
       for (size_t k = 0; k < 2; ++k) {
         for (size_t k1 = 0; k1 < 2; ++k1) {
           v128_t q0[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v128_t bytes0 = wasm_v128_load(row(j) + k * 32 + k1 * 16 + 16);
-            q0[j] = bytes0 & splat8(3);
-          }
-          pack_unit(q0, to + panel::codes + k * 128 + k1 * 16);
+          QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = wasm_v128_load(row(j) + k * 32 + k1 * 16 + 16) & splat8(3);
+          qc_pack_16_of_2_bits(q0, to + panel::codes + k * 128 + k1 * 16);
         }
         for (size_t k1 = 0; k1 < 2; ++k1) {
           v128_t q2[4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v128_t bytes0 = wasm_v128_load(row(j) + k * 32 + k1 * 16 + 16);
-            q2[j] = wasm_u16x8_shr(bytes0, 2) & splat8(3);
+            q2[j] = wasm_u16x8_shr(wasm_v128_load(row(j) + k * 32 + k1 * 16 + 16), 2) & splat8(3);
           }
-          pack_unit(q2, to + panel::codes + k * 128 + k1 * 16 + 32);
+          qc_pack_16_of_2_bits(q2, to + panel::codes + k * 128 + k1 * 16 + 32);
         }
         for (size_t k1 = 0; k1 < 2; ++k1) {
           v128_t q4[4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v128_t bytes0 = wasm_v128_load(row(j) + k * 32 + k1 * 16 + 16);
-            q4[j] = wasm_u16x8_shr(bytes0, 4) & splat8(3);
+            q4[j] = wasm_u16x8_shr(wasm_v128_load(row(j) + k * 32 + k1 * 16 + 16), 4) & splat8(3);
           }
-          pack_unit(q4, to + panel::codes + k * 128 + k1 * 16 + 64);
+          qc_pack_16_of_2_bits(q4, to + panel::codes + k * 128 + k1 * 16 + 64);
         }
         for (size_t k1 = 0; k1 < 2; ++k1) {
           v128_t q6[4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v128_t bytes0 = wasm_v128_load(row(j) + k * 32 + k1 * 16 + 16);
-            q6[j] = wasm_u16x8_shr(bytes0, 6) & splat8(3);
+            q6[j] = wasm_u16x8_shr(wasm_v128_load(row(j) + k * 32 + k1 * 16 + 16), 6) & splat8(3);
           }
-          pack_unit(q6, to + panel::codes + k * 128 + k1 * 16 + 96);
+          qc_pack_16_of_2_bits(q6, to + panel::codes + k * 128 + k1 * 16 + 96);
         }
       }
     }

@@ -8,49 +8,38 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *scale) {
-    __m256i head94[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head94[j] = gather16(row(j) + 94, row(j + 4) + 94);
-    const __m256i word94_0 = transpose<0>(head94[0], head94[1], head94[2], head94[3]);
-    const __m256i word94_1 = transpose<1>(head94[0], head94[1], head94[2], head94[3]);
-    const __m256i word94_2 = transpose<2>(head94[0], head94[1], head94[2], head94[3]);
-    const __m256i word94_3 = transpose<3>(head94[0], head94[1], head94[2], head94[3]);
-    d_bits[0] = srl32<16>(word94_3);
-    scale[0] = _mm256_sub_epi32((srl32<16>(word94_0) & splat32(15)) | (srl32<12>(word94_2) & splat32(48)), splat32(32));
-    scale[1] = _mm256_sub_epi32((srl32<24>(word94_0) & splat32(15)) | (srl32<20>(word94_2) & splat32(48)), splat32(32));
-    scale[2] = _mm256_sub_epi32((word94_1 & splat32(15)) | (sll32<4>(word94_3) & splat32(48)), splat32(32));
-    scale[3] = _mm256_sub_epi32((srl32<8>(word94_1) & splat32(15)) | (srl32<4>(word94_3) & splat32(48)), splat32(32));
-    scale[4] = _mm256_sub_epi32((srl32<16>(word94_1) & splat32(15)) | (srl32<14>(word94_2) & splat32(48)), splat32(32));
-    scale[5] = _mm256_sub_epi32((srl32<24>(word94_1) & splat32(15)) | (srl32<22>(word94_2) & splat32(48)), splat32(32));
-    scale[6] = _mm256_sub_epi32((word94_2 & splat32(15)) | (sll32<2>(word94_3) & splat32(48)), splat32(32));
-    scale[7] = _mm256_sub_epi32((srl32<8>(word94_2) & splat32(15)) | (srl32<6>(word94_3) & splat32(48)), splat32(32));
-    scale[8] = _mm256_sub_epi32((srl32<20>(word94_0) & splat32(15)) | (srl32<16>(word94_2) & splat32(48)), splat32(32));
-    scale[9] = _mm256_sub_epi32(srl32<28>(word94_0) | (srl32<24>(word94_2) & splat32(48)), splat32(32));
-    scale[10] = _mm256_sub_epi32((srl32<4>(word94_1) & splat32(15)) | (word94_3 & splat32(48)), splat32(32));
-    scale[11] = _mm256_sub_epi32((srl32<12>(word94_1) & splat32(15)) | (srl32<8>(word94_3) & splat32(48)), splat32(32));
-    const __m256i part0 = (srl32<20>(word94_1) & splat32(15)) | (srl32<18>(word94_2) & splat32(48));
-    scale[12] = _mm256_sub_epi32(part0, splat32(32));
-    scale[13] = _mm256_sub_epi32(srl32<28>(word94_1) | (srl32<26>(word94_2) & splat32(48)), splat32(32));
-    scale[14] = _mm256_sub_epi32((srl32<4>(word94_2) & splat32(15)) | (srl32<2>(word94_3) & splat32(48)), splat32(32));
-    const __m256i part1 = (srl32<12>(word94_2) & splat32(15)) | (srl32<10>(word94_3) & splat32(48));
-    scale[15] = _mm256_sub_epi32(part1, splat32(32));
-  }
-
-  static QC_TILE void weights(__m256i q, const float *scale, float *const *to, size_t element) {
-    const __m256 level0 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(q)), splat32(4)));
-    _mm256_storeu_ps(to[0] + element, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level0));
-    const __m256 level1 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(q)), splat32(4)));
-    _mm256_storeu_ps(to[0] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level1));
-    const __m256 level2 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(q)), splat32(4)));
-    _mm256_storeu_ps(to[1] + element, _mm256_mul_ps(_mm256_set1_ps(scale[16]), level2));
-    const __m256 level3 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(q)), splat32(4)));
-    _mm256_storeu_ps(to[1] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[16]), level3));
+    __m256i word94[4];
+    qc_words(row, 94, word94);
+    d_bits[0] = srl32<16>(word94[3]);
+    const __m256i part0 = (srl32<16>(word94[0]) & splat32(15)) | (srl32<12>(word94[2]) & splat32(48));
+    scale[0] = _mm256_sub_epi32(part0, splat32(32));
+    const __m256i part1 = (srl32<24>(word94[0]) & splat32(15)) | (srl32<20>(word94[2]) & splat32(48));
+    scale[1] = _mm256_sub_epi32(part1, splat32(32));
+    scale[2] = _mm256_sub_epi32((word94[1] & splat32(15)) | (sll32<4>(word94[3]) & splat32(48)), splat32(32));
+    scale[3] = _mm256_sub_epi32((srl32<8>(word94[1]) & splat32(15)) | (srl32<4>(word94[3]) & splat32(48)), splat32(32));
+    const __m256i part2 = (srl32<16>(word94[1]) & splat32(15)) | (srl32<14>(word94[2]) & splat32(48));
+    scale[4] = _mm256_sub_epi32(part2, splat32(32));
+    const __m256i part3 = (srl32<24>(word94[1]) & splat32(15)) | (srl32<22>(word94[2]) & splat32(48));
+    scale[5] = _mm256_sub_epi32(part3, splat32(32));
+    scale[6] = _mm256_sub_epi32((word94[2] & splat32(15)) | (sll32<2>(word94[3]) & splat32(48)), splat32(32));
+    scale[7] = _mm256_sub_epi32((srl32<8>(word94[2]) & splat32(15)) | (srl32<6>(word94[3]) & splat32(48)), splat32(32));
+    const __m256i part4 = (srl32<20>(word94[0]) & splat32(15)) | (srl32<16>(word94[2]) & splat32(48));
+    scale[8] = _mm256_sub_epi32(part4, splat32(32));
+    scale[9] = _mm256_sub_epi32(srl32<28>(word94[0]) | (srl32<24>(word94[2]) & splat32(48)), splat32(32));
+    scale[10] = _mm256_sub_epi32((srl32<4>(word94[1]) & splat32(15)) | (word94[3] & splat32(48)), splat32(32));
+    const __m256i part5 = (srl32<12>(word94[1]) & splat32(15)) | (srl32<8>(word94[3]) & splat32(48));
+    scale[11] = _mm256_sub_epi32(part5, splat32(32));
+    const __m256i part6 = (srl32<20>(word94[1]) & splat32(15)) | (srl32<18>(word94[2]) & splat32(48));
+    scale[12] = _mm256_sub_epi32(part6, splat32(32));
+    scale[13] = _mm256_sub_epi32(srl32<28>(word94[1]) | (srl32<26>(word94[2]) & splat32(48)), splat32(32));
+    const __m256i part7 = (srl32<4>(word94[2]) & splat32(15)) | (srl32<2>(word94[3]) & splat32(48));
+    scale[14] = _mm256_sub_epi32(part7, splat32(32));
+    const __m256i part8 = (srl32<12>(word94[2]) & splat32(15)) | (srl32<10>(word94[3]) & splat32(48));
+    scale[15] = _mm256_sub_epi32(part8, splat32(32));
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -58,38 +47,39 @@ struct tiles : shape {
     float scale[2][16];
     for (size_t i = 0; i < 2; ++i)
       factors(row(i), scale[i]);
+    const __m256i offset = splat32(4);
     const __m256i bytes32 = gather16(row(0) + 32, row(1) + 32);
     const __m256i bytes0 = gather16(row(0), row(1));
-    weights((bytes32 & splat8(3)) | (sll<2>(bytes0) & splat8(4)), scale[0], to, 0);
+    qc_weights_u8_offset<16>((bytes32 & splat8(3)) | (sll<2>(bytes0) & splat8(4)), offset, scale[0], to, 0);
     const __m256i bytes48 = gather16(row(0) + 48, row(1) + 48);
     const __m256i bytes16 = gather16(row(0) + 16, row(1) + 16);
-    weights((bytes48 & splat8(3)) | (sll<2>(bytes16) & splat8(4)), scale[0] + 1, to, 16);
-    weights((srl<2>(bytes32) & splat8(3)) | (sll<1>(bytes0) & splat8(4)), scale[0] + 2, to, 32);
-    weights((srl<2>(bytes48) & splat8(3)) | (sll<1>(bytes16) & splat8(4)), scale[0] + 3, to, 48);
-    weights((srl<4>(bytes32) & splat8(3)) | (bytes0 & splat8(4)), scale[0] + 4, to, 64);
-    weights((srl<4>(bytes48) & splat8(3)) | (bytes16 & splat8(4)), scale[0] + 5, to, 80);
-    weights((srl<6>(bytes32) & splat8(3)) | (srl<1>(bytes0) & splat8(4)), scale[0] + 6, to, 96);
-    weights((srl<6>(bytes48) & splat8(3)) | (srl<1>(bytes16) & splat8(4)), scale[0] + 7, to, 112);
+    qc_weights_u8_offset<16>((bytes48 & splat8(3)) | (sll<2>(bytes16) & splat8(4)), offset, scale[0] + 1, to, 16);
+    const __m256i part0 = (srl<2>(bytes32) & splat8(3)) | (sll<1>(bytes0) & splat8(4));
+    qc_weights_u8_offset<16>(part0, offset, scale[0] + 2, to, 32);
+    const __m256i part1 = (srl<2>(bytes48) & splat8(3)) | (sll<1>(bytes16) & splat8(4));
+    qc_weights_u8_offset<16>(part1, offset, scale[0] + 3, to, 48);
+    qc_weights_u8_offset<16>((srl<4>(bytes32) & splat8(3)) | (bytes0 & splat8(4)), offset, scale[0] + 4, to, 64);
+    qc_weights_u8_offset<16>((srl<4>(bytes48) & splat8(3)) | (bytes16 & splat8(4)), offset, scale[0] + 5, to, 80);
+    const __m256i part2 = (srl<6>(bytes32) & splat8(3)) | (srl<1>(bytes0) & splat8(4));
+    qc_weights_u8_offset<16>(part2, offset, scale[0] + 6, to, 96);
+    const __m256i part3 = (srl<6>(bytes48) & splat8(3)) | (srl<1>(bytes16) & splat8(4));
+    qc_weights_u8_offset<16>(part3, offset, scale[0] + 7, to, 112);
     const __m256i bytes64 = gather16(row(0) + 64, row(1) + 64);
-    weights((bytes64 & splat8(3)) | (srl<2>(bytes0) & splat8(4)), scale[0] + 8, to, 128);
+    qc_weights_u8_offset<16>((bytes64 & splat8(3)) | (srl<2>(bytes0) & splat8(4)), offset, scale[0] + 8, to, 128);
     const __m256i bytes80 = gather16(row(0) + 80, row(1) + 80);
-    weights((bytes80 & splat8(3)) | (srl<2>(bytes16) & splat8(4)), scale[0] + 9, to, 144);
-    weights((srl<2>(bytes64) & splat8(3)) | (srl<3>(bytes0) & splat8(4)), scale[0] + 10, to, 160);
-    weights((srl<2>(bytes80) & splat8(3)) | (srl<3>(bytes16) & splat8(4)), scale[0] + 11, to, 176);
-    weights((srl<4>(bytes64) & splat8(3)) | (srl<4>(bytes0) & splat8(4)), scale[0] + 12, to, 192);
-    weights((srl<4>(bytes80) & splat8(3)) | (srl<4>(bytes16) & splat8(4)), scale[0] + 13, to, 208);
-    weights((srl<6>(bytes64) & splat8(3)) | (srl<5>(bytes0) & splat8(4)), scale[0] + 14, to, 224);
-    weights((srl<6>(bytes80) & splat8(3)) | (srl<5>(bytes16) & splat8(4)), scale[0] + 15, to, 240);
-  }
-
-  template <int C>
-  static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i scale, __m256i *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m256i part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const __m256i part1 = _mm256_add_epi32(part2, dup32(corr + c * act::bytes));
-      const __m256i part0 = _mm256_mullo_epi32(scale, part1);
-      isum[c] = _mm256_add_epi32(isum[c], part0);
-    }
+    qc_weights_u8_offset<16>((bytes80 & splat8(3)) | (srl<2>(bytes16) & splat8(4)), offset, scale[0] + 9, to, 144);
+    const __m256i part4 = (srl<2>(bytes64) & splat8(3)) | (srl<3>(bytes0) & splat8(4));
+    qc_weights_u8_offset<16>(part4, offset, scale[0] + 10, to, 160);
+    const __m256i part5 = (srl<2>(bytes80) & splat8(3)) | (srl<3>(bytes16) & splat8(4));
+    qc_weights_u8_offset<16>(part5, offset, scale[0] + 11, to, 176);
+    const __m256i part6 = (srl<4>(bytes64) & splat8(3)) | (srl<4>(bytes0) & splat8(4));
+    qc_weights_u8_offset<16>(part6, offset, scale[0] + 12, to, 192);
+    const __m256i part7 = (srl<4>(bytes80) & splat8(3)) | (srl<4>(bytes16) & splat8(4));
+    qc_weights_u8_offset<16>(part7, offset, scale[0] + 13, to, 208);
+    const __m256i part8 = (srl<6>(bytes64) & splat8(3)) | (srl<5>(bytes0) & splat8(4));
+    qc_weights_u8_offset<16>(part8, offset, scale[0] + 14, to, 224);
+    const __m256i part9 = (srl<6>(bytes80) & splat8(3)) | (srl<5>(bytes16) & splat8(4));
+    qc_weights_u8_offset<16>(part9, offset, scale[0] + 15, to, 240);
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 4161536 fit 32 bits.
@@ -114,77 +104,61 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = gather16(row(j) + k * 16 + 32, row(j + 4) + k * 16 + 32);
         // weights k * 16 .. k * 16 + 15
         __m256i dot0[C * 4] = {};
-        __m256i dot0_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i q0 = (window[1][j] & splat8(3)) | (sll<2>(window[0][j]) & splat8(4));
-          maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 16);
-          maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
+          maddubs_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
         }
-        add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
         // weights k * 16 + 32 .. k * 16 + 47
         __m256i dot2[C * 4] = {};
-        __m256i dot2_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i q32 = (srl<2>(window[1][j]) & splat8(3)) | (sll<1>(window[0][j]) & splat8(4));
-          maddubs_first16<C, act::bytes>(dot2_16 + j * C, q32, a + k * 16 + 32);
-          maddubs_last<C>(dot2 + j * C, dot2_16 + j * C);
+          maddubs_once16<C, act::bytes>(dot2 + j * C, q32, a + k * 16 + 32);
         }
-        add_group<C>(dot2, a + act::corr + k * 4 + 8, scale[k + 2], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot2, a + act::corr + k * 4 + 8, scale[k + 2], isum);
         // weights k * 16 + 64 .. k * 16 + 79
         __m256i dot4[C * 4] = {};
-        __m256i dot4_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i q64 = (srl<4>(window[1][j]) & splat8(3)) | (window[0][j] & splat8(4));
-          maddubs_first16<C, act::bytes>(dot4_16 + j * C, q64, a + k * 16 + 64);
-          maddubs_last<C>(dot4 + j * C, dot4_16 + j * C);
+          maddubs_once16<C, act::bytes>(dot4 + j * C, q64, a + k * 16 + 64);
         }
-        add_group<C>(dot4, a + act::corr + k * 4 + 16, scale[k + 4], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot4, a + act::corr + k * 4 + 16, scale[k + 4], isum);
         // weights k * 16 + 96 .. k * 16 + 111
         __m256i dot6[C * 4] = {};
-        __m256i dot6_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i q96 = (srl<6>(window[1][j]) & splat8(3)) | (srl<1>(window[0][j]) & splat8(4));
-          maddubs_first16<C, act::bytes>(dot6_16 + j * C, q96, a + k * 16 + 96);
-          maddubs_last<C>(dot6 + j * C, dot6_16 + j * C);
+          maddubs_once16<C, act::bytes>(dot6 + j * C, q96, a + k * 16 + 96);
         }
-        add_group<C>(dot6, a + act::corr + k * 4 + 24, scale[k + 6], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot6, a + act::corr + k * 4 + 24, scale[k + 6], isum);
         QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = gather16(row(j) + k * 16 + 64, row(j + 4) + k * 16 + 64);
         // weights k * 16 + 128 .. k * 16 + 143
         __m256i dot8[C * 4] = {};
-        __m256i dot8_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i q128 = (window[1][j] & splat8(3)) | (srl<2>(window[0][j]) & splat8(4));
-          maddubs_first16<C, act::bytes>(dot8_16 + j * C, q128, a + k * 16 + 128);
-          maddubs_last<C>(dot8 + j * C, dot8_16 + j * C);
+          maddubs_once16<C, act::bytes>(dot8 + j * C, q128, a + k * 16 + 128);
         }
-        add_group<C>(dot8, a + act::corr + k * 4 + 32, scale[k + 8], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot8, a + act::corr + k * 4 + 32, scale[k + 8], isum);
         // weights k * 16 + 160 .. k * 16 + 175
         __m256i dot10[C * 4] = {};
-        __m256i dot10_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i q160 = (srl<2>(window[1][j]) & splat8(3)) | (srl<3>(window[0][j]) & splat8(4));
-          maddubs_first16<C, act::bytes>(dot10_16 + j * C, q160, a + k * 16 + 160);
-          maddubs_last<C>(dot10 + j * C, dot10_16 + j * C);
+          maddubs_once16<C, act::bytes>(dot10 + j * C, q160, a + k * 16 + 160);
         }
-        add_group<C>(dot10, a + act::corr + k * 4 + 40, scale[k + 10], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot10, a + act::corr + k * 4 + 40, scale[k + 10], isum);
         // weights k * 16 + 192 .. k * 16 + 207
         __m256i dot12[C * 4] = {};
-        __m256i dot12_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i q192 = (srl<4>(window[1][j]) & splat8(3)) | (srl<4>(window[0][j]) & splat8(4));
-          maddubs_first16<C, act::bytes>(dot12_16 + j * C, q192, a + k * 16 + 192);
-          maddubs_last<C>(dot12 + j * C, dot12_16 + j * C);
+          maddubs_once16<C, act::bytes>(dot12 + j * C, q192, a + k * 16 + 192);
         }
-        add_group<C>(dot12, a + act::corr + k * 4 + 48, scale[k + 12], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot12, a + act::corr + k * 4 + 48, scale[k + 12], isum);
         // weights k * 16 + 224 .. k * 16 + 239
         __m256i dot14[C * 4] = {};
-        __m256i dot14_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i q224 = (srl<6>(window[1][j]) & splat8(3)) | (srl<5>(window[0][j]) & splat8(4));
-          maddubs_first16<C, act::bytes>(dot14_16 + j * C, q224, a + k * 16 + 224);
-          maddubs_last<C>(dot14 + j * C, dot14_16 + j * C);
+          maddubs_once16<C, act::bytes>(dot14 + j * C, q224, a + k * 16 + 224);
         }
-        add_group<C>(dot14, a + act::corr + k * 4 + 56, scale[k + 14], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot14, a + act::corr + k * 4 + 56, scale[k + 14], isum);
       }
       const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
@@ -247,31 +221,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const __m256i *q, uint8_t *to) {
-    __m256i quad[8];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
-    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
-    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
-    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const __m256i part1 = ((quad[0] & splat8(3)) | (sll<2>(quad[1]) & splat8(12))) | (sll<4>(quad[2]) & splat8(48));
-    const __m256i part0 = part1 | (sll<6>(quad[3]) & splat8(192));
-    _mm256_storeu_si256((__m256i *)(to), part0);
-    const __m256i part3 = ((quad[4] & splat8(3)) | (sll<2>(quad[5]) & splat8(12))) | (sll<4>(quad[6]) & splat8(48));
-    const __m256i part2 = part3 | (sll<6>(quad[7]) & splat8(192));
-    _mm256_storeu_si256((__m256i *)(to + 32), part2);
-    const __m256i part9 = ((srl<2>(quad[0]) & splat8(1)) | (srl<1>(quad[1]) & splat8(2))) | (quad[2] & splat8(4));
-    const __m256i part8 = part9 | (sll<1>(quad[3]) & splat8(8));
-    const __m256i part7 = part8 | (sll<2>(quad[4]) & splat8(16));
-    const __m256i part6 = part7 | (sll<3>(quad[5]) & splat8(32));
-    const __m256i part5 = part6 | (sll<4>(quad[6]) & splat8(64));
-    const __m256i part4 = part5 | (sll<5>(quad[7]) & splat8(128));
-    _mm256_storeu_si256((__m256i *)(to + 64), part4);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -290,7 +239,7 @@ struct tiles : shape {
           q0[j + k * 4] = (bytes0 & splat8(3)) | (sll<2>(bytes1) & splat8(4));
         }
       }
-      pack_unit(q0, to + panel::codes);
+      qc_pack_32_of_3_bits(q0, to + panel::codes);
       __m256i q1[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -299,7 +248,7 @@ struct tiles : shape {
           q1[j + k * 4] = (srl<2>(bytes0) & splat8(3)) | (sll<1>(bytes1) & splat8(4));
         }
       }
-      pack_unit(q1, to + panel::codes + 96);
+      qc_pack_32_of_3_bits(q1, to + panel::codes + 96);
       __m256i q2[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -308,7 +257,7 @@ struct tiles : shape {
           q2[j + k * 4] = (srl<4>(bytes0) & splat8(3)) | (bytes1 & splat8(4));
         }
       }
-      pack_unit(q2, to + panel::codes + 192);
+      qc_pack_32_of_3_bits(q2, to + panel::codes + 192);
       __m256i q3[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -317,7 +266,7 @@ struct tiles : shape {
           q3[j + k * 4] = (srl<6>(bytes0) & splat8(3)) | (srl<1>(bytes1) & splat8(4));
         }
       }
-      pack_unit(q3, to + panel::codes + 288);
+      qc_pack_32_of_3_bits(q3, to + panel::codes + 288);
       __m256i q4[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -326,7 +275,7 @@ struct tiles : shape {
           q4[j + k * 4] = (bytes0 & splat8(3)) | (srl<2>(bytes1) & splat8(4));
         }
       }
-      pack_unit(q4, to + panel::codes + 384);
+      qc_pack_32_of_3_bits(q4, to + panel::codes + 384);
       __m256i q5[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -335,7 +284,7 @@ struct tiles : shape {
           q5[j + k * 4] = (srl<2>(bytes0) & splat8(3)) | (srl<3>(bytes1) & splat8(4));
         }
       }
-      pack_unit(q5, to + panel::codes + 480);
+      qc_pack_32_of_3_bits(q5, to + panel::codes + 480);
       __m256i q6[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -344,7 +293,7 @@ struct tiles : shape {
           q6[j + k * 4] = (srl<4>(bytes0) & splat8(3)) | (srl<4>(bytes1) & splat8(4));
         }
       }
-      pack_unit(q6, to + panel::codes + 576);
+      qc_pack_32_of_3_bits(q6, to + panel::codes + 576);
       __m256i q7[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -353,7 +302,7 @@ struct tiles : shape {
           q7[j + k * 4] = (srl<6>(bytes0) & splat8(3)) | (srl<5>(bytes1) & splat8(4));
         }
       }
-      pack_unit(q7, to + panel::codes + 672);
+      qc_pack_32_of_3_bits(q7, to + panel::codes + 672);
     }
   }
 };

@@ -7,48 +7,38 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *scale) {
-    __m256i head94[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head94[j] = gather16(row(j) + 94, row(j + 4) + 94);
-    const __m256i word94_0 = transpose<0>(head94[0], head94[1], head94[2], head94[3]);
-    const __m256i word94_1 = transpose<1>(head94[0], head94[1], head94[2], head94[3]);
-    const __m256i word94_2 = transpose<2>(head94[0], head94[1], head94[2], head94[3]);
-    const __m256i word94_3 = transpose<3>(head94[0], head94[1], head94[2], head94[3]);
-    d_bits[0] = srl32<16>(word94_3);
-    scale[0] = _mm256_sub_epi32((srl32<16>(word94_0) & splat32(15)) | (srl32<12>(word94_2) & splat32(48)), splat32(32));
-    scale[1] = _mm256_sub_epi32((srl32<24>(word94_0) & splat32(15)) | (srl32<20>(word94_2) & splat32(48)), splat32(32));
-    scale[2] = _mm256_sub_epi32((word94_1 & splat32(15)) | (sll32<4>(word94_3) & splat32(48)), splat32(32));
-    scale[3] = _mm256_sub_epi32((srl32<8>(word94_1) & splat32(15)) | (srl32<4>(word94_3) & splat32(48)), splat32(32));
-    scale[4] = _mm256_sub_epi32((srl32<16>(word94_1) & splat32(15)) | (srl32<14>(word94_2) & splat32(48)), splat32(32));
-    scale[5] = _mm256_sub_epi32((srl32<24>(word94_1) & splat32(15)) | (srl32<22>(word94_2) & splat32(48)), splat32(32));
-    scale[6] = _mm256_sub_epi32((word94_2 & splat32(15)) | (sll32<2>(word94_3) & splat32(48)), splat32(32));
-    scale[7] = _mm256_sub_epi32((srl32<8>(word94_2) & splat32(15)) | (srl32<6>(word94_3) & splat32(48)), splat32(32));
-    scale[8] = _mm256_sub_epi32((srl32<20>(word94_0) & splat32(15)) | (srl32<16>(word94_2) & splat32(48)), splat32(32));
-    scale[9] = _mm256_sub_epi32(srl32<28>(word94_0) | (srl32<24>(word94_2) & splat32(48)), splat32(32));
-    scale[10] = _mm256_sub_epi32((srl32<4>(word94_1) & splat32(15)) | (word94_3 & splat32(48)), splat32(32));
-    scale[11] = _mm256_sub_epi32((srl32<12>(word94_1) & splat32(15)) | (srl32<8>(word94_3) & splat32(48)), splat32(32));
-    const __m256i part0 = (srl32<20>(word94_1) & splat32(15)) | (srl32<18>(word94_2) & splat32(48));
-    scale[12] = _mm256_sub_epi32(part0, splat32(32));
-    scale[13] = _mm256_sub_epi32(srl32<28>(word94_1) | (srl32<26>(word94_2) & splat32(48)), splat32(32));
-    scale[14] = _mm256_sub_epi32((srl32<4>(word94_2) & splat32(15)) | (srl32<2>(word94_3) & splat32(48)), splat32(32));
-    const __m256i part1 = (srl32<12>(word94_2) & splat32(15)) | (srl32<10>(word94_3) & splat32(48));
-    scale[15] = _mm256_sub_epi32(part1, splat32(32));
-  }
-
-  template <int C>
-  static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i scale, __m256i *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m256i part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const __m256i part1 = _mm256_add_epi32(part2, dup32(corr + c * act::bytes));
-      const __m256i part0 = _mm256_mullo_epi32(scale, part1);
-      isum[c] = _mm256_add_epi32(isum[c], part0);
-    }
+    __m256i word94[4];
+    qc_words(row, 94, word94);
+    d_bits[0] = srl32<16>(word94[3]);
+    const __m256i part0 = (srl32<16>(word94[0]) & splat32(15)) | (srl32<12>(word94[2]) & splat32(48));
+    scale[0] = _mm256_sub_epi32(part0, splat32(32));
+    const __m256i part1 = (srl32<24>(word94[0]) & splat32(15)) | (srl32<20>(word94[2]) & splat32(48));
+    scale[1] = _mm256_sub_epi32(part1, splat32(32));
+    scale[2] = _mm256_sub_epi32((word94[1] & splat32(15)) | (sll32<4>(word94[3]) & splat32(48)), splat32(32));
+    scale[3] = _mm256_sub_epi32((srl32<8>(word94[1]) & splat32(15)) | (srl32<4>(word94[3]) & splat32(48)), splat32(32));
+    const __m256i part2 = (srl32<16>(word94[1]) & splat32(15)) | (srl32<14>(word94[2]) & splat32(48));
+    scale[4] = _mm256_sub_epi32(part2, splat32(32));
+    const __m256i part3 = (srl32<24>(word94[1]) & splat32(15)) | (srl32<22>(word94[2]) & splat32(48));
+    scale[5] = _mm256_sub_epi32(part3, splat32(32));
+    scale[6] = _mm256_sub_epi32((word94[2] & splat32(15)) | (sll32<2>(word94[3]) & splat32(48)), splat32(32));
+    scale[7] = _mm256_sub_epi32((srl32<8>(word94[2]) & splat32(15)) | (srl32<6>(word94[3]) & splat32(48)), splat32(32));
+    const __m256i part4 = (srl32<20>(word94[0]) & splat32(15)) | (srl32<16>(word94[2]) & splat32(48));
+    scale[8] = _mm256_sub_epi32(part4, splat32(32));
+    scale[9] = _mm256_sub_epi32(srl32<28>(word94[0]) | (srl32<24>(word94[2]) & splat32(48)), splat32(32));
+    scale[10] = _mm256_sub_epi32((srl32<4>(word94[1]) & splat32(15)) | (word94[3] & splat32(48)), splat32(32));
+    const __m256i part5 = (srl32<12>(word94[1]) & splat32(15)) | (srl32<8>(word94[3]) & splat32(48));
+    scale[11] = _mm256_sub_epi32(part5, splat32(32));
+    const __m256i part6 = (srl32<20>(word94[1]) & splat32(15)) | (srl32<18>(word94[2]) & splat32(48));
+    scale[12] = _mm256_sub_epi32(part6, splat32(32));
+    scale[13] = _mm256_sub_epi32(srl32<28>(word94[1]) | (srl32<26>(word94[2]) & splat32(48)), splat32(32));
+    const __m256i part7 = (srl32<4>(word94[2]) & splat32(15)) | (srl32<2>(word94[3]) & splat32(48));
+    scale[14] = _mm256_sub_epi32(part7, splat32(32));
+    const __m256i part8 = (srl32<12>(word94[2]) & splat32(15)) | (srl32<10>(word94[3]) & splat32(48));
+    scale[15] = _mm256_sub_epi32(part8, splat32(32));
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 4161536 fit 32 bits.
@@ -76,28 +66,28 @@ struct tiles : shape {
           const __m256i q0 = (window[1][j] & splat8(3)) | (sll<2>(window[0][j]) & splat8(4));
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
         }
-        add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
         // weights k * 16 + 32 .. k * 16 + 47
         __m256i dot2[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i q32 = (srl<2>(window[1][j]) & splat8(3)) | (sll<1>(window[0][j]) & splat8(4));
           dpbusd_step16<C, act::bytes>(dot2 + j * C, q32, a + k * 16 + 32);
         }
-        add_group<C>(dot2, a + act::corr + k * 4 + 8, scale[k + 2], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot2, a + act::corr + k * 4 + 8, scale[k + 2], isum);
         // weights k * 16 + 64 .. k * 16 + 79
         __m256i dot4[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i q64 = (srl<4>(window[1][j]) & splat8(3)) | (window[0][j] & splat8(4));
           dpbusd_step16<C, act::bytes>(dot4 + j * C, q64, a + k * 16 + 64);
         }
-        add_group<C>(dot4, a + act::corr + k * 4 + 16, scale[k + 4], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot4, a + act::corr + k * 4 + 16, scale[k + 4], isum);
         // weights k * 16 + 96 .. k * 16 + 111
         __m256i dot6[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i q96 = (srl<6>(window[1][j]) & splat8(3)) | (srl<1>(window[0][j]) & splat8(4));
           dpbusd_step16<C, act::bytes>(dot6 + j * C, q96, a + k * 16 + 96);
         }
-        add_group<C>(dot6, a + act::corr + k * 4 + 24, scale[k + 6], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot6, a + act::corr + k * 4 + 24, scale[k + 6], isum);
         QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = gather16(row(j) + k * 16 + 64, row(j + 4) + k * 16 + 64);
         // weights k * 16 + 128 .. k * 16 + 143
         __m256i dot8[C * 4] = {};
@@ -105,28 +95,28 @@ struct tiles : shape {
           const __m256i q128 = (window[1][j] & splat8(3)) | (srl<2>(window[0][j]) & splat8(4));
           dpbusd_step16<C, act::bytes>(dot8 + j * C, q128, a + k * 16 + 128);
         }
-        add_group<C>(dot8, a + act::corr + k * 4 + 32, scale[k + 8], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot8, a + act::corr + k * 4 + 32, scale[k + 8], isum);
         // weights k * 16 + 160 .. k * 16 + 175
         __m256i dot10[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i q160 = (srl<2>(window[1][j]) & splat8(3)) | (srl<3>(window[0][j]) & splat8(4));
           dpbusd_step16<C, act::bytes>(dot10 + j * C, q160, a + k * 16 + 160);
         }
-        add_group<C>(dot10, a + act::corr + k * 4 + 40, scale[k + 10], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot10, a + act::corr + k * 4 + 40, scale[k + 10], isum);
         // weights k * 16 + 192 .. k * 16 + 207
         __m256i dot12[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i q192 = (srl<4>(window[1][j]) & splat8(3)) | (srl<4>(window[0][j]) & splat8(4));
           dpbusd_step16<C, act::bytes>(dot12 + j * C, q192, a + k * 16 + 192);
         }
-        add_group<C>(dot12, a + act::corr + k * 4 + 48, scale[k + 12], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot12, a + act::corr + k * 4 + 48, scale[k + 12], isum);
         // weights k * 16 + 224 .. k * 16 + 239
         __m256i dot14[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m256i q224 = (srl<6>(window[1][j]) & splat8(3)) | (srl<5>(window[0][j]) & splat8(4));
           dpbusd_step16<C, act::bytes>(dot14 + j * C, q224, a + k * 16 + 224);
         }
-        add_group<C>(dot14, a + act::corr + k * 4 + 56, scale[k + 14], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot14, a + act::corr + k * 4 + 56, scale[k + 14], isum);
       }
       const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

@@ -8,98 +8,86 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits, int32x4_t *scale) {
-    uint8x16_t head94[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head94[j] = vld1q_u8(row(j) + 94);
-    const int32x4_t word94_0 = vreinterpretq_s32_u8(transpose<0>(head94[0], head94[1], head94[2], head94[3]));
-    const int32x4_t word94_1 = vreinterpretq_s32_u8(transpose<1>(head94[0], head94[1], head94[2], head94[3]));
-    const int32x4_t word94_2 = vreinterpretq_s32_u8(transpose<2>(head94[0], head94[1], head94[2], head94[3]));
-    const int32x4_t word94_3 = vreinterpretq_s32_u8(transpose<3>(head94[0], head94[1], head94[2], head94[3]));
-    d_bits[0] = srl32<16>(word94_3);
-    const int32x4_t part0 = (srl32<16>(word94_0) & vdupq_n_s32(15)) | (srl32<12>(word94_2) & vdupq_n_s32(48));
+    int32x4_t word94[4];
+    qc_words(row, 94, word94);
+    d_bits[0] = srl32<16>(word94[3]);
+    const int32x4_t part0 = (srl32<16>(word94[0]) & vdupq_n_s32(15)) | (srl32<12>(word94[2]) & vdupq_n_s32(48));
     scale[0] = vsubq_s32(part0, vdupq_n_s32(32));
-    const int32x4_t part1 = (srl32<24>(word94_0) & vdupq_n_s32(15)) | (srl32<20>(word94_2) & vdupq_n_s32(48));
+    const int32x4_t part1 = (srl32<24>(word94[0]) & vdupq_n_s32(15)) | (srl32<20>(word94[2]) & vdupq_n_s32(48));
     scale[1] = vsubq_s32(part1, vdupq_n_s32(32));
-    scale[2] = vsubq_s32((word94_1 & vdupq_n_s32(15)) | (vshlq_n_s32(word94_3, 4) & vdupq_n_s32(48)), vdupq_n_s32(32));
-    const int32x4_t part2 = (srl32<8>(word94_1) & vdupq_n_s32(15)) | (srl32<4>(word94_3) & vdupq_n_s32(48));
-    scale[3] = vsubq_s32(part2, vdupq_n_s32(32));
-    const int32x4_t part3 = (srl32<16>(word94_1) & vdupq_n_s32(15)) | (srl32<14>(word94_2) & vdupq_n_s32(48));
-    scale[4] = vsubq_s32(part3, vdupq_n_s32(32));
-    const int32x4_t part4 = (srl32<24>(word94_1) & vdupq_n_s32(15)) | (srl32<22>(word94_2) & vdupq_n_s32(48));
-    scale[5] = vsubq_s32(part4, vdupq_n_s32(32));
-    scale[6] = vsubq_s32((word94_2 & vdupq_n_s32(15)) | (vshlq_n_s32(word94_3, 2) & vdupq_n_s32(48)), vdupq_n_s32(32));
-    const int32x4_t part5 = (srl32<8>(word94_2) & vdupq_n_s32(15)) | (srl32<6>(word94_3) & vdupq_n_s32(48));
-    scale[7] = vsubq_s32(part5, vdupq_n_s32(32));
-    const int32x4_t part6 = (srl32<20>(word94_0) & vdupq_n_s32(15)) | (srl32<16>(word94_2) & vdupq_n_s32(48));
-    scale[8] = vsubq_s32(part6, vdupq_n_s32(32));
-    scale[9] = vsubq_s32(srl32<28>(word94_0) | (srl32<24>(word94_2) & vdupq_n_s32(48)), vdupq_n_s32(32));
-    scale[10] = vsubq_s32((srl32<4>(word94_1) & vdupq_n_s32(15)) | (word94_3 & vdupq_n_s32(48)), vdupq_n_s32(32));
-    const int32x4_t part7 = (srl32<12>(word94_1) & vdupq_n_s32(15)) | (srl32<8>(word94_3) & vdupq_n_s32(48));
-    scale[11] = vsubq_s32(part7, vdupq_n_s32(32));
-    const int32x4_t part8 = (srl32<20>(word94_1) & vdupq_n_s32(15)) | (srl32<18>(word94_2) & vdupq_n_s32(48));
-    scale[12] = vsubq_s32(part8, vdupq_n_s32(32));
-    scale[13] = vsubq_s32(srl32<28>(word94_1) | (srl32<26>(word94_2) & vdupq_n_s32(48)), vdupq_n_s32(32));
-    const int32x4_t part9 = (srl32<4>(word94_2) & vdupq_n_s32(15)) | (srl32<2>(word94_3) & vdupq_n_s32(48));
-    scale[14] = vsubq_s32(part9, vdupq_n_s32(32));
-    const int32x4_t part10 = (srl32<12>(word94_2) & vdupq_n_s32(15)) | (srl32<10>(word94_3) & vdupq_n_s32(48));
-    scale[15] = vsubq_s32(part10, vdupq_n_s32(32));
-  }
-
-  static QC_TILE void weights(uint8x16_t q, const float *scale, float *const *to, size_t element) {
-    const float32x4_t level0 = vcvtq_f32_s32(vsubq_s32(widen_u8<0>(q), vdupq_n_s32(4)));
-    vst1q_f32(to[0] + element, vmulq_f32(vdupq_n_f32(scale[0]), level0));
-    const float32x4_t level1 = vcvtq_f32_s32(vsubq_s32(widen_u8<1>(q), vdupq_n_s32(4)));
-    vst1q_f32(to[0] + element + 4, vmulq_f32(vdupq_n_f32(scale[0]), level1));
-    const float32x4_t level2 = vcvtq_f32_s32(vsubq_s32(widen_u8<2>(q), vdupq_n_s32(4)));
-    vst1q_f32(to[0] + element + 8, vmulq_f32(vdupq_n_f32(scale[0]), level2));
-    const float32x4_t level3 = vcvtq_f32_s32(vsubq_s32(widen_u8<3>(q), vdupq_n_s32(4)));
-    vst1q_f32(to[0] + element + 12, vmulq_f32(vdupq_n_f32(scale[0]), level3));
+    const int32x4_t part2 = (word94[1] & vdupq_n_s32(15)) | (vshlq_n_s32(word94[3], 4) & vdupq_n_s32(48));
+    scale[2] = vsubq_s32(part2, vdupq_n_s32(32));
+    const int32x4_t part3 = (srl32<8>(word94[1]) & vdupq_n_s32(15)) | (srl32<4>(word94[3]) & vdupq_n_s32(48));
+    scale[3] = vsubq_s32(part3, vdupq_n_s32(32));
+    const int32x4_t part4 = (srl32<16>(word94[1]) & vdupq_n_s32(15)) | (srl32<14>(word94[2]) & vdupq_n_s32(48));
+    scale[4] = vsubq_s32(part4, vdupq_n_s32(32));
+    const int32x4_t part5 = (srl32<24>(word94[1]) & vdupq_n_s32(15)) | (srl32<22>(word94[2]) & vdupq_n_s32(48));
+    scale[5] = vsubq_s32(part5, vdupq_n_s32(32));
+    const int32x4_t part6 = (word94[2] & vdupq_n_s32(15)) | (vshlq_n_s32(word94[3], 2) & vdupq_n_s32(48));
+    scale[6] = vsubq_s32(part6, vdupq_n_s32(32));
+    const int32x4_t part7 = (srl32<8>(word94[2]) & vdupq_n_s32(15)) | (srl32<6>(word94[3]) & vdupq_n_s32(48));
+    scale[7] = vsubq_s32(part7, vdupq_n_s32(32));
+    const int32x4_t part8 = (srl32<20>(word94[0]) & vdupq_n_s32(15)) | (srl32<16>(word94[2]) & vdupq_n_s32(48));
+    scale[8] = vsubq_s32(part8, vdupq_n_s32(32));
+    scale[9] = vsubq_s32(srl32<28>(word94[0]) | (srl32<24>(word94[2]) & vdupq_n_s32(48)), vdupq_n_s32(32));
+    scale[10] = vsubq_s32((srl32<4>(word94[1]) & vdupq_n_s32(15)) | (word94[3] & vdupq_n_s32(48)), vdupq_n_s32(32));
+    const int32x4_t part9 = (srl32<12>(word94[1]) & vdupq_n_s32(15)) | (srl32<8>(word94[3]) & vdupq_n_s32(48));
+    scale[11] = vsubq_s32(part9, vdupq_n_s32(32));
+    const int32x4_t part10 = (srl32<20>(word94[1]) & vdupq_n_s32(15)) | (srl32<18>(word94[2]) & vdupq_n_s32(48));
+    scale[12] = vsubq_s32(part10, vdupq_n_s32(32));
+    scale[13] = vsubq_s32(srl32<28>(word94[1]) | (srl32<26>(word94[2]) & vdupq_n_s32(48)), vdupq_n_s32(32));
+    const int32x4_t part11 = (srl32<4>(word94[2]) & vdupq_n_s32(15)) | (srl32<2>(word94[3]) & vdupq_n_s32(48));
+    scale[14] = vsubq_s32(part11, vdupq_n_s32(32));
+    const int32x4_t part12 = (srl32<12>(word94[2]) & vdupq_n_s32(15)) | (srl32<10>(word94[3]) & vdupq_n_s32(48));
+    scale[15] = vsubq_s32(part12, vdupq_n_s32(32));
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
     qc_rows row(w, step);
     float scale[1][16];
     factors(row(0), scale[0]);
+    const int32x4_t offset = vdupq_n_s32(4);
     const uint8x16_t bytes32 = vld1q_u8(row(0) + 32);
     const uint8x16_t bytes0 = vld1q_u8(row(0));
-    weights((bytes32 & vdupq_n_u8(3)) | (vshlq_n_u8(bytes0, 2) & vdupq_n_u8(4)), scale[0], to, 0);
+    qc_weights_u8_offset((bytes32 & vdupq_n_u8(3)) | (vshlq_n_u8(bytes0, 2) & vdupq_n_u8(4)), offset, scale[0], to, 0);
     const uint8x16_t bytes48 = vld1q_u8(row(0) + 48);
     const uint8x16_t bytes16 = vld1q_u8(row(0) + 16);
-    weights((bytes48 & vdupq_n_u8(3)) | (vshlq_n_u8(bytes16, 2) & vdupq_n_u8(4)), scale[0] + 1, to, 16);
-    weights((vshrq_n_u8(bytes32, 2) & vdupq_n_u8(3)) | (vshlq_n_u8(bytes0, 1) & vdupq_n_u8(4)), scale[0] + 2, to, 32);
-    weights((vshrq_n_u8(bytes48, 2) & vdupq_n_u8(3)) | (vshlq_n_u8(bytes16, 1) & vdupq_n_u8(4)), scale[0] + 3, to, 48);
-    weights((vshrq_n_u8(bytes32, 4) & vdupq_n_u8(3)) | (bytes0 & vdupq_n_u8(4)), scale[0] + 4, to, 64);
-    weights((vshrq_n_u8(bytes48, 4) & vdupq_n_u8(3)) | (bytes16 & vdupq_n_u8(4)), scale[0] + 5, to, 80);
-    weights((vshrq_n_u8(bytes32, 6) & vdupq_n_u8(3)) | (vshrq_n_u8(bytes0, 1) & vdupq_n_u8(4)), scale[0] + 6, to, 96);
-    weights((vshrq_n_u8(bytes48, 6) & vdupq_n_u8(3)) | (vshrq_n_u8(bytes16, 1) & vdupq_n_u8(4)), scale[0] + 7, to, 112);
+    const uint8x16_t part0 = (bytes48 & vdupq_n_u8(3)) | (vshlq_n_u8(bytes16, 2) & vdupq_n_u8(4));
+    qc_weights_u8_offset(part0, offset, scale[0] + 1, to, 16);
+    const uint8x16_t part1 = (vshrq_n_u8(bytes32, 2) & vdupq_n_u8(3)) | (vshlq_n_u8(bytes0, 1) & vdupq_n_u8(4));
+    qc_weights_u8_offset(part1, offset, scale[0] + 2, to, 32);
+    const uint8x16_t part2 = (vshrq_n_u8(bytes48, 2) & vdupq_n_u8(3)) | (vshlq_n_u8(bytes16, 1) & vdupq_n_u8(4));
+    qc_weights_u8_offset(part2, offset, scale[0] + 3, to, 48);
+    const uint8x16_t part3 = (vshrq_n_u8(bytes32, 4) & vdupq_n_u8(3)) | (bytes0 & vdupq_n_u8(4));
+    qc_weights_u8_offset(part3, offset, scale[0] + 4, to, 64);
+    const uint8x16_t part4 = (vshrq_n_u8(bytes48, 4) & vdupq_n_u8(3)) | (bytes16 & vdupq_n_u8(4));
+    qc_weights_u8_offset(part4, offset, scale[0] + 5, to, 80);
+    const uint8x16_t part5 = (vshrq_n_u8(bytes32, 6) & vdupq_n_u8(3)) | (vshrq_n_u8(bytes0, 1) & vdupq_n_u8(4));
+    qc_weights_u8_offset(part5, offset, scale[0] + 6, to, 96);
+    const uint8x16_t part6 = (vshrq_n_u8(bytes48, 6) & vdupq_n_u8(3)) | (vshrq_n_u8(bytes16, 1) & vdupq_n_u8(4));
+    qc_weights_u8_offset(part6, offset, scale[0] + 7, to, 112);
     const uint8x16_t bytes64 = vld1q_u8(row(0) + 64);
-    weights((bytes64 & vdupq_n_u8(3)) | (vshrq_n_u8(bytes0, 2) & vdupq_n_u8(4)), scale[0] + 8, to, 128);
+    const uint8x16_t part7 = (bytes64 & vdupq_n_u8(3)) | (vshrq_n_u8(bytes0, 2) & vdupq_n_u8(4));
+    qc_weights_u8_offset(part7, offset, scale[0] + 8, to, 128);
     const uint8x16_t bytes80 = vld1q_u8(row(0) + 80);
-    weights((bytes80 & vdupq_n_u8(3)) | (vshrq_n_u8(bytes16, 2) & vdupq_n_u8(4)), scale[0] + 9, to, 144);
-    weights((vshrq_n_u8(bytes64, 2) & vdupq_n_u8(3)) | (vshrq_n_u8(bytes0, 3) & vdupq_n_u8(4)), scale[0] + 10, to, 160);
-    const uint8x16_t part0 = (vshrq_n_u8(bytes80, 2) & vdupq_n_u8(3)) | (vshrq_n_u8(bytes16, 3) & vdupq_n_u8(4));
-    weights(part0, scale[0] + 11, to, 176);
-    weights((vshrq_n_u8(bytes64, 4) & vdupq_n_u8(3)) | (vshrq_n_u8(bytes0, 4) & vdupq_n_u8(4)), scale[0] + 12, to, 192);
-    const uint8x16_t part1 = (vshrq_n_u8(bytes80, 4) & vdupq_n_u8(3)) | (vshrq_n_u8(bytes16, 4) & vdupq_n_u8(4));
-    weights(part1, scale[0] + 13, to, 208);
-    weights((vshrq_n_u8(bytes64, 6) & vdupq_n_u8(3)) | (vshrq_n_u8(bytes0, 5) & vdupq_n_u8(4)), scale[0] + 14, to, 224);
-    const uint8x16_t part2 = (vshrq_n_u8(bytes80, 6) & vdupq_n_u8(3)) | (vshrq_n_u8(bytes16, 5) & vdupq_n_u8(4));
-    weights(part2, scale[0] + 15, to, 240);
-  }
-
-  template <int C>
-  static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t scale, int32x4_t *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const int32x4_t part1 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const int32x4_t part0 = vaddq_s32(part1, vdupq_n_s32(qc_i32(corr + c * act::bytes)));
-      isum[c] = vmlaq_s32(isum[c], scale, part0);
-    }
+    const uint8x16_t part8 = (bytes80 & vdupq_n_u8(3)) | (vshrq_n_u8(bytes16, 2) & vdupq_n_u8(4));
+    qc_weights_u8_offset(part8, offset, scale[0] + 9, to, 144);
+    const uint8x16_t part9 = (vshrq_n_u8(bytes64, 2) & vdupq_n_u8(3)) | (vshrq_n_u8(bytes0, 3) & vdupq_n_u8(4));
+    qc_weights_u8_offset(part9, offset, scale[0] + 10, to, 160);
+    const uint8x16_t part10 = (vshrq_n_u8(bytes80, 2) & vdupq_n_u8(3)) | (vshrq_n_u8(bytes16, 3) & vdupq_n_u8(4));
+    qc_weights_u8_offset(part10, offset, scale[0] + 11, to, 176);
+    const uint8x16_t part11 = (vshrq_n_u8(bytes64, 4) & vdupq_n_u8(3)) | (vshrq_n_u8(bytes0, 4) & vdupq_n_u8(4));
+    qc_weights_u8_offset(part11, offset, scale[0] + 12, to, 192);
+    const uint8x16_t part12 = (vshrq_n_u8(bytes80, 4) & vdupq_n_u8(3)) | (vshrq_n_u8(bytes16, 4) & vdupq_n_u8(4));
+    qc_weights_u8_offset(part12, offset, scale[0] + 13, to, 208);
+    const uint8x16_t part13 = (vshrq_n_u8(bytes64, 6) & vdupq_n_u8(3)) | (vshrq_n_u8(bytes0, 5) & vdupq_n_u8(4));
+    qc_weights_u8_offset(part13, offset, scale[0] + 14, to, 224);
+    const uint8x16_t part14 = (vshrq_n_u8(bytes80, 6) & vdupq_n_u8(3)) | (vshrq_n_u8(bytes16, 5) & vdupq_n_u8(4));
+    qc_weights_u8_offset(part14, offset, scale[0] + 15, to, 240);
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 4161536 fit 32 bits.
@@ -126,7 +114,7 @@ struct tiles : shape {
           const uint8x16_t q0 = (window[1][j] & vdupq_n_u8(3)) | (vshlq_n_u8(window[0][j], 2) & vdupq_n_u8(4));
           smull_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
         }
-        add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
         // weights k * 16 + 32 .. k * 16 + 47
         int32x4_t dot2[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -134,14 +122,14 @@ struct tiles : shape {
           const uint8x16_t q32 = part0 | (vshlq_n_u8(window[0][j], 1) & vdupq_n_u8(4));
           smull_step16<C, act::bytes>(dot2 + j * C, q32, a + k * 16 + 32);
         }
-        add_group<C>(dot2, a + act::corr + k * 4 + 8, scale[k + 2], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot2, a + act::corr + k * 4 + 8, scale[k + 2], isum);
         // weights k * 16 + 64 .. k * 16 + 79
         int32x4_t dot4[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const uint8x16_t q64 = (vshrq_n_u8(window[1][j], 4) & vdupq_n_u8(3)) | (window[0][j] & vdupq_n_u8(4));
           smull_step16<C, act::bytes>(dot4 + j * C, q64, a + k * 16 + 64);
         }
-        add_group<C>(dot4, a + act::corr + k * 4 + 16, scale[k + 4], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot4, a + act::corr + k * 4 + 16, scale[k + 4], isum);
         // weights k * 16 + 96 .. k * 16 + 111
         int32x4_t dot6[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -149,7 +137,7 @@ struct tiles : shape {
           const uint8x16_t q96 = part1 | (vshrq_n_u8(window[0][j], 1) & vdupq_n_u8(4));
           smull_step16<C, act::bytes>(dot6 + j * C, q96, a + k * 16 + 96);
         }
-        add_group<C>(dot6, a + act::corr + k * 4 + 24, scale[k + 6], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot6, a + act::corr + k * 4 + 24, scale[k + 6], isum);
         QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = vld1q_u8(row(j) + k * 16 + 64);
         // weights k * 16 + 128 .. k * 16 + 143
         int32x4_t dot8[C * 4] = {};
@@ -157,7 +145,7 @@ struct tiles : shape {
           const uint8x16_t q128 = (window[1][j] & vdupq_n_u8(3)) | (vshrq_n_u8(window[0][j], 2) & vdupq_n_u8(4));
           smull_step16<C, act::bytes>(dot8 + j * C, q128, a + k * 16 + 128);
         }
-        add_group<C>(dot8, a + act::corr + k * 4 + 32, scale[k + 8], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot8, a + act::corr + k * 4 + 32, scale[k + 8], isum);
         // weights k * 16 + 160 .. k * 16 + 175
         int32x4_t dot10[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -165,7 +153,7 @@ struct tiles : shape {
           const uint8x16_t q160 = part2 | (vshrq_n_u8(window[0][j], 3) & vdupq_n_u8(4));
           smull_step16<C, act::bytes>(dot10 + j * C, q160, a + k * 16 + 160);
         }
-        add_group<C>(dot10, a + act::corr + k * 4 + 40, scale[k + 10], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot10, a + act::corr + k * 4 + 40, scale[k + 10], isum);
         // weights k * 16 + 192 .. k * 16 + 207
         int32x4_t dot12[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -173,7 +161,7 @@ struct tiles : shape {
           const uint8x16_t q192 = part3 | (vshrq_n_u8(window[0][j], 4) & vdupq_n_u8(4));
           smull_step16<C, act::bytes>(dot12 + j * C, q192, a + k * 16 + 192);
         }
-        add_group<C>(dot12, a + act::corr + k * 4 + 48, scale[k + 12], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot12, a + act::corr + k * 4 + 48, scale[k + 12], isum);
         // weights k * 16 + 224 .. k * 16 + 239
         int32x4_t dot14[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -181,7 +169,7 @@ struct tiles : shape {
           const uint8x16_t q224 = part4 | (vshrq_n_u8(window[0][j], 5) & vdupq_n_u8(4));
           smull_step16<C, act::bytes>(dot14 + j * C, q224, a + k * 16 + 224);
         }
-        add_group<C>(dot14, a + act::corr + k * 4 + 56, scale[k + 14], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot14, a + act::corr + k * 4 + 56, scale[k + 14], isum);
       }
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
@@ -242,34 +230,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const uint8x16_t *q, uint8_t *to) {
-    uint8x16_t quad[8];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
-    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
-    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
-    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const uint8x16_t part2 = (quad[0] & vdupq_n_u8(3)) | (vshlq_n_u8(quad[1], 2) & vdupq_n_u8(12));
-    const uint8x16_t part1 = part2 | (vshlq_n_u8(quad[2], 4) & vdupq_n_u8(48));
-    const uint8x16_t part0 = part1 | (vshlq_n_u8(quad[3], 6) & vdupq_n_u8(192));
-    vst1q_u8(to, part0);
-    const uint8x16_t part5 = (quad[4] & vdupq_n_u8(3)) | (vshlq_n_u8(quad[5], 2) & vdupq_n_u8(12));
-    const uint8x16_t part4 = part5 | (vshlq_n_u8(quad[6], 4) & vdupq_n_u8(48));
-    const uint8x16_t part3 = part4 | (vshlq_n_u8(quad[7], 6) & vdupq_n_u8(192));
-    vst1q_u8(to + 16, part3);
-    const uint8x16_t part12 = (vshrq_n_u8(quad[0], 2) & vdupq_n_u8(1)) | (vshrq_n_u8(quad[1], 1) & vdupq_n_u8(2));
-    const uint8x16_t part11 = part12 | (quad[2] & vdupq_n_u8(4));
-    const uint8x16_t part10 = part11 | (vshlq_n_u8(quad[3], 1) & vdupq_n_u8(8));
-    const uint8x16_t part9 = part10 | (vshlq_n_u8(quad[4], 2) & vdupq_n_u8(16));
-    const uint8x16_t part8 = part9 | (vshlq_n_u8(quad[5], 3) & vdupq_n_u8(32));
-    const uint8x16_t part7 = part8 | (vshlq_n_u8(quad[6], 4) & vdupq_n_u8(64));
-    const uint8x16_t part6 = part7 | (vshlq_n_u8(quad[7], 5) & vdupq_n_u8(128));
-    vst1q_u8(to + 32, part6);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -288,7 +248,7 @@ struct tiles : shape {
           q0[j + k * 4] = (bytes0 & vdupq_n_u8(3)) | (vshlq_n_u8(bytes1, 2) & vdupq_n_u8(4));
         }
       }
-      pack_unit(q0, to + panel::codes);
+      qc_pack_32_of_3_bits(q0, to + panel::codes);
       uint8x16_t q1[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -297,7 +257,7 @@ struct tiles : shape {
           q1[j + k * 4] = (vshrq_n_u8(bytes0, 2) & vdupq_n_u8(3)) | (vshlq_n_u8(bytes1, 1) & vdupq_n_u8(4));
         }
       }
-      pack_unit(q1, to + panel::codes + 48);
+      qc_pack_32_of_3_bits(q1, to + panel::codes + 48);
       uint8x16_t q2[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -306,7 +266,7 @@ struct tiles : shape {
           q2[j + k * 4] = (vshrq_n_u8(bytes0, 4) & vdupq_n_u8(3)) | (bytes1 & vdupq_n_u8(4));
         }
       }
-      pack_unit(q2, to + panel::codes + 96);
+      qc_pack_32_of_3_bits(q2, to + panel::codes + 96);
       uint8x16_t q3[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -315,7 +275,7 @@ struct tiles : shape {
           q3[j + k * 4] = (vshrq_n_u8(bytes0, 6) & vdupq_n_u8(3)) | (vshrq_n_u8(bytes1, 1) & vdupq_n_u8(4));
         }
       }
-      pack_unit(q3, to + panel::codes + 144);
+      qc_pack_32_of_3_bits(q3, to + panel::codes + 144);
       uint8x16_t q4[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -324,7 +284,7 @@ struct tiles : shape {
           q4[j + k * 4] = (bytes0 & vdupq_n_u8(3)) | (vshrq_n_u8(bytes1, 2) & vdupq_n_u8(4));
         }
       }
-      pack_unit(q4, to + panel::codes + 192);
+      qc_pack_32_of_3_bits(q4, to + panel::codes + 192);
       uint8x16_t q5[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -333,7 +293,7 @@ struct tiles : shape {
           q5[j + k * 4] = (vshrq_n_u8(bytes0, 2) & vdupq_n_u8(3)) | (vshrq_n_u8(bytes1, 3) & vdupq_n_u8(4));
         }
       }
-      pack_unit(q5, to + panel::codes + 240);
+      qc_pack_32_of_3_bits(q5, to + panel::codes + 240);
       uint8x16_t q6[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -342,7 +302,7 @@ struct tiles : shape {
           q6[j + k * 4] = (vshrq_n_u8(bytes0, 4) & vdupq_n_u8(3)) | (vshrq_n_u8(bytes1, 4) & vdupq_n_u8(4));
         }
       }
-      pack_unit(q6, to + panel::codes + 288);
+      qc_pack_32_of_3_bits(q6, to + panel::codes + 288);
       uint8x16_t q7[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -351,7 +311,7 @@ struct tiles : shape {
           q7[j + k * 4] = (vshrq_n_u8(bytes0, 6) & vdupq_n_u8(3)) | (vshrq_n_u8(bytes1, 5) & vdupq_n_u8(4));
         }
       }
-      pack_unit(q7, to + panel::codes + 336);
+      qc_pack_32_of_3_bits(q7, to + panel::codes + 336);
     }
   }
 };

@@ -7,56 +7,42 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits, int32x4_t *scale) {
-    uint8x16_t head94[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head94[j] = vld1q_u8(row(j) + 94);
-    const int32x4_t word94_0 = vreinterpretq_s32_u8(transpose<0>(head94[0], head94[1], head94[2], head94[3]));
-    const int32x4_t word94_1 = vreinterpretq_s32_u8(transpose<1>(head94[0], head94[1], head94[2], head94[3]));
-    const int32x4_t word94_2 = vreinterpretq_s32_u8(transpose<2>(head94[0], head94[1], head94[2], head94[3]));
-    const int32x4_t word94_3 = vreinterpretq_s32_u8(transpose<3>(head94[0], head94[1], head94[2], head94[3]));
-    d_bits[0] = srl32<16>(word94_3);
-    const int32x4_t part0 = (srl32<16>(word94_0) & vdupq_n_s32(15)) | (srl32<12>(word94_2) & vdupq_n_s32(48));
+    int32x4_t word94[4];
+    qc_words(row, 94, word94);
+    d_bits[0] = srl32<16>(word94[3]);
+    const int32x4_t part0 = (srl32<16>(word94[0]) & vdupq_n_s32(15)) | (srl32<12>(word94[2]) & vdupq_n_s32(48));
     scale[0] = vsubq_s32(part0, vdupq_n_s32(32));
-    const int32x4_t part1 = (srl32<24>(word94_0) & vdupq_n_s32(15)) | (srl32<20>(word94_2) & vdupq_n_s32(48));
+    const int32x4_t part1 = (srl32<24>(word94[0]) & vdupq_n_s32(15)) | (srl32<20>(word94[2]) & vdupq_n_s32(48));
     scale[1] = vsubq_s32(part1, vdupq_n_s32(32));
-    scale[2] = vsubq_s32((word94_1 & vdupq_n_s32(15)) | (vshlq_n_s32(word94_3, 4) & vdupq_n_s32(48)), vdupq_n_s32(32));
-    const int32x4_t part2 = (srl32<8>(word94_1) & vdupq_n_s32(15)) | (srl32<4>(word94_3) & vdupq_n_s32(48));
-    scale[3] = vsubq_s32(part2, vdupq_n_s32(32));
-    const int32x4_t part3 = (srl32<16>(word94_1) & vdupq_n_s32(15)) | (srl32<14>(word94_2) & vdupq_n_s32(48));
-    scale[4] = vsubq_s32(part3, vdupq_n_s32(32));
-    const int32x4_t part4 = (srl32<24>(word94_1) & vdupq_n_s32(15)) | (srl32<22>(word94_2) & vdupq_n_s32(48));
-    scale[5] = vsubq_s32(part4, vdupq_n_s32(32));
-    scale[6] = vsubq_s32((word94_2 & vdupq_n_s32(15)) | (vshlq_n_s32(word94_3, 2) & vdupq_n_s32(48)), vdupq_n_s32(32));
-    const int32x4_t part5 = (srl32<8>(word94_2) & vdupq_n_s32(15)) | (srl32<6>(word94_3) & vdupq_n_s32(48));
-    scale[7] = vsubq_s32(part5, vdupq_n_s32(32));
-    const int32x4_t part6 = (srl32<20>(word94_0) & vdupq_n_s32(15)) | (srl32<16>(word94_2) & vdupq_n_s32(48));
-    scale[8] = vsubq_s32(part6, vdupq_n_s32(32));
-    scale[9] = vsubq_s32(srl32<28>(word94_0) | (srl32<24>(word94_2) & vdupq_n_s32(48)), vdupq_n_s32(32));
-    scale[10] = vsubq_s32((srl32<4>(word94_1) & vdupq_n_s32(15)) | (word94_3 & vdupq_n_s32(48)), vdupq_n_s32(32));
-    const int32x4_t part7 = (srl32<12>(word94_1) & vdupq_n_s32(15)) | (srl32<8>(word94_3) & vdupq_n_s32(48));
-    scale[11] = vsubq_s32(part7, vdupq_n_s32(32));
-    const int32x4_t part8 = (srl32<20>(word94_1) & vdupq_n_s32(15)) | (srl32<18>(word94_2) & vdupq_n_s32(48));
-    scale[12] = vsubq_s32(part8, vdupq_n_s32(32));
-    scale[13] = vsubq_s32(srl32<28>(word94_1) | (srl32<26>(word94_2) & vdupq_n_s32(48)), vdupq_n_s32(32));
-    const int32x4_t part9 = (srl32<4>(word94_2) & vdupq_n_s32(15)) | (srl32<2>(word94_3) & vdupq_n_s32(48));
-    scale[14] = vsubq_s32(part9, vdupq_n_s32(32));
-    const int32x4_t part10 = (srl32<12>(word94_2) & vdupq_n_s32(15)) | (srl32<10>(word94_3) & vdupq_n_s32(48));
-    scale[15] = vsubq_s32(part10, vdupq_n_s32(32));
-  }
-
-  template <int C>
-  static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t scale, int32x4_t *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const int32x4_t part1 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const int32x4_t part0 = vaddq_s32(part1, vdupq_n_s32(qc_i32(corr + c * act::bytes)));
-      isum[c] = vmlaq_s32(isum[c], scale, part0);
-    }
+    const int32x4_t part2 = (word94[1] & vdupq_n_s32(15)) | (vshlq_n_s32(word94[3], 4) & vdupq_n_s32(48));
+    scale[2] = vsubq_s32(part2, vdupq_n_s32(32));
+    const int32x4_t part3 = (srl32<8>(word94[1]) & vdupq_n_s32(15)) | (srl32<4>(word94[3]) & vdupq_n_s32(48));
+    scale[3] = vsubq_s32(part3, vdupq_n_s32(32));
+    const int32x4_t part4 = (srl32<16>(word94[1]) & vdupq_n_s32(15)) | (srl32<14>(word94[2]) & vdupq_n_s32(48));
+    scale[4] = vsubq_s32(part4, vdupq_n_s32(32));
+    const int32x4_t part5 = (srl32<24>(word94[1]) & vdupq_n_s32(15)) | (srl32<22>(word94[2]) & vdupq_n_s32(48));
+    scale[5] = vsubq_s32(part5, vdupq_n_s32(32));
+    const int32x4_t part6 = (word94[2] & vdupq_n_s32(15)) | (vshlq_n_s32(word94[3], 2) & vdupq_n_s32(48));
+    scale[6] = vsubq_s32(part6, vdupq_n_s32(32));
+    const int32x4_t part7 = (srl32<8>(word94[2]) & vdupq_n_s32(15)) | (srl32<6>(word94[3]) & vdupq_n_s32(48));
+    scale[7] = vsubq_s32(part7, vdupq_n_s32(32));
+    const int32x4_t part8 = (srl32<20>(word94[0]) & vdupq_n_s32(15)) | (srl32<16>(word94[2]) & vdupq_n_s32(48));
+    scale[8] = vsubq_s32(part8, vdupq_n_s32(32));
+    scale[9] = vsubq_s32(srl32<28>(word94[0]) | (srl32<24>(word94[2]) & vdupq_n_s32(48)), vdupq_n_s32(32));
+    scale[10] = vsubq_s32((srl32<4>(word94[1]) & vdupq_n_s32(15)) | (word94[3] & vdupq_n_s32(48)), vdupq_n_s32(32));
+    const int32x4_t part9 = (srl32<12>(word94[1]) & vdupq_n_s32(15)) | (srl32<8>(word94[3]) & vdupq_n_s32(48));
+    scale[11] = vsubq_s32(part9, vdupq_n_s32(32));
+    const int32x4_t part10 = (srl32<20>(word94[1]) & vdupq_n_s32(15)) | (srl32<18>(word94[2]) & vdupq_n_s32(48));
+    scale[12] = vsubq_s32(part10, vdupq_n_s32(32));
+    scale[13] = vsubq_s32(srl32<28>(word94[1]) | (srl32<26>(word94[2]) & vdupq_n_s32(48)), vdupq_n_s32(32));
+    const int32x4_t part11 = (srl32<4>(word94[2]) & vdupq_n_s32(15)) | (srl32<2>(word94[3]) & vdupq_n_s32(48));
+    scale[14] = vsubq_s32(part11, vdupq_n_s32(32));
+    const int32x4_t part12 = (srl32<12>(word94[2]) & vdupq_n_s32(15)) | (srl32<10>(word94[3]) & vdupq_n_s32(48));
+    scale[15] = vsubq_s32(part12, vdupq_n_s32(32));
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 4161536 fit 32 bits.
@@ -83,7 +69,7 @@ struct tiles : shape {
           const uint8x16_t q0 = (window[1][j] & vdupq_n_u8(3)) | (vshlq_n_u8(window[0][j], 2) & vdupq_n_u8(4));
           sdot_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
         }
-        add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
         // weights k * 16 + 32 .. k * 16 + 47
         int32x4_t dot2[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -91,14 +77,14 @@ struct tiles : shape {
           const uint8x16_t q32 = part0 | (vshlq_n_u8(window[0][j], 1) & vdupq_n_u8(4));
           sdot_step16<C, act::bytes>(dot2 + j * C, q32, a + k * 16 + 32);
         }
-        add_group<C>(dot2, a + act::corr + k * 4 + 8, scale[k + 2], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot2, a + act::corr + k * 4 + 8, scale[k + 2], isum);
         // weights k * 16 + 64 .. k * 16 + 79
         int32x4_t dot4[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const uint8x16_t q64 = (vshrq_n_u8(window[1][j], 4) & vdupq_n_u8(3)) | (window[0][j] & vdupq_n_u8(4));
           sdot_step16<C, act::bytes>(dot4 + j * C, q64, a + k * 16 + 64);
         }
-        add_group<C>(dot4, a + act::corr + k * 4 + 16, scale[k + 4], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot4, a + act::corr + k * 4 + 16, scale[k + 4], isum);
         // weights k * 16 + 96 .. k * 16 + 111
         int32x4_t dot6[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -106,7 +92,7 @@ struct tiles : shape {
           const uint8x16_t q96 = part1 | (vshrq_n_u8(window[0][j], 1) & vdupq_n_u8(4));
           sdot_step16<C, act::bytes>(dot6 + j * C, q96, a + k * 16 + 96);
         }
-        add_group<C>(dot6, a + act::corr + k * 4 + 24, scale[k + 6], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot6, a + act::corr + k * 4 + 24, scale[k + 6], isum);
         QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = vld1q_u8(row(j) + k * 16 + 64);
         // weights k * 16 + 128 .. k * 16 + 143
         int32x4_t dot8[C * 4] = {};
@@ -114,7 +100,7 @@ struct tiles : shape {
           const uint8x16_t q128 = (window[1][j] & vdupq_n_u8(3)) | (vshrq_n_u8(window[0][j], 2) & vdupq_n_u8(4));
           sdot_step16<C, act::bytes>(dot8 + j * C, q128, a + k * 16 + 128);
         }
-        add_group<C>(dot8, a + act::corr + k * 4 + 32, scale[k + 8], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot8, a + act::corr + k * 4 + 32, scale[k + 8], isum);
         // weights k * 16 + 160 .. k * 16 + 175
         int32x4_t dot10[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -122,7 +108,7 @@ struct tiles : shape {
           const uint8x16_t q160 = part2 | (vshrq_n_u8(window[0][j], 3) & vdupq_n_u8(4));
           sdot_step16<C, act::bytes>(dot10 + j * C, q160, a + k * 16 + 160);
         }
-        add_group<C>(dot10, a + act::corr + k * 4 + 40, scale[k + 10], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot10, a + act::corr + k * 4 + 40, scale[k + 10], isum);
         // weights k * 16 + 192 .. k * 16 + 207
         int32x4_t dot12[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -130,7 +116,7 @@ struct tiles : shape {
           const uint8x16_t q192 = part3 | (vshrq_n_u8(window[0][j], 4) & vdupq_n_u8(4));
           sdot_step16<C, act::bytes>(dot12 + j * C, q192, a + k * 16 + 192);
         }
-        add_group<C>(dot12, a + act::corr + k * 4 + 48, scale[k + 12], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot12, a + act::corr + k * 4 + 48, scale[k + 12], isum);
         // weights k * 16 + 224 .. k * 16 + 239
         int32x4_t dot14[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -138,7 +124,7 @@ struct tiles : shape {
           const uint8x16_t q224 = part4 | (vshrq_n_u8(window[0][j], 5) & vdupq_n_u8(4));
           sdot_step16<C, act::bytes>(dot14 + j * C, q224, a + k * 16 + 224);
         }
-        add_group<C>(dot14, a + act::corr + k * 4 + 56, scale[k + 14], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot14, a + act::corr + k * 4 + 56, scale[k + 14], isum);
       }
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

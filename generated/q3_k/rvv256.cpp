@@ -8,85 +8,61 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, rvv_lanes *d_bits, rvv_lanes *scale) {
-    rvv_bytes head94[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head94[j] = gather16(row(j) + 94, row(j + 4) + 94);
-    const rvv_lanes word94_0 = as_lanes(transpose<0>(head94[0], head94[1], head94[2], head94[3]));
-    const rvv_lanes word94_1 = as_lanes(transpose<1>(head94[0], head94[1], head94[2], head94[3]));
-    const rvv_lanes word94_2 = as_lanes(transpose<2>(head94[0], head94[1], head94[2], head94[3]));
-    const rvv_lanes word94_3 = as_lanes(transpose<3>(head94[0], head94[1], head94[2], head94[3]));
-    d_bits[0] = lanes_srl<16>(word94_3);
-    const rvv_lanes part1 = and32(lanes_srl<16>(word94_0), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    const rvv_lanes part0 = or32(part1, and32(lanes_srl<12>(word94_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    rvv_lanes word94[4];
+    qc_words(row, 94, word94);
+    d_bits[0] = lanes_srl<16>(word94[3]);
+    const rvv_lanes part1 = and32(lanes_srl<16>(word94[0]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    const rvv_lanes part0 = or32(part1, and32(lanes_srl<12>(word94[2]), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
     scale[0] = __riscv_vsub_vv_i32m1(part0, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
-    const rvv_lanes part3 = and32(lanes_srl<24>(word94_0), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    const rvv_lanes part2 = or32(part3, and32(lanes_srl<20>(word94_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    const rvv_lanes part3 = and32(lanes_srl<24>(word94[0]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    const rvv_lanes part2 = or32(part3, and32(lanes_srl<20>(word94[2]), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
     scale[1] = __riscv_vsub_vv_i32m1(part2, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
-    const rvv_lanes part5 = and32(lanes_sll<4>(word94_3), __riscv_vmv_v_x_i32m1(int32_t(48), 8));
-    const rvv_lanes part4 = or32(and32(word94_1, __riscv_vmv_v_x_i32m1(int32_t(15), 8)), part5);
+    const rvv_lanes part5 = and32(lanes_sll<4>(word94[3]), __riscv_vmv_v_x_i32m1(int32_t(48), 8));
+    const rvv_lanes part4 = or32(and32(word94[1], __riscv_vmv_v_x_i32m1(int32_t(15), 8)), part5);
     scale[2] = __riscv_vsub_vv_i32m1(part4, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
-    const rvv_lanes part7 = and32(lanes_srl<8>(word94_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    const rvv_lanes part6 = or32(part7, and32(lanes_srl<4>(word94_3), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    const rvv_lanes part7 = and32(lanes_srl<8>(word94[1]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    const rvv_lanes part6 = or32(part7, and32(lanes_srl<4>(word94[3]), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
     scale[3] = __riscv_vsub_vv_i32m1(part6, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
-    const rvv_lanes part9 = and32(lanes_srl<16>(word94_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    const rvv_lanes part8 = or32(part9, and32(lanes_srl<14>(word94_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    const rvv_lanes part9 = and32(lanes_srl<16>(word94[1]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    const rvv_lanes part8 = or32(part9, and32(lanes_srl<14>(word94[2]), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
     scale[4] = __riscv_vsub_vv_i32m1(part8, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
-    const rvv_lanes part11 = and32(lanes_srl<24>(word94_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    const rvv_lanes part10 = or32(part11, and32(lanes_srl<22>(word94_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    const rvv_lanes part11 = and32(lanes_srl<24>(word94[1]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    const rvv_lanes part10 = or32(part11, and32(lanes_srl<22>(word94[2]), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
     scale[5] = __riscv_vsub_vv_i32m1(part10, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
-    const rvv_lanes part13 = and32(lanes_sll<2>(word94_3), __riscv_vmv_v_x_i32m1(int32_t(48), 8));
-    const rvv_lanes part12 = or32(and32(word94_2, __riscv_vmv_v_x_i32m1(int32_t(15), 8)), part13);
+    const rvv_lanes part13 = and32(lanes_sll<2>(word94[3]), __riscv_vmv_v_x_i32m1(int32_t(48), 8));
+    const rvv_lanes part12 = or32(and32(word94[2], __riscv_vmv_v_x_i32m1(int32_t(15), 8)), part13);
     scale[6] = __riscv_vsub_vv_i32m1(part12, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
-    const rvv_lanes part15 = and32(lanes_srl<8>(word94_2), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    const rvv_lanes part14 = or32(part15, and32(lanes_srl<6>(word94_3), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    const rvv_lanes part15 = and32(lanes_srl<8>(word94[2]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    const rvv_lanes part14 = or32(part15, and32(lanes_srl<6>(word94[3]), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
     scale[7] = __riscv_vsub_vv_i32m1(part14, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
-    const rvv_lanes part17 = and32(lanes_srl<20>(word94_0), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    const rvv_lanes part16 = or32(part17, and32(lanes_srl<16>(word94_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    const rvv_lanes part17 = and32(lanes_srl<20>(word94[0]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    const rvv_lanes part16 = or32(part17, and32(lanes_srl<16>(word94[2]), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
     scale[8] = __riscv_vsub_vv_i32m1(part16, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
-    const rvv_lanes part19 = and32(lanes_srl<24>(word94_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8));
-    const rvv_lanes part18 = or32(lanes_srl<28>(word94_0), part19);
+    const rvv_lanes part19 = and32(lanes_srl<24>(word94[2]), __riscv_vmv_v_x_i32m1(int32_t(48), 8));
+    const rvv_lanes part18 = or32(lanes_srl<28>(word94[0]), part19);
     scale[9] = __riscv_vsub_vv_i32m1(part18, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
-    const rvv_lanes part21 = and32(lanes_srl<4>(word94_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    const rvv_lanes part20 = or32(part21, and32(word94_3, __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    const rvv_lanes part21 = and32(lanes_srl<4>(word94[1]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    const rvv_lanes part20 = or32(part21, and32(word94[3], __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
     scale[10] = __riscv_vsub_vv_i32m1(part20, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
-    const rvv_lanes part23 = and32(lanes_srl<12>(word94_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    const rvv_lanes part22 = or32(part23, and32(lanes_srl<8>(word94_3), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    const rvv_lanes part23 = and32(lanes_srl<12>(word94[1]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    const rvv_lanes part22 = or32(part23, and32(lanes_srl<8>(word94[3]), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
     scale[11] = __riscv_vsub_vv_i32m1(part22, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
-    const rvv_lanes part25 = and32(lanes_srl<20>(word94_1), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    const rvv_lanes part24 = or32(part25, and32(lanes_srl<18>(word94_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    const rvv_lanes part25 = and32(lanes_srl<20>(word94[1]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    const rvv_lanes part24 = or32(part25, and32(lanes_srl<18>(word94[2]), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
     scale[12] = __riscv_vsub_vv_i32m1(part24, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
-    const rvv_lanes part27 = and32(lanes_srl<26>(word94_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8));
-    const rvv_lanes part26 = or32(lanes_srl<28>(word94_1), part27);
+    const rvv_lanes part27 = and32(lanes_srl<26>(word94[2]), __riscv_vmv_v_x_i32m1(int32_t(48), 8));
+    const rvv_lanes part26 = or32(lanes_srl<28>(word94[1]), part27);
     scale[13] = __riscv_vsub_vv_i32m1(part26, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
-    const rvv_lanes part29 = and32(lanes_srl<4>(word94_2), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    const rvv_lanes part28 = or32(part29, and32(lanes_srl<2>(word94_3), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    const rvv_lanes part29 = and32(lanes_srl<4>(word94[2]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    const rvv_lanes part28 = or32(part29, and32(lanes_srl<2>(word94[3]), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
     scale[14] = __riscv_vsub_vv_i32m1(part28, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
-    const rvv_lanes part31 = and32(lanes_srl<12>(word94_2), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    const rvv_lanes part30 = or32(part31, and32(lanes_srl<10>(word94_3), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    const rvv_lanes part31 = and32(lanes_srl<12>(word94[2]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    const rvv_lanes part30 = or32(part31, and32(lanes_srl<10>(word94[3]), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
     scale[15] = __riscv_vsub_vv_i32m1(part30, __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
-  }
-
-  static QC_TILE void weights(rvv_bytes q, const float *scale, float *const *to, size_t element) {
-    const rvv_lanes part0 = __riscv_vsub_vv_i32m1(widen_u8<0>(q), __riscv_vmv_v_x_i32m1(int32_t(4), 8), 8);
-    const rvv_floats level0 = __riscv_vfcvt_f_x_v_f32m1(part0, 8);
-    __riscv_vse32_v_f32m1(to[0] + element, __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[0], 8), level0, 8), 8);
-    const rvv_lanes part1 = __riscv_vsub_vv_i32m1(widen_u8<1>(q), __riscv_vmv_v_x_i32m1(int32_t(4), 8), 8);
-    const rvv_floats level1 = __riscv_vfcvt_f_x_v_f32m1(part1, 8);
-    const rvv_floats part2 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[0], 8), level1, 8);
-    __riscv_vse32_v_f32m1(to[0] + element + 8, part2, 8);
-    const rvv_lanes part3 = __riscv_vsub_vv_i32m1(widen_u8<2>(q), __riscv_vmv_v_x_i32m1(int32_t(4), 8), 8);
-    const rvv_floats level2 = __riscv_vfcvt_f_x_v_f32m1(part3, 8);
-    __riscv_vse32_v_f32m1(to[1] + element, __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[16], 8), level2, 8), 8);
-    const rvv_lanes part4 = __riscv_vsub_vv_i32m1(widen_u8<3>(q), __riscv_vmv_v_x_i32m1(int32_t(4), 8), 8);
-    const rvv_floats level3 = __riscv_vfcvt_f_x_v_f32m1(part4, 8);
-    const rvv_floats part5 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[16], 8), level3, 8);
-    __riscv_vse32_v_f32m1(to[1] + element + 8, part5, 8);
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -94,37 +70,44 @@ struct tiles : shape {
     float scale[2][16];
     for (size_t i = 0; i < 2; ++i)
       factors(row(i), scale[i]);
+    const rvv_lanes offset = __riscv_vmv_v_x_i32m1(int32_t(4), 8);
     const rvv_bytes bytes32 = gather16(row(0) + 32, row(1) + 32);
     const rvv_bytes bytes0 = gather16(row(0), row(1));
-    weights(or8(and8(bytes32, splat8(3)), and8(sll<2>(bytes0), splat8(4))), scale[0], to, 0);
+    qc_weights_u8_offset<16>(or8(and8(bytes32, splat8(3)), and8(sll<2>(bytes0), splat8(4))), offset, scale[0], to, 0);
     const rvv_bytes bytes48 = gather16(row(0) + 48, row(1) + 48);
     const rvv_bytes bytes16 = gather16(row(0) + 16, row(1) + 16);
-    weights(or8(and8(bytes48, splat8(3)), and8(sll<2>(bytes16), splat8(4))), scale[0] + 1, to, 16);
-    weights(or8(and8(srl<2>(bytes32), splat8(3)), and8(sll<1>(bytes0), splat8(4))), scale[0] + 2, to, 32);
-    weights(or8(and8(srl<2>(bytes48), splat8(3)), and8(sll<1>(bytes16), splat8(4))), scale[0] + 3, to, 48);
-    weights(or8(and8(srl<4>(bytes32), splat8(3)), and8(bytes0, splat8(4))), scale[0] + 4, to, 64);
-    weights(or8(and8(srl<4>(bytes48), splat8(3)), and8(bytes16, splat8(4))), scale[0] + 5, to, 80);
-    weights(or8(and8(srl<6>(bytes32), splat8(3)), and8(srl<1>(bytes0), splat8(4))), scale[0] + 6, to, 96);
-    weights(or8(and8(srl<6>(bytes48), splat8(3)), and8(srl<1>(bytes16), splat8(4))), scale[0] + 7, to, 112);
+    const rvv_bytes part0 = or8(and8(bytes48, splat8(3)), and8(sll<2>(bytes16), splat8(4)));
+    qc_weights_u8_offset<16>(part0, offset, scale[0] + 1, to, 16);
+    const rvv_bytes part1 = or8(and8(srl<2>(bytes32), splat8(3)), and8(sll<1>(bytes0), splat8(4)));
+    qc_weights_u8_offset<16>(part1, offset, scale[0] + 2, to, 32);
+    const rvv_bytes part2 = or8(and8(srl<2>(bytes48), splat8(3)), and8(sll<1>(bytes16), splat8(4)));
+    qc_weights_u8_offset<16>(part2, offset, scale[0] + 3, to, 48);
+    const rvv_bytes part3 = or8(and8(srl<4>(bytes32), splat8(3)), and8(bytes0, splat8(4)));
+    qc_weights_u8_offset<16>(part3, offset, scale[0] + 4, to, 64);
+    const rvv_bytes part4 = or8(and8(srl<4>(bytes48), splat8(3)), and8(bytes16, splat8(4)));
+    qc_weights_u8_offset<16>(part4, offset, scale[0] + 5, to, 80);
+    const rvv_bytes part5 = or8(and8(srl<6>(bytes32), splat8(3)), and8(srl<1>(bytes0), splat8(4)));
+    qc_weights_u8_offset<16>(part5, offset, scale[0] + 6, to, 96);
+    const rvv_bytes part6 = or8(and8(srl<6>(bytes48), splat8(3)), and8(srl<1>(bytes16), splat8(4)));
+    qc_weights_u8_offset<16>(part6, offset, scale[0] + 7, to, 112);
     const rvv_bytes bytes64 = gather16(row(0) + 64, row(1) + 64);
-    weights(or8(and8(bytes64, splat8(3)), and8(srl<2>(bytes0), splat8(4))), scale[0] + 8, to, 128);
+    const rvv_bytes part7 = or8(and8(bytes64, splat8(3)), and8(srl<2>(bytes0), splat8(4)));
+    qc_weights_u8_offset<16>(part7, offset, scale[0] + 8, to, 128);
     const rvv_bytes bytes80 = gather16(row(0) + 80, row(1) + 80);
-    weights(or8(and8(bytes80, splat8(3)), and8(srl<2>(bytes16), splat8(4))), scale[0] + 9, to, 144);
-    weights(or8(and8(srl<2>(bytes64), splat8(3)), and8(srl<3>(bytes0), splat8(4))), scale[0] + 10, to, 160);
-    weights(or8(and8(srl<2>(bytes80), splat8(3)), and8(srl<3>(bytes16), splat8(4))), scale[0] + 11, to, 176);
-    weights(or8(and8(srl<4>(bytes64), splat8(3)), and8(srl<4>(bytes0), splat8(4))), scale[0] + 12, to, 192);
-    weights(or8(and8(srl<4>(bytes80), splat8(3)), and8(srl<4>(bytes16), splat8(4))), scale[0] + 13, to, 208);
-    weights(or8(and8(srl<6>(bytes64), splat8(3)), and8(srl<5>(bytes0), splat8(4))), scale[0] + 14, to, 224);
-    weights(or8(and8(srl<6>(bytes80), splat8(3)), and8(srl<5>(bytes16), splat8(4))), scale[0] + 15, to, 240);
-  }
-
-  template <int C>
-  static QC_TILE void add_group(const rvv_lanes *dot, const uint8_t *corr, rvv_lanes scale, rvv_lanes *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const rvv_lanes part1 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const rvv_lanes part0 = __riscv_vadd_vv_i32m1(part1, dup4(corr + c * act::bytes), 8);
-      isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, part0, 8);
-    }
+    const rvv_bytes part8 = or8(and8(bytes80, splat8(3)), and8(srl<2>(bytes16), splat8(4)));
+    qc_weights_u8_offset<16>(part8, offset, scale[0] + 9, to, 144);
+    const rvv_bytes part9 = or8(and8(srl<2>(bytes64), splat8(3)), and8(srl<3>(bytes0), splat8(4)));
+    qc_weights_u8_offset<16>(part9, offset, scale[0] + 10, to, 160);
+    const rvv_bytes part10 = or8(and8(srl<2>(bytes80), splat8(3)), and8(srl<3>(bytes16), splat8(4)));
+    qc_weights_u8_offset<16>(part10, offset, scale[0] + 11, to, 176);
+    const rvv_bytes part11 = or8(and8(srl<4>(bytes64), splat8(3)), and8(srl<4>(bytes0), splat8(4)));
+    qc_weights_u8_offset<16>(part11, offset, scale[0] + 12, to, 192);
+    const rvv_bytes part12 = or8(and8(srl<4>(bytes80), splat8(3)), and8(srl<4>(bytes16), splat8(4)));
+    qc_weights_u8_offset<16>(part12, offset, scale[0] + 13, to, 208);
+    const rvv_bytes part13 = or8(and8(srl<6>(bytes64), splat8(3)), and8(srl<5>(bytes0), splat8(4)));
+    qc_weights_u8_offset<16>(part13, offset, scale[0] + 14, to, 224);
+    const rvv_bytes part14 = or8(and8(srl<6>(bytes80), splat8(3)), and8(srl<5>(bytes16), splat8(4)));
+    qc_weights_u8_offset<16>(part14, offset, scale[0] + 15, to, 240);
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 4161536 fit 32 bits.
@@ -150,77 +133,61 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = gather16(row(j) + k * 16 + 32, row(j + 4) + k * 16 + 32);
         // weights k * 16 .. k * 16 + 15
         rvv_lanes dot0[C * 4] = {};
-        rvv_sums dot0_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes q0 = or8(and8(window[1][j], splat8(3)), and8(sll<2>(window[0][j]), splat8(4)));
-          products_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 16);
-          products_last<C>(dot0 + j * C, dot0_16 + j * C);
+          products_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
         }
-        add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
         // weights k * 16 + 32 .. k * 16 + 47
         rvv_lanes dot2[C * 4] = {};
-        rvv_sums dot2_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes q32 = or8(and8(srl<2>(window[1][j]), splat8(3)), and8(sll<1>(window[0][j]), splat8(4)));
-          products_first16<C, act::bytes>(dot2_16 + j * C, q32, a + k * 16 + 32);
-          products_last<C>(dot2 + j * C, dot2_16 + j * C);
+          products_once16<C, act::bytes>(dot2 + j * C, q32, a + k * 16 + 32);
         }
-        add_group<C>(dot2, a + act::corr + k * 4 + 8, scale[k + 2], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot2, a + act::corr + k * 4 + 8, scale[k + 2], isum);
         // weights k * 16 + 64 .. k * 16 + 79
         rvv_lanes dot4[C * 4] = {};
-        rvv_sums dot4_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes q64 = or8(and8(srl<4>(window[1][j]), splat8(3)), and8(window[0][j], splat8(4)));
-          products_first16<C, act::bytes>(dot4_16 + j * C, q64, a + k * 16 + 64);
-          products_last<C>(dot4 + j * C, dot4_16 + j * C);
+          products_once16<C, act::bytes>(dot4 + j * C, q64, a + k * 16 + 64);
         }
-        add_group<C>(dot4, a + act::corr + k * 4 + 16, scale[k + 4], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot4, a + act::corr + k * 4 + 16, scale[k + 4], isum);
         // weights k * 16 + 96 .. k * 16 + 111
         rvv_lanes dot6[C * 4] = {};
-        rvv_sums dot6_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes q96 = or8(and8(srl<6>(window[1][j]), splat8(3)), and8(srl<1>(window[0][j]), splat8(4)));
-          products_first16<C, act::bytes>(dot6_16 + j * C, q96, a + k * 16 + 96);
-          products_last<C>(dot6 + j * C, dot6_16 + j * C);
+          products_once16<C, act::bytes>(dot6 + j * C, q96, a + k * 16 + 96);
         }
-        add_group<C>(dot6, a + act::corr + k * 4 + 24, scale[k + 6], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot6, a + act::corr + k * 4 + 24, scale[k + 6], isum);
         QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = gather16(row(j) + k * 16 + 64, row(j + 4) + k * 16 + 64);
         // weights k * 16 + 128 .. k * 16 + 143
         rvv_lanes dot8[C * 4] = {};
-        rvv_sums dot8_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes q128 = or8(and8(window[1][j], splat8(3)), and8(srl<2>(window[0][j]), splat8(4)));
-          products_first16<C, act::bytes>(dot8_16 + j * C, q128, a + k * 16 + 128);
-          products_last<C>(dot8 + j * C, dot8_16 + j * C);
+          products_once16<C, act::bytes>(dot8 + j * C, q128, a + k * 16 + 128);
         }
-        add_group<C>(dot8, a + act::corr + k * 4 + 32, scale[k + 8], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot8, a + act::corr + k * 4 + 32, scale[k + 8], isum);
         // weights k * 16 + 160 .. k * 16 + 175
         rvv_lanes dot10[C * 4] = {};
-        rvv_sums dot10_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes q160 = or8(and8(srl<2>(window[1][j]), splat8(3)), and8(srl<3>(window[0][j]), splat8(4)));
-          products_first16<C, act::bytes>(dot10_16 + j * C, q160, a + k * 16 + 160);
-          products_last<C>(dot10 + j * C, dot10_16 + j * C);
+          products_once16<C, act::bytes>(dot10 + j * C, q160, a + k * 16 + 160);
         }
-        add_group<C>(dot10, a + act::corr + k * 4 + 40, scale[k + 10], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot10, a + act::corr + k * 4 + 40, scale[k + 10], isum);
         // weights k * 16 + 192 .. k * 16 + 207
         rvv_lanes dot12[C * 4] = {};
-        rvv_sums dot12_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes q192 = or8(and8(srl<4>(window[1][j]), splat8(3)), and8(srl<4>(window[0][j]), splat8(4)));
-          products_first16<C, act::bytes>(dot12_16 + j * C, q192, a + k * 16 + 192);
-          products_last<C>(dot12 + j * C, dot12_16 + j * C);
+          products_once16<C, act::bytes>(dot12 + j * C, q192, a + k * 16 + 192);
         }
-        add_group<C>(dot12, a + act::corr + k * 4 + 48, scale[k + 12], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot12, a + act::corr + k * 4 + 48, scale[k + 12], isum);
         // weights k * 16 + 224 .. k * 16 + 239
         rvv_lanes dot14[C * 4] = {};
-        rvv_sums dot14_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes q224 = or8(and8(srl<6>(window[1][j]), splat8(3)), and8(srl<5>(window[0][j]), splat8(4)));
-          products_first16<C, act::bytes>(dot14_16 + j * C, q224, a + k * 16 + 224);
-          products_last<C>(dot14 + j * C, dot14_16 + j * C);
+          products_once16<C, act::bytes>(dot14 + j * C, q224, a + k * 16 + 224);
         }
-        add_group<C>(dot14, a + act::corr + k * 4 + 56, scale[k + 14], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot14, a + act::corr + k * 4 + 56, scale[k + 14], isum);
       }
       const rvv_floats factor = half_bits(d_bits[0]);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
@@ -282,34 +249,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const rvv_bytes *q, uint8_t *to) {
-    rvv_bytes quad[8];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
-    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
-    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
-    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const rvv_bytes part2 = or8(and8(quad[0], splat8(3)), and8(sll<2>(quad[1]), splat8(12)));
-    const rvv_bytes part1 = or8(part2, and8(sll<4>(quad[2]), splat8(48)));
-    const rvv_bytes part0 = or8(part1, and8(sll<6>(quad[3]), splat8(192)));
-    __riscv_vse8_v_u8m1(to, part0, 32);
-    const rvv_bytes part5 = or8(and8(quad[4], splat8(3)), and8(sll<2>(quad[5]), splat8(12)));
-    const rvv_bytes part4 = or8(part5, and8(sll<4>(quad[6]), splat8(48)));
-    const rvv_bytes part3 = or8(part4, and8(sll<6>(quad[7]), splat8(192)));
-    __riscv_vse8_v_u8m1(to + 32, part3, 32);
-    const rvv_bytes part12 = or8(and8(srl<2>(quad[0]), splat8(1)), and8(srl<1>(quad[1]), splat8(2)));
-    const rvv_bytes part11 = or8(part12, and8(quad[2], splat8(4)));
-    const rvv_bytes part10 = or8(part11, and8(sll<1>(quad[3]), splat8(8)));
-    const rvv_bytes part9 = or8(part10, and8(sll<2>(quad[4]), splat8(16)));
-    const rvv_bytes part8 = or8(part9, and8(sll<3>(quad[5]), splat8(32)));
-    const rvv_bytes part7 = or8(part8, and8(sll<4>(quad[6]), splat8(64)));
-    const rvv_bytes part6 = or8(part7, and8(sll<5>(quad[7]), splat8(128)));
-    __riscv_vse8_v_u8m1(to + 64, part6, 32);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -328,7 +267,7 @@ struct tiles : shape {
           q0[j + k * 4] = or8(and8(bytes0, splat8(3)), and8(sll<2>(bytes1), splat8(4)));
         }
       }
-      pack_unit(q0, to + panel::codes);
+      qc_pack_32_of_3_bits(q0, to + panel::codes);
       rvv_bytes q1[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -337,7 +276,7 @@ struct tiles : shape {
           q1[j + k * 4] = or8(and8(srl<2>(bytes0), splat8(3)), and8(sll<1>(bytes1), splat8(4)));
         }
       }
-      pack_unit(q1, to + panel::codes + 96);
+      qc_pack_32_of_3_bits(q1, to + panel::codes + 96);
       rvv_bytes q2[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -346,7 +285,7 @@ struct tiles : shape {
           q2[j + k * 4] = or8(and8(srl<4>(bytes0), splat8(3)), and8(bytes1, splat8(4)));
         }
       }
-      pack_unit(q2, to + panel::codes + 192);
+      qc_pack_32_of_3_bits(q2, to + panel::codes + 192);
       rvv_bytes q3[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -355,7 +294,7 @@ struct tiles : shape {
           q3[j + k * 4] = or8(and8(srl<6>(bytes0), splat8(3)), and8(srl<1>(bytes1), splat8(4)));
         }
       }
-      pack_unit(q3, to + panel::codes + 288);
+      qc_pack_32_of_3_bits(q3, to + panel::codes + 288);
       rvv_bytes q4[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -364,7 +303,7 @@ struct tiles : shape {
           q4[j + k * 4] = or8(and8(bytes0, splat8(3)), and8(srl<2>(bytes1), splat8(4)));
         }
       }
-      pack_unit(q4, to + panel::codes + 384);
+      qc_pack_32_of_3_bits(q4, to + panel::codes + 384);
       rvv_bytes q5[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -373,7 +312,7 @@ struct tiles : shape {
           q5[j + k * 4] = or8(and8(srl<2>(bytes0), splat8(3)), and8(srl<3>(bytes1), splat8(4)));
         }
       }
-      pack_unit(q5, to + panel::codes + 480);
+      qc_pack_32_of_3_bits(q5, to + panel::codes + 480);
       rvv_bytes q6[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -382,7 +321,7 @@ struct tiles : shape {
           q6[j + k * 4] = or8(and8(srl<4>(bytes0), splat8(3)), and8(srl<4>(bytes1), splat8(4)));
         }
       }
-      pack_unit(q6, to + panel::codes + 576);
+      qc_pack_32_of_3_bits(q6, to + panel::codes + 576);
       rvv_bytes q7[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -391,7 +330,7 @@ struct tiles : shape {
           q7[j + k * 4] = or8(and8(srl<6>(bytes0), splat8(3)), and8(srl<5>(bytes1), splat8(4)));
         }
       }
-      pack_unit(q7, to + panel::codes + 672);
+      qc_pack_32_of_3_bits(q7, to + panel::codes + 672);
     }
   }
 };

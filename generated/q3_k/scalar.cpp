@@ -8,112 +8,100 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, v_lanes *d_bits, v_lanes *scale) {
-    v_bytes head94[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head94[j] = v_gather16(row(j) + 94);
-    const v_lanes word94_0 = v_as_lanes(v_transpose(head94[0], head94[1], head94[2], head94[3], 0));
-    const v_lanes word94_1 = v_as_lanes(v_transpose(head94[0], head94[1], head94[2], head94[3], 1));
-    const v_lanes word94_2 = v_as_lanes(v_transpose(head94[0], head94[1], head94[2], head94[3], 2));
-    const v_lanes word94_3 = v_as_lanes(v_transpose(head94[0], head94[1], head94[2], head94[3], 3));
-    d_bits[0] = v_lanes_srl(word94_3, 16);
-    const v_lanes part1 = v_lanes_srl(word94_0, 16) & v_lanes_splat(15);
-    const v_lanes part0 = part1 | (v_lanes_srl(word94_2, 12) & v_lanes_splat(48));
+    v_lanes word94[4];
+    qc_words(row, 94, word94);
+    d_bits[0] = v_lanes_srl(word94[3], 16);
+    const v_lanes part1 = v_lanes_srl(word94[0], 16) & v_lanes_splat(15);
+    const v_lanes part0 = part1 | (v_lanes_srl(word94[2], 12) & v_lanes_splat(48));
     scale[0] = v_lanes_sub(part0, v_lanes_splat(32));
-    const v_lanes part3 = v_lanes_srl(word94_0, 24) & v_lanes_splat(15);
-    const v_lanes part2 = part3 | (v_lanes_srl(word94_2, 20) & v_lanes_splat(48));
+    const v_lanes part3 = v_lanes_srl(word94[0], 24) & v_lanes_splat(15);
+    const v_lanes part2 = part3 | (v_lanes_srl(word94[2], 20) & v_lanes_splat(48));
     scale[1] = v_lanes_sub(part2, v_lanes_splat(32));
-    const v_lanes part4 = (word94_1 & v_lanes_splat(15)) | (v_lanes_sll(word94_3, 4) & v_lanes_splat(48));
+    const v_lanes part4 = (word94[1] & v_lanes_splat(15)) | (v_lanes_sll(word94[3], 4) & v_lanes_splat(48));
     scale[2] = v_lanes_sub(part4, v_lanes_splat(32));
-    const v_lanes part6 = v_lanes_srl(word94_1, 8) & v_lanes_splat(15);
-    const v_lanes part5 = part6 | (v_lanes_srl(word94_3, 4) & v_lanes_splat(48));
+    const v_lanes part6 = v_lanes_srl(word94[1], 8) & v_lanes_splat(15);
+    const v_lanes part5 = part6 | (v_lanes_srl(word94[3], 4) & v_lanes_splat(48));
     scale[3] = v_lanes_sub(part5, v_lanes_splat(32));
-    const v_lanes part8 = v_lanes_srl(word94_1, 16) & v_lanes_splat(15);
-    const v_lanes part7 = part8 | (v_lanes_srl(word94_2, 14) & v_lanes_splat(48));
+    const v_lanes part8 = v_lanes_srl(word94[1], 16) & v_lanes_splat(15);
+    const v_lanes part7 = part8 | (v_lanes_srl(word94[2], 14) & v_lanes_splat(48));
     scale[4] = v_lanes_sub(part7, v_lanes_splat(32));
-    const v_lanes part10 = v_lanes_srl(word94_1, 24) & v_lanes_splat(15);
-    const v_lanes part9 = part10 | (v_lanes_srl(word94_2, 22) & v_lanes_splat(48));
+    const v_lanes part10 = v_lanes_srl(word94[1], 24) & v_lanes_splat(15);
+    const v_lanes part9 = part10 | (v_lanes_srl(word94[2], 22) & v_lanes_splat(48));
     scale[5] = v_lanes_sub(part9, v_lanes_splat(32));
-    const v_lanes part11 = (word94_2 & v_lanes_splat(15)) | (v_lanes_sll(word94_3, 2) & v_lanes_splat(48));
+    const v_lanes part11 = (word94[2] & v_lanes_splat(15)) | (v_lanes_sll(word94[3], 2) & v_lanes_splat(48));
     scale[6] = v_lanes_sub(part11, v_lanes_splat(32));
-    const v_lanes part13 = v_lanes_srl(word94_2, 8) & v_lanes_splat(15);
-    const v_lanes part12 = part13 | (v_lanes_srl(word94_3, 6) & v_lanes_splat(48));
+    const v_lanes part13 = v_lanes_srl(word94[2], 8) & v_lanes_splat(15);
+    const v_lanes part12 = part13 | (v_lanes_srl(word94[3], 6) & v_lanes_splat(48));
     scale[7] = v_lanes_sub(part12, v_lanes_splat(32));
-    const v_lanes part15 = v_lanes_srl(word94_0, 20) & v_lanes_splat(15);
-    const v_lanes part14 = part15 | (v_lanes_srl(word94_2, 16) & v_lanes_splat(48));
+    const v_lanes part15 = v_lanes_srl(word94[0], 20) & v_lanes_splat(15);
+    const v_lanes part14 = part15 | (v_lanes_srl(word94[2], 16) & v_lanes_splat(48));
     scale[8] = v_lanes_sub(part14, v_lanes_splat(32));
-    const v_lanes part16 = v_lanes_srl(word94_0, 28) | (v_lanes_srl(word94_2, 24) & v_lanes_splat(48));
+    const v_lanes part16 = v_lanes_srl(word94[0], 28) | (v_lanes_srl(word94[2], 24) & v_lanes_splat(48));
     scale[9] = v_lanes_sub(part16, v_lanes_splat(32));
-    const v_lanes part17 = (v_lanes_srl(word94_1, 4) & v_lanes_splat(15)) | (word94_3 & v_lanes_splat(48));
+    const v_lanes part17 = (v_lanes_srl(word94[1], 4) & v_lanes_splat(15)) | (word94[3] & v_lanes_splat(48));
     scale[10] = v_lanes_sub(part17, v_lanes_splat(32));
-    const v_lanes part19 = v_lanes_srl(word94_1, 12) & v_lanes_splat(15);
-    const v_lanes part18 = part19 | (v_lanes_srl(word94_3, 8) & v_lanes_splat(48));
+    const v_lanes part19 = v_lanes_srl(word94[1], 12) & v_lanes_splat(15);
+    const v_lanes part18 = part19 | (v_lanes_srl(word94[3], 8) & v_lanes_splat(48));
     scale[11] = v_lanes_sub(part18, v_lanes_splat(32));
-    const v_lanes part21 = v_lanes_srl(word94_1, 20) & v_lanes_splat(15);
-    const v_lanes part20 = part21 | (v_lanes_srl(word94_2, 18) & v_lanes_splat(48));
+    const v_lanes part21 = v_lanes_srl(word94[1], 20) & v_lanes_splat(15);
+    const v_lanes part20 = part21 | (v_lanes_srl(word94[2], 18) & v_lanes_splat(48));
     scale[12] = v_lanes_sub(part20, v_lanes_splat(32));
-    const v_lanes part22 = v_lanes_srl(word94_1, 28) | (v_lanes_srl(word94_2, 26) & v_lanes_splat(48));
+    const v_lanes part22 = v_lanes_srl(word94[1], 28) | (v_lanes_srl(word94[2], 26) & v_lanes_splat(48));
     scale[13] = v_lanes_sub(part22, v_lanes_splat(32));
-    const v_lanes part24 = v_lanes_srl(word94_2, 4) & v_lanes_splat(15);
-    const v_lanes part23 = part24 | (v_lanes_srl(word94_3, 2) & v_lanes_splat(48));
+    const v_lanes part24 = v_lanes_srl(word94[2], 4) & v_lanes_splat(15);
+    const v_lanes part23 = part24 | (v_lanes_srl(word94[3], 2) & v_lanes_splat(48));
     scale[14] = v_lanes_sub(part23, v_lanes_splat(32));
-    const v_lanes part26 = v_lanes_srl(word94_2, 12) & v_lanes_splat(15);
-    const v_lanes part25 = part26 | (v_lanes_srl(word94_3, 10) & v_lanes_splat(48));
+    const v_lanes part26 = v_lanes_srl(word94[2], 12) & v_lanes_splat(15);
+    const v_lanes part25 = part26 | (v_lanes_srl(word94[3], 10) & v_lanes_splat(48));
     scale[15] = v_lanes_sub(part25, v_lanes_splat(32));
-  }
-
-  static QC_TILE void weights(v_bytes q, const float *scale, float *const *to, size_t element) {
-    const v_floats level0 = v_floats_of(v_lanes_sub(v_widen_u8(q, 0), v_lanes_splat(4)));
-    v_floats_store(to[0] + element, v_floats_mul(v_floats_splat(scale[0]), level0));
-    const v_floats level1 = v_floats_of(v_lanes_sub(v_widen_u8(q, 1), v_lanes_splat(4)));
-    v_floats_store(to[0] + element + 4, v_floats_mul(v_floats_splat(scale[0]), level1));
-    const v_floats level2 = v_floats_of(v_lanes_sub(v_widen_u8(q, 2), v_lanes_splat(4)));
-    v_floats_store(to[0] + element + 8, v_floats_mul(v_floats_splat(scale[0]), level2));
-    const v_floats level3 = v_floats_of(v_lanes_sub(v_widen_u8(q, 3), v_lanes_splat(4)));
-    v_floats_store(to[0] + element + 12, v_floats_mul(v_floats_splat(scale[0]), level3));
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
     qc_rows row(w, step);
     float scale[1][16];
     factors(row(0), scale[0]);
+    const v_lanes offset = v_lanes_splat(4);
     const v_bytes bytes32 = v_gather16(row(0) + 32);
     const v_bytes bytes0 = v_gather16(row(0));
-    weights((bytes32 & v_splat_byte(3)) | (v_sll(bytes0, 2) & v_splat_byte(4)), scale[0], to, 0);
+    qc_weights_u8_offset((bytes32 & v_splat_byte(3)) | (v_sll(bytes0, 2) & v_splat_byte(4)), offset, scale[0], to, 0);
     const v_bytes bytes48 = v_gather16(row(0) + 48);
     const v_bytes bytes16 = v_gather16(row(0) + 16);
-    weights((bytes48 & v_splat_byte(3)) | (v_sll(bytes16, 2) & v_splat_byte(4)), scale[0] + 1, to, 16);
-    weights((v_srl(bytes32, 2) & v_splat_byte(3)) | (v_sll(bytes0, 1) & v_splat_byte(4)), scale[0] + 2, to, 32);
-    weights((v_srl(bytes48, 2) & v_splat_byte(3)) | (v_sll(bytes16, 1) & v_splat_byte(4)), scale[0] + 3, to, 48);
-    weights((v_srl(bytes32, 4) & v_splat_byte(3)) | (bytes0 & v_splat_byte(4)), scale[0] + 4, to, 64);
-    weights((v_srl(bytes48, 4) & v_splat_byte(3)) | (bytes16 & v_splat_byte(4)), scale[0] + 5, to, 80);
-    weights((v_srl(bytes32, 6) & v_splat_byte(3)) | (v_srl(bytes0, 1) & v_splat_byte(4)), scale[0] + 6, to, 96);
-    weights((v_srl(bytes48, 6) & v_splat_byte(3)) | (v_srl(bytes16, 1) & v_splat_byte(4)), scale[0] + 7, to, 112);
+    const v_bytes part0 = (bytes48 & v_splat_byte(3)) | (v_sll(bytes16, 2) & v_splat_byte(4));
+    qc_weights_u8_offset(part0, offset, scale[0] + 1, to, 16);
+    const v_bytes part1 = (v_srl(bytes32, 2) & v_splat_byte(3)) | (v_sll(bytes0, 1) & v_splat_byte(4));
+    qc_weights_u8_offset(part1, offset, scale[0] + 2, to, 32);
+    const v_bytes part2 = (v_srl(bytes48, 2) & v_splat_byte(3)) | (v_sll(bytes16, 1) & v_splat_byte(4));
+    qc_weights_u8_offset(part2, offset, scale[0] + 3, to, 48);
+    const v_bytes part3 = (v_srl(bytes32, 4) & v_splat_byte(3)) | (bytes0 & v_splat_byte(4));
+    qc_weights_u8_offset(part3, offset, scale[0] + 4, to, 64);
+    const v_bytes part4 = (v_srl(bytes48, 4) & v_splat_byte(3)) | (bytes16 & v_splat_byte(4));
+    qc_weights_u8_offset(part4, offset, scale[0] + 5, to, 80);
+    const v_bytes part5 = (v_srl(bytes32, 6) & v_splat_byte(3)) | (v_srl(bytes0, 1) & v_splat_byte(4));
+    qc_weights_u8_offset(part5, offset, scale[0] + 6, to, 96);
+    const v_bytes part6 = (v_srl(bytes48, 6) & v_splat_byte(3)) | (v_srl(bytes16, 1) & v_splat_byte(4));
+    qc_weights_u8_offset(part6, offset, scale[0] + 7, to, 112);
     const v_bytes bytes64 = v_gather16(row(0) + 64);
-    weights((bytes64 & v_splat_byte(3)) | (v_srl(bytes0, 2) & v_splat_byte(4)), scale[0] + 8, to, 128);
+    const v_bytes part7 = (bytes64 & v_splat_byte(3)) | (v_srl(bytes0, 2) & v_splat_byte(4));
+    qc_weights_u8_offset(part7, offset, scale[0] + 8, to, 128);
     const v_bytes bytes80 = v_gather16(row(0) + 80);
-    weights((bytes80 & v_splat_byte(3)) | (v_srl(bytes16, 2) & v_splat_byte(4)), scale[0] + 9, to, 144);
-    weights((v_srl(bytes64, 2) & v_splat_byte(3)) | (v_srl(bytes0, 3) & v_splat_byte(4)), scale[0] + 10, to, 160);
-    weights((v_srl(bytes80, 2) & v_splat_byte(3)) | (v_srl(bytes16, 3) & v_splat_byte(4)), scale[0] + 11, to, 176);
-    weights((v_srl(bytes64, 4) & v_splat_byte(3)) | (v_srl(bytes0, 4) & v_splat_byte(4)), scale[0] + 12, to, 192);
-    weights((v_srl(bytes80, 4) & v_splat_byte(3)) | (v_srl(bytes16, 4) & v_splat_byte(4)), scale[0] + 13, to, 208);
-    weights((v_srl(bytes64, 6) & v_splat_byte(3)) | (v_srl(bytes0, 5) & v_splat_byte(4)), scale[0] + 14, to, 224);
-    weights((v_srl(bytes80, 6) & v_splat_byte(3)) | (v_srl(bytes16, 5) & v_splat_byte(4)), scale[0] + 15, to, 240);
-  }
-
-  template <int C>
-  static QC_TILE void add_group(const v_lanes *dot, const uint8_t *corr, v_lanes scale, v_lanes *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const v_lanes part2 = v_reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const v_lanes part1 = v_lanes_add(part2, v_lanes_dup(corr + c * act::bytes));
-      const v_lanes part0 = v_lanes_mul(scale, part1);
-      isum[c] = v_lanes_add(isum[c], part0);
-    }
+    const v_bytes part8 = (bytes80 & v_splat_byte(3)) | (v_srl(bytes16, 2) & v_splat_byte(4));
+    qc_weights_u8_offset(part8, offset, scale[0] + 9, to, 144);
+    const v_bytes part9 = (v_srl(bytes64, 2) & v_splat_byte(3)) | (v_srl(bytes0, 3) & v_splat_byte(4));
+    qc_weights_u8_offset(part9, offset, scale[0] + 10, to, 160);
+    const v_bytes part10 = (v_srl(bytes80, 2) & v_splat_byte(3)) | (v_srl(bytes16, 3) & v_splat_byte(4));
+    qc_weights_u8_offset(part10, offset, scale[0] + 11, to, 176);
+    const v_bytes part11 = (v_srl(bytes64, 4) & v_splat_byte(3)) | (v_srl(bytes0, 4) & v_splat_byte(4));
+    qc_weights_u8_offset(part11, offset, scale[0] + 12, to, 192);
+    const v_bytes part12 = (v_srl(bytes80, 4) & v_splat_byte(3)) | (v_srl(bytes16, 4) & v_splat_byte(4));
+    qc_weights_u8_offset(part12, offset, scale[0] + 13, to, 208);
+    const v_bytes part13 = (v_srl(bytes64, 6) & v_splat_byte(3)) | (v_srl(bytes0, 5) & v_splat_byte(4));
+    qc_weights_u8_offset(part13, offset, scale[0] + 14, to, 224);
+    const v_bytes part14 = (v_srl(bytes80, 6) & v_splat_byte(3)) | (v_srl(bytes16, 5) & v_splat_byte(4));
+    qc_weights_u8_offset(part14, offset, scale[0] + 15, to, 240);
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 4161536 fit 32 bits.
@@ -140,28 +128,28 @@ struct tiles : shape {
           const v_bytes q0 = (window[1][j] & v_splat_byte(3)) | (v_sll(window[0][j], 2) & v_splat_byte(4));
           signed_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
         }
-        add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
         // weights k * 16 + 32 .. k * 16 + 47
         v_lanes dot2[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes q32 = (v_srl(window[1][j], 2) & v_splat_byte(3)) | (v_sll(window[0][j], 1) & v_splat_byte(4));
           signed_step16<C, act::bytes>(dot2 + j * C, q32, a + k * 16 + 32);
         }
-        add_group<C>(dot2, a + act::corr + k * 4 + 8, scale[k + 2], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot2, a + act::corr + k * 4 + 8, scale[k + 2], isum);
         // weights k * 16 + 64 .. k * 16 + 79
         v_lanes dot4[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes q64 = (v_srl(window[1][j], 4) & v_splat_byte(3)) | (window[0][j] & v_splat_byte(4));
           signed_step16<C, act::bytes>(dot4 + j * C, q64, a + k * 16 + 64);
         }
-        add_group<C>(dot4, a + act::corr + k * 4 + 16, scale[k + 4], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot4, a + act::corr + k * 4 + 16, scale[k + 4], isum);
         // weights k * 16 + 96 .. k * 16 + 111
         v_lanes dot6[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes q96 = (v_srl(window[1][j], 6) & v_splat_byte(3)) | (v_srl(window[0][j], 1) & v_splat_byte(4));
           signed_step16<C, act::bytes>(dot6 + j * C, q96, a + k * 16 + 96);
         }
-        add_group<C>(dot6, a + act::corr + k * 4 + 24, scale[k + 6], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot6, a + act::corr + k * 4 + 24, scale[k + 6], isum);
         QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = v_gather16(row(j) + k * 16 + 64);
         // weights k * 16 + 128 .. k * 16 + 143
         v_lanes dot8[C * 4] = {};
@@ -169,28 +157,28 @@ struct tiles : shape {
           const v_bytes q128 = (window[1][j] & v_splat_byte(3)) | (v_srl(window[0][j], 2) & v_splat_byte(4));
           signed_step16<C, act::bytes>(dot8 + j * C, q128, a + k * 16 + 128);
         }
-        add_group<C>(dot8, a + act::corr + k * 4 + 32, scale[k + 8], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot8, a + act::corr + k * 4 + 32, scale[k + 8], isum);
         // weights k * 16 + 160 .. k * 16 + 175
         v_lanes dot10[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes q160 = (v_srl(window[1][j], 2) & v_splat_byte(3)) | (v_srl(window[0][j], 3) & v_splat_byte(4));
           signed_step16<C, act::bytes>(dot10 + j * C, q160, a + k * 16 + 160);
         }
-        add_group<C>(dot10, a + act::corr + k * 4 + 40, scale[k + 10], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot10, a + act::corr + k * 4 + 40, scale[k + 10], isum);
         // weights k * 16 + 192 .. k * 16 + 207
         v_lanes dot12[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes q192 = (v_srl(window[1][j], 4) & v_splat_byte(3)) | (v_srl(window[0][j], 4) & v_splat_byte(4));
           signed_step16<C, act::bytes>(dot12 + j * C, q192, a + k * 16 + 192);
         }
-        add_group<C>(dot12, a + act::corr + k * 4 + 48, scale[k + 12], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot12, a + act::corr + k * 4 + 48, scale[k + 12], isum);
         // weights k * 16 + 224 .. k * 16 + 239
         v_lanes dot14[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v_bytes q224 = (v_srl(window[1][j], 6) & v_splat_byte(3)) | (v_srl(window[0][j], 5) & v_splat_byte(4));
           signed_step16<C, act::bytes>(dot14 + j * C, q224, a + k * 16 + 224);
         }
-        add_group<C>(dot14, a + act::corr + k * 4 + 56, scale[k + 14], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot14, a + act::corr + k * 4 + 56, scale[k + 14], isum);
       }
       const v_floats factor = v_half_bits(d_bits[0]);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
@@ -247,34 +235,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const v_bytes *q, uint8_t *to) {
-    v_bytes quad[8];
-    quad[0] = v_transpose(q[0], q[1], q[2], q[3], 0);
-    quad[1] = v_transpose(q[0], q[1], q[2], q[3], 1);
-    quad[2] = v_transpose(q[0], q[1], q[2], q[3], 2);
-    quad[3] = v_transpose(q[0], q[1], q[2], q[3], 3);
-    quad[4] = v_transpose(q[4], q[5], q[6], q[7], 0);
-    quad[5] = v_transpose(q[4], q[5], q[6], q[7], 1);
-    quad[6] = v_transpose(q[4], q[5], q[6], q[7], 2);
-    quad[7] = v_transpose(q[4], q[5], q[6], q[7], 3);
-    const v_bytes part2 = (quad[0] & v_splat_byte(3)) | (v_sll(quad[1], 2) & v_splat_byte(12));
-    const v_bytes part1 = part2 | (v_sll(quad[2], 4) & v_splat_byte(48));
-    const v_bytes part0 = part1 | (v_sll(quad[3], 6) & v_splat_byte(192));
-    v_store(to, part0);
-    const v_bytes part5 = (quad[4] & v_splat_byte(3)) | (v_sll(quad[5], 2) & v_splat_byte(12));
-    const v_bytes part4 = part5 | (v_sll(quad[6], 4) & v_splat_byte(48));
-    const v_bytes part3 = part4 | (v_sll(quad[7], 6) & v_splat_byte(192));
-    v_store(to + 16, part3);
-    const v_bytes part12 = (v_srl(quad[0], 2) & v_splat_byte(1)) | (v_srl(quad[1], 1) & v_splat_byte(2));
-    const v_bytes part11 = part12 | (quad[2] & v_splat_byte(4));
-    const v_bytes part10 = part11 | (v_sll(quad[3], 1) & v_splat_byte(8));
-    const v_bytes part9 = part10 | (v_sll(quad[4], 2) & v_splat_byte(16));
-    const v_bytes part8 = part9 | (v_sll(quad[5], 3) & v_splat_byte(32));
-    const v_bytes part7 = part8 | (v_sll(quad[6], 4) & v_splat_byte(64));
-    const v_bytes part6 = part7 | (v_sll(quad[7], 5) & v_splat_byte(128));
-    v_store(to + 32, part6);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -293,7 +253,7 @@ struct tiles : shape {
           q0[j + k * 4] = (bytes0 & v_splat_byte(3)) | (v_sll(bytes1, 2) & v_splat_byte(4));
         }
       }
-      pack_unit(q0, to + panel::codes);
+      qc_pack_32_of_3_bits(q0, to + panel::codes);
       v_bytes q1[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -302,7 +262,7 @@ struct tiles : shape {
           q1[j + k * 4] = (v_srl(bytes0, 2) & v_splat_byte(3)) | (v_sll(bytes1, 1) & v_splat_byte(4));
         }
       }
-      pack_unit(q1, to + panel::codes + 48);
+      qc_pack_32_of_3_bits(q1, to + panel::codes + 48);
       v_bytes q2[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -311,7 +271,7 @@ struct tiles : shape {
           q2[j + k * 4] = (v_srl(bytes0, 4) & v_splat_byte(3)) | (bytes1 & v_splat_byte(4));
         }
       }
-      pack_unit(q2, to + panel::codes + 96);
+      qc_pack_32_of_3_bits(q2, to + panel::codes + 96);
       v_bytes q3[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -320,7 +280,7 @@ struct tiles : shape {
           q3[j + k * 4] = (v_srl(bytes0, 6) & v_splat_byte(3)) | (v_srl(bytes1, 1) & v_splat_byte(4));
         }
       }
-      pack_unit(q3, to + panel::codes + 144);
+      qc_pack_32_of_3_bits(q3, to + panel::codes + 144);
       v_bytes q4[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -329,7 +289,7 @@ struct tiles : shape {
           q4[j + k * 4] = (bytes0 & v_splat_byte(3)) | (v_srl(bytes1, 2) & v_splat_byte(4));
         }
       }
-      pack_unit(q4, to + panel::codes + 192);
+      qc_pack_32_of_3_bits(q4, to + panel::codes + 192);
       v_bytes q5[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -338,7 +298,7 @@ struct tiles : shape {
           q5[j + k * 4] = (v_srl(bytes0, 2) & v_splat_byte(3)) | (v_srl(bytes1, 3) & v_splat_byte(4));
         }
       }
-      pack_unit(q5, to + panel::codes + 240);
+      qc_pack_32_of_3_bits(q5, to + panel::codes + 240);
       v_bytes q6[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -347,7 +307,7 @@ struct tiles : shape {
           q6[j + k * 4] = (v_srl(bytes0, 4) & v_splat_byte(3)) | (v_srl(bytes1, 4) & v_splat_byte(4));
         }
       }
-      pack_unit(q6, to + panel::codes + 288);
+      qc_pack_32_of_3_bits(q6, to + panel::codes + 288);
       v_bytes q7[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -356,7 +316,7 @@ struct tiles : shape {
           q7[j + k * 4] = (v_srl(bytes0, 6) & v_splat_byte(3)) | (v_srl(bytes1, 5) & v_splat_byte(4));
         }
       }
-      pack_unit(q7, to + panel::codes + 336);
+      qc_pack_32_of_3_bits(q7, to + panel::codes + 336);
     }
   }
 };

@@ -8,99 +8,85 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, v128_t *d_bits, v128_t *scale) {
-    v128_t head94[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head94[j] = wasm_v128_load(row(j) + 94);
-    const v128_t word94_0 = transpose<0>(head94[0], head94[1], head94[2], head94[3]);
-    const v128_t word94_1 = transpose<1>(head94[0], head94[1], head94[2], head94[3]);
-    const v128_t word94_2 = transpose<2>(head94[0], head94[1], head94[2], head94[3]);
-    const v128_t word94_3 = transpose<3>(head94[0], head94[1], head94[2], head94[3]);
-    d_bits[0] = wasm_u32x4_shr(word94_3, 16);
-    const v128_t part0 = (wasm_u32x4_shr(word94_0, 16) & splat32(15)) | (wasm_u32x4_shr(word94_2, 12) & splat32(48));
+    v128_t word94[4];
+    qc_words(row, 94, word94);
+    d_bits[0] = wasm_u32x4_shr(word94[3], 16);
+    const v128_t part0 = (wasm_u32x4_shr(word94[0], 16) & splat32(15)) | (wasm_u32x4_shr(word94[2], 12) & splat32(48));
     scale[0] = wasm_i32x4_sub(part0, splat32(32));
-    const v128_t part1 = (wasm_u32x4_shr(word94_0, 24) & splat32(15)) | (wasm_u32x4_shr(word94_2, 20) & splat32(48));
+    const v128_t part1 = (wasm_u32x4_shr(word94[0], 24) & splat32(15)) | (wasm_u32x4_shr(word94[2], 20) & splat32(48));
     scale[1] = wasm_i32x4_sub(part1, splat32(32));
-    scale[2] = wasm_i32x4_sub((word94_1 & splat32(15)) | (wasm_i32x4_shl(word94_3, 4) & splat32(48)), splat32(32));
-    const v128_t part2 = (wasm_u32x4_shr(word94_1, 8) & splat32(15)) | (wasm_u32x4_shr(word94_3, 4) & splat32(48));
+    scale[2] = wasm_i32x4_sub((word94[1] & splat32(15)) | (wasm_i32x4_shl(word94[3], 4) & splat32(48)), splat32(32));
+    const v128_t part2 = (wasm_u32x4_shr(word94[1], 8) & splat32(15)) | (wasm_u32x4_shr(word94[3], 4) & splat32(48));
     scale[3] = wasm_i32x4_sub(part2, splat32(32));
-    const v128_t part3 = (wasm_u32x4_shr(word94_1, 16) & splat32(15)) | (wasm_u32x4_shr(word94_2, 14) & splat32(48));
+    const v128_t part3 = (wasm_u32x4_shr(word94[1], 16) & splat32(15)) | (wasm_u32x4_shr(word94[2], 14) & splat32(48));
     scale[4] = wasm_i32x4_sub(part3, splat32(32));
-    const v128_t part4 = (wasm_u32x4_shr(word94_1, 24) & splat32(15)) | (wasm_u32x4_shr(word94_2, 22) & splat32(48));
+    const v128_t part4 = (wasm_u32x4_shr(word94[1], 24) & splat32(15)) | (wasm_u32x4_shr(word94[2], 22) & splat32(48));
     scale[5] = wasm_i32x4_sub(part4, splat32(32));
-    scale[6] = wasm_i32x4_sub((word94_2 & splat32(15)) | (wasm_i32x4_shl(word94_3, 2) & splat32(48)), splat32(32));
-    const v128_t part5 = (wasm_u32x4_shr(word94_2, 8) & splat32(15)) | (wasm_u32x4_shr(word94_3, 6) & splat32(48));
+    scale[6] = wasm_i32x4_sub((word94[2] & splat32(15)) | (wasm_i32x4_shl(word94[3], 2) & splat32(48)), splat32(32));
+    const v128_t part5 = (wasm_u32x4_shr(word94[2], 8) & splat32(15)) | (wasm_u32x4_shr(word94[3], 6) & splat32(48));
     scale[7] = wasm_i32x4_sub(part5, splat32(32));
-    const v128_t part6 = (wasm_u32x4_shr(word94_0, 20) & splat32(15)) | (wasm_u32x4_shr(word94_2, 16) & splat32(48));
+    const v128_t part6 = (wasm_u32x4_shr(word94[0], 20) & splat32(15)) | (wasm_u32x4_shr(word94[2], 16) & splat32(48));
     scale[8] = wasm_i32x4_sub(part6, splat32(32));
-    scale[9] = wasm_i32x4_sub(wasm_u32x4_shr(word94_0, 28) | (wasm_u32x4_shr(word94_2, 24) & splat32(48)), splat32(32));
-    scale[10] = wasm_i32x4_sub((wasm_u32x4_shr(word94_1, 4) & splat32(15)) | (word94_3 & splat32(48)), splat32(32));
-    const v128_t part7 = (wasm_u32x4_shr(word94_1, 12) & splat32(15)) | (wasm_u32x4_shr(word94_3, 8) & splat32(48));
-    scale[11] = wasm_i32x4_sub(part7, splat32(32));
-    const v128_t part8 = (wasm_u32x4_shr(word94_1, 20) & splat32(15)) | (wasm_u32x4_shr(word94_2, 18) & splat32(48));
-    scale[12] = wasm_i32x4_sub(part8, splat32(32));
-    const v128_t part9 = wasm_u32x4_shr(word94_1, 28) | (wasm_u32x4_shr(word94_2, 26) & splat32(48));
-    scale[13] = wasm_i32x4_sub(part9, splat32(32));
-    const v128_t part10 = (wasm_u32x4_shr(word94_2, 4) & splat32(15)) | (wasm_u32x4_shr(word94_3, 2) & splat32(48));
-    scale[14] = wasm_i32x4_sub(part10, splat32(32));
-    const v128_t part11 = (wasm_u32x4_shr(word94_2, 12) & splat32(15)) | (wasm_u32x4_shr(word94_3, 10) & splat32(48));
-    scale[15] = wasm_i32x4_sub(part11, splat32(32));
-  }
-
-  static QC_TILE void weights(v128_t q, const float *scale, float *const *to, size_t element) {
-    const v128_t level0 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<0>(q), splat32(4)));
-    wasm_v128_store(to[0] + element, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level0));
-    const v128_t level1 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<1>(q), splat32(4)));
-    wasm_v128_store(to[0] + element + 4, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level1));
-    const v128_t level2 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<2>(q), splat32(4)));
-    wasm_v128_store(to[0] + element + 8, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level2));
-    const v128_t level3 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<3>(q), splat32(4)));
-    wasm_v128_store(to[0] + element + 12, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level3));
+    const v128_t part7 = wasm_u32x4_shr(word94[0], 28) | (wasm_u32x4_shr(word94[2], 24) & splat32(48));
+    scale[9] = wasm_i32x4_sub(part7, splat32(32));
+    scale[10] = wasm_i32x4_sub((wasm_u32x4_shr(word94[1], 4) & splat32(15)) | (word94[3] & splat32(48)), splat32(32));
+    const v128_t part8 = (wasm_u32x4_shr(word94[1], 12) & splat32(15)) | (wasm_u32x4_shr(word94[3], 8) & splat32(48));
+    scale[11] = wasm_i32x4_sub(part8, splat32(32));
+    const v128_t part9 = (wasm_u32x4_shr(word94[1], 20) & splat32(15)) | (wasm_u32x4_shr(word94[2], 18) & splat32(48));
+    scale[12] = wasm_i32x4_sub(part9, splat32(32));
+    const v128_t part10 = wasm_u32x4_shr(word94[1], 28) | (wasm_u32x4_shr(word94[2], 26) & splat32(48));
+    scale[13] = wasm_i32x4_sub(part10, splat32(32));
+    const v128_t part11 = (wasm_u32x4_shr(word94[2], 4) & splat32(15)) | (wasm_u32x4_shr(word94[3], 2) & splat32(48));
+    scale[14] = wasm_i32x4_sub(part11, splat32(32));
+    const v128_t part12 = (wasm_u32x4_shr(word94[2], 12) & splat32(15)) | (wasm_u32x4_shr(word94[3], 10) & splat32(48));
+    scale[15] = wasm_i32x4_sub(part12, splat32(32));
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
     qc_rows row(w, step);
     float scale[1][16];
     factors(row(0), scale[0]);
+    const v128_t offset = splat32(4);
     const v128_t bytes32 = wasm_v128_load(row(0) + 32);
     const v128_t bytes0 = wasm_v128_load(row(0));
-    weights((bytes32 & splat8(3)) | (wasm_i16x8_shl(bytes0, 2) & splat8(4)), scale[0], to, 0);
+    qc_weights_u8_offset((bytes32 & splat8(3)) | (wasm_i16x8_shl(bytes0, 2) & splat8(4)), offset, scale[0], to, 0);
     const v128_t bytes48 = wasm_v128_load(row(0) + 48);
     const v128_t bytes16 = wasm_v128_load(row(0) + 16);
-    weights((bytes48 & splat8(3)) | (wasm_i16x8_shl(bytes16, 2) & splat8(4)), scale[0] + 1, to, 16);
-    weights((wasm_u16x8_shr(bytes32, 2) & splat8(3)) | (wasm_i16x8_shl(bytes0, 1) & splat8(4)), scale[0] + 2, to, 32);
-    weights((wasm_u16x8_shr(bytes48, 2) & splat8(3)) | (wasm_i16x8_shl(bytes16, 1) & splat8(4)), scale[0] + 3, to, 48);
-    weights((wasm_u16x8_shr(bytes32, 4) & splat8(3)) | (bytes0 & splat8(4)), scale[0] + 4, to, 64);
-    weights((wasm_u16x8_shr(bytes48, 4) & splat8(3)) | (bytes16 & splat8(4)), scale[0] + 5, to, 80);
-    weights((wasm_u16x8_shr(bytes32, 6) & splat8(3)) | (wasm_u16x8_shr(bytes0, 1) & splat8(4)), scale[0] + 6, to, 96);
-    weights((wasm_u16x8_shr(bytes48, 6) & splat8(3)) | (wasm_u16x8_shr(bytes16, 1) & splat8(4)), scale[0] + 7, to, 112);
+    const v128_t part0 = (bytes48 & splat8(3)) | (wasm_i16x8_shl(bytes16, 2) & splat8(4));
+    qc_weights_u8_offset(part0, offset, scale[0] + 1, to, 16);
+    const v128_t part1 = (wasm_u16x8_shr(bytes32, 2) & splat8(3)) | (wasm_i16x8_shl(bytes0, 1) & splat8(4));
+    qc_weights_u8_offset(part1, offset, scale[0] + 2, to, 32);
+    const v128_t part2 = (wasm_u16x8_shr(bytes48, 2) & splat8(3)) | (wasm_i16x8_shl(bytes16, 1) & splat8(4));
+    qc_weights_u8_offset(part2, offset, scale[0] + 3, to, 48);
+    qc_weights_u8_offset((wasm_u16x8_shr(bytes32, 4) & splat8(3)) | (bytes0 & splat8(4)), offset, scale[0] + 4, to, 64);
+    const v128_t part3 = (wasm_u16x8_shr(bytes48, 4) & splat8(3)) | (bytes16 & splat8(4));
+    qc_weights_u8_offset(part3, offset, scale[0] + 5, to, 80);
+    const v128_t part4 = (wasm_u16x8_shr(bytes32, 6) & splat8(3)) | (wasm_u16x8_shr(bytes0, 1) & splat8(4));
+    qc_weights_u8_offset(part4, offset, scale[0] + 6, to, 96);
+    const v128_t part5 = (wasm_u16x8_shr(bytes48, 6) & splat8(3)) | (wasm_u16x8_shr(bytes16, 1) & splat8(4));
+    qc_weights_u8_offset(part5, offset, scale[0] + 7, to, 112);
     const v128_t bytes64 = wasm_v128_load(row(0) + 64);
-    weights((bytes64 & splat8(3)) | (wasm_u16x8_shr(bytes0, 2) & splat8(4)), scale[0] + 8, to, 128);
+    const v128_t part6 = (bytes64 & splat8(3)) | (wasm_u16x8_shr(bytes0, 2) & splat8(4));
+    qc_weights_u8_offset(part6, offset, scale[0] + 8, to, 128);
     const v128_t bytes80 = wasm_v128_load(row(0) + 80);
-    weights((bytes80 & splat8(3)) | (wasm_u16x8_shr(bytes16, 2) & splat8(4)), scale[0] + 9, to, 144);
-    weights((wasm_u16x8_shr(bytes64, 2) & splat8(3)) | (wasm_u16x8_shr(bytes0, 3) & splat8(4)), scale[0] + 10, to, 160);
-    const v128_t part0 = (wasm_u16x8_shr(bytes80, 2) & splat8(3)) | (wasm_u16x8_shr(bytes16, 3) & splat8(4));
-    weights(part0, scale[0] + 11, to, 176);
-    weights((wasm_u16x8_shr(bytes64, 4) & splat8(3)) | (wasm_u16x8_shr(bytes0, 4) & splat8(4)), scale[0] + 12, to, 192);
-    const v128_t part1 = (wasm_u16x8_shr(bytes80, 4) & splat8(3)) | (wasm_u16x8_shr(bytes16, 4) & splat8(4));
-    weights(part1, scale[0] + 13, to, 208);
-    weights((wasm_u16x8_shr(bytes64, 6) & splat8(3)) | (wasm_u16x8_shr(bytes0, 5) & splat8(4)), scale[0] + 14, to, 224);
-    const v128_t part2 = (wasm_u16x8_shr(bytes80, 6) & splat8(3)) | (wasm_u16x8_shr(bytes16, 5) & splat8(4));
-    weights(part2, scale[0] + 15, to, 240);
-  }
-
-  template <int C> static QC_TILE void add_group(const v128_t *dot, const uint8_t *corr, v128_t scale, v128_t *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const v128_t part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const v128_t part1 = wasm_i32x4_add(part2, wasm_v128_load32_splat(corr + c * act::bytes));
-      const v128_t part0 = wasm_i32x4_mul(scale, part1);
-      isum[c] = wasm_i32x4_add(isum[c], part0);
-    }
+    const v128_t part7 = (bytes80 & splat8(3)) | (wasm_u16x8_shr(bytes16, 2) & splat8(4));
+    qc_weights_u8_offset(part7, offset, scale[0] + 9, to, 144);
+    const v128_t part8 = (wasm_u16x8_shr(bytes64, 2) & splat8(3)) | (wasm_u16x8_shr(bytes0, 3) & splat8(4));
+    qc_weights_u8_offset(part8, offset, scale[0] + 10, to, 160);
+    const v128_t part9 = (wasm_u16x8_shr(bytes80, 2) & splat8(3)) | (wasm_u16x8_shr(bytes16, 3) & splat8(4));
+    qc_weights_u8_offset(part9, offset, scale[0] + 11, to, 176);
+    const v128_t part10 = (wasm_u16x8_shr(bytes64, 4) & splat8(3)) | (wasm_u16x8_shr(bytes0, 4) & splat8(4));
+    qc_weights_u8_offset(part10, offset, scale[0] + 12, to, 192);
+    const v128_t part11 = (wasm_u16x8_shr(bytes80, 4) & splat8(3)) | (wasm_u16x8_shr(bytes16, 4) & splat8(4));
+    qc_weights_u8_offset(part11, offset, scale[0] + 13, to, 208);
+    const v128_t part12 = (wasm_u16x8_shr(bytes64, 6) & splat8(3)) | (wasm_u16x8_shr(bytes0, 5) & splat8(4));
+    qc_weights_u8_offset(part12, offset, scale[0] + 14, to, 224);
+    const v128_t part13 = (wasm_u16x8_shr(bytes80, 6) & splat8(3)) | (wasm_u16x8_shr(bytes16, 5) & splat8(4));
+    qc_weights_u8_offset(part13, offset, scale[0] + 15, to, 240);
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 4161536 fit 32 bits.
@@ -124,82 +110,66 @@ struct tiles : shape {
         QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = wasm_v128_load(row(j) + k * 16 + 32);
         // weights k * 16 .. k * 16 + 15
         v128_t dot0[C * 4] = {};
-        v128_t dot0_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t q0 = (window[1][j] & splat8(3)) | (wasm_i16x8_shl(window[0][j], 2) & splat8(4));
-          pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 16);
-          pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
+          pairs_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
         }
-        add_group<C>(dot0, a + act::corr + k * 4, scale[k], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
         // weights k * 16 + 32 .. k * 16 + 47
         v128_t dot2[C * 4] = {};
-        v128_t dot2_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t part0 = wasm_u16x8_shr(window[1][j], 2) & splat8(3);
           const v128_t q32 = part0 | (wasm_i16x8_shl(window[0][j], 1) & splat8(4));
-          pairs_first16<C, act::bytes>(dot2_16 + j * C, q32, a + k * 16 + 32);
-          pairs_last<C>(dot2 + j * C, dot2_16 + j * C);
+          pairs_once16<C, act::bytes>(dot2 + j * C, q32, a + k * 16 + 32);
         }
-        add_group<C>(dot2, a + act::corr + k * 4 + 8, scale[k + 2], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot2, a + act::corr + k * 4 + 8, scale[k + 2], isum);
         // weights k * 16 + 64 .. k * 16 + 79
         v128_t dot4[C * 4] = {};
-        v128_t dot4_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t q64 = (wasm_u16x8_shr(window[1][j], 4) & splat8(3)) | (window[0][j] & splat8(4));
-          pairs_first16<C, act::bytes>(dot4_16 + j * C, q64, a + k * 16 + 64);
-          pairs_last<C>(dot4 + j * C, dot4_16 + j * C);
+          pairs_once16<C, act::bytes>(dot4 + j * C, q64, a + k * 16 + 64);
         }
-        add_group<C>(dot4, a + act::corr + k * 4 + 16, scale[k + 4], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot4, a + act::corr + k * 4 + 16, scale[k + 4], isum);
         // weights k * 16 + 96 .. k * 16 + 111
         v128_t dot6[C * 4] = {};
-        v128_t dot6_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t part1 = wasm_u16x8_shr(window[1][j], 6) & splat8(3);
           const v128_t q96 = part1 | (wasm_u16x8_shr(window[0][j], 1) & splat8(4));
-          pairs_first16<C, act::bytes>(dot6_16 + j * C, q96, a + k * 16 + 96);
-          pairs_last<C>(dot6 + j * C, dot6_16 + j * C);
+          pairs_once16<C, act::bytes>(dot6 + j * C, q96, a + k * 16 + 96);
         }
-        add_group<C>(dot6, a + act::corr + k * 4 + 24, scale[k + 6], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot6, a + act::corr + k * 4 + 24, scale[k + 6], isum);
         QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = wasm_v128_load(row(j) + k * 16 + 64);
         // weights k * 16 + 128 .. k * 16 + 143
         v128_t dot8[C * 4] = {};
-        v128_t dot8_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t q128 = (window[1][j] & splat8(3)) | (wasm_u16x8_shr(window[0][j], 2) & splat8(4));
-          pairs_first16<C, act::bytes>(dot8_16 + j * C, q128, a + k * 16 + 128);
-          pairs_last<C>(dot8 + j * C, dot8_16 + j * C);
+          pairs_once16<C, act::bytes>(dot8 + j * C, q128, a + k * 16 + 128);
         }
-        add_group<C>(dot8, a + act::corr + k * 4 + 32, scale[k + 8], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot8, a + act::corr + k * 4 + 32, scale[k + 8], isum);
         // weights k * 16 + 160 .. k * 16 + 175
         v128_t dot10[C * 4] = {};
-        v128_t dot10_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t part2 = wasm_u16x8_shr(window[1][j], 2) & splat8(3);
           const v128_t q160 = part2 | (wasm_u16x8_shr(window[0][j], 3) & splat8(4));
-          pairs_first16<C, act::bytes>(dot10_16 + j * C, q160, a + k * 16 + 160);
-          pairs_last<C>(dot10 + j * C, dot10_16 + j * C);
+          pairs_once16<C, act::bytes>(dot10 + j * C, q160, a + k * 16 + 160);
         }
-        add_group<C>(dot10, a + act::corr + k * 4 + 40, scale[k + 10], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot10, a + act::corr + k * 4 + 40, scale[k + 10], isum);
         // weights k * 16 + 192 .. k * 16 + 207
         v128_t dot12[C * 4] = {};
-        v128_t dot12_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t part3 = wasm_u16x8_shr(window[1][j], 4) & splat8(3);
           const v128_t q192 = part3 | (wasm_u16x8_shr(window[0][j], 4) & splat8(4));
-          pairs_first16<C, act::bytes>(dot12_16 + j * C, q192, a + k * 16 + 192);
-          pairs_last<C>(dot12 + j * C, dot12_16 + j * C);
+          pairs_once16<C, act::bytes>(dot12 + j * C, q192, a + k * 16 + 192);
         }
-        add_group<C>(dot12, a + act::corr + k * 4 + 48, scale[k + 12], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot12, a + act::corr + k * 4 + 48, scale[k + 12], isum);
         // weights k * 16 + 224 .. k * 16 + 239
         v128_t dot14[C * 4] = {};
-        v128_t dot14_16[C * 4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t part4 = wasm_u16x8_shr(window[1][j], 6) & splat8(3);
           const v128_t q224 = part4 | (wasm_u16x8_shr(window[0][j], 5) & splat8(4));
-          pairs_first16<C, act::bytes>(dot14_16 + j * C, q224, a + k * 16 + 224);
-          pairs_last<C>(dot14 + j * C, dot14_16 + j * C);
+          pairs_once16<C, act::bytes>(dot14 + j * C, q224, a + k * 16 + 224);
         }
-        add_group<C>(dot14, a + act::corr + k * 4 + 56, scale[k + 14], isum);
+        qc_add_scaled_group_corrected<C, act::bytes>(dot14, a + act::corr + k * 4 + 56, scale[k + 14], isum);
       }
       const v128_t factor = half_bits(d_bits[0]);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
@@ -263,34 +233,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const v128_t *q, uint8_t *to) {
-    v128_t quad[8];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
-    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
-    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
-    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const v128_t part2 = (quad[0] & splat8(3)) | (wasm_i16x8_shl(quad[1], 2) & splat8(12));
-    const v128_t part1 = part2 | (wasm_i16x8_shl(quad[2], 4) & splat8(48));
-    const v128_t part0 = part1 | (wasm_i16x8_shl(quad[3], 6) & splat8(192));
-    wasm_v128_store(to, part0);
-    const v128_t part5 = (quad[4] & splat8(3)) | (wasm_i16x8_shl(quad[5], 2) & splat8(12));
-    const v128_t part4 = part5 | (wasm_i16x8_shl(quad[6], 4) & splat8(48));
-    const v128_t part3 = part4 | (wasm_i16x8_shl(quad[7], 6) & splat8(192));
-    wasm_v128_store(to + 16, part3);
-    const v128_t part12 = (wasm_u16x8_shr(quad[0], 2) & splat8(1)) | (wasm_u16x8_shr(quad[1], 1) & splat8(2));
-    const v128_t part11 = part12 | (quad[2] & splat8(4));
-    const v128_t part10 = part11 | (wasm_i16x8_shl(quad[3], 1) & splat8(8));
-    const v128_t part9 = part10 | (wasm_i16x8_shl(quad[4], 2) & splat8(16));
-    const v128_t part8 = part9 | (wasm_i16x8_shl(quad[5], 3) & splat8(32));
-    const v128_t part7 = part8 | (wasm_i16x8_shl(quad[6], 4) & splat8(64));
-    const v128_t part6 = part7 | (wasm_i16x8_shl(quad[7], 5) & splat8(128));
-    wasm_v128_store(to + 32, part6);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -309,7 +251,7 @@ struct tiles : shape {
           q0[j + k * 4] = (bytes0 & splat8(3)) | (wasm_i16x8_shl(bytes1, 2) & splat8(4));
         }
       }
-      pack_unit(q0, to + panel::codes);
+      qc_pack_32_of_3_bits(q0, to + panel::codes);
       v128_t q1[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -318,7 +260,7 @@ struct tiles : shape {
           q1[j + k * 4] = (wasm_u16x8_shr(bytes0, 2) & splat8(3)) | (wasm_i16x8_shl(bytes1, 1) & splat8(4));
         }
       }
-      pack_unit(q1, to + panel::codes + 48);
+      qc_pack_32_of_3_bits(q1, to + panel::codes + 48);
       v128_t q2[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -327,7 +269,7 @@ struct tiles : shape {
           q2[j + k * 4] = (wasm_u16x8_shr(bytes0, 4) & splat8(3)) | (bytes1 & splat8(4));
         }
       }
-      pack_unit(q2, to + panel::codes + 96);
+      qc_pack_32_of_3_bits(q2, to + panel::codes + 96);
       v128_t q3[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -336,7 +278,7 @@ struct tiles : shape {
           q3[j + k * 4] = (wasm_u16x8_shr(bytes0, 6) & splat8(3)) | (wasm_u16x8_shr(bytes1, 1) & splat8(4));
         }
       }
-      pack_unit(q3, to + panel::codes + 144);
+      qc_pack_32_of_3_bits(q3, to + panel::codes + 144);
       v128_t q4[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -345,7 +287,7 @@ struct tiles : shape {
           q4[j + k * 4] = (bytes0 & splat8(3)) | (wasm_u16x8_shr(bytes1, 2) & splat8(4));
         }
       }
-      pack_unit(q4, to + panel::codes + 192);
+      qc_pack_32_of_3_bits(q4, to + panel::codes + 192);
       v128_t q5[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -354,7 +296,7 @@ struct tiles : shape {
           q5[j + k * 4] = (wasm_u16x8_shr(bytes0, 2) & splat8(3)) | (wasm_u16x8_shr(bytes1, 3) & splat8(4));
         }
       }
-      pack_unit(q5, to + panel::codes + 240);
+      qc_pack_32_of_3_bits(q5, to + panel::codes + 240);
       v128_t q6[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -363,7 +305,7 @@ struct tiles : shape {
           q6[j + k * 4] = (wasm_u16x8_shr(bytes0, 4) & splat8(3)) | (wasm_u16x8_shr(bytes1, 4) & splat8(4));
         }
       }
-      pack_unit(q6, to + panel::codes + 288);
+      qc_pack_32_of_3_bits(q6, to + panel::codes + 288);
       v128_t q7[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -372,7 +314,7 @@ struct tiles : shape {
           q7[j + k * 4] = (wasm_u16x8_shr(bytes0, 6) & splat8(3)) | (wasm_u16x8_shr(bytes1, 5) & splat8(4));
         }
       }
-      pack_unit(q7, to + panel::codes + 336);
+      qc_pack_32_of_3_bits(q7, to + panel::codes + 336);
     }
   }
 };

@@ -8,44 +8,23 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, v_lanes *d_bits) {
-    v_bytes head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = v_gather16(row(j));
-    const v_lanes word0_0 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], 0));
-    d_bits[0] = word0_0 & v_lanes_splat(65535);
-  }
-
-  static QC_TILE void weights(v_bytes q, const float *scale, float *const *to, size_t element) {
-    const v_floats level0 = v_floats_of(v_lanes_sub(v_widen_u8(q, 0), v_lanes_splat(8)));
-    v_floats_store(to[0] + element, v_floats_mul(v_floats_splat(scale[0]), level0));
-    const v_floats level1 = v_floats_of(v_lanes_sub(v_widen_u8(q, 1), v_lanes_splat(8)));
-    v_floats_store(to[0] + element + 4, v_floats_mul(v_floats_splat(scale[0]), level1));
-    const v_floats level2 = v_floats_of(v_lanes_sub(v_widen_u8(q, 2), v_lanes_splat(8)));
-    v_floats_store(to[0] + element + 8, v_floats_mul(v_floats_splat(scale[0]), level2));
-    const v_floats level3 = v_floats_of(v_lanes_sub(v_widen_u8(q, 3), v_lanes_splat(8)));
-    v_floats_store(to[0] + element + 12, v_floats_mul(v_floats_splat(scale[0]), level3));
+    v_lanes word0[4];
+    qc_words(row, 0, word0);
+    d_bits[0] = word0[0] & v_lanes_splat(65535);
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
     qc_rows row(w, step);
     float scale[1][1];
     factors(row(0), scale[0]);
+    const v_lanes offset = v_lanes_splat(8);
     const v_bytes bytes2 = v_gather16(row(0) + 2);
-    weights(bytes2 & v_splat_byte(15), scale[0], to, 0);
-    weights(v_srl(bytes2, 4) & v_splat_byte(15), scale[0], to, 16);
-  }
-
-  template <int C> static QC_TILE void add_group(const v_lanes *dot, const uint8_t *corr, v_lanes *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const v_lanes part0 = v_reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = v_lanes_add(part0, v_lanes_dup(corr + c * act::bytes));
-    }
+    qc_weights_u8_offset(bytes2 & v_splat_byte(15), offset, scale[0], to, 0);
+    qc_weights_u8_offset(v_srl(bytes2, 4) & v_splat_byte(15), offset, scale[0], to, 16);
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 32512 fit 32 bits.
@@ -70,7 +49,7 @@ struct tiles : shape {
         const v_bytes q16 = v_srl(bytes2, 4) & v_splat_byte(15);
         signed_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
       }
-      add_group<C>(dot0, a + act::corr, isum);
+      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
       const v_floats factor = v_half_bits(d_bits[0]);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
@@ -100,22 +79,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const v_bytes *q, uint8_t *to) {
-    v_bytes quad[8];
-    quad[0] = v_transpose(q[0], q[1], q[2], q[3], 0);
-    quad[1] = v_transpose(q[0], q[1], q[2], q[3], 1);
-    quad[2] = v_transpose(q[0], q[1], q[2], q[3], 2);
-    quad[3] = v_transpose(q[0], q[1], q[2], q[3], 3);
-    quad[4] = v_transpose(q[4], q[5], q[6], q[7], 0);
-    quad[5] = v_transpose(q[4], q[5], q[6], q[7], 1);
-    quad[6] = v_transpose(q[4], q[5], q[6], q[7], 2);
-    quad[7] = v_transpose(q[4], q[5], q[6], q[7], 3);
-    v_store(to, (quad[0] & v_splat_byte(15)) | (v_sll(quad[1], 4) & v_splat_byte(240)));
-    v_store(to + 16, (quad[2] & v_splat_byte(15)) | (v_sll(quad[3], 4) & v_splat_byte(240)));
-    v_store(to + 32, (quad[4] & v_splat_byte(15)) | (v_sll(quad[5], 4) & v_splat_byte(240)));
-    v_store(to + 48, (quad[6] & v_splat_byte(15)) | (v_sll(quad[7], 4) & v_splat_byte(240)));
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -124,15 +87,9 @@ struct tiles : shape {
       header(row, d_bits);
       v_store_low16(to, d_bits[0]);
       v_bytes q0[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes bytes0 = v_gather16(row(j) + 2);
-        q0[j] = bytes0 & v_splat_byte(15);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes bytes0 = v_gather16(row(j) + 2);
-        q0[j + 4] = v_srl(bytes0, 4) & v_splat_byte(15);
-      }
-      pack_unit(q0, to + panel::codes);
+      QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = v_gather16(row(j) + 2) & v_splat_byte(15);
+      QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = v_srl(v_gather16(row(j) + 2), 4) & v_splat_byte(15);
+      qc_pack_32_of_4_bits(q0, to + panel::codes);
     }
   }
 };

@@ -7,22 +7,14 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *m_bits) {
-    __m256i head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
-    const __m256i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = word0_0 & splat32(65535);
-    m_bits[0] = srl32<16>(word0_0);
-  }
-
-  template <int C> static QC_TILE void add_group(const __m256i *dot, __m256i *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
+    __m256i word0[4];
+    qc_words(row, 0, word0);
+    d_bits[0] = word0[0] & splat32(65535);
+    m_bits[0] = srl32<16>(word0[0]);
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 60960 fit 32 bits.
@@ -49,7 +41,7 @@ struct tiles : shape {
         const __m256i q16 = srl<4>(bytes4) & splat8(15);
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
       }
-      add_group<C>(dot0, isum);
+      qc_set_group<C>(dot0, isum);
       const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const __m256 minimum_factor = _mm256_cvtph_ps(low16(m_bits[0]));

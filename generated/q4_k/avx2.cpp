@@ -8,53 +8,31 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row>
   static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *dmin_bits, __m256i *scale, __m256i *minimum) {
-    __m256i head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
-    const __m256i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    const __m256i word0_1 = transpose<1>(head0[0], head0[1], head0[2], head0[3]);
-    const __m256i word0_2 = transpose<2>(head0[0], head0[1], head0[2], head0[3]);
-    const __m256i word0_3 = transpose<3>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = word0_0 & splat32(65535);
-    dmin_bits[0] = srl32<16>(word0_0);
-    scale[0] = word0_1 & splat32(63);
-    scale[1] = srl32<8>(word0_1) & splat32(63);
-    scale[2] = srl32<16>(word0_1) & splat32(63);
-    scale[3] = srl32<24>(word0_1) & splat32(63);
-    scale[4] = (word0_3 & splat32(15)) | (srl32<2>(word0_1) & splat32(48));
-    scale[5] = (srl32<8>(word0_3) & splat32(15)) | (srl32<10>(word0_1) & splat32(48));
-    scale[6] = (srl32<16>(word0_3) & splat32(15)) | (srl32<18>(word0_1) & splat32(48));
-    scale[7] = (srl32<24>(word0_3) & splat32(15)) | (srl32<26>(word0_1) & splat32(48));
-    minimum[0] = word0_2 & splat32(63);
-    minimum[1] = srl32<8>(word0_2) & splat32(63);
-    minimum[2] = srl32<16>(word0_2) & splat32(63);
-    minimum[3] = srl32<24>(word0_2) & splat32(63);
-    minimum[4] = (srl32<4>(word0_3) & splat32(15)) | (srl32<2>(word0_2) & splat32(48));
-    minimum[5] = (srl32<12>(word0_3) & splat32(15)) | (srl32<10>(word0_2) & splat32(48));
-    minimum[6] = (srl32<20>(word0_3) & splat32(15)) | (srl32<18>(word0_2) & splat32(48));
-    minimum[7] = srl32<28>(word0_3) | (srl32<26>(word0_2) & splat32(48));
-  }
-
-  static QC_TILE void weights(__m256i q, const float *scale, const float *minimum, float *const *to, size_t element) {
-    const __m256 level0 = _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<0>(q)));
-    const __m256 scaled0 = _mm256_mul_ps(_mm256_set1_ps(scale[0]), level0);
-    _mm256_storeu_ps(to[0] + element, _mm256_sub_ps(scaled0, _mm256_set1_ps(minimum[0])));
-    const __m256 level1 = _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<1>(q)));
-    const __m256 scaled1 = _mm256_mul_ps(_mm256_set1_ps(scale[0]), level1);
-    _mm256_storeu_ps(to[0] + element + 8, _mm256_sub_ps(scaled1, _mm256_set1_ps(minimum[0])));
-    const __m256 level2 = _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<2>(q)));
-    const __m256 scaled2 = _mm256_mul_ps(_mm256_set1_ps(scale[8]), level2);
-    _mm256_storeu_ps(to[1] + element, _mm256_sub_ps(scaled2, _mm256_set1_ps(minimum[8])));
-    const __m256 level3 = _mm256_cvtepi32_ps(_mm256_cvtepu8_epi32(quarter<3>(q)));
-    const __m256 scaled3 = _mm256_mul_ps(_mm256_set1_ps(scale[8]), level3);
-    _mm256_storeu_ps(to[1] + element + 8, _mm256_sub_ps(scaled3, _mm256_set1_ps(minimum[8])));
+    __m256i word0[4];
+    qc_words(row, 0, word0);
+    d_bits[0] = word0[0] & splat32(65535);
+    dmin_bits[0] = srl32<16>(word0[0]);
+    scale[0] = word0[1] & splat32(63);
+    scale[1] = srl32<8>(word0[1]) & splat32(63);
+    scale[2] = srl32<16>(word0[1]) & splat32(63);
+    scale[3] = srl32<24>(word0[1]) & splat32(63);
+    scale[4] = (word0[3] & splat32(15)) | (srl32<2>(word0[1]) & splat32(48));
+    scale[5] = (srl32<8>(word0[3]) & splat32(15)) | (srl32<10>(word0[1]) & splat32(48));
+    scale[6] = (srl32<16>(word0[3]) & splat32(15)) | (srl32<18>(word0[1]) & splat32(48));
+    scale[7] = (srl32<24>(word0[3]) & splat32(15)) | (srl32<26>(word0[1]) & splat32(48));
+    minimum[0] = word0[2] & splat32(63);
+    minimum[1] = srl32<8>(word0[2]) & splat32(63);
+    minimum[2] = srl32<16>(word0[2]) & splat32(63);
+    minimum[3] = srl32<24>(word0[2]) & splat32(63);
+    minimum[4] = (srl32<4>(word0[3]) & splat32(15)) | (srl32<2>(word0[2]) & splat32(48));
+    minimum[5] = (srl32<12>(word0[3]) & splat32(15)) | (srl32<10>(word0[2]) & splat32(48));
+    minimum[6] = (srl32<20>(word0[3]) & splat32(15)) | (srl32<18>(word0[2]) & splat32(48));
+    minimum[7] = srl32<28>(word0[3]) | (srl32<26>(word0[2]) & splat32(48));
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -65,18 +43,13 @@ struct tiles : shape {
       factors(row(i), scale[i], minimum[i]);
     for (size_t k = 0; k < 4; ++k) {
       const __m256i bytes16 = gather16(row(0) + k * 32 + 16, row(1) + k * 32 + 16);
-      weights(bytes16 & splat8(15), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64);
+      qc_weights_u8_minus<8>(bytes16 & splat8(15), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64);
       const __m256i bytes32 = gather16(row(0) + k * 32 + 32, row(1) + k * 32 + 32);
-      weights(bytes32 & splat8(15), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64 + 16);
-      weights(srl<4>(bytes16) & splat8(15), scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 32);
-      weights(srl<4>(bytes32) & splat8(15), scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 48);
-    }
-  }
-
-  template <int C> static QC_TILE void add_group(const __m256i *dot, __m256i scale, __m256i *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m256i part0 = _mm256_mullo_epi32(scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]));
-      isum[c] = _mm256_add_epi32(isum[c], part0);
+      qc_weights_u8_minus<8>(bytes32 & splat8(15), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64 + 16);
+      const __m256i part0 = srl<4>(bytes16) & splat8(15);
+      qc_weights_u8_minus<8>(part0, scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 32);
+      const __m256i part1 = srl<4>(bytes32) & splat8(15);
+      qc_weights_u8_minus<8>(part1, scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 48);
     }
   }
 
@@ -117,7 +90,7 @@ struct tiles : shape {
           maddubs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 64 + 16);
           maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
-        add_group<C>(dot0, scale[k * 2], isum);
+        qc_add_scaled_group<C>(dot0, scale[k * 2], isum);
         // weights k * 64 + 32 .. k * 64 + 63
         __m256i dot1[C * 4] = {};
         __m256i dot1_16[C * 4];
@@ -128,7 +101,7 @@ struct tiles : shape {
           maddubs_next16<C, act::bytes>(dot1_16 + j * C, q48, a + k * 64 + 48);
           maddubs_last<C>(dot1 + j * C, dot1_16 + j * C);
         }
-        add_group<C>(dot1, scale[k * 2 + 1], isum);
+        qc_add_scaled_group<C>(dot1, scale[k * 2 + 1], isum);
       }
       const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
@@ -181,22 +154,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const __m256i *q, uint8_t *to) {
-    __m256i quad[8];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
-    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
-    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
-    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    _mm256_storeu_si256((__m256i *)(to), (quad[0] & splat8(15)) | (sll<4>(quad[1]) & splat8(240)));
-    _mm256_storeu_si256((__m256i *)(to + 32), (quad[2] & splat8(15)) | (sll<4>(quad[3]) & splat8(240)));
-    _mm256_storeu_si256((__m256i *)(to + 64), (quad[4] & splat8(15)) | (sll<4>(quad[5]) & splat8(240)));
-    _mm256_storeu_si256((__m256i *)(to + 96), (quad[6] & splat8(15)) | (sll<4>(quad[7]) & splat8(240)));
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -221,24 +178,20 @@ struct tiles : shape {
       for (size_t k = 0; k < 4; ++k) {
         __m256i q0[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16);
-          q0[j] = bytes0 & splat8(15);
+          q0[j] = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16) & splat8(15);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = gather16(row(j) + k * 32 + 32, row(j + 4) + k * 32 + 32);
-          q0[j + 4] = bytes0 & splat8(15);
+          q0[j + 4] = gather16(row(j) + k * 32 + 32, row(j + 4) + k * 32 + 32) & splat8(15);
         }
-        pack_unit(q0, to + panel::codes + k * 256);
+        qc_pack_32_of_4_bits(q0, to + panel::codes + k * 256);
         __m256i q1[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16);
-          q1[j] = srl<4>(bytes0) & splat8(15);
+          q1[j] = srl<4>(gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16)) & splat8(15);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = gather16(row(j) + k * 32 + 32, row(j + 4) + k * 32 + 32);
-          q1[j + 4] = srl<4>(bytes0) & splat8(15);
+          q1[j + 4] = srl<4>(gather16(row(j) + k * 32 + 32, row(j + 4) + k * 32 + 32)) & splat8(15);
         }
-        pack_unit(q1, to + panel::codes + k * 256 + 128);
+        qc_pack_32_of_4_bits(q1, to + panel::codes + k * 256 + 128);
       }
     }
   }

@@ -7,45 +7,31 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row>
   static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *dmin_bits, __m256i *scale, __m256i *minimum) {
-    __m256i head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
-    const __m256i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    const __m256i word0_1 = transpose<1>(head0[0], head0[1], head0[2], head0[3]);
-    const __m256i word0_2 = transpose<2>(head0[0], head0[1], head0[2], head0[3]);
-    const __m256i word0_3 = transpose<3>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = word0_0 & splat32(65535);
-    dmin_bits[0] = srl32<16>(word0_0);
-    scale[0] = word0_1 & splat32(63);
-    scale[1] = srl32<8>(word0_1) & splat32(63);
-    scale[2] = srl32<16>(word0_1) & splat32(63);
-    scale[3] = srl32<24>(word0_1) & splat32(63);
-    scale[4] = (word0_3 & splat32(15)) | (srl32<2>(word0_1) & splat32(48));
-    scale[5] = (srl32<8>(word0_3) & splat32(15)) | (srl32<10>(word0_1) & splat32(48));
-    scale[6] = (srl32<16>(word0_3) & splat32(15)) | (srl32<18>(word0_1) & splat32(48));
-    scale[7] = (srl32<24>(word0_3) & splat32(15)) | (srl32<26>(word0_1) & splat32(48));
-    minimum[0] = word0_2 & splat32(63);
-    minimum[1] = srl32<8>(word0_2) & splat32(63);
-    minimum[2] = srl32<16>(word0_2) & splat32(63);
-    minimum[3] = srl32<24>(word0_2) & splat32(63);
-    minimum[4] = (srl32<4>(word0_3) & splat32(15)) | (srl32<2>(word0_2) & splat32(48));
-    minimum[5] = (srl32<12>(word0_3) & splat32(15)) | (srl32<10>(word0_2) & splat32(48));
-    minimum[6] = (srl32<20>(word0_3) & splat32(15)) | (srl32<18>(word0_2) & splat32(48));
-    minimum[7] = srl32<28>(word0_3) | (srl32<26>(word0_2) & splat32(48));
-  }
-
-  template <int C> static QC_TILE void add_group(const __m256i *dot, __m256i scale, __m256i *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m256i part0 = _mm256_mullo_epi32(scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]));
-      isum[c] = _mm256_add_epi32(isum[c], part0);
-    }
+    __m256i word0[4];
+    qc_words(row, 0, word0);
+    d_bits[0] = word0[0] & splat32(65535);
+    dmin_bits[0] = srl32<16>(word0[0]);
+    scale[0] = word0[1] & splat32(63);
+    scale[1] = srl32<8>(word0[1]) & splat32(63);
+    scale[2] = srl32<16>(word0[1]) & splat32(63);
+    scale[3] = srl32<24>(word0[1]) & splat32(63);
+    scale[4] = (word0[3] & splat32(15)) | (srl32<2>(word0[1]) & splat32(48));
+    scale[5] = (srl32<8>(word0[3]) & splat32(15)) | (srl32<10>(word0[1]) & splat32(48));
+    scale[6] = (srl32<16>(word0[3]) & splat32(15)) | (srl32<18>(word0[1]) & splat32(48));
+    scale[7] = (srl32<24>(word0[3]) & splat32(15)) | (srl32<26>(word0[1]) & splat32(48));
+    minimum[0] = word0[2] & splat32(63);
+    minimum[1] = srl32<8>(word0[2]) & splat32(63);
+    minimum[2] = srl32<16>(word0[2]) & splat32(63);
+    minimum[3] = srl32<24>(word0[2]) & splat32(63);
+    minimum[4] = (srl32<4>(word0[3]) & splat32(15)) | (srl32<2>(word0[2]) & splat32(48));
+    minimum[5] = (srl32<12>(word0[3]) & splat32(15)) | (srl32<10>(word0[2]) & splat32(48));
+    minimum[6] = (srl32<20>(word0[3]) & splat32(15)) | (srl32<18>(word0[2]) & splat32(48));
+    minimum[7] = srl32<28>(word0[3]) | (srl32<26>(word0[2]) & splat32(48));
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 30723840 and |msum| <= 2048256 fit 32 bits.
@@ -82,7 +68,7 @@ struct tiles : shape {
           const __m256i q16 = window[1][j] & splat8(15);
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 64 + 16);
         }
-        add_group<C>(dot0, scale[k * 2], isum);
+        qc_add_scaled_group<C>(dot0, scale[k * 2], isum);
         // weights k * 64 + 32 .. k * 64 + 63
         __m256i dot1[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -91,7 +77,7 @@ struct tiles : shape {
           const __m256i q48 = srl<4>(window[1][j]) & splat8(15);
           dpbusd_step16<C, act::bytes>(dot1 + j * C, q48, a + k * 64 + 48);
         }
-        add_group<C>(dot1, scale[k * 2 + 1], isum);
+        qc_add_scaled_group<C>(dot1, scale[k * 2 + 1], isum);
       }
       const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

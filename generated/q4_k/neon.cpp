@@ -8,55 +8,32 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row>
   static QC_TILE void header(const Row &row, int32x4_t *d_bits, int32x4_t *dmin_bits, int32x4_t *scale,
                              int32x4_t *minimum) {
-    uint8x16_t head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = vld1q_u8(row(j));
-    const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
-    const int32x4_t word0_1 = vreinterpretq_s32_u8(transpose<1>(head0[0], head0[1], head0[2], head0[3]));
-    const int32x4_t word0_2 = vreinterpretq_s32_u8(transpose<2>(head0[0], head0[1], head0[2], head0[3]));
-    const int32x4_t word0_3 = vreinterpretq_s32_u8(transpose<3>(head0[0], head0[1], head0[2], head0[3]));
-    d_bits[0] = word0_0 & vdupq_n_s32(65535);
-    dmin_bits[0] = srl32<16>(word0_0);
-    scale[0] = word0_1 & vdupq_n_s32(63);
-    scale[1] = srl32<8>(word0_1) & vdupq_n_s32(63);
-    scale[2] = srl32<16>(word0_1) & vdupq_n_s32(63);
-    scale[3] = srl32<24>(word0_1) & vdupq_n_s32(63);
-    scale[4] = (word0_3 & vdupq_n_s32(15)) | (srl32<2>(word0_1) & vdupq_n_s32(48));
-    scale[5] = (srl32<8>(word0_3) & vdupq_n_s32(15)) | (srl32<10>(word0_1) & vdupq_n_s32(48));
-    scale[6] = (srl32<16>(word0_3) & vdupq_n_s32(15)) | (srl32<18>(word0_1) & vdupq_n_s32(48));
-    scale[7] = (srl32<24>(word0_3) & vdupq_n_s32(15)) | (srl32<26>(word0_1) & vdupq_n_s32(48));
-    minimum[0] = word0_2 & vdupq_n_s32(63);
-    minimum[1] = srl32<8>(word0_2) & vdupq_n_s32(63);
-    minimum[2] = srl32<16>(word0_2) & vdupq_n_s32(63);
-    minimum[3] = srl32<24>(word0_2) & vdupq_n_s32(63);
-    minimum[4] = (srl32<4>(word0_3) & vdupq_n_s32(15)) | (srl32<2>(word0_2) & vdupq_n_s32(48));
-    minimum[5] = (srl32<12>(word0_3) & vdupq_n_s32(15)) | (srl32<10>(word0_2) & vdupq_n_s32(48));
-    minimum[6] = (srl32<20>(word0_3) & vdupq_n_s32(15)) | (srl32<18>(word0_2) & vdupq_n_s32(48));
-    minimum[7] = srl32<28>(word0_3) | (srl32<26>(word0_2) & vdupq_n_s32(48));
-  }
-
-  static QC_TILE void weights(uint8x16_t q, const float *scale, const float *minimum, float *const *to,
-                              size_t element) {
-    const float32x4_t level0 = vcvtq_f32_s32(widen_u8<0>(q));
-    const float32x4_t scaled0 = vmulq_f32(vdupq_n_f32(scale[0]), level0);
-    vst1q_f32(to[0] + element, vsubq_f32(scaled0, vdupq_n_f32(minimum[0])));
-    const float32x4_t level1 = vcvtq_f32_s32(widen_u8<1>(q));
-    const float32x4_t scaled1 = vmulq_f32(vdupq_n_f32(scale[0]), level1);
-    vst1q_f32(to[0] + element + 4, vsubq_f32(scaled1, vdupq_n_f32(minimum[0])));
-    const float32x4_t level2 = vcvtq_f32_s32(widen_u8<2>(q));
-    const float32x4_t scaled2 = vmulq_f32(vdupq_n_f32(scale[0]), level2);
-    vst1q_f32(to[0] + element + 8, vsubq_f32(scaled2, vdupq_n_f32(minimum[0])));
-    const float32x4_t level3 = vcvtq_f32_s32(widen_u8<3>(q));
-    const float32x4_t scaled3 = vmulq_f32(vdupq_n_f32(scale[0]), level3);
-    vst1q_f32(to[0] + element + 12, vsubq_f32(scaled3, vdupq_n_f32(minimum[0])));
+    int32x4_t word0[4];
+    qc_words(row, 0, word0);
+    d_bits[0] = word0[0] & vdupq_n_s32(65535);
+    dmin_bits[0] = srl32<16>(word0[0]);
+    scale[0] = word0[1] & vdupq_n_s32(63);
+    scale[1] = srl32<8>(word0[1]) & vdupq_n_s32(63);
+    scale[2] = srl32<16>(word0[1]) & vdupq_n_s32(63);
+    scale[3] = srl32<24>(word0[1]) & vdupq_n_s32(63);
+    scale[4] = (word0[3] & vdupq_n_s32(15)) | (srl32<2>(word0[1]) & vdupq_n_s32(48));
+    scale[5] = (srl32<8>(word0[3]) & vdupq_n_s32(15)) | (srl32<10>(word0[1]) & vdupq_n_s32(48));
+    scale[6] = (srl32<16>(word0[3]) & vdupq_n_s32(15)) | (srl32<18>(word0[1]) & vdupq_n_s32(48));
+    scale[7] = (srl32<24>(word0[3]) & vdupq_n_s32(15)) | (srl32<26>(word0[1]) & vdupq_n_s32(48));
+    minimum[0] = word0[2] & vdupq_n_s32(63);
+    minimum[1] = srl32<8>(word0[2]) & vdupq_n_s32(63);
+    minimum[2] = srl32<16>(word0[2]) & vdupq_n_s32(63);
+    minimum[3] = srl32<24>(word0[2]) & vdupq_n_s32(63);
+    minimum[4] = (srl32<4>(word0[3]) & vdupq_n_s32(15)) | (srl32<2>(word0[2]) & vdupq_n_s32(48));
+    minimum[5] = (srl32<12>(word0[3]) & vdupq_n_s32(15)) | (srl32<10>(word0[2]) & vdupq_n_s32(48));
+    minimum[6] = (srl32<20>(word0[3]) & vdupq_n_s32(15)) | (srl32<18>(word0[2]) & vdupq_n_s32(48));
+    minimum[7] = srl32<28>(word0[3]) | (srl32<26>(word0[2]) & vdupq_n_s32(48));
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -66,17 +43,13 @@ struct tiles : shape {
     factors(row(0), scale[0], minimum[0]);
     for (size_t k = 0; k < 4; ++k) {
       const uint8x16_t bytes16 = vld1q_u8(row(0) + k * 32 + 16);
-      weights(bytes16 & vdupq_n_u8(15), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64);
+      qc_weights_u8_minus(bytes16 & vdupq_n_u8(15), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64);
       const uint8x16_t bytes32 = vld1q_u8(row(0) + k * 32 + 32);
-      weights(bytes32 & vdupq_n_u8(15), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64 + 16);
-      weights(vshrq_n_u8(bytes16, 4) & vdupq_n_u8(15), scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 32);
-      weights(vshrq_n_u8(bytes32, 4) & vdupq_n_u8(15), scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 48);
-    }
-  }
-
-  template <int C> static QC_TILE void add_group(const int32x4_t *dot, int32x4_t scale, int32x4_t *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      isum[c] = vmlaq_s32(isum[c], scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]));
+      qc_weights_u8_minus(bytes32 & vdupq_n_u8(15), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64 + 16);
+      const uint8x16_t part0 = vshrq_n_u8(bytes16, 4) & vdupq_n_u8(15);
+      qc_weights_u8_minus(part0, scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 32);
+      const uint8x16_t part1 = vshrq_n_u8(bytes32, 4) & vdupq_n_u8(15);
+      qc_weights_u8_minus(part1, scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 48);
     }
   }
 
@@ -113,7 +86,7 @@ struct tiles : shape {
           const uint8x16_t q16 = window[1][j] & vdupq_n_u8(15);
           smull_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 64 + 16);
         }
-        add_group<C>(dot0, scale[k * 2], isum);
+        qc_add_scaled_group<C>(dot0, scale[k * 2], isum);
         // weights k * 64 + 32 .. k * 64 + 63
         int32x4_t dot1[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -122,7 +95,7 @@ struct tiles : shape {
           const uint8x16_t q48 = vshrq_n_u8(window[1][j], 4) & vdupq_n_u8(15);
           smull_step16<C, act::bytes>(dot1 + j * C, q48, a + k * 64 + 48);
         }
-        add_group<C>(dot1, scale[k * 2 + 1], isum);
+        qc_add_scaled_group<C>(dot1, scale[k * 2 + 1], isum);
       }
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
@@ -167,22 +140,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const uint8x16_t *q, uint8_t *to) {
-    uint8x16_t quad[8];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
-    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
-    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
-    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    vst1q_u8(to, (quad[0] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[1], 4) & vdupq_n_u8(240)));
-    vst1q_u8(to + 16, (quad[2] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[3], 4) & vdupq_n_u8(240)));
-    vst1q_u8(to + 32, (quad[4] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[5], 4) & vdupq_n_u8(240)));
-    vst1q_u8(to + 48, (quad[6] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[7], 4) & vdupq_n_u8(240)));
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -206,25 +163,15 @@ struct tiles : shape {
       vst1_u8(to + panel::minimums + 24, vreinterpret_u8_s16(vmovn_s32(part3)));
       for (size_t k = 0; k < 4; ++k) {
         uint8x16_t q0[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 32 + 16);
-          q0[j] = bytes0 & vdupq_n_u8(15);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 32 + 32);
-          q0[j + 4] = bytes0 & vdupq_n_u8(15);
-        }
-        pack_unit(q0, to + panel::codes + k * 128);
+        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = vld1q_u8(row(j) + k * 32 + 16) & vdupq_n_u8(15);
+        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = vld1q_u8(row(j) + k * 32 + 32) & vdupq_n_u8(15);
+        qc_pack_32_of_4_bits(q0, to + panel::codes + k * 128);
         uint8x16_t q1[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) q1[j] = vshrq_n_u8(vld1q_u8(row(j) + k * 32 + 16), 4) & vdupq_n_u8(15);
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 32 + 16);
-          q1[j] = vshrq_n_u8(bytes0, 4) & vdupq_n_u8(15);
+          q1[j + 4] = vshrq_n_u8(vld1q_u8(row(j) + k * 32 + 32), 4) & vdupq_n_u8(15);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 32 + 32);
-          q1[j + 4] = vshrq_n_u8(bytes0, 4) & vdupq_n_u8(15);
-        }
-        pack_unit(q1, to + panel::codes + k * 128 + 64);
+        qc_pack_32_of_4_bits(q1, to + panel::codes + k * 128 + 64);
       }
     }
   }

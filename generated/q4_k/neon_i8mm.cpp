@@ -7,10 +7,7 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   /// C columns of the rows of a panel. |isum| <= 30723840 and |msum| <= 2048256 fit 32 bits.
@@ -18,8 +15,6 @@ struct tiles : shape {
   static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
                               size_t act_step, float *y, size_t y_stride) {
     const int32_t pairs = C / 2;
-    const int32_t odd_columns = C % 2;
-    const int32_t last = C - 1;
     float32x4_t sum[C] = {};
     for (size_t b = 0; b < blocks; ++b) {
       const uint8_t *const from = panel_blocks + b * panel::bytes;
@@ -37,30 +32,10 @@ struct tiles : shape {
         QC_UNROLL for (int k = 0; k < 4; ++k) {
           const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 64 + k * 16);
           const uint8x16_t q0 = plane0_0 & vdupq_n_u8(15);
-          QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-            const uint8x16_t part0 = dup4(a + last * act::bytes + g * 32 + k * 8);
-            dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(part0));
-          }
           const uint8x16_t q4 = vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15);
-          QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-            const uint8x16_t part1 = dup4(a + last * act::bytes + g * 32 + k * 8 + 4);
-            dot[last] = vdotq_s32(dot[last], vreinterpretq_s8_u8(q4), vreinterpretq_s8_u8(part1));
-          }
-          const uint8x16_t q0_low = zip_low(q0, q4);
-          const uint8x16_t q0_high = zip_high(q0, q4);
-          QC_UNROLL for (int p = 0; p < pairs; ++p) {
-            const int32_t even = p * 2;
-            const int32_t odd = even + 1;
-            const uint8x16_t two = vcombine_u8(vld1_u8(a + even * act::bytes + g * 32 + k * 8),
-                                               vld1_u8(a + odd * act::bytes + g * 32 + k * 8));
-            low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q0_low), vreinterpretq_s8_u8(two));
-            high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q0_high), vreinterpretq_s8_u8(two));
-          }
+          smmla_sdot_step8<C, act::bytes>(dot, low, high, q0, q4, a + g * 32 + k * 8);
         }
-        QC_UNROLL for (int p = 0; p < pairs; ++p) {
-          dot[p * 2] = vaddq_s32(dot[p * 2], vuzp1q_s32(low[p], high[p]));
-          dot[p * 2 + 1] = vaddq_s32(dot[p * 2 + 1], vuzp2q_s32(low[p], high[p]));
-        }
+        qc_add_matrix_sums<C>(dot, low, high);
         const int32x4_t scale =
             vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + g * 4)))));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale, dot[c]);

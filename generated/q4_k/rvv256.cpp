@@ -8,65 +8,39 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row>
   static QC_TILE void header(const Row &row, rvv_lanes *d_bits, rvv_lanes *dmin_bits, rvv_lanes *scale,
                              rvv_lanes *minimum) {
-    rvv_bytes head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
-    const rvv_lanes word0_0 = as_lanes(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
-    const rvv_lanes word0_1 = as_lanes(transpose<1>(head0[0], head0[1], head0[2], head0[3]));
-    const rvv_lanes word0_2 = as_lanes(transpose<2>(head0[0], head0[1], head0[2], head0[3]));
-    const rvv_lanes word0_3 = as_lanes(transpose<3>(head0[0], head0[1], head0[2], head0[3]));
-    d_bits[0] = and32(word0_0, __riscv_vmv_v_x_i32m1(int32_t(65535), 8));
-    dmin_bits[0] = lanes_srl<16>(word0_0);
-    scale[0] = and32(word0_1, __riscv_vmv_v_x_i32m1(int32_t(63), 8));
-    scale[1] = and32(lanes_srl<8>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(63), 8));
-    scale[2] = and32(lanes_srl<16>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(63), 8));
-    scale[3] = and32(lanes_srl<24>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(63), 8));
-    const rvv_lanes part0 = and32(lanes_srl<2>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(48), 8));
-    scale[4] = or32(and32(word0_3, __riscv_vmv_v_x_i32m1(int32_t(15), 8)), part0);
-    const rvv_lanes part1 = and32(lanes_srl<10>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(48), 8));
-    scale[5] = or32(and32(lanes_srl<8>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8)), part1);
-    const rvv_lanes part2 = and32(lanes_srl<16>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    scale[6] = or32(part2, and32(lanes_srl<18>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
-    const rvv_lanes part3 = and32(lanes_srl<24>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    scale[7] = or32(part3, and32(lanes_srl<26>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
-    minimum[0] = and32(word0_2, __riscv_vmv_v_x_i32m1(int32_t(63), 8));
-    minimum[1] = and32(lanes_srl<8>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(63), 8));
-    minimum[2] = and32(lanes_srl<16>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(63), 8));
-    minimum[3] = and32(lanes_srl<24>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(63), 8));
-    const rvv_lanes part4 = and32(lanes_srl<4>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    minimum[4] = or32(part4, and32(lanes_srl<2>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
-    const rvv_lanes part5 = and32(lanes_srl<12>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    minimum[5] = or32(part5, and32(lanes_srl<10>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
-    const rvv_lanes part6 = and32(lanes_srl<20>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    minimum[6] = or32(part6, and32(lanes_srl<18>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
-    minimum[7] = or32(lanes_srl<28>(word0_3), and32(lanes_srl<26>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
-  }
-
-  static QC_TILE void weights(rvv_bytes q, const float *scale, const float *minimum, float *const *to, size_t element) {
-    const rvv_floats level0 = __riscv_vfcvt_f_x_v_f32m1(widen_u8<0>(q), 8);
-    const rvv_floats scaled0 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[0], 8), level0, 8);
-    const rvv_floats part0 = __riscv_vfsub_vv_f32m1(scaled0, __riscv_vfmv_v_f_f32m1(minimum[0], 8), 8);
-    __riscv_vse32_v_f32m1(to[0] + element, part0, 8);
-    const rvv_floats level1 = __riscv_vfcvt_f_x_v_f32m1(widen_u8<1>(q), 8);
-    const rvv_floats scaled1 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[0], 8), level1, 8);
-    const rvv_floats part1 = __riscv_vfsub_vv_f32m1(scaled1, __riscv_vfmv_v_f_f32m1(minimum[0], 8), 8);
-    __riscv_vse32_v_f32m1(to[0] + element + 8, part1, 8);
-    const rvv_floats level2 = __riscv_vfcvt_f_x_v_f32m1(widen_u8<2>(q), 8);
-    const rvv_floats scaled2 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[8], 8), level2, 8);
-    const rvv_floats part2 = __riscv_vfsub_vv_f32m1(scaled2, __riscv_vfmv_v_f_f32m1(minimum[8], 8), 8);
-    __riscv_vse32_v_f32m1(to[1] + element, part2, 8);
-    const rvv_floats level3 = __riscv_vfcvt_f_x_v_f32m1(widen_u8<3>(q), 8);
-    const rvv_floats scaled3 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[8], 8), level3, 8);
-    const rvv_floats part3 = __riscv_vfsub_vv_f32m1(scaled3, __riscv_vfmv_v_f_f32m1(minimum[8], 8), 8);
-    __riscv_vse32_v_f32m1(to[1] + element + 8, part3, 8);
+    rvv_lanes word0[4];
+    qc_words(row, 0, word0);
+    d_bits[0] = and32(word0[0], __riscv_vmv_v_x_i32m1(int32_t(65535), 8));
+    dmin_bits[0] = lanes_srl<16>(word0[0]);
+    scale[0] = and32(word0[1], __riscv_vmv_v_x_i32m1(int32_t(63), 8));
+    scale[1] = and32(lanes_srl<8>(word0[1]), __riscv_vmv_v_x_i32m1(int32_t(63), 8));
+    scale[2] = and32(lanes_srl<16>(word0[1]), __riscv_vmv_v_x_i32m1(int32_t(63), 8));
+    scale[3] = and32(lanes_srl<24>(word0[1]), __riscv_vmv_v_x_i32m1(int32_t(63), 8));
+    const rvv_lanes part0 = and32(lanes_srl<2>(word0[1]), __riscv_vmv_v_x_i32m1(int32_t(48), 8));
+    scale[4] = or32(and32(word0[3], __riscv_vmv_v_x_i32m1(int32_t(15), 8)), part0);
+    const rvv_lanes part1 = and32(lanes_srl<10>(word0[1]), __riscv_vmv_v_x_i32m1(int32_t(48), 8));
+    scale[5] = or32(and32(lanes_srl<8>(word0[3]), __riscv_vmv_v_x_i32m1(int32_t(15), 8)), part1);
+    const rvv_lanes part2 = and32(lanes_srl<16>(word0[3]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    scale[6] = or32(part2, and32(lanes_srl<18>(word0[1]), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    const rvv_lanes part3 = and32(lanes_srl<24>(word0[3]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    scale[7] = or32(part3, and32(lanes_srl<26>(word0[1]), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    minimum[0] = and32(word0[2], __riscv_vmv_v_x_i32m1(int32_t(63), 8));
+    minimum[1] = and32(lanes_srl<8>(word0[2]), __riscv_vmv_v_x_i32m1(int32_t(63), 8));
+    minimum[2] = and32(lanes_srl<16>(word0[2]), __riscv_vmv_v_x_i32m1(int32_t(63), 8));
+    minimum[3] = and32(lanes_srl<24>(word0[2]), __riscv_vmv_v_x_i32m1(int32_t(63), 8));
+    const rvv_lanes part4 = and32(lanes_srl<4>(word0[3]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    minimum[4] = or32(part4, and32(lanes_srl<2>(word0[2]), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    const rvv_lanes part5 = and32(lanes_srl<12>(word0[3]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    minimum[5] = or32(part5, and32(lanes_srl<10>(word0[2]), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    const rvv_lanes part6 = and32(lanes_srl<20>(word0[3]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    minimum[6] = or32(part6, and32(lanes_srl<18>(word0[2]), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    minimum[7] = or32(lanes_srl<28>(word0[3]), and32(lanes_srl<26>(word0[2]), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -77,17 +51,13 @@ struct tiles : shape {
       factors(row(i), scale[i], minimum[i]);
     for (size_t k = 0; k < 4; ++k) {
       const rvv_bytes bytes16 = gather16(row(0) + k * 32 + 16, row(1) + k * 32 + 16);
-      weights(and8(bytes16, splat8(15)), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64);
+      qc_weights_u8_minus<8>(and8(bytes16, splat8(15)), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64);
       const rvv_bytes bytes32 = gather16(row(0) + k * 32 + 32, row(1) + k * 32 + 32);
-      weights(and8(bytes32, splat8(15)), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64 + 16);
-      weights(and8(srl<4>(bytes16), splat8(15)), scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 32);
-      weights(and8(srl<4>(bytes32), splat8(15)), scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 48);
-    }
-  }
-
-  template <int C> static QC_TILE void add_group(const rvv_lanes *dot, rvv_lanes scale, rvv_lanes *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]), 8);
+      qc_weights_u8_minus<8>(and8(bytes32, splat8(15)), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64 + 16);
+      const rvv_bytes part0 = and8(srl<4>(bytes16), splat8(15));
+      qc_weights_u8_minus<8>(part0, scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 32);
+      const rvv_bytes part1 = and8(srl<4>(bytes32), splat8(15));
+      qc_weights_u8_minus<8>(part1, scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 48);
     }
   }
 
@@ -129,7 +99,7 @@ struct tiles : shape {
           products_next16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 64 + 16);
           products_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
-        add_group<C>(dot0, scale[k * 2], isum);
+        qc_add_scaled_group<C>(dot0, scale[k * 2], isum);
         // weights k * 64 + 32 .. k * 64 + 63
         rvv_lanes dot1[C * 4] = {};
         rvv_sums dot1_16[C * 4];
@@ -140,7 +110,7 @@ struct tiles : shape {
           products_next16<C, act::bytes>(dot1_16 + j * C, q48, a + k * 64 + 48);
           products_last<C>(dot1 + j * C, dot1_16 + j * C);
         }
-        add_group<C>(dot1, scale[k * 2 + 1], isum);
+        qc_add_scaled_group<C>(dot1, scale[k * 2 + 1], isum);
       }
       const rvv_floats factor = half_bits(d_bits[0]);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
@@ -192,22 +162,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const rvv_bytes *q, uint8_t *to) {
-    rvv_bytes quad[8];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
-    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
-    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
-    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    __riscv_vse8_v_u8m1(to, or8(and8(quad[0], splat8(15)), and8(sll<4>(quad[1]), splat8(240))), 32);
-    __riscv_vse8_v_u8m1(to + 32, or8(and8(quad[2], splat8(15)), and8(sll<4>(quad[3]), splat8(240))), 32);
-    __riscv_vse8_v_u8m1(to + 64, or8(and8(quad[4], splat8(15)), and8(sll<4>(quad[5]), splat8(240))), 32);
-    __riscv_vse8_v_u8m1(to + 96, or8(and8(quad[6], splat8(15)), and8(sll<4>(quad[7]), splat8(240))), 32);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -236,24 +190,20 @@ struct tiles : shape {
       for (size_t k = 0; k < 4; ++k) {
         rvv_bytes q0[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes bytes0 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16);
-          q0[j] = and8(bytes0, splat8(15));
+          q0[j] = and8(gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16), splat8(15));
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes bytes0 = gather16(row(j) + k * 32 + 32, row(j + 4) + k * 32 + 32);
-          q0[j + 4] = and8(bytes0, splat8(15));
+          q0[j + 4] = and8(gather16(row(j) + k * 32 + 32, row(j + 4) + k * 32 + 32), splat8(15));
         }
-        pack_unit(q0, to + panel::codes + k * 256);
+        qc_pack_32_of_4_bits(q0, to + panel::codes + k * 256);
         rvv_bytes q1[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes bytes0 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16);
-          q1[j] = and8(srl<4>(bytes0), splat8(15));
+          q1[j] = and8(srl<4>(gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16)), splat8(15));
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes bytes0 = gather16(row(j) + k * 32 + 32, row(j + 4) + k * 32 + 32);
-          q1[j + 4] = and8(srl<4>(bytes0), splat8(15));
+          q1[j + 4] = and8(srl<4>(gather16(row(j) + k * 32 + 32, row(j + 4) + k * 32 + 32)), splat8(15));
         }
-        pack_unit(q1, to + panel::codes + k * 256 + 128);
+        qc_pack_32_of_4_bits(q1, to + panel::codes + k * 256 + 128);
       }
     }
   }

@@ -8,53 +8,31 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row>
   static QC_TILE void header(const Row &row, v_lanes *d_bits, v_lanes *dmin_bits, v_lanes *scale, v_lanes *minimum) {
-    v_bytes head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = v_gather16(row(j));
-    const v_lanes word0_0 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], 0));
-    const v_lanes word0_1 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], 1));
-    const v_lanes word0_2 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], 2));
-    const v_lanes word0_3 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], 3));
-    d_bits[0] = word0_0 & v_lanes_splat(65535);
-    dmin_bits[0] = v_lanes_srl(word0_0, 16);
-    scale[0] = word0_1 & v_lanes_splat(63);
-    scale[1] = v_lanes_srl(word0_1, 8) & v_lanes_splat(63);
-    scale[2] = v_lanes_srl(word0_1, 16) & v_lanes_splat(63);
-    scale[3] = v_lanes_srl(word0_1, 24) & v_lanes_splat(63);
-    scale[4] = (word0_3 & v_lanes_splat(15)) | (v_lanes_srl(word0_1, 2) & v_lanes_splat(48));
-    scale[5] = (v_lanes_srl(word0_3, 8) & v_lanes_splat(15)) | (v_lanes_srl(word0_1, 10) & v_lanes_splat(48));
-    scale[6] = (v_lanes_srl(word0_3, 16) & v_lanes_splat(15)) | (v_lanes_srl(word0_1, 18) & v_lanes_splat(48));
-    scale[7] = (v_lanes_srl(word0_3, 24) & v_lanes_splat(15)) | (v_lanes_srl(word0_1, 26) & v_lanes_splat(48));
-    minimum[0] = word0_2 & v_lanes_splat(63);
-    minimum[1] = v_lanes_srl(word0_2, 8) & v_lanes_splat(63);
-    minimum[2] = v_lanes_srl(word0_2, 16) & v_lanes_splat(63);
-    minimum[3] = v_lanes_srl(word0_2, 24) & v_lanes_splat(63);
-    minimum[4] = (v_lanes_srl(word0_3, 4) & v_lanes_splat(15)) | (v_lanes_srl(word0_2, 2) & v_lanes_splat(48));
-    minimum[5] = (v_lanes_srl(word0_3, 12) & v_lanes_splat(15)) | (v_lanes_srl(word0_2, 10) & v_lanes_splat(48));
-    minimum[6] = (v_lanes_srl(word0_3, 20) & v_lanes_splat(15)) | (v_lanes_srl(word0_2, 18) & v_lanes_splat(48));
-    minimum[7] = v_lanes_srl(word0_3, 28) | (v_lanes_srl(word0_2, 26) & v_lanes_splat(48));
-  }
-
-  static QC_TILE void weights(v_bytes q, const float *scale, const float *minimum, float *const *to, size_t element) {
-    const v_floats level0 = v_floats_of(v_widen_u8(q, 0));
-    const v_floats scaled0 = v_floats_mul(v_floats_splat(scale[0]), level0);
-    v_floats_store(to[0] + element, v_floats_sub(scaled0, v_floats_splat(minimum[0])));
-    const v_floats level1 = v_floats_of(v_widen_u8(q, 1));
-    const v_floats scaled1 = v_floats_mul(v_floats_splat(scale[0]), level1);
-    v_floats_store(to[0] + element + 4, v_floats_sub(scaled1, v_floats_splat(minimum[0])));
-    const v_floats level2 = v_floats_of(v_widen_u8(q, 2));
-    const v_floats scaled2 = v_floats_mul(v_floats_splat(scale[0]), level2);
-    v_floats_store(to[0] + element + 8, v_floats_sub(scaled2, v_floats_splat(minimum[0])));
-    const v_floats level3 = v_floats_of(v_widen_u8(q, 3));
-    const v_floats scaled3 = v_floats_mul(v_floats_splat(scale[0]), level3);
-    v_floats_store(to[0] + element + 12, v_floats_sub(scaled3, v_floats_splat(minimum[0])));
+    v_lanes word0[4];
+    qc_words(row, 0, word0);
+    d_bits[0] = word0[0] & v_lanes_splat(65535);
+    dmin_bits[0] = v_lanes_srl(word0[0], 16);
+    scale[0] = word0[1] & v_lanes_splat(63);
+    scale[1] = v_lanes_srl(word0[1], 8) & v_lanes_splat(63);
+    scale[2] = v_lanes_srl(word0[1], 16) & v_lanes_splat(63);
+    scale[3] = v_lanes_srl(word0[1], 24) & v_lanes_splat(63);
+    scale[4] = (word0[3] & v_lanes_splat(15)) | (v_lanes_srl(word0[1], 2) & v_lanes_splat(48));
+    scale[5] = (v_lanes_srl(word0[3], 8) & v_lanes_splat(15)) | (v_lanes_srl(word0[1], 10) & v_lanes_splat(48));
+    scale[6] = (v_lanes_srl(word0[3], 16) & v_lanes_splat(15)) | (v_lanes_srl(word0[1], 18) & v_lanes_splat(48));
+    scale[7] = (v_lanes_srl(word0[3], 24) & v_lanes_splat(15)) | (v_lanes_srl(word0[1], 26) & v_lanes_splat(48));
+    minimum[0] = word0[2] & v_lanes_splat(63);
+    minimum[1] = v_lanes_srl(word0[2], 8) & v_lanes_splat(63);
+    minimum[2] = v_lanes_srl(word0[2], 16) & v_lanes_splat(63);
+    minimum[3] = v_lanes_srl(word0[2], 24) & v_lanes_splat(63);
+    minimum[4] = (v_lanes_srl(word0[3], 4) & v_lanes_splat(15)) | (v_lanes_srl(word0[2], 2) & v_lanes_splat(48));
+    minimum[5] = (v_lanes_srl(word0[3], 12) & v_lanes_splat(15)) | (v_lanes_srl(word0[2], 10) & v_lanes_splat(48));
+    minimum[6] = (v_lanes_srl(word0[3], 20) & v_lanes_splat(15)) | (v_lanes_srl(word0[2], 18) & v_lanes_splat(48));
+    minimum[7] = v_lanes_srl(word0[3], 28) | (v_lanes_srl(word0[2], 26) & v_lanes_splat(48));
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -64,17 +42,13 @@ struct tiles : shape {
     factors(row(0), scale[0], minimum[0]);
     for (size_t k = 0; k < 4; ++k) {
       const v_bytes bytes16 = v_gather16(row(0) + k * 32 + 16);
-      weights(bytes16 & v_splat_byte(15), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64);
+      qc_weights_u8_minus(bytes16 & v_splat_byte(15), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64);
       const v_bytes bytes32 = v_gather16(row(0) + k * 32 + 32);
-      weights(bytes32 & v_splat_byte(15), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64 + 16);
-      weights(v_srl(bytes16, 4) & v_splat_byte(15), scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 32);
-      weights(v_srl(bytes32, 4) & v_splat_byte(15), scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 48);
-    }
-  }
-
-  template <int C> static QC_TILE void add_group(const v_lanes *dot, v_lanes scale, v_lanes *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, v_reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c])));
+      qc_weights_u8_minus(bytes32 & v_splat_byte(15), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64 + 16);
+      const v_bytes part0 = v_srl(bytes16, 4) & v_splat_byte(15);
+      qc_weights_u8_minus(part0, scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 32);
+      const v_bytes part1 = v_srl(bytes32, 4) & v_splat_byte(15);
+      qc_weights_u8_minus(part1, scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 48);
     }
   }
 
@@ -111,7 +85,7 @@ struct tiles : shape {
           const v_bytes q16 = window[1][j] & v_splat_byte(15);
           signed_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 64 + 16);
         }
-        add_group<C>(dot0, scale[k * 2], isum);
+        qc_add_scaled_group<C>(dot0, scale[k * 2], isum);
         // weights k * 64 + 32 .. k * 64 + 63
         v_lanes dot1[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -120,7 +94,7 @@ struct tiles : shape {
           const v_bytes q48 = v_srl(window[1][j], 4) & v_splat_byte(15);
           signed_step16<C, act::bytes>(dot1 + j * C, q48, a + k * 64 + 48);
         }
-        add_group<C>(dot1, scale[k * 2 + 1], isum);
+        qc_add_scaled_group<C>(dot1, scale[k * 2 + 1], isum);
       }
       const v_floats factor = v_half_bits(d_bits[0]);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
@@ -164,22 +138,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const v_bytes *q, uint8_t *to) {
-    v_bytes quad[8];
-    quad[0] = v_transpose(q[0], q[1], q[2], q[3], 0);
-    quad[1] = v_transpose(q[0], q[1], q[2], q[3], 1);
-    quad[2] = v_transpose(q[0], q[1], q[2], q[3], 2);
-    quad[3] = v_transpose(q[0], q[1], q[2], q[3], 3);
-    quad[4] = v_transpose(q[4], q[5], q[6], q[7], 0);
-    quad[5] = v_transpose(q[4], q[5], q[6], q[7], 1);
-    quad[6] = v_transpose(q[4], q[5], q[6], q[7], 2);
-    quad[7] = v_transpose(q[4], q[5], q[6], q[7], 3);
-    v_store(to, (quad[0] & v_splat_byte(15)) | (v_sll(quad[1], 4) & v_splat_byte(240)));
-    v_store(to + 16, (quad[2] & v_splat_byte(15)) | (v_sll(quad[3], 4) & v_splat_byte(240)));
-    v_store(to + 32, (quad[4] & v_splat_byte(15)) | (v_sll(quad[5], 4) & v_splat_byte(240)));
-    v_store(to + 48, (quad[6] & v_splat_byte(15)) | (v_sll(quad[7], 4) & v_splat_byte(240)));
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -203,25 +161,13 @@ struct tiles : shape {
       v_store_low16(to + panel::minimums + 24, part3);
       for (size_t k = 0; k < 4; ++k) {
         v_bytes q0[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + k * 32 + 16);
-          q0[j] = bytes0 & v_splat_byte(15);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + k * 32 + 32);
-          q0[j + 4] = bytes0 & v_splat_byte(15);
-        }
-        pack_unit(q0, to + panel::codes + k * 128);
+        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = v_gather16(row(j) + k * 32 + 16) & v_splat_byte(15);
+        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = v_gather16(row(j) + k * 32 + 32) & v_splat_byte(15);
+        qc_pack_32_of_4_bits(q0, to + panel::codes + k * 128);
         v_bytes q1[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + k * 32 + 16);
-          q1[j] = v_srl(bytes0, 4) & v_splat_byte(15);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + k * 32 + 32);
-          q1[j + 4] = v_srl(bytes0, 4) & v_splat_byte(15);
-        }
-        pack_unit(q1, to + panel::codes + k * 128 + 64);
+        QC_UNROLL for (int j = 0; j < 4; ++j) q1[j] = v_srl(v_gather16(row(j) + k * 32 + 16), 4) & v_splat_byte(15);
+        QC_UNROLL for (int j = 0; j < 4; ++j) q1[j + 4] = v_srl(v_gather16(row(j) + k * 32 + 32), 4) & v_splat_byte(15);
+        qc_pack_32_of_4_bits(q1, to + panel::codes + k * 128 + 64);
       }
     }
   }

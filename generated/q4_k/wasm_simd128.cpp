@@ -8,53 +8,31 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row>
   static QC_TILE void header(const Row &row, v128_t *d_bits, v128_t *dmin_bits, v128_t *scale, v128_t *minimum) {
-    v128_t head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = wasm_v128_load(row(j));
-    const v128_t word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    const v128_t word0_1 = transpose<1>(head0[0], head0[1], head0[2], head0[3]);
-    const v128_t word0_2 = transpose<2>(head0[0], head0[1], head0[2], head0[3]);
-    const v128_t word0_3 = transpose<3>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = word0_0 & splat32(65535);
-    dmin_bits[0] = wasm_u32x4_shr(word0_0, 16);
-    scale[0] = word0_1 & splat32(63);
-    scale[1] = wasm_u32x4_shr(word0_1, 8) & splat32(63);
-    scale[2] = wasm_u32x4_shr(word0_1, 16) & splat32(63);
-    scale[3] = wasm_u32x4_shr(word0_1, 24) & splat32(63);
-    scale[4] = (word0_3 & splat32(15)) | (wasm_u32x4_shr(word0_1, 2) & splat32(48));
-    scale[5] = (wasm_u32x4_shr(word0_3, 8) & splat32(15)) | (wasm_u32x4_shr(word0_1, 10) & splat32(48));
-    scale[6] = (wasm_u32x4_shr(word0_3, 16) & splat32(15)) | (wasm_u32x4_shr(word0_1, 18) & splat32(48));
-    scale[7] = (wasm_u32x4_shr(word0_3, 24) & splat32(15)) | (wasm_u32x4_shr(word0_1, 26) & splat32(48));
-    minimum[0] = word0_2 & splat32(63);
-    minimum[1] = wasm_u32x4_shr(word0_2, 8) & splat32(63);
-    minimum[2] = wasm_u32x4_shr(word0_2, 16) & splat32(63);
-    minimum[3] = wasm_u32x4_shr(word0_2, 24) & splat32(63);
-    minimum[4] = (wasm_u32x4_shr(word0_3, 4) & splat32(15)) | (wasm_u32x4_shr(word0_2, 2) & splat32(48));
-    minimum[5] = (wasm_u32x4_shr(word0_3, 12) & splat32(15)) | (wasm_u32x4_shr(word0_2, 10) & splat32(48));
-    minimum[6] = (wasm_u32x4_shr(word0_3, 20) & splat32(15)) | (wasm_u32x4_shr(word0_2, 18) & splat32(48));
-    minimum[7] = wasm_u32x4_shr(word0_3, 28) | (wasm_u32x4_shr(word0_2, 26) & splat32(48));
-  }
-
-  static QC_TILE void weights(v128_t q, const float *scale, const float *minimum, float *const *to, size_t element) {
-    const v128_t level0 = wasm_f32x4_convert_i32x4(widen_u8<0>(q));
-    const v128_t scaled0 = wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level0);
-    wasm_v128_store(to[0] + element, wasm_f32x4_sub(scaled0, wasm_f32x4_splat(minimum[0])));
-    const v128_t level1 = wasm_f32x4_convert_i32x4(widen_u8<1>(q));
-    const v128_t scaled1 = wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level1);
-    wasm_v128_store(to[0] + element + 4, wasm_f32x4_sub(scaled1, wasm_f32x4_splat(minimum[0])));
-    const v128_t level2 = wasm_f32x4_convert_i32x4(widen_u8<2>(q));
-    const v128_t scaled2 = wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level2);
-    wasm_v128_store(to[0] + element + 8, wasm_f32x4_sub(scaled2, wasm_f32x4_splat(minimum[0])));
-    const v128_t level3 = wasm_f32x4_convert_i32x4(widen_u8<3>(q));
-    const v128_t scaled3 = wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level3);
-    wasm_v128_store(to[0] + element + 12, wasm_f32x4_sub(scaled3, wasm_f32x4_splat(minimum[0])));
+    v128_t word0[4];
+    qc_words(row, 0, word0);
+    d_bits[0] = word0[0] & splat32(65535);
+    dmin_bits[0] = wasm_u32x4_shr(word0[0], 16);
+    scale[0] = word0[1] & splat32(63);
+    scale[1] = wasm_u32x4_shr(word0[1], 8) & splat32(63);
+    scale[2] = wasm_u32x4_shr(word0[1], 16) & splat32(63);
+    scale[3] = wasm_u32x4_shr(word0[1], 24) & splat32(63);
+    scale[4] = (word0[3] & splat32(15)) | (wasm_u32x4_shr(word0[1], 2) & splat32(48));
+    scale[5] = (wasm_u32x4_shr(word0[3], 8) & splat32(15)) | (wasm_u32x4_shr(word0[1], 10) & splat32(48));
+    scale[6] = (wasm_u32x4_shr(word0[3], 16) & splat32(15)) | (wasm_u32x4_shr(word0[1], 18) & splat32(48));
+    scale[7] = (wasm_u32x4_shr(word0[3], 24) & splat32(15)) | (wasm_u32x4_shr(word0[1], 26) & splat32(48));
+    minimum[0] = word0[2] & splat32(63);
+    minimum[1] = wasm_u32x4_shr(word0[2], 8) & splat32(63);
+    minimum[2] = wasm_u32x4_shr(word0[2], 16) & splat32(63);
+    minimum[3] = wasm_u32x4_shr(word0[2], 24) & splat32(63);
+    minimum[4] = (wasm_u32x4_shr(word0[3], 4) & splat32(15)) | (wasm_u32x4_shr(word0[2], 2) & splat32(48));
+    minimum[5] = (wasm_u32x4_shr(word0[3], 12) & splat32(15)) | (wasm_u32x4_shr(word0[2], 10) & splat32(48));
+    minimum[6] = (wasm_u32x4_shr(word0[3], 20) & splat32(15)) | (wasm_u32x4_shr(word0[2], 18) & splat32(48));
+    minimum[7] = wasm_u32x4_shr(word0[3], 28) | (wasm_u32x4_shr(word0[2], 26) & splat32(48));
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -64,18 +42,13 @@ struct tiles : shape {
     factors(row(0), scale[0], minimum[0]);
     for (size_t k = 0; k < 4; ++k) {
       const v128_t bytes16 = wasm_v128_load(row(0) + k * 32 + 16);
-      weights(bytes16 & splat8(15), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64);
+      qc_weights_u8_minus(bytes16 & splat8(15), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64);
       const v128_t bytes32 = wasm_v128_load(row(0) + k * 32 + 32);
-      weights(bytes32 & splat8(15), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64 + 16);
-      weights(wasm_u16x8_shr(bytes16, 4) & splat8(15), scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 32);
-      weights(wasm_u16x8_shr(bytes32, 4) & splat8(15), scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 48);
-    }
-  }
-
-  template <int C> static QC_TILE void add_group(const v128_t *dot, v128_t scale, v128_t *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const v128_t part0 = wasm_i32x4_mul(scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]));
-      isum[c] = wasm_i32x4_add(isum[c], part0);
+      qc_weights_u8_minus(bytes32 & splat8(15), scale[0] + k * 2, minimum[0] + k * 2, to, k * 64 + 16);
+      const v128_t part0 = wasm_u16x8_shr(bytes16, 4) & splat8(15);
+      qc_weights_u8_minus(part0, scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 32);
+      const v128_t part1 = wasm_u16x8_shr(bytes32, 4) & splat8(15);
+      qc_weights_u8_minus(part1, scale[0] + k * 2 + 1, minimum[0] + k * 2 + 1, to, k * 64 + 48);
     }
   }
 
@@ -115,7 +88,7 @@ struct tiles : shape {
           pairs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 64 + 16);
           pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
         }
-        add_group<C>(dot0, scale[k * 2], isum);
+        qc_add_scaled_group<C>(dot0, scale[k * 2], isum);
         // weights k * 64 + 32 .. k * 64 + 63
         v128_t dot1[C * 4] = {};
         v128_t dot1_16[C * 4];
@@ -126,7 +99,7 @@ struct tiles : shape {
           pairs_next16<C, act::bytes>(dot1_16 + j * C, q48, a + k * 64 + 48);
           pairs_last<C>(dot1 + j * C, dot1_16 + j * C);
         }
-        add_group<C>(dot1, scale[k * 2 + 1], isum);
+        qc_add_scaled_group<C>(dot1, scale[k * 2 + 1], isum);
       }
       const v128_t factor = half_bits(d_bits[0]);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
@@ -178,22 +151,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const v128_t *q, uint8_t *to) {
-    v128_t quad[8];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
-    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
-    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
-    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    wasm_v128_store(to, (quad[0] & splat8(15)) | (wasm_i16x8_shl(quad[1], 4) & splat8(240)));
-    wasm_v128_store(to + 16, (quad[2] & splat8(15)) | (wasm_i16x8_shl(quad[3], 4) & splat8(240)));
-    wasm_v128_store(to + 32, (quad[4] & splat8(15)) | (wasm_i16x8_shl(quad[5], 4) & splat8(240)));
-    wasm_v128_store(to + 48, (quad[6] & splat8(15)) | (wasm_i16x8_shl(quad[7], 4) & splat8(240)));
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -218,25 +175,17 @@ struct tiles : shape {
       wasm_v128_store64_lane(to + panel::minimums + 24, wasm_i16x8_shuffle(part3, part3, 0, 2, 4, 6, 0, 2, 4, 6), 0);
       for (size_t k = 0; k < 4; ++k) {
         v128_t q0[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t bytes0 = wasm_v128_load(row(j) + k * 32 + 16);
-          q0[j] = bytes0 & splat8(15);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t bytes0 = wasm_v128_load(row(j) + k * 32 + 32);
-          q0[j + 4] = bytes0 & splat8(15);
-        }
-        pack_unit(q0, to + panel::codes + k * 128);
+        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = wasm_v128_load(row(j) + k * 32 + 16) & splat8(15);
+        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = wasm_v128_load(row(j) + k * 32 + 32) & splat8(15);
+        qc_pack_32_of_4_bits(q0, to + panel::codes + k * 128);
         v128_t q1[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t bytes0 = wasm_v128_load(row(j) + k * 32 + 16);
-          q1[j] = wasm_u16x8_shr(bytes0, 4) & splat8(15);
+          q1[j] = wasm_u16x8_shr(wasm_v128_load(row(j) + k * 32 + 16), 4) & splat8(15);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t bytes0 = wasm_v128_load(row(j) + k * 32 + 32);
-          q1[j + 4] = wasm_u16x8_shr(bytes0, 4) & splat8(15);
+          q1[j + 4] = wasm_u16x8_shr(wasm_v128_load(row(j) + k * 32 + 32), 4) & splat8(15);
         }
-        pack_unit(q1, to + panel::codes + k * 128 + 64);
+        qc_pack_32_of_4_bits(q1, to + panel::codes + k * 128 + 64);
       }
     }
   }

@@ -12,28 +12,13 @@ alignas(16) const uint8_t pattern1[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 
 alignas(16) const uint8_t pattern2[16] = {4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 5, 5, 5};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 16;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m512i *d_bits) {
-    __m512i head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
-    const __m512i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = word0_0 & splat32(65535);
-  }
-
-  static QC_TILE void weights(__m512i q, const float *scale, float *const *to, size_t element) {
-    const __m512 level0 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<0>(q)), splat32(16)));
-    _mm512_storeu_ps(to[0] + element, _mm512_mul_ps(_mm512_set1_ps(scale[0]), level0));
-    const __m512 level1 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<1>(q)), splat32(16)));
-    _mm512_storeu_ps(to[1] + element, _mm512_mul_ps(_mm512_set1_ps(scale[1]), level1));
-    const __m512 level2 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<2>(q)), splat32(16)));
-    _mm512_storeu_ps(to[2] + element, _mm512_mul_ps(_mm512_set1_ps(scale[2]), level2));
-    const __m512 level3 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<3>(q)), splat32(16)));
-    _mm512_storeu_ps(to[3] + element, _mm512_mul_ps(_mm512_set1_ps(scale[3]), level3));
+    __m512i word0[4];
+    qc_words(row, 0, word0);
+    d_bits[0] = word0[0] & splat32(65535);
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -41,21 +26,15 @@ struct tiles : shape {
     float scale[4][1];
     for (size_t i = 0; i < 4; ++i)
       factors(row(i), scale[i]);
+    const __m512i offset = splat32(16);
     const __m512i bytes6 = gather16(row(0) + 6, row(1) + 6, row(2) + 6, row(3) + 6);
     const __m512i bytes0 = gather16(row(0), row(1), row(2), row(3));
     const __m512i part1 = test_bits(shuffle(bytes0, pattern0), dup16(pattern1));
     const __m512i part0 = or_and(bytes6 & splat8(15), part1, splat8(16));
-    weights(part0, scale[0], to, 0);
+    qc_weights_u8_offset<1>(part0, offset, scale[0], to, 0);
     const __m512i part3 = test_bits(shuffle(bytes0, pattern2), dup16(pattern1));
     const __m512i part2 = or_and(srl<4>(bytes6) & splat8(15), part3, splat8(16));
-    weights(part2, scale[0], to, 16);
-  }
-
-  template <int C> static QC_TILE void add_group(const __m512i *dot, const uint8_t *corr, __m512i *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m512i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = _mm512_add_epi32(part0, dup32(corr + c * act::bytes));
-    }
+    qc_weights_u8_offset<1>(part2, offset, scale[0], to, 16);
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 65024 fit 32 bits.
@@ -87,7 +66,7 @@ struct tiles : shape {
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
         maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
-      add_group<C>(dot0, a + act::corr, isum);
+      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
       const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
@@ -136,30 +115,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const __m512i *q, uint8_t *to) {
-    __m512i quad[8];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
-    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
-    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
-    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    _mm512_storeu_si512((void *)(to), or_and(quad[0] & splat8(15), sll<4>(quad[1]), splat8(240)));
-    _mm512_storeu_si512((void *)(to + 64), or_and(quad[2] & splat8(15), sll<4>(quad[3]), splat8(240)));
-    _mm512_storeu_si512((void *)(to + 128), or_and(quad[4] & splat8(15), sll<4>(quad[5]), splat8(240)));
-    _mm512_storeu_si512((void *)(to + 192), or_and(quad[6] & splat8(15), sll<4>(quad[7]), splat8(240)));
-    const __m512i part6 = or_and(srl<4>(quad[0]) & splat8(1), srl<3>(quad[1]), splat8(2));
-    const __m512i part5 = or_and(part6, srl<2>(quad[2]), splat8(4));
-    const __m512i part4 = or_and(part5, srl<1>(quad[3]), splat8(8));
-    const __m512i part3 = or_and(part4, quad[4], splat8(16));
-    const __m512i part2 = or_and(part3, sll<1>(quad[5]), splat8(32));
-    const __m512i part1 = or_and(part2, sll<2>(quad[6]), splat8(64));
-    const __m512i part0 = or_and(part1, sll<3>(quad[7]), splat8(128));
-    _mm512_storeu_si512((void *)(to + 256), part0);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -179,7 +134,7 @@ struct tiles : shape {
         const __m512i part0 = test_bits(shuffle(bytes1, pattern2), dup16(pattern1));
         q0[j + 4] = or_and(srl<4>(bytes0) & splat8(15), part0, splat8(16));
       }
-      pack_unit(q0, to + panel::codes);
+      qc_pack_32_of_5_bits(q0, to + panel::codes);
     }
   }
 };

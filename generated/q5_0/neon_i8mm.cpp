@@ -7,10 +7,7 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   /// C columns of the rows of a panel. |isum| <= 65024 fit 32 bits.
@@ -18,8 +15,6 @@ struct tiles : shape {
   static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
                               size_t act_step, float *y, size_t y_stride) {
     const int32_t pairs = C / 2;
-    const int32_t odd_columns = C % 2;
-    const int32_t last = C - 1;
     float32x4_t sum[C] = {};
     for (size_t b = 0; b < blocks; ++b) {
       const uint8_t *const from = panel_blocks + b * panel::bytes;
@@ -31,87 +26,21 @@ struct tiles : shape {
       const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes);
       const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + 64);
       const uint8x16_t q0 = (plane0_0 & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 4) & vdupq_n_u8(16));
-      QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-        isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(dup4(a + last * act::bytes)));
-      }
       const uint8x16_t q4 = (vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 3) & vdupq_n_u8(16));
-      QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-        const uint8x16_t part0 = dup4(a + last * act::bytes + 4);
-        isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q4), vreinterpretq_s8_u8(part0));
-      }
-      const uint8x16_t q0_low = zip_low(q0, q4);
-      const uint8x16_t q0_high = zip_high(q0, q4);
-      QC_UNROLL for (int p = 0; p < pairs; ++p) {
-        const int32_t even = p * 2;
-        const int32_t odd = even + 1;
-        const uint8x16_t two = vcombine_u8(vld1_u8(a + even * act::bytes), vld1_u8(a + odd * act::bytes));
-        low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q0_low), vreinterpretq_s8_u8(two));
-        high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q0_high), vreinterpretq_s8_u8(two));
-      }
+      smmla_sdot_step8<C, act::bytes>(isum, low, high, q0, q4, a);
       const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + 16);
       const uint8x16_t q8 = (plane0_1 & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 2) & vdupq_n_u8(16));
-      QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-        const uint8x16_t part1 = dup4(a + last * act::bytes + 8);
-        isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q8), vreinterpretq_s8_u8(part1));
-      }
       const uint8x16_t q12 = (vshrq_n_u8(plane0_1, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 1) & vdupq_n_u8(16));
-      QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-        const uint8x16_t part2 = dup4(a + last * act::bytes + 12);
-        isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q12), vreinterpretq_s8_u8(part2));
-      }
-      const uint8x16_t q8_low = zip_low(q8, q12);
-      const uint8x16_t q8_high = zip_high(q8, q12);
-      QC_UNROLL for (int p = 0; p < pairs; ++p) {
-        const int32_t even = p * 2;
-        const int32_t odd = even + 1;
-        const uint8x16_t two = vcombine_u8(vld1_u8(a + even * act::bytes + 8), vld1_u8(a + odd * act::bytes + 8));
-        low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q8_low), vreinterpretq_s8_u8(two));
-        high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q8_high), vreinterpretq_s8_u8(two));
-      }
+      smmla_sdot_step8<C, act::bytes>(isum, low, high, q8, q12, a + 8);
       const uint8x16_t plane0_2 = vld1q_u8(from + panel::codes + 32);
       const uint8x16_t q16 = (plane0_2 & vdupq_n_u8(15)) | (plane1_0 & vdupq_n_u8(16));
-      QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-        const uint8x16_t part3 = dup4(a + last * act::bytes + 16);
-        isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q16), vreinterpretq_s8_u8(part3));
-      }
       const uint8x16_t q20 = (vshrq_n_u8(plane0_2, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 1) & vdupq_n_u8(16));
-      QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-        const uint8x16_t part4 = dup4(a + last * act::bytes + 20);
-        isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q20), vreinterpretq_s8_u8(part4));
-      }
-      const uint8x16_t q16_low = zip_low(q16, q20);
-      const uint8x16_t q16_high = zip_high(q16, q20);
-      QC_UNROLL for (int p = 0; p < pairs; ++p) {
-        const int32_t even = p * 2;
-        const int32_t odd = even + 1;
-        const uint8x16_t two = vcombine_u8(vld1_u8(a + even * act::bytes + 16), vld1_u8(a + odd * act::bytes + 16));
-        low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q16_low), vreinterpretq_s8_u8(two));
-        high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q16_high), vreinterpretq_s8_u8(two));
-      }
+      smmla_sdot_step8<C, act::bytes>(isum, low, high, q16, q20, a + 16);
       const uint8x16_t plane0_3 = vld1q_u8(from + panel::codes + 48);
       const uint8x16_t q24 = (plane0_3 & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 2) & vdupq_n_u8(16));
-      QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-        const uint8x16_t part5 = dup4(a + last * act::bytes + 24);
-        isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q24), vreinterpretq_s8_u8(part5));
-      }
       const uint8x16_t q28 = (vshrq_n_u8(plane0_3, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 3) & vdupq_n_u8(16));
-      QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
-        const uint8x16_t part6 = dup4(a + last * act::bytes + 28);
-        isum[last] = vdotq_s32(isum[last], vreinterpretq_s8_u8(q28), vreinterpretq_s8_u8(part6));
-      }
-      const uint8x16_t q24_low = zip_low(q24, q28);
-      const uint8x16_t q24_high = zip_high(q24, q28);
-      QC_UNROLL for (int p = 0; p < pairs; ++p) {
-        const int32_t even = p * 2;
-        const int32_t odd = even + 1;
-        const uint8x16_t two = vcombine_u8(vld1_u8(a + even * act::bytes + 24), vld1_u8(a + odd * act::bytes + 24));
-        low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(q24_low), vreinterpretq_s8_u8(two));
-        high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(q24_high), vreinterpretq_s8_u8(two));
-      }
-      QC_UNROLL for (int p = 0; p < pairs; ++p) {
-        isum[p * 2] = vaddq_s32(isum[p * 2], vuzp1q_s32(low[p], high[p]));
-        isum[p * 2 + 1] = vaddq_s32(isum[p * 2 + 1], vuzp2q_s32(low[p], high[p]));
-      }
+      smmla_sdot_step8<C, act::bytes>(isum, low, high, q24, q28, a + 24);
+      qc_add_matrix_sums<C>(isum, low, high);
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }

@@ -12,34 +12,14 @@ alignas(16) const uint8_t pattern1[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 
 alignas(16) const uint8_t pattern2[16] = {6, 6, 6, 6, 6, 6, 6, 6, 7, 7, 7, 7, 7, 7, 7, 7};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits, int32x4_t *m_bits) {
-    uint8x16_t head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = vld1q_u8(row(j));
-    const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
-    d_bits[0] = word0_0 & vdupq_n_s32(65535);
-    m_bits[0] = srl32<16>(word0_0);
-  }
-
-  static QC_TILE void weights(uint8x16_t q, const float *scale, const float *minimum, float *const *to,
-                              size_t element) {
-    const float32x4_t level0 = vcvtq_f32_s32(widen_u8<0>(q));
-    const float32x4_t scaled0 = vmulq_f32(vdupq_n_f32(scale[0]), level0);
-    vst1q_f32(to[0] + element, vaddq_f32(scaled0, vdupq_n_f32(minimum[0])));
-    const float32x4_t level1 = vcvtq_f32_s32(widen_u8<1>(q));
-    const float32x4_t scaled1 = vmulq_f32(vdupq_n_f32(scale[0]), level1);
-    vst1q_f32(to[0] + element + 4, vaddq_f32(scaled1, vdupq_n_f32(minimum[0])));
-    const float32x4_t level2 = vcvtq_f32_s32(widen_u8<2>(q));
-    const float32x4_t scaled2 = vmulq_f32(vdupq_n_f32(scale[0]), level2);
-    vst1q_f32(to[0] + element + 8, vaddq_f32(scaled2, vdupq_n_f32(minimum[0])));
-    const float32x4_t level3 = vcvtq_f32_s32(widen_u8<3>(q));
-    const float32x4_t scaled3 = vmulq_f32(vdupq_n_f32(scale[0]), level3);
-    vst1q_f32(to[0] + element + 12, vaddq_f32(scaled3, vdupq_n_f32(minimum[0])));
+    int32x4_t word0[4];
+    qc_words(row, 0, word0);
+    d_bits[0] = word0[0] & vdupq_n_s32(65535);
+    m_bits[0] = srl32<16>(word0[0]);
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -51,14 +31,10 @@ struct tiles : shape {
     const uint8x16_t bytes0 = vld1q_u8(row(0));
     const uint8x16_t part1 = vtstq_u8(shuffle(bytes0, pattern0), vld1q_u8(pattern1)) & vdupq_n_u8(16);
     const uint8x16_t part0 = (bytes8 & vdupq_n_u8(15)) | part1;
-    weights(part0, scale[0], minimum[0], to, 0);
+    qc_weights_u8_plus(part0, scale[0], minimum[0], to, 0);
     const uint8x16_t part3 = vtstq_u8(shuffle(bytes0, pattern2), vld1q_u8(pattern1)) & vdupq_n_u8(16);
     const uint8x16_t part2 = (vshrq_n_u8(bytes8, 4) & vdupq_n_u8(15)) | part3;
-    weights(part2, scale[0], minimum[0], to, 16);
-  }
-
-  template <int C> static QC_TILE void add_group(const int32x4_t *dot, int32x4_t *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
+    qc_weights_u8_plus(part2, scale[0], minimum[0], to, 16);
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 125984 fit 32 bits.
@@ -87,7 +63,7 @@ struct tiles : shape {
         const uint8x16_t q16 = (vshrq_n_u8(bytes8, 4) & vdupq_n_u8(15)) | part1;
         smull_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
       }
-      add_group<C>(dot0, isum);
+      qc_set_group<C>(dot0, isum);
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const float32x4_t minimum_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(m_bits[0])));
@@ -141,30 +117,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const uint8x16_t *q, uint8_t *to) {
-    uint8x16_t quad[8];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
-    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
-    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
-    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    vst1q_u8(to, (quad[0] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[1], 4) & vdupq_n_u8(240)));
-    vst1q_u8(to + 16, (quad[2] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[3], 4) & vdupq_n_u8(240)));
-    vst1q_u8(to + 32, (quad[4] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[5], 4) & vdupq_n_u8(240)));
-    vst1q_u8(to + 48, (quad[6] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[7], 4) & vdupq_n_u8(240)));
-    const uint8x16_t part6 = (vshrq_n_u8(quad[0], 4) & vdupq_n_u8(1)) | (vshrq_n_u8(quad[1], 3) & vdupq_n_u8(2));
-    const uint8x16_t part5 = part6 | (vshrq_n_u8(quad[2], 2) & vdupq_n_u8(4));
-    const uint8x16_t part4 = part5 | (vshrq_n_u8(quad[3], 1) & vdupq_n_u8(8));
-    const uint8x16_t part3 = part4 | (quad[4] & vdupq_n_u8(16));
-    const uint8x16_t part2 = part3 | (vshlq_n_u8(quad[5], 1) & vdupq_n_u8(32));
-    const uint8x16_t part1 = part2 | (vshlq_n_u8(quad[6], 2) & vdupq_n_u8(64));
-    const uint8x16_t part0 = part1 | (vshlq_n_u8(quad[7], 3) & vdupq_n_u8(128));
-    vst1q_u8(to + 64, part0);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -186,7 +138,7 @@ struct tiles : shape {
         const uint8x16_t part0 = vtstq_u8(shuffle(bytes1, pattern2), vld1q_u8(pattern1)) & vdupq_n_u8(16);
         q0[j + 4] = (vshrq_n_u8(bytes0, 4) & vdupq_n_u8(15)) | part0;
       }
-      pack_unit(q0, to + panel::codes);
+      qc_pack_32_of_5_bits(q0, to + panel::codes);
     }
   }
 };

@@ -12,33 +12,14 @@ alignas(16) const uint8_t pattern1[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 
 alignas(16) const uint8_t pattern2[16] = {6, 6, 6, 6, 6, 6, 6, 6, 7, 7, 7, 7, 7, 7, 7, 7};
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, v128_t *d_bits, v128_t *m_bits) {
-    v128_t head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = wasm_v128_load(row(j));
-    const v128_t word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = word0_0 & splat32(65535);
-    m_bits[0] = wasm_u32x4_shr(word0_0, 16);
-  }
-
-  static QC_TILE void weights(v128_t q, const float *scale, const float *minimum, float *const *to, size_t element) {
-    const v128_t level0 = wasm_f32x4_convert_i32x4(widen_u8<0>(q));
-    const v128_t scaled0 = wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level0);
-    wasm_v128_store(to[0] + element, wasm_f32x4_add(scaled0, wasm_f32x4_splat(minimum[0])));
-    const v128_t level1 = wasm_f32x4_convert_i32x4(widen_u8<1>(q));
-    const v128_t scaled1 = wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level1);
-    wasm_v128_store(to[0] + element + 4, wasm_f32x4_add(scaled1, wasm_f32x4_splat(minimum[0])));
-    const v128_t level2 = wasm_f32x4_convert_i32x4(widen_u8<2>(q));
-    const v128_t scaled2 = wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level2);
-    wasm_v128_store(to[0] + element + 8, wasm_f32x4_add(scaled2, wasm_f32x4_splat(minimum[0])));
-    const v128_t level3 = wasm_f32x4_convert_i32x4(widen_u8<3>(q));
-    const v128_t scaled3 = wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level3);
-    wasm_v128_store(to[0] + element + 12, wasm_f32x4_add(scaled3, wasm_f32x4_splat(minimum[0])));
+    v128_t word0[4];
+    qc_words(row, 0, word0);
+    d_bits[0] = word0[0] & splat32(65535);
+    m_bits[0] = wasm_u32x4_shr(word0[0], 16);
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -50,14 +31,10 @@ struct tiles : shape {
     const v128_t bytes0 = wasm_v128_load(row(0));
     const v128_t part1 = test_bits(shuffle(bytes0, pattern0), wasm_v128_load(pattern1)) & splat8(16);
     const v128_t part0 = (bytes8 & splat8(15)) | part1;
-    weights(part0, scale[0], minimum[0], to, 0);
+    qc_weights_u8_plus(part0, scale[0], minimum[0], to, 0);
     const v128_t part3 = test_bits(shuffle(bytes0, pattern2), wasm_v128_load(pattern1)) & splat8(16);
     const v128_t part2 = (wasm_u16x8_shr(bytes8, 4) & splat8(15)) | part3;
-    weights(part2, scale[0], minimum[0], to, 16);
-  }
-
-  template <int C> static QC_TILE void add_group(const v128_t *dot, v128_t *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
+    qc_weights_u8_plus(part2, scale[0], minimum[0], to, 16);
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 125984 fit 32 bits.
@@ -89,7 +66,7 @@ struct tiles : shape {
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
         pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
-      add_group<C>(dot0, isum);
+      qc_set_group<C>(dot0, isum);
       const v128_t factor = half_bits(d_bits[0]);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const v128_t minimum_factor = half_bits(m_bits[0]);
@@ -147,30 +124,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const v128_t *q, uint8_t *to) {
-    v128_t quad[8];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
-    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
-    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
-    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    wasm_v128_store(to, (quad[0] & splat8(15)) | (wasm_i16x8_shl(quad[1], 4) & splat8(240)));
-    wasm_v128_store(to + 16, (quad[2] & splat8(15)) | (wasm_i16x8_shl(quad[3], 4) & splat8(240)));
-    wasm_v128_store(to + 32, (quad[4] & splat8(15)) | (wasm_i16x8_shl(quad[5], 4) & splat8(240)));
-    wasm_v128_store(to + 48, (quad[6] & splat8(15)) | (wasm_i16x8_shl(quad[7], 4) & splat8(240)));
-    const v128_t part6 = (wasm_u16x8_shr(quad[0], 4) & splat8(1)) | (wasm_u16x8_shr(quad[1], 3) & splat8(2));
-    const v128_t part5 = part6 | (wasm_u16x8_shr(quad[2], 2) & splat8(4));
-    const v128_t part4 = part5 | (wasm_u16x8_shr(quad[3], 1) & splat8(8));
-    const v128_t part3 = part4 | (quad[4] & splat8(16));
-    const v128_t part2 = part3 | (wasm_i16x8_shl(quad[5], 1) & splat8(32));
-    const v128_t part1 = part2 | (wasm_i16x8_shl(quad[6], 2) & splat8(64));
-    const v128_t part0 = part1 | (wasm_i16x8_shl(quad[7], 3) & splat8(128));
-    wasm_v128_store(to + 64, part0);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -192,7 +145,7 @@ struct tiles : shape {
         const v128_t part0 = test_bits(shuffle(bytes1, pattern2), wasm_v128_load(pattern1)) & splat8(16);
         q0[j + 4] = (wasm_u16x8_shr(bytes0, 4) & splat8(15)) | part0;
       }
-      pack_unit(q0, to + panel::codes);
+      qc_pack_32_of_5_bits(q0, to + panel::codes);
     }
   }
 };

@@ -8,53 +8,31 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 16;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row>
   static QC_TILE void header(const Row &row, __m512i *d_bits, __m512i *dmin_bits, __m512i *scale, __m512i *minimum) {
-    __m512i head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
-    const __m512i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    const __m512i word0_1 = transpose<1>(head0[0], head0[1], head0[2], head0[3]);
-    const __m512i word0_2 = transpose<2>(head0[0], head0[1], head0[2], head0[3]);
-    const __m512i word0_3 = transpose<3>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = word0_0 & splat32(65535);
-    dmin_bits[0] = srl32<16>(word0_0);
-    scale[0] = word0_1 & splat32(63);
-    scale[1] = srl32<8>(word0_1) & splat32(63);
-    scale[2] = srl32<16>(word0_1) & splat32(63);
-    scale[3] = srl32<24>(word0_1) & splat32(63);
-    scale[4] = (word0_3 & splat32(15)) | (srl32<2>(word0_1) & splat32(48));
-    scale[5] = (srl32<8>(word0_3) & splat32(15)) | (srl32<10>(word0_1) & splat32(48));
-    scale[6] = (srl32<16>(word0_3) & splat32(15)) | (srl32<18>(word0_1) & splat32(48));
-    scale[7] = (srl32<24>(word0_3) & splat32(15)) | (srl32<26>(word0_1) & splat32(48));
-    minimum[0] = word0_2 & splat32(63);
-    minimum[1] = srl32<8>(word0_2) & splat32(63);
-    minimum[2] = srl32<16>(word0_2) & splat32(63);
-    minimum[3] = srl32<24>(word0_2) & splat32(63);
-    minimum[4] = (srl32<4>(word0_3) & splat32(15)) | (srl32<2>(word0_2) & splat32(48));
-    minimum[5] = (srl32<12>(word0_3) & splat32(15)) | (srl32<10>(word0_2) & splat32(48));
-    minimum[6] = (srl32<20>(word0_3) & splat32(15)) | (srl32<18>(word0_2) & splat32(48));
-    minimum[7] = srl32<28>(word0_3) | (srl32<26>(word0_2) & splat32(48));
-  }
-
-  static QC_TILE void weights(__m512i q, const float *scale, const float *minimum, float *const *to, size_t element) {
-    const __m512 level0 = _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(quarter<0>(q)));
-    const __m512 scaled0 = _mm512_mul_ps(_mm512_set1_ps(scale[0]), level0);
-    _mm512_storeu_ps(to[0] + element, _mm512_sub_ps(scaled0, _mm512_set1_ps(minimum[0])));
-    const __m512 level1 = _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(quarter<1>(q)));
-    const __m512 scaled1 = _mm512_mul_ps(_mm512_set1_ps(scale[8]), level1);
-    _mm512_storeu_ps(to[1] + element, _mm512_sub_ps(scaled1, _mm512_set1_ps(minimum[8])));
-    const __m512 level2 = _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(quarter<2>(q)));
-    const __m512 scaled2 = _mm512_mul_ps(_mm512_set1_ps(scale[16]), level2);
-    _mm512_storeu_ps(to[2] + element, _mm512_sub_ps(scaled2, _mm512_set1_ps(minimum[16])));
-    const __m512 level3 = _mm512_cvtepi32_ps(_mm512_cvtepu8_epi32(quarter<3>(q)));
-    const __m512 scaled3 = _mm512_mul_ps(_mm512_set1_ps(scale[24]), level3);
-    _mm512_storeu_ps(to[3] + element, _mm512_sub_ps(scaled3, _mm512_set1_ps(minimum[24])));
+    __m512i word0[4];
+    qc_words(row, 0, word0);
+    d_bits[0] = word0[0] & splat32(65535);
+    dmin_bits[0] = srl32<16>(word0[0]);
+    scale[0] = word0[1] & splat32(63);
+    scale[1] = srl32<8>(word0[1]) & splat32(63);
+    scale[2] = srl32<16>(word0[1]) & splat32(63);
+    scale[3] = srl32<24>(word0[1]) & splat32(63);
+    scale[4] = (word0[3] & splat32(15)) | (srl32<2>(word0[1]) & splat32(48));
+    scale[5] = (srl32<8>(word0[3]) & splat32(15)) | (srl32<10>(word0[1]) & splat32(48));
+    scale[6] = (srl32<16>(word0[3]) & splat32(15)) | (srl32<18>(word0[1]) & splat32(48));
+    scale[7] = (srl32<24>(word0[3]) & splat32(15)) | (srl32<26>(word0[1]) & splat32(48));
+    minimum[0] = word0[2] & splat32(63);
+    minimum[1] = srl32<8>(word0[2]) & splat32(63);
+    minimum[2] = srl32<16>(word0[2]) & splat32(63);
+    minimum[3] = srl32<24>(word0[2]) & splat32(63);
+    minimum[4] = (srl32<4>(word0[3]) & splat32(15)) | (srl32<2>(word0[2]) & splat32(48));
+    minimum[5] = (srl32<12>(word0[3]) & splat32(15)) | (srl32<10>(word0[2]) & splat32(48));
+    minimum[6] = (srl32<20>(word0[3]) & splat32(15)) | (srl32<18>(word0[2]) & splat32(48));
+    minimum[7] = srl32<28>(word0[3]) | (srl32<26>(word0[2]) & splat32(48));
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -65,37 +43,42 @@ struct tiles : shape {
       factors(row(i), scale[i], minimum[i]);
     const __m512i bytes48 = gather16(row(0) + 48, row(1) + 48, row(2) + 48, row(3) + 48);
     const __m512i bytes16 = gather16(row(0) + 16, row(1) + 16, row(2) + 16, row(3) + 16);
-    weights(or_and(bytes48 & splat8(15), sll<4>(bytes16), splat8(16)), scale[0], minimum[0], to, 0);
+    qc_weights_u8_minus<8>(or_and(bytes48 & splat8(15), sll<4>(bytes16), splat8(16)), scale[0], minimum[0], to, 0);
     const __m512i bytes64 = gather16(row(0) + 64, row(1) + 64, row(2) + 64, row(3) + 64);
     const __m512i bytes32 = gather16(row(0) + 32, row(1) + 32, row(2) + 32, row(3) + 32);
-    weights(or_and(bytes64 & splat8(15), sll<4>(bytes32), splat8(16)), scale[0], minimum[0], to, 16);
-    weights(or_and(srl<4>(bytes48) & splat8(15), sll<3>(bytes16), splat8(16)), scale[0] + 1, minimum[0] + 1, to, 32);
-    weights(or_and(srl<4>(bytes64) & splat8(15), sll<3>(bytes32), splat8(16)), scale[0] + 1, minimum[0] + 1, to, 48);
+    qc_weights_u8_minus<8>(or_and(bytes64 & splat8(15), sll<4>(bytes32), splat8(16)), scale[0], minimum[0], to, 16);
+    const __m512i part0 = or_and(srl<4>(bytes48) & splat8(15), sll<3>(bytes16), splat8(16));
+    qc_weights_u8_minus<8>(part0, scale[0] + 1, minimum[0] + 1, to, 32);
+    const __m512i part1 = or_and(srl<4>(bytes64) & splat8(15), sll<3>(bytes32), splat8(16));
+    qc_weights_u8_minus<8>(part1, scale[0] + 1, minimum[0] + 1, to, 48);
     const __m512i bytes80 = gather16(row(0) + 80, row(1) + 80, row(2) + 80, row(3) + 80);
-    weights(or_and(bytes80 & splat8(15), sll<2>(bytes16), splat8(16)), scale[0] + 2, minimum[0] + 2, to, 64);
+    const __m512i part2 = or_and(bytes80 & splat8(15), sll<2>(bytes16), splat8(16));
+    qc_weights_u8_minus<8>(part2, scale[0] + 2, minimum[0] + 2, to, 64);
     const __m512i bytes96 = gather16(row(0) + 96, row(1) + 96, row(2) + 96, row(3) + 96);
-    weights(or_and(bytes96 & splat8(15), sll<2>(bytes32), splat8(16)), scale[0] + 2, minimum[0] + 2, to, 80);
-    weights(or_and(srl<4>(bytes80) & splat8(15), sll<1>(bytes16), splat8(16)), scale[0] + 3, minimum[0] + 3, to, 96);
-    weights(or_and(srl<4>(bytes96) & splat8(15), sll<1>(bytes32), splat8(16)), scale[0] + 3, minimum[0] + 3, to, 112);
+    const __m512i part3 = or_and(bytes96 & splat8(15), sll<2>(bytes32), splat8(16));
+    qc_weights_u8_minus<8>(part3, scale[0] + 2, minimum[0] + 2, to, 80);
+    const __m512i part4 = or_and(srl<4>(bytes80) & splat8(15), sll<1>(bytes16), splat8(16));
+    qc_weights_u8_minus<8>(part4, scale[0] + 3, minimum[0] + 3, to, 96);
+    const __m512i part5 = or_and(srl<4>(bytes96) & splat8(15), sll<1>(bytes32), splat8(16));
+    qc_weights_u8_minus<8>(part5, scale[0] + 3, minimum[0] + 3, to, 112);
     const __m512i bytes112 = gather16(row(0) + 112, row(1) + 112, row(2) + 112, row(3) + 112);
-    weights(or_and(bytes112 & splat8(15), bytes16, splat8(16)), scale[0] + 4, minimum[0] + 4, to, 128);
+    qc_weights_u8_minus<8>(or_and(bytes112 & splat8(15), bytes16, splat8(16)), scale[0] + 4, minimum[0] + 4, to, 128);
     const __m512i bytes128 = gather16(row(0) + 128, row(1) + 128, row(2) + 128, row(3) + 128);
-    weights(or_and(bytes128 & splat8(15), bytes32, splat8(16)), scale[0] + 4, minimum[0] + 4, to, 144);
-    weights(or_and(srl<4>(bytes112) & splat8(15), srl<1>(bytes16), splat8(16)), scale[0] + 5, minimum[0] + 5, to, 160);
-    weights(or_and(srl<4>(bytes128) & splat8(15), srl<1>(bytes32), splat8(16)), scale[0] + 5, minimum[0] + 5, to, 176);
+    qc_weights_u8_minus<8>(or_and(bytes128 & splat8(15), bytes32, splat8(16)), scale[0] + 4, minimum[0] + 4, to, 144);
+    const __m512i part6 = or_and(srl<4>(bytes112) & splat8(15), srl<1>(bytes16), splat8(16));
+    qc_weights_u8_minus<8>(part6, scale[0] + 5, minimum[0] + 5, to, 160);
+    const __m512i part7 = or_and(srl<4>(bytes128) & splat8(15), srl<1>(bytes32), splat8(16));
+    qc_weights_u8_minus<8>(part7, scale[0] + 5, minimum[0] + 5, to, 176);
     const __m512i bytes144 = gather16(row(0) + 144, row(1) + 144, row(2) + 144, row(3) + 144);
-    weights(or_and(bytes144 & splat8(15), srl<2>(bytes16), splat8(16)), scale[0] + 6, minimum[0] + 6, to, 192);
+    const __m512i part8 = or_and(bytes144 & splat8(15), srl<2>(bytes16), splat8(16));
+    qc_weights_u8_minus<8>(part8, scale[0] + 6, minimum[0] + 6, to, 192);
     const __m512i bytes160 = gather16(row(0) + 160, row(1) + 160, row(2) + 160, row(3) + 160);
-    weights(or_and(bytes160 & splat8(15), srl<2>(bytes32), splat8(16)), scale[0] + 6, minimum[0] + 6, to, 208);
-    weights(or_and(srl<4>(bytes144) & splat8(15), srl<3>(bytes16), splat8(16)), scale[0] + 7, minimum[0] + 7, to, 224);
-    weights(or_and(srl<4>(bytes160) & splat8(15), srl<3>(bytes32), splat8(16)), scale[0] + 7, minimum[0] + 7, to, 240);
-  }
-
-  template <int C> static QC_TILE void add_group(const __m512i *dot, __m512i scale, __m512i *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m512i part0 = _mm512_mullo_epi32(scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]));
-      isum[c] = _mm512_add_epi32(isum[c], part0);
-    }
+    const __m512i part9 = or_and(bytes160 & splat8(15), srl<2>(bytes32), splat8(16));
+    qc_weights_u8_minus<8>(part9, scale[0] + 6, minimum[0] + 6, to, 208);
+    const __m512i part10 = or_and(srl<4>(bytes144) & splat8(15), srl<3>(bytes16), splat8(16));
+    qc_weights_u8_minus<8>(part10, scale[0] + 7, minimum[0] + 7, to, 224);
+    const __m512i part11 = or_and(srl<4>(bytes160) & splat8(15), srl<3>(bytes32), splat8(16));
+    qc_weights_u8_minus<8>(part11, scale[0] + 7, minimum[0] + 7, to, 240);
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 63495936 and |msum| <= 2048256 fit 32 bits.
@@ -138,7 +121,7 @@ struct tiles : shape {
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
         maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
-      add_group<C>(dot0, scale[0], isum);
+      qc_add_scaled_group<C>(dot0, scale[0], isum);
       // weights 32 .. 63
       __m512i dot1[C * 4] = {};
       __m512i dot1_16[C * 4];
@@ -149,7 +132,7 @@ struct tiles : shape {
         maddubs_next16<C, act::bytes>(dot1_16 + j * C, q48, a + 48);
         maddubs_last<C>(dot1 + j * C, dot1_16 + j * C);
       }
-      add_group<C>(dot1, scale[1], isum);
+      qc_add_scaled_group<C>(dot1, scale[1], isum);
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         window[2][j] = gather16(row(j) + 80, row(j + 4) + 80, row(j + 8) + 80, row(j + 12) + 80);
       }
@@ -166,7 +149,7 @@ struct tiles : shape {
         maddubs_next16<C, act::bytes>(dot2_16 + j * C, q80, a + 80);
         maddubs_last<C>(dot2 + j * C, dot2_16 + j * C);
       }
-      add_group<C>(dot2, scale[2], isum);
+      qc_add_scaled_group<C>(dot2, scale[2], isum);
       // weights 96 .. 127
       __m512i dot3[C * 4] = {};
       __m512i dot3_16[C * 4];
@@ -177,7 +160,7 @@ struct tiles : shape {
         maddubs_next16<C, act::bytes>(dot3_16 + j * C, q112, a + 112);
         maddubs_last<C>(dot3 + j * C, dot3_16 + j * C);
       }
-      add_group<C>(dot3, scale[3], isum);
+      qc_add_scaled_group<C>(dot3, scale[3], isum);
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         window[2][j] = gather16(row(j) + 112, row(j + 4) + 112, row(j + 8) + 112, row(j + 12) + 112);
       }
@@ -194,7 +177,7 @@ struct tiles : shape {
         maddubs_next16<C, act::bytes>(dot4_16 + j * C, q144, a + 144);
         maddubs_last<C>(dot4 + j * C, dot4_16 + j * C);
       }
-      add_group<C>(dot4, scale[4], isum);
+      qc_add_scaled_group<C>(dot4, scale[4], isum);
       // weights 160 .. 191
       __m512i dot5[C * 4] = {};
       __m512i dot5_16[C * 4];
@@ -205,7 +188,7 @@ struct tiles : shape {
         maddubs_next16<C, act::bytes>(dot5_16 + j * C, q176, a + 176);
         maddubs_last<C>(dot5 + j * C, dot5_16 + j * C);
       }
-      add_group<C>(dot5, scale[5], isum);
+      qc_add_scaled_group<C>(dot5, scale[5], isum);
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         window[2][j] = gather16(row(j) + 144, row(j + 4) + 144, row(j + 8) + 144, row(j + 12) + 144);
       }
@@ -222,7 +205,7 @@ struct tiles : shape {
         maddubs_next16<C, act::bytes>(dot6_16 + j * C, q208, a + 208);
         maddubs_last<C>(dot6 + j * C, dot6_16 + j * C);
       }
-      add_group<C>(dot6, scale[6], isum);
+      qc_add_scaled_group<C>(dot6, scale[6], isum);
       // weights 224 .. 255
       __m512i dot7[C * 4] = {};
       __m512i dot7_16[C * 4];
@@ -233,7 +216,7 @@ struct tiles : shape {
         maddubs_next16<C, act::bytes>(dot7_16 + j * C, q240, a + 240);
         maddubs_last<C>(dot7 + j * C, dot7_16 + j * C);
       }
-      add_group<C>(dot7, scale[7], isum);
+      qc_add_scaled_group<C>(dot7, scale[7], isum);
       const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const __m512 minimum_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(dmin_bits[0]));
@@ -295,30 +278,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const __m512i *q, uint8_t *to) {
-    __m512i quad[8];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
-    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
-    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
-    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    _mm512_storeu_si512((void *)(to), or_and(quad[0] & splat8(15), sll<4>(quad[1]), splat8(240)));
-    _mm512_storeu_si512((void *)(to + 64), or_and(quad[2] & splat8(15), sll<4>(quad[3]), splat8(240)));
-    _mm512_storeu_si512((void *)(to + 128), or_and(quad[4] & splat8(15), sll<4>(quad[5]), splat8(240)));
-    _mm512_storeu_si512((void *)(to + 192), or_and(quad[6] & splat8(15), sll<4>(quad[7]), splat8(240)));
-    const __m512i part6 = or_and(srl<4>(quad[0]) & splat8(1), srl<3>(quad[1]), splat8(2));
-    const __m512i part5 = or_and(part6, srl<2>(quad[2]), splat8(4));
-    const __m512i part4 = or_and(part5, srl<1>(quad[3]), splat8(8));
-    const __m512i part3 = or_and(part4, quad[4], splat8(16));
-    const __m512i part2 = or_and(part3, sll<1>(quad[5]), splat8(32));
-    const __m512i part1 = or_and(part2, sll<2>(quad[6]), splat8(64));
-    const __m512i part0 = or_and(part1, sll<3>(quad[7]), splat8(128));
-    _mm512_storeu_si512((void *)(to + 256), part0);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -350,7 +309,7 @@ struct tiles : shape {
           q0[j + k * 4] = or_and(bytes0 & splat8(15), sll<4>(bytes1), splat8(16));
         }
       }
-      pack_unit(q0, to + panel::codes);
+      qc_pack_32_of_5_bits(q0, to + panel::codes);
       __m512i q1[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -361,7 +320,7 @@ struct tiles : shape {
           q1[j + k * 4] = or_and(srl<4>(bytes0) & splat8(15), sll<3>(bytes1), splat8(16));
         }
       }
-      pack_unit(q1, to + panel::codes + 320);
+      qc_pack_32_of_5_bits(q1, to + panel::codes + 320);
       __m512i q2[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -372,7 +331,7 @@ struct tiles : shape {
           q2[j + k * 4] = or_and(bytes0 & splat8(15), sll<2>(bytes1), splat8(16));
         }
       }
-      pack_unit(q2, to + panel::codes + 640);
+      qc_pack_32_of_5_bits(q2, to + panel::codes + 640);
       __m512i q3[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -383,7 +342,7 @@ struct tiles : shape {
           q3[j + k * 4] = or_and(srl<4>(bytes0) & splat8(15), sll<1>(bytes1), splat8(16));
         }
       }
-      pack_unit(q3, to + panel::codes + 960);
+      qc_pack_32_of_5_bits(q3, to + panel::codes + 960);
       __m512i q4[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -394,7 +353,7 @@ struct tiles : shape {
           q4[j + k * 4] = or_and(bytes0 & splat8(15), bytes1, splat8(16));
         }
       }
-      pack_unit(q4, to + panel::codes + 1280);
+      qc_pack_32_of_5_bits(q4, to + panel::codes + 1280);
       __m512i q5[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -405,7 +364,7 @@ struct tiles : shape {
           q5[j + k * 4] = or_and(srl<4>(bytes0) & splat8(15), srl<1>(bytes1), splat8(16));
         }
       }
-      pack_unit(q5, to + panel::codes + 1600);
+      qc_pack_32_of_5_bits(q5, to + panel::codes + 1600);
       __m512i q6[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -416,7 +375,7 @@ struct tiles : shape {
           q6[j + k * 4] = or_and(bytes0 & splat8(15), srl<2>(bytes1), splat8(16));
         }
       }
-      pack_unit(q6, to + panel::codes + 1920);
+      qc_pack_32_of_5_bits(q6, to + panel::codes + 1920);
       __m512i q7[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -427,7 +386,7 @@ struct tiles : shape {
           q7[j + k * 4] = or_and(srl<4>(bytes0) & splat8(15), srl<3>(bytes1), splat8(16));
         }
       }
-      pack_unit(q7, to + panel::codes + 2240);
+      qc_pack_32_of_5_bits(q7, to + panel::codes + 2240);
     }
   }
 };

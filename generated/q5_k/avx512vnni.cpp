@@ -7,45 +7,31 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 16;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row>
   static QC_TILE void header(const Row &row, __m512i *d_bits, __m512i *dmin_bits, __m512i *scale, __m512i *minimum) {
-    __m512i head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
-    const __m512i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    const __m512i word0_1 = transpose<1>(head0[0], head0[1], head0[2], head0[3]);
-    const __m512i word0_2 = transpose<2>(head0[0], head0[1], head0[2], head0[3]);
-    const __m512i word0_3 = transpose<3>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = word0_0 & splat32(65535);
-    dmin_bits[0] = srl32<16>(word0_0);
-    scale[0] = word0_1 & splat32(63);
-    scale[1] = srl32<8>(word0_1) & splat32(63);
-    scale[2] = srl32<16>(word0_1) & splat32(63);
-    scale[3] = srl32<24>(word0_1) & splat32(63);
-    scale[4] = (word0_3 & splat32(15)) | (srl32<2>(word0_1) & splat32(48));
-    scale[5] = (srl32<8>(word0_3) & splat32(15)) | (srl32<10>(word0_1) & splat32(48));
-    scale[6] = (srl32<16>(word0_3) & splat32(15)) | (srl32<18>(word0_1) & splat32(48));
-    scale[7] = (srl32<24>(word0_3) & splat32(15)) | (srl32<26>(word0_1) & splat32(48));
-    minimum[0] = word0_2 & splat32(63);
-    minimum[1] = srl32<8>(word0_2) & splat32(63);
-    minimum[2] = srl32<16>(word0_2) & splat32(63);
-    minimum[3] = srl32<24>(word0_2) & splat32(63);
-    minimum[4] = (srl32<4>(word0_3) & splat32(15)) | (srl32<2>(word0_2) & splat32(48));
-    minimum[5] = (srl32<12>(word0_3) & splat32(15)) | (srl32<10>(word0_2) & splat32(48));
-    minimum[6] = (srl32<20>(word0_3) & splat32(15)) | (srl32<18>(word0_2) & splat32(48));
-    minimum[7] = srl32<28>(word0_3) | (srl32<26>(word0_2) & splat32(48));
-  }
-
-  template <int C> static QC_TILE void add_group(const __m512i *dot, __m512i scale, __m512i *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m512i part0 = _mm512_mullo_epi32(scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]));
-      isum[c] = _mm512_add_epi32(isum[c], part0);
-    }
+    __m512i word0[4];
+    qc_words(row, 0, word0);
+    d_bits[0] = word0[0] & splat32(65535);
+    dmin_bits[0] = srl32<16>(word0[0]);
+    scale[0] = word0[1] & splat32(63);
+    scale[1] = srl32<8>(word0[1]) & splat32(63);
+    scale[2] = srl32<16>(word0[1]) & splat32(63);
+    scale[3] = srl32<24>(word0[1]) & splat32(63);
+    scale[4] = (word0[3] & splat32(15)) | (srl32<2>(word0[1]) & splat32(48));
+    scale[5] = (srl32<8>(word0[3]) & splat32(15)) | (srl32<10>(word0[1]) & splat32(48));
+    scale[6] = (srl32<16>(word0[3]) & splat32(15)) | (srl32<18>(word0[1]) & splat32(48));
+    scale[7] = (srl32<24>(word0[3]) & splat32(15)) | (srl32<26>(word0[1]) & splat32(48));
+    minimum[0] = word0[2] & splat32(63);
+    minimum[1] = srl32<8>(word0[2]) & splat32(63);
+    minimum[2] = srl32<16>(word0[2]) & splat32(63);
+    minimum[3] = srl32<24>(word0[2]) & splat32(63);
+    minimum[4] = (srl32<4>(word0[3]) & splat32(15)) | (srl32<2>(word0[2]) & splat32(48));
+    minimum[5] = (srl32<12>(word0[3]) & splat32(15)) | (srl32<10>(word0[2]) & splat32(48));
+    minimum[6] = (srl32<20>(word0[3]) & splat32(15)) | (srl32<18>(word0[2]) & splat32(48));
+    minimum[7] = srl32<28>(word0[3]) | (srl32<26>(word0[2]) & splat32(48));
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 63495936 and |msum| <= 2048256 fit 32 bits.
@@ -85,7 +71,7 @@ struct tiles : shape {
         const __m512i q16 = or_and(window[3][j] & splat8(15), sll<4>(window[1][j]), splat8(16));
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
       }
-      add_group<C>(dot0, scale[0], isum);
+      qc_add_scaled_group<C>(dot0, scale[0], isum);
       // weights 32 .. 63
       __m512i dot1[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -94,7 +80,7 @@ struct tiles : shape {
         const __m512i q48 = or_and(srl<4>(window[3][j]) & splat8(15), sll<3>(window[1][j]), splat8(16));
         dpbusd_step16<C, act::bytes>(dot1 + j * C, q48, a + 48);
       }
-      add_group<C>(dot1, scale[1], isum);
+      qc_add_scaled_group<C>(dot1, scale[1], isum);
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         window[2][j] = gather16(row(j) + 80, row(j + 4) + 80, row(j + 8) + 80, row(j + 12) + 80);
       }
@@ -109,7 +95,7 @@ struct tiles : shape {
         const __m512i q80 = or_and(window[3][j] & splat8(15), sll<2>(window[1][j]), splat8(16));
         dpbusd_step16<C, act::bytes>(dot2 + j * C, q80, a + 80);
       }
-      add_group<C>(dot2, scale[2], isum);
+      qc_add_scaled_group<C>(dot2, scale[2], isum);
       // weights 96 .. 127
       __m512i dot3[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -118,7 +104,7 @@ struct tiles : shape {
         const __m512i q112 = or_and(srl<4>(window[3][j]) & splat8(15), sll<1>(window[1][j]), splat8(16));
         dpbusd_step16<C, act::bytes>(dot3 + j * C, q112, a + 112);
       }
-      add_group<C>(dot3, scale[3], isum);
+      qc_add_scaled_group<C>(dot3, scale[3], isum);
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         window[2][j] = gather16(row(j) + 112, row(j + 4) + 112, row(j + 8) + 112, row(j + 12) + 112);
       }
@@ -133,7 +119,7 @@ struct tiles : shape {
         const __m512i q144 = or_and(window[3][j] & splat8(15), window[1][j], splat8(16));
         dpbusd_step16<C, act::bytes>(dot4 + j * C, q144, a + 144);
       }
-      add_group<C>(dot4, scale[4], isum);
+      qc_add_scaled_group<C>(dot4, scale[4], isum);
       // weights 160 .. 191
       __m512i dot5[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -142,7 +128,7 @@ struct tiles : shape {
         const __m512i q176 = or_and(srl<4>(window[3][j]) & splat8(15), srl<1>(window[1][j]), splat8(16));
         dpbusd_step16<C, act::bytes>(dot5 + j * C, q176, a + 176);
       }
-      add_group<C>(dot5, scale[5], isum);
+      qc_add_scaled_group<C>(dot5, scale[5], isum);
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         window[2][j] = gather16(row(j) + 144, row(j + 4) + 144, row(j + 8) + 144, row(j + 12) + 144);
       }
@@ -157,7 +143,7 @@ struct tiles : shape {
         const __m512i q208 = or_and(window[3][j] & splat8(15), srl<2>(window[1][j]), splat8(16));
         dpbusd_step16<C, act::bytes>(dot6 + j * C, q208, a + 208);
       }
-      add_group<C>(dot6, scale[6], isum);
+      qc_add_scaled_group<C>(dot6, scale[6], isum);
       // weights 224 .. 255
       __m512i dot7[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -166,7 +152,7 @@ struct tiles : shape {
         const __m512i q240 = or_and(srl<4>(window[3][j]) & splat8(15), srl<3>(window[1][j]), splat8(16));
         dpbusd_step16<C, act::bytes>(dot7 + j * C, q240, a + 240);
       }
-      add_group<C>(dot7, scale[7], isum);
+      qc_add_scaled_group<C>(dot7, scale[7], isum);
       const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const __m512 minimum_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(dmin_bits[0]));

@@ -7,45 +7,31 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row>
   static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *dmin_bits, __m256i *scale, __m256i *minimum) {
-    __m256i head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
-    const __m256i word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    const __m256i word0_1 = transpose<1>(head0[0], head0[1], head0[2], head0[3]);
-    const __m256i word0_2 = transpose<2>(head0[0], head0[1], head0[2], head0[3]);
-    const __m256i word0_3 = transpose<3>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = word0_0 & splat32(65535);
-    dmin_bits[0] = srl32<16>(word0_0);
-    scale[0] = word0_1 & splat32(63);
-    scale[1] = srl32<8>(word0_1) & splat32(63);
-    scale[2] = srl32<16>(word0_1) & splat32(63);
-    scale[3] = srl32<24>(word0_1) & splat32(63);
-    scale[4] = (word0_3 & splat32(15)) | (srl32<2>(word0_1) & splat32(48));
-    scale[5] = (srl32<8>(word0_3) & splat32(15)) | (srl32<10>(word0_1) & splat32(48));
-    scale[6] = (srl32<16>(word0_3) & splat32(15)) | (srl32<18>(word0_1) & splat32(48));
-    scale[7] = (srl32<24>(word0_3) & splat32(15)) | (srl32<26>(word0_1) & splat32(48));
-    minimum[0] = word0_2 & splat32(63);
-    minimum[1] = srl32<8>(word0_2) & splat32(63);
-    minimum[2] = srl32<16>(word0_2) & splat32(63);
-    minimum[3] = srl32<24>(word0_2) & splat32(63);
-    minimum[4] = (srl32<4>(word0_3) & splat32(15)) | (srl32<2>(word0_2) & splat32(48));
-    minimum[5] = (srl32<12>(word0_3) & splat32(15)) | (srl32<10>(word0_2) & splat32(48));
-    minimum[6] = (srl32<20>(word0_3) & splat32(15)) | (srl32<18>(word0_2) & splat32(48));
-    minimum[7] = srl32<28>(word0_3) | (srl32<26>(word0_2) & splat32(48));
-  }
-
-  template <int C> static QC_TILE void add_group(const __m256i *dot, __m256i scale, __m256i *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m256i part0 = _mm256_mullo_epi32(scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]));
-      isum[c] = _mm256_add_epi32(isum[c], part0);
-    }
+    __m256i word0[4];
+    qc_words(row, 0, word0);
+    d_bits[0] = word0[0] & splat32(65535);
+    dmin_bits[0] = srl32<16>(word0[0]);
+    scale[0] = word0[1] & splat32(63);
+    scale[1] = srl32<8>(word0[1]) & splat32(63);
+    scale[2] = srl32<16>(word0[1]) & splat32(63);
+    scale[3] = srl32<24>(word0[1]) & splat32(63);
+    scale[4] = (word0[3] & splat32(15)) | (srl32<2>(word0[1]) & splat32(48));
+    scale[5] = (srl32<8>(word0[3]) & splat32(15)) | (srl32<10>(word0[1]) & splat32(48));
+    scale[6] = (srl32<16>(word0[3]) & splat32(15)) | (srl32<18>(word0[1]) & splat32(48));
+    scale[7] = (srl32<24>(word0[3]) & splat32(15)) | (srl32<26>(word0[1]) & splat32(48));
+    minimum[0] = word0[2] & splat32(63);
+    minimum[1] = srl32<8>(word0[2]) & splat32(63);
+    minimum[2] = srl32<16>(word0[2]) & splat32(63);
+    minimum[3] = srl32<24>(word0[2]) & splat32(63);
+    minimum[4] = (srl32<4>(word0[3]) & splat32(15)) | (srl32<2>(word0[2]) & splat32(48));
+    minimum[5] = (srl32<12>(word0[3]) & splat32(15)) | (srl32<10>(word0[2]) & splat32(48));
+    minimum[6] = (srl32<20>(word0[3]) & splat32(15)) | (srl32<18>(word0[2]) & splat32(48));
+    minimum[7] = srl32<28>(word0[3]) | (srl32<26>(word0[2]) & splat32(48));
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 63495936 and |msum| <= 2048256 fit 32 bits.
@@ -82,7 +68,7 @@ struct tiles : shape {
         const __m256i q16 = (window[3][j] & splat8(15)) | (sll<4>(window[1][j]) & splat8(16));
         dpbusd_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
       }
-      add_group<C>(dot0, scale[0], isum);
+      qc_add_scaled_group<C>(dot0, scale[0], isum);
       // weights 32 .. 63
       __m256i dot1[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -91,7 +77,7 @@ struct tiles : shape {
         const __m256i q48 = (srl<4>(window[3][j]) & splat8(15)) | (sll<3>(window[1][j]) & splat8(16));
         dpbusd_step16<C, act::bytes>(dot1 + j * C, q48, a + 48);
       }
-      add_group<C>(dot1, scale[1], isum);
+      qc_add_scaled_group<C>(dot1, scale[1], isum);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = gather16(row(j) + 80, row(j + 4) + 80);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = gather16(row(j) + 96, row(j + 4) + 96);
       // weights 64 .. 95
@@ -102,7 +88,7 @@ struct tiles : shape {
         const __m256i q80 = (window[3][j] & splat8(15)) | (sll<2>(window[1][j]) & splat8(16));
         dpbusd_step16<C, act::bytes>(dot2 + j * C, q80, a + 80);
       }
-      add_group<C>(dot2, scale[2], isum);
+      qc_add_scaled_group<C>(dot2, scale[2], isum);
       // weights 96 .. 127
       __m256i dot3[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -111,7 +97,7 @@ struct tiles : shape {
         const __m256i q112 = (srl<4>(window[3][j]) & splat8(15)) | (sll<1>(window[1][j]) & splat8(16));
         dpbusd_step16<C, act::bytes>(dot3 + j * C, q112, a + 112);
       }
-      add_group<C>(dot3, scale[3], isum);
+      qc_add_scaled_group<C>(dot3, scale[3], isum);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = gather16(row(j) + 112, row(j + 4) + 112);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = gather16(row(j) + 128, row(j + 4) + 128);
       // weights 128 .. 159
@@ -122,7 +108,7 @@ struct tiles : shape {
         const __m256i q144 = (window[3][j] & splat8(15)) | (window[1][j] & splat8(16));
         dpbusd_step16<C, act::bytes>(dot4 + j * C, q144, a + 144);
       }
-      add_group<C>(dot4, scale[4], isum);
+      qc_add_scaled_group<C>(dot4, scale[4], isum);
       // weights 160 .. 191
       __m256i dot5[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -131,7 +117,7 @@ struct tiles : shape {
         const __m256i q176 = (srl<4>(window[3][j]) & splat8(15)) | (srl<1>(window[1][j]) & splat8(16));
         dpbusd_step16<C, act::bytes>(dot5 + j * C, q176, a + 176);
       }
-      add_group<C>(dot5, scale[5], isum);
+      qc_add_scaled_group<C>(dot5, scale[5], isum);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = gather16(row(j) + 144, row(j + 4) + 144);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = gather16(row(j) + 160, row(j + 4) + 160);
       // weights 192 .. 223
@@ -142,7 +128,7 @@ struct tiles : shape {
         const __m256i q208 = (window[3][j] & splat8(15)) | (srl<2>(window[1][j]) & splat8(16));
         dpbusd_step16<C, act::bytes>(dot6 + j * C, q208, a + 208);
       }
-      add_group<C>(dot6, scale[6], isum);
+      qc_add_scaled_group<C>(dot6, scale[6], isum);
       // weights 224 .. 255
       __m256i dot7[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -151,7 +137,7 @@ struct tiles : shape {
         const __m256i q240 = (srl<4>(window[3][j]) & splat8(15)) | (srl<3>(window[1][j]) & splat8(16));
         dpbusd_step16<C, act::bytes>(dot7 + j * C, q240, a + 240);
       }
-      add_group<C>(dot7, scale[7], isum);
+      qc_add_scaled_group<C>(dot7, scale[7], isum);
       const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const __m256 minimum_factor = _mm256_cvtph_ps(low16(dmin_bits[0]));

@@ -8,55 +8,32 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row>
   static QC_TILE void header(const Row &row, int32x4_t *d_bits, int32x4_t *dmin_bits, int32x4_t *scale,
                              int32x4_t *minimum) {
-    uint8x16_t head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = vld1q_u8(row(j));
-    const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
-    const int32x4_t word0_1 = vreinterpretq_s32_u8(transpose<1>(head0[0], head0[1], head0[2], head0[3]));
-    const int32x4_t word0_2 = vreinterpretq_s32_u8(transpose<2>(head0[0], head0[1], head0[2], head0[3]));
-    const int32x4_t word0_3 = vreinterpretq_s32_u8(transpose<3>(head0[0], head0[1], head0[2], head0[3]));
-    d_bits[0] = word0_0 & vdupq_n_s32(65535);
-    dmin_bits[0] = srl32<16>(word0_0);
-    scale[0] = word0_1 & vdupq_n_s32(63);
-    scale[1] = srl32<8>(word0_1) & vdupq_n_s32(63);
-    scale[2] = srl32<16>(word0_1) & vdupq_n_s32(63);
-    scale[3] = srl32<24>(word0_1) & vdupq_n_s32(63);
-    scale[4] = (word0_3 & vdupq_n_s32(15)) | (srl32<2>(word0_1) & vdupq_n_s32(48));
-    scale[5] = (srl32<8>(word0_3) & vdupq_n_s32(15)) | (srl32<10>(word0_1) & vdupq_n_s32(48));
-    scale[6] = (srl32<16>(word0_3) & vdupq_n_s32(15)) | (srl32<18>(word0_1) & vdupq_n_s32(48));
-    scale[7] = (srl32<24>(word0_3) & vdupq_n_s32(15)) | (srl32<26>(word0_1) & vdupq_n_s32(48));
-    minimum[0] = word0_2 & vdupq_n_s32(63);
-    minimum[1] = srl32<8>(word0_2) & vdupq_n_s32(63);
-    minimum[2] = srl32<16>(word0_2) & vdupq_n_s32(63);
-    minimum[3] = srl32<24>(word0_2) & vdupq_n_s32(63);
-    minimum[4] = (srl32<4>(word0_3) & vdupq_n_s32(15)) | (srl32<2>(word0_2) & vdupq_n_s32(48));
-    minimum[5] = (srl32<12>(word0_3) & vdupq_n_s32(15)) | (srl32<10>(word0_2) & vdupq_n_s32(48));
-    minimum[6] = (srl32<20>(word0_3) & vdupq_n_s32(15)) | (srl32<18>(word0_2) & vdupq_n_s32(48));
-    minimum[7] = srl32<28>(word0_3) | (srl32<26>(word0_2) & vdupq_n_s32(48));
-  }
-
-  static QC_TILE void weights(uint8x16_t q, const float *scale, const float *minimum, float *const *to,
-                              size_t element) {
-    const float32x4_t level0 = vcvtq_f32_s32(widen_u8<0>(q));
-    const float32x4_t scaled0 = vmulq_f32(vdupq_n_f32(scale[0]), level0);
-    vst1q_f32(to[0] + element, vsubq_f32(scaled0, vdupq_n_f32(minimum[0])));
-    const float32x4_t level1 = vcvtq_f32_s32(widen_u8<1>(q));
-    const float32x4_t scaled1 = vmulq_f32(vdupq_n_f32(scale[0]), level1);
-    vst1q_f32(to[0] + element + 4, vsubq_f32(scaled1, vdupq_n_f32(minimum[0])));
-    const float32x4_t level2 = vcvtq_f32_s32(widen_u8<2>(q));
-    const float32x4_t scaled2 = vmulq_f32(vdupq_n_f32(scale[0]), level2);
-    vst1q_f32(to[0] + element + 8, vsubq_f32(scaled2, vdupq_n_f32(minimum[0])));
-    const float32x4_t level3 = vcvtq_f32_s32(widen_u8<3>(q));
-    const float32x4_t scaled3 = vmulq_f32(vdupq_n_f32(scale[0]), level3);
-    vst1q_f32(to[0] + element + 12, vsubq_f32(scaled3, vdupq_n_f32(minimum[0])));
+    int32x4_t word0[4];
+    qc_words(row, 0, word0);
+    d_bits[0] = word0[0] & vdupq_n_s32(65535);
+    dmin_bits[0] = srl32<16>(word0[0]);
+    scale[0] = word0[1] & vdupq_n_s32(63);
+    scale[1] = srl32<8>(word0[1]) & vdupq_n_s32(63);
+    scale[2] = srl32<16>(word0[1]) & vdupq_n_s32(63);
+    scale[3] = srl32<24>(word0[1]) & vdupq_n_s32(63);
+    scale[4] = (word0[3] & vdupq_n_s32(15)) | (srl32<2>(word0[1]) & vdupq_n_s32(48));
+    scale[5] = (srl32<8>(word0[3]) & vdupq_n_s32(15)) | (srl32<10>(word0[1]) & vdupq_n_s32(48));
+    scale[6] = (srl32<16>(word0[3]) & vdupq_n_s32(15)) | (srl32<18>(word0[1]) & vdupq_n_s32(48));
+    scale[7] = (srl32<24>(word0[3]) & vdupq_n_s32(15)) | (srl32<26>(word0[1]) & vdupq_n_s32(48));
+    minimum[0] = word0[2] & vdupq_n_s32(63);
+    minimum[1] = srl32<8>(word0[2]) & vdupq_n_s32(63);
+    minimum[2] = srl32<16>(word0[2]) & vdupq_n_s32(63);
+    minimum[3] = srl32<24>(word0[2]) & vdupq_n_s32(63);
+    minimum[4] = (srl32<4>(word0[3]) & vdupq_n_s32(15)) | (srl32<2>(word0[2]) & vdupq_n_s32(48));
+    minimum[5] = (srl32<12>(word0[3]) & vdupq_n_s32(15)) | (srl32<10>(word0[2]) & vdupq_n_s32(48));
+    minimum[6] = (srl32<20>(word0[3]) & vdupq_n_s32(15)) | (srl32<18>(word0[2]) & vdupq_n_s32(48));
+    minimum[7] = srl32<28>(word0[3]) | (srl32<26>(word0[2]) & vdupq_n_s32(48));
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -66,48 +43,46 @@ struct tiles : shape {
     factors(row(0), scale[0], minimum[0]);
     const uint8x16_t bytes48 = vld1q_u8(row(0) + 48);
     const uint8x16_t bytes16 = vld1q_u8(row(0) + 16);
-    weights((bytes48 & vdupq_n_u8(15)) | (vshlq_n_u8(bytes16, 4) & vdupq_n_u8(16)), scale[0], minimum[0], to, 0);
+    const uint8x16_t part0 = (bytes48 & vdupq_n_u8(15)) | (vshlq_n_u8(bytes16, 4) & vdupq_n_u8(16));
+    qc_weights_u8_minus(part0, scale[0], minimum[0], to, 0);
     const uint8x16_t bytes64 = vld1q_u8(row(0) + 64);
     const uint8x16_t bytes32 = vld1q_u8(row(0) + 32);
-    weights((bytes64 & vdupq_n_u8(15)) | (vshlq_n_u8(bytes32, 4) & vdupq_n_u8(16)), scale[0], minimum[0], to, 16);
-    const uint8x16_t part0 = (vshrq_n_u8(bytes48, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(bytes16, 3) & vdupq_n_u8(16));
-    weights(part0, scale[0] + 1, minimum[0] + 1, to, 32);
-    const uint8x16_t part1 = (vshrq_n_u8(bytes64, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(bytes32, 3) & vdupq_n_u8(16));
-    weights(part1, scale[0] + 1, minimum[0] + 1, to, 48);
+    const uint8x16_t part1 = (bytes64 & vdupq_n_u8(15)) | (vshlq_n_u8(bytes32, 4) & vdupq_n_u8(16));
+    qc_weights_u8_minus(part1, scale[0], minimum[0], to, 16);
+    const uint8x16_t part2 = (vshrq_n_u8(bytes48, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(bytes16, 3) & vdupq_n_u8(16));
+    qc_weights_u8_minus(part2, scale[0] + 1, minimum[0] + 1, to, 32);
+    const uint8x16_t part3 = (vshrq_n_u8(bytes64, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(bytes32, 3) & vdupq_n_u8(16));
+    qc_weights_u8_minus(part3, scale[0] + 1, minimum[0] + 1, to, 48);
     const uint8x16_t bytes80 = vld1q_u8(row(0) + 80);
-    const uint8x16_t part2 = (bytes80 & vdupq_n_u8(15)) | (vshlq_n_u8(bytes16, 2) & vdupq_n_u8(16));
-    weights(part2, scale[0] + 2, minimum[0] + 2, to, 64);
+    const uint8x16_t part4 = (bytes80 & vdupq_n_u8(15)) | (vshlq_n_u8(bytes16, 2) & vdupq_n_u8(16));
+    qc_weights_u8_minus(part4, scale[0] + 2, minimum[0] + 2, to, 64);
     const uint8x16_t bytes96 = vld1q_u8(row(0) + 96);
-    const uint8x16_t part3 = (bytes96 & vdupq_n_u8(15)) | (vshlq_n_u8(bytes32, 2) & vdupq_n_u8(16));
-    weights(part3, scale[0] + 2, minimum[0] + 2, to, 80);
-    const uint8x16_t part4 = (vshrq_n_u8(bytes80, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(bytes16, 1) & vdupq_n_u8(16));
-    weights(part4, scale[0] + 3, minimum[0] + 3, to, 96);
-    const uint8x16_t part5 = (vshrq_n_u8(bytes96, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(bytes32, 1) & vdupq_n_u8(16));
-    weights(part5, scale[0] + 3, minimum[0] + 3, to, 112);
+    const uint8x16_t part5 = (bytes96 & vdupq_n_u8(15)) | (vshlq_n_u8(bytes32, 2) & vdupq_n_u8(16));
+    qc_weights_u8_minus(part5, scale[0] + 2, minimum[0] + 2, to, 80);
+    const uint8x16_t part6 = (vshrq_n_u8(bytes80, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(bytes16, 1) & vdupq_n_u8(16));
+    qc_weights_u8_minus(part6, scale[0] + 3, minimum[0] + 3, to, 96);
+    const uint8x16_t part7 = (vshrq_n_u8(bytes96, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(bytes32, 1) & vdupq_n_u8(16));
+    qc_weights_u8_minus(part7, scale[0] + 3, minimum[0] + 3, to, 112);
     const uint8x16_t bytes112 = vld1q_u8(row(0) + 112);
-    weights((bytes112 & vdupq_n_u8(15)) | (bytes16 & vdupq_n_u8(16)), scale[0] + 4, minimum[0] + 4, to, 128);
+    const uint8x16_t part8 = (bytes112 & vdupq_n_u8(15)) | (bytes16 & vdupq_n_u8(16));
+    qc_weights_u8_minus(part8, scale[0] + 4, minimum[0] + 4, to, 128);
     const uint8x16_t bytes128 = vld1q_u8(row(0) + 128);
-    weights((bytes128 & vdupq_n_u8(15)) | (bytes32 & vdupq_n_u8(16)), scale[0] + 4, minimum[0] + 4, to, 144);
-    const uint8x16_t part6 = (vshrq_n_u8(bytes112, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(bytes16, 1) & vdupq_n_u8(16));
-    weights(part6, scale[0] + 5, minimum[0] + 5, to, 160);
-    const uint8x16_t part7 = (vshrq_n_u8(bytes128, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(bytes32, 1) & vdupq_n_u8(16));
-    weights(part7, scale[0] + 5, minimum[0] + 5, to, 176);
+    const uint8x16_t part9 = (bytes128 & vdupq_n_u8(15)) | (bytes32 & vdupq_n_u8(16));
+    qc_weights_u8_minus(part9, scale[0] + 4, minimum[0] + 4, to, 144);
+    const uint8x16_t part10 = (vshrq_n_u8(bytes112, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(bytes16, 1) & vdupq_n_u8(16));
+    qc_weights_u8_minus(part10, scale[0] + 5, minimum[0] + 5, to, 160);
+    const uint8x16_t part11 = (vshrq_n_u8(bytes128, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(bytes32, 1) & vdupq_n_u8(16));
+    qc_weights_u8_minus(part11, scale[0] + 5, minimum[0] + 5, to, 176);
     const uint8x16_t bytes144 = vld1q_u8(row(0) + 144);
-    const uint8x16_t part8 = (bytes144 & vdupq_n_u8(15)) | (vshrq_n_u8(bytes16, 2) & vdupq_n_u8(16));
-    weights(part8, scale[0] + 6, minimum[0] + 6, to, 192);
+    const uint8x16_t part12 = (bytes144 & vdupq_n_u8(15)) | (vshrq_n_u8(bytes16, 2) & vdupq_n_u8(16));
+    qc_weights_u8_minus(part12, scale[0] + 6, minimum[0] + 6, to, 192);
     const uint8x16_t bytes160 = vld1q_u8(row(0) + 160);
-    const uint8x16_t part9 = (bytes160 & vdupq_n_u8(15)) | (vshrq_n_u8(bytes32, 2) & vdupq_n_u8(16));
-    weights(part9, scale[0] + 6, minimum[0] + 6, to, 208);
-    const uint8x16_t part10 = (vshrq_n_u8(bytes144, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(bytes16, 3) & vdupq_n_u8(16));
-    weights(part10, scale[0] + 7, minimum[0] + 7, to, 224);
-    const uint8x16_t part11 = (vshrq_n_u8(bytes160, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(bytes32, 3) & vdupq_n_u8(16));
-    weights(part11, scale[0] + 7, minimum[0] + 7, to, 240);
-  }
-
-  template <int C> static QC_TILE void add_group(const int32x4_t *dot, int32x4_t scale, int32x4_t *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      isum[c] = vmlaq_s32(isum[c], scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]));
-    }
+    const uint8x16_t part13 = (bytes160 & vdupq_n_u8(15)) | (vshrq_n_u8(bytes32, 2) & vdupq_n_u8(16));
+    qc_weights_u8_minus(part13, scale[0] + 6, minimum[0] + 6, to, 208);
+    const uint8x16_t part14 = (vshrq_n_u8(bytes144, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(bytes16, 3) & vdupq_n_u8(16));
+    qc_weights_u8_minus(part14, scale[0] + 7, minimum[0] + 7, to, 224);
+    const uint8x16_t part15 = (vshrq_n_u8(bytes160, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(bytes32, 3) & vdupq_n_u8(16));
+    qc_weights_u8_minus(part15, scale[0] + 7, minimum[0] + 7, to, 240);
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 63495936 and |msum| <= 2048256 fit 32 bits.
@@ -143,7 +118,7 @@ struct tiles : shape {
         const uint8x16_t q16 = (window[3][j] & vdupq_n_u8(15)) | (vshlq_n_u8(window[1][j], 4) & vdupq_n_u8(16));
         smull_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
       }
-      add_group<C>(dot0, scale[0], isum);
+      qc_add_scaled_group<C>(dot0, scale[0], isum);
       // weights 32 .. 63
       int32x4_t dot1[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -154,7 +129,7 @@ struct tiles : shape {
         const uint8x16_t q48 = part1 | (vshlq_n_u8(window[1][j], 3) & vdupq_n_u8(16));
         smull_step16<C, act::bytes>(dot1 + j * C, q48, a + 48);
       }
-      add_group<C>(dot1, scale[1], isum);
+      qc_add_scaled_group<C>(dot1, scale[1], isum);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = vld1q_u8(row(j) + 80);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = vld1q_u8(row(j) + 96);
       // weights 64 .. 95
@@ -165,7 +140,7 @@ struct tiles : shape {
         const uint8x16_t q80 = (window[3][j] & vdupq_n_u8(15)) | (vshlq_n_u8(window[1][j], 2) & vdupq_n_u8(16));
         smull_step16<C, act::bytes>(dot2 + j * C, q80, a + 80);
       }
-      add_group<C>(dot2, scale[2], isum);
+      qc_add_scaled_group<C>(dot2, scale[2], isum);
       // weights 96 .. 127
       int32x4_t dot3[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -176,7 +151,7 @@ struct tiles : shape {
         const uint8x16_t q112 = part3 | (vshlq_n_u8(window[1][j], 1) & vdupq_n_u8(16));
         smull_step16<C, act::bytes>(dot3 + j * C, q112, a + 112);
       }
-      add_group<C>(dot3, scale[3], isum);
+      qc_add_scaled_group<C>(dot3, scale[3], isum);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = vld1q_u8(row(j) + 112);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = vld1q_u8(row(j) + 128);
       // weights 128 .. 159
@@ -187,7 +162,7 @@ struct tiles : shape {
         const uint8x16_t q144 = (window[3][j] & vdupq_n_u8(15)) | (window[1][j] & vdupq_n_u8(16));
         smull_step16<C, act::bytes>(dot4 + j * C, q144, a + 144);
       }
-      add_group<C>(dot4, scale[4], isum);
+      qc_add_scaled_group<C>(dot4, scale[4], isum);
       // weights 160 .. 191
       int32x4_t dot5[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -198,7 +173,7 @@ struct tiles : shape {
         const uint8x16_t q176 = part5 | (vshrq_n_u8(window[1][j], 1) & vdupq_n_u8(16));
         smull_step16<C, act::bytes>(dot5 + j * C, q176, a + 176);
       }
-      add_group<C>(dot5, scale[5], isum);
+      qc_add_scaled_group<C>(dot5, scale[5], isum);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = vld1q_u8(row(j) + 144);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = vld1q_u8(row(j) + 160);
       // weights 192 .. 223
@@ -209,7 +184,7 @@ struct tiles : shape {
         const uint8x16_t q208 = (window[3][j] & vdupq_n_u8(15)) | (vshrq_n_u8(window[1][j], 2) & vdupq_n_u8(16));
         smull_step16<C, act::bytes>(dot6 + j * C, q208, a + 208);
       }
-      add_group<C>(dot6, scale[6], isum);
+      qc_add_scaled_group<C>(dot6, scale[6], isum);
       // weights 224 .. 255
       int32x4_t dot7[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -220,7 +195,7 @@ struct tiles : shape {
         const uint8x16_t q240 = part7 | (vshrq_n_u8(window[1][j], 3) & vdupq_n_u8(16));
         smull_step16<C, act::bytes>(dot7 + j * C, q240, a + 240);
       }
-      add_group<C>(dot7, scale[7], isum);
+      qc_add_scaled_group<C>(dot7, scale[7], isum);
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const float32x4_t minimum_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(dmin_bits[0])));
@@ -278,30 +253,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const uint8x16_t *q, uint8_t *to) {
-    uint8x16_t quad[8];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
-    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
-    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
-    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    vst1q_u8(to, (quad[0] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[1], 4) & vdupq_n_u8(240)));
-    vst1q_u8(to + 16, (quad[2] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[3], 4) & vdupq_n_u8(240)));
-    vst1q_u8(to + 32, (quad[4] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[5], 4) & vdupq_n_u8(240)));
-    vst1q_u8(to + 48, (quad[6] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[7], 4) & vdupq_n_u8(240)));
-    const uint8x16_t part6 = (vshrq_n_u8(quad[0], 4) & vdupq_n_u8(1)) | (vshrq_n_u8(quad[1], 3) & vdupq_n_u8(2));
-    const uint8x16_t part5 = part6 | (vshrq_n_u8(quad[2], 2) & vdupq_n_u8(4));
-    const uint8x16_t part4 = part5 | (vshrq_n_u8(quad[3], 1) & vdupq_n_u8(8));
-    const uint8x16_t part3 = part4 | (quad[4] & vdupq_n_u8(16));
-    const uint8x16_t part2 = part3 | (vshlq_n_u8(quad[5], 1) & vdupq_n_u8(32));
-    const uint8x16_t part1 = part2 | (vshlq_n_u8(quad[6], 2) & vdupq_n_u8(64));
-    const uint8x16_t part0 = part1 | (vshlq_n_u8(quad[7], 3) & vdupq_n_u8(128));
-    vst1q_u8(to + 64, part0);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -331,7 +282,7 @@ struct tiles : shape {
           q0[j + k * 4] = (bytes0 & vdupq_n_u8(15)) | (vshlq_n_u8(bytes1, 4) & vdupq_n_u8(16));
         }
       }
-      pack_unit(q0, to + panel::codes);
+      qc_pack_32_of_5_bits(q0, to + panel::codes);
       uint8x16_t q1[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -340,7 +291,7 @@ struct tiles : shape {
           q1[j + k * 4] = (vshrq_n_u8(bytes0, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(bytes1, 3) & vdupq_n_u8(16));
         }
       }
-      pack_unit(q1, to + panel::codes + 80);
+      qc_pack_32_of_5_bits(q1, to + panel::codes + 80);
       uint8x16_t q2[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -349,7 +300,7 @@ struct tiles : shape {
           q2[j + k * 4] = (bytes0 & vdupq_n_u8(15)) | (vshlq_n_u8(bytes1, 2) & vdupq_n_u8(16));
         }
       }
-      pack_unit(q2, to + panel::codes + 160);
+      qc_pack_32_of_5_bits(q2, to + panel::codes + 160);
       uint8x16_t q3[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -358,7 +309,7 @@ struct tiles : shape {
           q3[j + k * 4] = (vshrq_n_u8(bytes0, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(bytes1, 1) & vdupq_n_u8(16));
         }
       }
-      pack_unit(q3, to + panel::codes + 240);
+      qc_pack_32_of_5_bits(q3, to + panel::codes + 240);
       uint8x16_t q4[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -367,7 +318,7 @@ struct tiles : shape {
           q4[j + k * 4] = (bytes0 & vdupq_n_u8(15)) | (bytes1 & vdupq_n_u8(16));
         }
       }
-      pack_unit(q4, to + panel::codes + 320);
+      qc_pack_32_of_5_bits(q4, to + panel::codes + 320);
       uint8x16_t q5[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -376,7 +327,7 @@ struct tiles : shape {
           q5[j + k * 4] = (vshrq_n_u8(bytes0, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(bytes1, 1) & vdupq_n_u8(16));
         }
       }
-      pack_unit(q5, to + panel::codes + 400);
+      qc_pack_32_of_5_bits(q5, to + panel::codes + 400);
       uint8x16_t q6[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -385,7 +336,7 @@ struct tiles : shape {
           q6[j + k * 4] = (bytes0 & vdupq_n_u8(15)) | (vshrq_n_u8(bytes1, 2) & vdupq_n_u8(16));
         }
       }
-      pack_unit(q6, to + panel::codes + 480);
+      qc_pack_32_of_5_bits(q6, to + panel::codes + 480);
       uint8x16_t q7[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -394,7 +345,7 @@ struct tiles : shape {
           q7[j + k * 4] = (vshrq_n_u8(bytes0, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(bytes1, 3) & vdupq_n_u8(16));
         }
       }
-      pack_unit(q7, to + panel::codes + 560);
+      qc_pack_32_of_5_bits(q7, to + panel::codes + 560);
     }
   }
 };

@@ -7,45 +7,32 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row>
   static QC_TILE void header(const Row &row, int32x4_t *d_bits, int32x4_t *dmin_bits, int32x4_t *scale,
                              int32x4_t *minimum) {
-    uint8x16_t head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = vld1q_u8(row(j));
-    const int32x4_t word0_0 = vreinterpretq_s32_u8(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
-    const int32x4_t word0_1 = vreinterpretq_s32_u8(transpose<1>(head0[0], head0[1], head0[2], head0[3]));
-    const int32x4_t word0_2 = vreinterpretq_s32_u8(transpose<2>(head0[0], head0[1], head0[2], head0[3]));
-    const int32x4_t word0_3 = vreinterpretq_s32_u8(transpose<3>(head0[0], head0[1], head0[2], head0[3]));
-    d_bits[0] = word0_0 & vdupq_n_s32(65535);
-    dmin_bits[0] = srl32<16>(word0_0);
-    scale[0] = word0_1 & vdupq_n_s32(63);
-    scale[1] = srl32<8>(word0_1) & vdupq_n_s32(63);
-    scale[2] = srl32<16>(word0_1) & vdupq_n_s32(63);
-    scale[3] = srl32<24>(word0_1) & vdupq_n_s32(63);
-    scale[4] = (word0_3 & vdupq_n_s32(15)) | (srl32<2>(word0_1) & vdupq_n_s32(48));
-    scale[5] = (srl32<8>(word0_3) & vdupq_n_s32(15)) | (srl32<10>(word0_1) & vdupq_n_s32(48));
-    scale[6] = (srl32<16>(word0_3) & vdupq_n_s32(15)) | (srl32<18>(word0_1) & vdupq_n_s32(48));
-    scale[7] = (srl32<24>(word0_3) & vdupq_n_s32(15)) | (srl32<26>(word0_1) & vdupq_n_s32(48));
-    minimum[0] = word0_2 & vdupq_n_s32(63);
-    minimum[1] = srl32<8>(word0_2) & vdupq_n_s32(63);
-    minimum[2] = srl32<16>(word0_2) & vdupq_n_s32(63);
-    minimum[3] = srl32<24>(word0_2) & vdupq_n_s32(63);
-    minimum[4] = (srl32<4>(word0_3) & vdupq_n_s32(15)) | (srl32<2>(word0_2) & vdupq_n_s32(48));
-    minimum[5] = (srl32<12>(word0_3) & vdupq_n_s32(15)) | (srl32<10>(word0_2) & vdupq_n_s32(48));
-    minimum[6] = (srl32<20>(word0_3) & vdupq_n_s32(15)) | (srl32<18>(word0_2) & vdupq_n_s32(48));
-    minimum[7] = srl32<28>(word0_3) | (srl32<26>(word0_2) & vdupq_n_s32(48));
-  }
-
-  template <int C> static QC_TILE void add_group(const int32x4_t *dot, int32x4_t scale, int32x4_t *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      isum[c] = vmlaq_s32(isum[c], scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]));
-    }
+    int32x4_t word0[4];
+    qc_words(row, 0, word0);
+    d_bits[0] = word0[0] & vdupq_n_s32(65535);
+    dmin_bits[0] = srl32<16>(word0[0]);
+    scale[0] = word0[1] & vdupq_n_s32(63);
+    scale[1] = srl32<8>(word0[1]) & vdupq_n_s32(63);
+    scale[2] = srl32<16>(word0[1]) & vdupq_n_s32(63);
+    scale[3] = srl32<24>(word0[1]) & vdupq_n_s32(63);
+    scale[4] = (word0[3] & vdupq_n_s32(15)) | (srl32<2>(word0[1]) & vdupq_n_s32(48));
+    scale[5] = (srl32<8>(word0[3]) & vdupq_n_s32(15)) | (srl32<10>(word0[1]) & vdupq_n_s32(48));
+    scale[6] = (srl32<16>(word0[3]) & vdupq_n_s32(15)) | (srl32<18>(word0[1]) & vdupq_n_s32(48));
+    scale[7] = (srl32<24>(word0[3]) & vdupq_n_s32(15)) | (srl32<26>(word0[1]) & vdupq_n_s32(48));
+    minimum[0] = word0[2] & vdupq_n_s32(63);
+    minimum[1] = srl32<8>(word0[2]) & vdupq_n_s32(63);
+    minimum[2] = srl32<16>(word0[2]) & vdupq_n_s32(63);
+    minimum[3] = srl32<24>(word0[2]) & vdupq_n_s32(63);
+    minimum[4] = (srl32<4>(word0[3]) & vdupq_n_s32(15)) | (srl32<2>(word0[2]) & vdupq_n_s32(48));
+    minimum[5] = (srl32<12>(word0[3]) & vdupq_n_s32(15)) | (srl32<10>(word0[2]) & vdupq_n_s32(48));
+    minimum[6] = (srl32<20>(word0[3]) & vdupq_n_s32(15)) | (srl32<18>(word0[2]) & vdupq_n_s32(48));
+    minimum[7] = srl32<28>(word0[3]) | (srl32<26>(word0[2]) & vdupq_n_s32(48));
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 63495936 and |msum| <= 2048256 fit 32 bits.
@@ -81,7 +68,7 @@ struct tiles : shape {
         const uint8x16_t q16 = (window[3][j] & vdupq_n_u8(15)) | (vshlq_n_u8(window[1][j], 4) & vdupq_n_u8(16));
         sdot_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
       }
-      add_group<C>(dot0, scale[0], isum);
+      qc_add_scaled_group<C>(dot0, scale[0], isum);
       // weights 32 .. 63
       int32x4_t dot1[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -92,7 +79,7 @@ struct tiles : shape {
         const uint8x16_t q48 = part1 | (vshlq_n_u8(window[1][j], 3) & vdupq_n_u8(16));
         sdot_step16<C, act::bytes>(dot1 + j * C, q48, a + 48);
       }
-      add_group<C>(dot1, scale[1], isum);
+      qc_add_scaled_group<C>(dot1, scale[1], isum);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = vld1q_u8(row(j) + 80);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = vld1q_u8(row(j) + 96);
       // weights 64 .. 95
@@ -103,7 +90,7 @@ struct tiles : shape {
         const uint8x16_t q80 = (window[3][j] & vdupq_n_u8(15)) | (vshlq_n_u8(window[1][j], 2) & vdupq_n_u8(16));
         sdot_step16<C, act::bytes>(dot2 + j * C, q80, a + 80);
       }
-      add_group<C>(dot2, scale[2], isum);
+      qc_add_scaled_group<C>(dot2, scale[2], isum);
       // weights 96 .. 127
       int32x4_t dot3[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -114,7 +101,7 @@ struct tiles : shape {
         const uint8x16_t q112 = part3 | (vshlq_n_u8(window[1][j], 1) & vdupq_n_u8(16));
         sdot_step16<C, act::bytes>(dot3 + j * C, q112, a + 112);
       }
-      add_group<C>(dot3, scale[3], isum);
+      qc_add_scaled_group<C>(dot3, scale[3], isum);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = vld1q_u8(row(j) + 112);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = vld1q_u8(row(j) + 128);
       // weights 128 .. 159
@@ -125,7 +112,7 @@ struct tiles : shape {
         const uint8x16_t q144 = (window[3][j] & vdupq_n_u8(15)) | (window[1][j] & vdupq_n_u8(16));
         sdot_step16<C, act::bytes>(dot4 + j * C, q144, a + 144);
       }
-      add_group<C>(dot4, scale[4], isum);
+      qc_add_scaled_group<C>(dot4, scale[4], isum);
       // weights 160 .. 191
       int32x4_t dot5[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -136,7 +123,7 @@ struct tiles : shape {
         const uint8x16_t q176 = part5 | (vshrq_n_u8(window[1][j], 1) & vdupq_n_u8(16));
         sdot_step16<C, act::bytes>(dot5 + j * C, q176, a + 176);
       }
-      add_group<C>(dot5, scale[5], isum);
+      qc_add_scaled_group<C>(dot5, scale[5], isum);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = vld1q_u8(row(j) + 144);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = vld1q_u8(row(j) + 160);
       // weights 192 .. 223
@@ -147,7 +134,7 @@ struct tiles : shape {
         const uint8x16_t q208 = (window[3][j] & vdupq_n_u8(15)) | (vshrq_n_u8(window[1][j], 2) & vdupq_n_u8(16));
         sdot_step16<C, act::bytes>(dot6 + j * C, q208, a + 208);
       }
-      add_group<C>(dot6, scale[6], isum);
+      qc_add_scaled_group<C>(dot6, scale[6], isum);
       // weights 224 .. 255
       int32x4_t dot7[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -158,7 +145,7 @@ struct tiles : shape {
         const uint8x16_t q240 = part7 | (vshrq_n_u8(window[1][j], 3) & vdupq_n_u8(16));
         sdot_step16<C, act::bytes>(dot7 + j * C, q240, a + 240);
       }
-      add_group<C>(dot7, scale[7], isum);
+      qc_add_scaled_group<C>(dot7, scale[7], isum);
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const float32x4_t minimum_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(dmin_bits[0])));

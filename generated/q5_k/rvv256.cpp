@@ -8,65 +8,39 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row>
   static QC_TILE void header(const Row &row, rvv_lanes *d_bits, rvv_lanes *dmin_bits, rvv_lanes *scale,
                              rvv_lanes *minimum) {
-    rvv_bytes head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = gather16(row(j), row(j + 4));
-    const rvv_lanes word0_0 = as_lanes(transpose<0>(head0[0], head0[1], head0[2], head0[3]));
-    const rvv_lanes word0_1 = as_lanes(transpose<1>(head0[0], head0[1], head0[2], head0[3]));
-    const rvv_lanes word0_2 = as_lanes(transpose<2>(head0[0], head0[1], head0[2], head0[3]));
-    const rvv_lanes word0_3 = as_lanes(transpose<3>(head0[0], head0[1], head0[2], head0[3]));
-    d_bits[0] = and32(word0_0, __riscv_vmv_v_x_i32m1(int32_t(65535), 8));
-    dmin_bits[0] = lanes_srl<16>(word0_0);
-    scale[0] = and32(word0_1, __riscv_vmv_v_x_i32m1(int32_t(63), 8));
-    scale[1] = and32(lanes_srl<8>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(63), 8));
-    scale[2] = and32(lanes_srl<16>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(63), 8));
-    scale[3] = and32(lanes_srl<24>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(63), 8));
-    const rvv_lanes part0 = and32(lanes_srl<2>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(48), 8));
-    scale[4] = or32(and32(word0_3, __riscv_vmv_v_x_i32m1(int32_t(15), 8)), part0);
-    const rvv_lanes part1 = and32(lanes_srl<10>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(48), 8));
-    scale[5] = or32(and32(lanes_srl<8>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8)), part1);
-    const rvv_lanes part2 = and32(lanes_srl<16>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    scale[6] = or32(part2, and32(lanes_srl<18>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
-    const rvv_lanes part3 = and32(lanes_srl<24>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    scale[7] = or32(part3, and32(lanes_srl<26>(word0_1), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
-    minimum[0] = and32(word0_2, __riscv_vmv_v_x_i32m1(int32_t(63), 8));
-    minimum[1] = and32(lanes_srl<8>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(63), 8));
-    minimum[2] = and32(lanes_srl<16>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(63), 8));
-    minimum[3] = and32(lanes_srl<24>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(63), 8));
-    const rvv_lanes part4 = and32(lanes_srl<4>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    minimum[4] = or32(part4, and32(lanes_srl<2>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
-    const rvv_lanes part5 = and32(lanes_srl<12>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    minimum[5] = or32(part5, and32(lanes_srl<10>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
-    const rvv_lanes part6 = and32(lanes_srl<20>(word0_3), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    minimum[6] = or32(part6, and32(lanes_srl<18>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
-    minimum[7] = or32(lanes_srl<28>(word0_3), and32(lanes_srl<26>(word0_2), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
-  }
-
-  static QC_TILE void weights(rvv_bytes q, const float *scale, const float *minimum, float *const *to, size_t element) {
-    const rvv_floats level0 = __riscv_vfcvt_f_x_v_f32m1(widen_u8<0>(q), 8);
-    const rvv_floats scaled0 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[0], 8), level0, 8);
-    const rvv_floats part0 = __riscv_vfsub_vv_f32m1(scaled0, __riscv_vfmv_v_f_f32m1(minimum[0], 8), 8);
-    __riscv_vse32_v_f32m1(to[0] + element, part0, 8);
-    const rvv_floats level1 = __riscv_vfcvt_f_x_v_f32m1(widen_u8<1>(q), 8);
-    const rvv_floats scaled1 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[0], 8), level1, 8);
-    const rvv_floats part1 = __riscv_vfsub_vv_f32m1(scaled1, __riscv_vfmv_v_f_f32m1(minimum[0], 8), 8);
-    __riscv_vse32_v_f32m1(to[0] + element + 8, part1, 8);
-    const rvv_floats level2 = __riscv_vfcvt_f_x_v_f32m1(widen_u8<2>(q), 8);
-    const rvv_floats scaled2 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[8], 8), level2, 8);
-    const rvv_floats part2 = __riscv_vfsub_vv_f32m1(scaled2, __riscv_vfmv_v_f_f32m1(minimum[8], 8), 8);
-    __riscv_vse32_v_f32m1(to[1] + element, part2, 8);
-    const rvv_floats level3 = __riscv_vfcvt_f_x_v_f32m1(widen_u8<3>(q), 8);
-    const rvv_floats scaled3 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[8], 8), level3, 8);
-    const rvv_floats part3 = __riscv_vfsub_vv_f32m1(scaled3, __riscv_vfmv_v_f_f32m1(minimum[8], 8), 8);
-    __riscv_vse32_v_f32m1(to[1] + element + 8, part3, 8);
+    rvv_lanes word0[4];
+    qc_words(row, 0, word0);
+    d_bits[0] = and32(word0[0], __riscv_vmv_v_x_i32m1(int32_t(65535), 8));
+    dmin_bits[0] = lanes_srl<16>(word0[0]);
+    scale[0] = and32(word0[1], __riscv_vmv_v_x_i32m1(int32_t(63), 8));
+    scale[1] = and32(lanes_srl<8>(word0[1]), __riscv_vmv_v_x_i32m1(int32_t(63), 8));
+    scale[2] = and32(lanes_srl<16>(word0[1]), __riscv_vmv_v_x_i32m1(int32_t(63), 8));
+    scale[3] = and32(lanes_srl<24>(word0[1]), __riscv_vmv_v_x_i32m1(int32_t(63), 8));
+    const rvv_lanes part0 = and32(lanes_srl<2>(word0[1]), __riscv_vmv_v_x_i32m1(int32_t(48), 8));
+    scale[4] = or32(and32(word0[3], __riscv_vmv_v_x_i32m1(int32_t(15), 8)), part0);
+    const rvv_lanes part1 = and32(lanes_srl<10>(word0[1]), __riscv_vmv_v_x_i32m1(int32_t(48), 8));
+    scale[5] = or32(and32(lanes_srl<8>(word0[3]), __riscv_vmv_v_x_i32m1(int32_t(15), 8)), part1);
+    const rvv_lanes part2 = and32(lanes_srl<16>(word0[3]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    scale[6] = or32(part2, and32(lanes_srl<18>(word0[1]), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    const rvv_lanes part3 = and32(lanes_srl<24>(word0[3]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    scale[7] = or32(part3, and32(lanes_srl<26>(word0[1]), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    minimum[0] = and32(word0[2], __riscv_vmv_v_x_i32m1(int32_t(63), 8));
+    minimum[1] = and32(lanes_srl<8>(word0[2]), __riscv_vmv_v_x_i32m1(int32_t(63), 8));
+    minimum[2] = and32(lanes_srl<16>(word0[2]), __riscv_vmv_v_x_i32m1(int32_t(63), 8));
+    minimum[3] = and32(lanes_srl<24>(word0[2]), __riscv_vmv_v_x_i32m1(int32_t(63), 8));
+    const rvv_lanes part4 = and32(lanes_srl<4>(word0[3]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    minimum[4] = or32(part4, and32(lanes_srl<2>(word0[2]), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    const rvv_lanes part5 = and32(lanes_srl<12>(word0[3]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    minimum[5] = or32(part5, and32(lanes_srl<10>(word0[2]), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    const rvv_lanes part6 = and32(lanes_srl<20>(word0[3]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    minimum[6] = or32(part6, and32(lanes_srl<18>(word0[2]), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
+    minimum[7] = or32(lanes_srl<28>(word0[3]), and32(lanes_srl<26>(word0[2]), __riscv_vmv_v_x_i32m1(int32_t(48), 8)));
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -77,44 +51,46 @@ struct tiles : shape {
       factors(row(i), scale[i], minimum[i]);
     const rvv_bytes bytes48 = gather16(row(0) + 48, row(1) + 48);
     const rvv_bytes bytes16 = gather16(row(0) + 16, row(1) + 16);
-    weights(or8(and8(bytes48, splat8(15)), and8(sll<4>(bytes16), splat8(16))), scale[0], minimum[0], to, 0);
+    const rvv_bytes part0 = or8(and8(bytes48, splat8(15)), and8(sll<4>(bytes16), splat8(16)));
+    qc_weights_u8_minus<8>(part0, scale[0], minimum[0], to, 0);
     const rvv_bytes bytes64 = gather16(row(0) + 64, row(1) + 64);
     const rvv_bytes bytes32 = gather16(row(0) + 32, row(1) + 32);
-    weights(or8(and8(bytes64, splat8(15)), and8(sll<4>(bytes32), splat8(16))), scale[0], minimum[0], to, 16);
-    const rvv_bytes part0 = or8(and8(srl<4>(bytes48), splat8(15)), and8(sll<3>(bytes16), splat8(16)));
-    weights(part0, scale[0] + 1, minimum[0] + 1, to, 32);
-    const rvv_bytes part1 = or8(and8(srl<4>(bytes64), splat8(15)), and8(sll<3>(bytes32), splat8(16)));
-    weights(part1, scale[0] + 1, minimum[0] + 1, to, 48);
+    const rvv_bytes part1 = or8(and8(bytes64, splat8(15)), and8(sll<4>(bytes32), splat8(16)));
+    qc_weights_u8_minus<8>(part1, scale[0], minimum[0], to, 16);
+    const rvv_bytes part2 = or8(and8(srl<4>(bytes48), splat8(15)), and8(sll<3>(bytes16), splat8(16)));
+    qc_weights_u8_minus<8>(part2, scale[0] + 1, minimum[0] + 1, to, 32);
+    const rvv_bytes part3 = or8(and8(srl<4>(bytes64), splat8(15)), and8(sll<3>(bytes32), splat8(16)));
+    qc_weights_u8_minus<8>(part3, scale[0] + 1, minimum[0] + 1, to, 48);
     const rvv_bytes bytes80 = gather16(row(0) + 80, row(1) + 80);
-    weights(or8(and8(bytes80, splat8(15)), and8(sll<2>(bytes16), splat8(16))), scale[0] + 2, minimum[0] + 2, to, 64);
+    const rvv_bytes part4 = or8(and8(bytes80, splat8(15)), and8(sll<2>(bytes16), splat8(16)));
+    qc_weights_u8_minus<8>(part4, scale[0] + 2, minimum[0] + 2, to, 64);
     const rvv_bytes bytes96 = gather16(row(0) + 96, row(1) + 96);
-    weights(or8(and8(bytes96, splat8(15)), and8(sll<2>(bytes32), splat8(16))), scale[0] + 2, minimum[0] + 2, to, 80);
-    const rvv_bytes part2 = or8(and8(srl<4>(bytes80), splat8(15)), and8(sll<1>(bytes16), splat8(16)));
-    weights(part2, scale[0] + 3, minimum[0] + 3, to, 96);
-    const rvv_bytes part3 = or8(and8(srl<4>(bytes96), splat8(15)), and8(sll<1>(bytes32), splat8(16)));
-    weights(part3, scale[0] + 3, minimum[0] + 3, to, 112);
+    const rvv_bytes part5 = or8(and8(bytes96, splat8(15)), and8(sll<2>(bytes32), splat8(16)));
+    qc_weights_u8_minus<8>(part5, scale[0] + 2, minimum[0] + 2, to, 80);
+    const rvv_bytes part6 = or8(and8(srl<4>(bytes80), splat8(15)), and8(sll<1>(bytes16), splat8(16)));
+    qc_weights_u8_minus<8>(part6, scale[0] + 3, minimum[0] + 3, to, 96);
+    const rvv_bytes part7 = or8(and8(srl<4>(bytes96), splat8(15)), and8(sll<1>(bytes32), splat8(16)));
+    qc_weights_u8_minus<8>(part7, scale[0] + 3, minimum[0] + 3, to, 112);
     const rvv_bytes bytes112 = gather16(row(0) + 112, row(1) + 112);
-    weights(or8(and8(bytes112, splat8(15)), and8(bytes16, splat8(16))), scale[0] + 4, minimum[0] + 4, to, 128);
+    const rvv_bytes part8 = or8(and8(bytes112, splat8(15)), and8(bytes16, splat8(16)));
+    qc_weights_u8_minus<8>(part8, scale[0] + 4, minimum[0] + 4, to, 128);
     const rvv_bytes bytes128 = gather16(row(0) + 128, row(1) + 128);
-    weights(or8(and8(bytes128, splat8(15)), and8(bytes32, splat8(16))), scale[0] + 4, minimum[0] + 4, to, 144);
-    const rvv_bytes part4 = or8(and8(srl<4>(bytes112), splat8(15)), and8(srl<1>(bytes16), splat8(16)));
-    weights(part4, scale[0] + 5, minimum[0] + 5, to, 160);
-    const rvv_bytes part5 = or8(and8(srl<4>(bytes128), splat8(15)), and8(srl<1>(bytes32), splat8(16)));
-    weights(part5, scale[0] + 5, minimum[0] + 5, to, 176);
+    const rvv_bytes part9 = or8(and8(bytes128, splat8(15)), and8(bytes32, splat8(16)));
+    qc_weights_u8_minus<8>(part9, scale[0] + 4, minimum[0] + 4, to, 144);
+    const rvv_bytes part10 = or8(and8(srl<4>(bytes112), splat8(15)), and8(srl<1>(bytes16), splat8(16)));
+    qc_weights_u8_minus<8>(part10, scale[0] + 5, minimum[0] + 5, to, 160);
+    const rvv_bytes part11 = or8(and8(srl<4>(bytes128), splat8(15)), and8(srl<1>(bytes32), splat8(16)));
+    qc_weights_u8_minus<8>(part11, scale[0] + 5, minimum[0] + 5, to, 176);
     const rvv_bytes bytes144 = gather16(row(0) + 144, row(1) + 144);
-    weights(or8(and8(bytes144, splat8(15)), and8(srl<2>(bytes16), splat8(16))), scale[0] + 6, minimum[0] + 6, to, 192);
+    const rvv_bytes part12 = or8(and8(bytes144, splat8(15)), and8(srl<2>(bytes16), splat8(16)));
+    qc_weights_u8_minus<8>(part12, scale[0] + 6, minimum[0] + 6, to, 192);
     const rvv_bytes bytes160 = gather16(row(0) + 160, row(1) + 160);
-    weights(or8(and8(bytes160, splat8(15)), and8(srl<2>(bytes32), splat8(16))), scale[0] + 6, minimum[0] + 6, to, 208);
-    const rvv_bytes part6 = or8(and8(srl<4>(bytes144), splat8(15)), and8(srl<3>(bytes16), splat8(16)));
-    weights(part6, scale[0] + 7, minimum[0] + 7, to, 224);
-    const rvv_bytes part7 = or8(and8(srl<4>(bytes160), splat8(15)), and8(srl<3>(bytes32), splat8(16)));
-    weights(part7, scale[0] + 7, minimum[0] + 7, to, 240);
-  }
-
-  template <int C> static QC_TILE void add_group(const rvv_lanes *dot, rvv_lanes scale, rvv_lanes *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]), 8);
-    }
+    const rvv_bytes part13 = or8(and8(bytes160, splat8(15)), and8(srl<2>(bytes32), splat8(16)));
+    qc_weights_u8_minus<8>(part13, scale[0] + 6, minimum[0] + 6, to, 208);
+    const rvv_bytes part14 = or8(and8(srl<4>(bytes144), splat8(15)), and8(srl<3>(bytes16), splat8(16)));
+    qc_weights_u8_minus<8>(part14, scale[0] + 7, minimum[0] + 7, to, 224);
+    const rvv_bytes part15 = or8(and8(srl<4>(bytes160), splat8(15)), and8(srl<3>(bytes32), splat8(16)));
+    qc_weights_u8_minus<8>(part15, scale[0] + 7, minimum[0] + 7, to, 240);
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 63495936 and |msum| <= 2048256 fit 32 bits.
@@ -155,7 +131,7 @@ struct tiles : shape {
         products_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
         products_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
-      add_group<C>(dot0, scale[0], isum);
+      qc_add_scaled_group<C>(dot0, scale[0], isum);
       // weights 32 .. 63
       rvv_lanes dot1[C * 4] = {};
       rvv_sums dot1_16[C * 4];
@@ -166,7 +142,7 @@ struct tiles : shape {
         products_next16<C, act::bytes>(dot1_16 + j * C, q48, a + 48);
         products_last<C>(dot1 + j * C, dot1_16 + j * C);
       }
-      add_group<C>(dot1, scale[1], isum);
+      qc_add_scaled_group<C>(dot1, scale[1], isum);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = gather16(row(j) + 80, row(j + 4) + 80);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = gather16(row(j) + 96, row(j + 4) + 96);
       // weights 64 .. 95
@@ -179,7 +155,7 @@ struct tiles : shape {
         products_next16<C, act::bytes>(dot2_16 + j * C, q80, a + 80);
         products_last<C>(dot2 + j * C, dot2_16 + j * C);
       }
-      add_group<C>(dot2, scale[2], isum);
+      qc_add_scaled_group<C>(dot2, scale[2], isum);
       // weights 96 .. 127
       rvv_lanes dot3[C * 4] = {};
       rvv_sums dot3_16[C * 4];
@@ -190,7 +166,7 @@ struct tiles : shape {
         products_next16<C, act::bytes>(dot3_16 + j * C, q112, a + 112);
         products_last<C>(dot3 + j * C, dot3_16 + j * C);
       }
-      add_group<C>(dot3, scale[3], isum);
+      qc_add_scaled_group<C>(dot3, scale[3], isum);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = gather16(row(j) + 112, row(j + 4) + 112);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = gather16(row(j) + 128, row(j + 4) + 128);
       // weights 128 .. 159
@@ -203,7 +179,7 @@ struct tiles : shape {
         products_next16<C, act::bytes>(dot4_16 + j * C, q144, a + 144);
         products_last<C>(dot4 + j * C, dot4_16 + j * C);
       }
-      add_group<C>(dot4, scale[4], isum);
+      qc_add_scaled_group<C>(dot4, scale[4], isum);
       // weights 160 .. 191
       rvv_lanes dot5[C * 4] = {};
       rvv_sums dot5_16[C * 4];
@@ -214,7 +190,7 @@ struct tiles : shape {
         products_next16<C, act::bytes>(dot5_16 + j * C, q176, a + 176);
         products_last<C>(dot5 + j * C, dot5_16 + j * C);
       }
-      add_group<C>(dot5, scale[5], isum);
+      qc_add_scaled_group<C>(dot5, scale[5], isum);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = gather16(row(j) + 144, row(j + 4) + 144);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = gather16(row(j) + 160, row(j + 4) + 160);
       // weights 192 .. 223
@@ -227,7 +203,7 @@ struct tiles : shape {
         products_next16<C, act::bytes>(dot6_16 + j * C, q208, a + 208);
         products_last<C>(dot6 + j * C, dot6_16 + j * C);
       }
-      add_group<C>(dot6, scale[6], isum);
+      qc_add_scaled_group<C>(dot6, scale[6], isum);
       // weights 224 .. 255
       rvv_lanes dot7[C * 4] = {};
       rvv_sums dot7_16[C * 4];
@@ -238,7 +214,7 @@ struct tiles : shape {
         products_next16<C, act::bytes>(dot7_16 + j * C, q240, a + 240);
         products_last<C>(dot7 + j * C, dot7_16 + j * C);
       }
-      add_group<C>(dot7, scale[7], isum);
+      qc_add_scaled_group<C>(dot7, scale[7], isum);
       const rvv_floats factor = half_bits(d_bits[0]);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const rvv_floats minimum_factor = half_bits(dmin_bits[0]);
@@ -298,30 +274,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const rvv_bytes *q, uint8_t *to) {
-    rvv_bytes quad[8];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
-    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
-    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
-    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    __riscv_vse8_v_u8m1(to, or8(and8(quad[0], splat8(15)), and8(sll<4>(quad[1]), splat8(240))), 32);
-    __riscv_vse8_v_u8m1(to + 32, or8(and8(quad[2], splat8(15)), and8(sll<4>(quad[3]), splat8(240))), 32);
-    __riscv_vse8_v_u8m1(to + 64, or8(and8(quad[4], splat8(15)), and8(sll<4>(quad[5]), splat8(240))), 32);
-    __riscv_vse8_v_u8m1(to + 96, or8(and8(quad[6], splat8(15)), and8(sll<4>(quad[7]), splat8(240))), 32);
-    const rvv_bytes part6 = or8(and8(srl<4>(quad[0]), splat8(1)), and8(srl<3>(quad[1]), splat8(2)));
-    const rvv_bytes part5 = or8(part6, and8(srl<2>(quad[2]), splat8(4)));
-    const rvv_bytes part4 = or8(part5, and8(srl<1>(quad[3]), splat8(8)));
-    const rvv_bytes part3 = or8(part4, and8(quad[4], splat8(16)));
-    const rvv_bytes part2 = or8(part3, and8(sll<1>(quad[5]), splat8(32)));
-    const rvv_bytes part1 = or8(part2, and8(sll<2>(quad[6]), splat8(64)));
-    const rvv_bytes part0 = or8(part1, and8(sll<3>(quad[7]), splat8(128)));
-    __riscv_vse8_v_u8m1(to + 128, part0, 32);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -355,7 +307,7 @@ struct tiles : shape {
           q0[j + k * 4] = or8(and8(bytes0, splat8(15)), and8(sll<4>(bytes1), splat8(16)));
         }
       }
-      pack_unit(q0, to + panel::codes);
+      qc_pack_32_of_5_bits(q0, to + panel::codes);
       rvv_bytes q1[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -364,7 +316,7 @@ struct tiles : shape {
           q1[j + k * 4] = or8(and8(srl<4>(bytes0), splat8(15)), and8(sll<3>(bytes1), splat8(16)));
         }
       }
-      pack_unit(q1, to + panel::codes + 160);
+      qc_pack_32_of_5_bits(q1, to + panel::codes + 160);
       rvv_bytes q2[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -373,7 +325,7 @@ struct tiles : shape {
           q2[j + k * 4] = or8(and8(bytes0, splat8(15)), and8(sll<2>(bytes1), splat8(16)));
         }
       }
-      pack_unit(q2, to + panel::codes + 320);
+      qc_pack_32_of_5_bits(q2, to + panel::codes + 320);
       rvv_bytes q3[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -382,7 +334,7 @@ struct tiles : shape {
           q3[j + k * 4] = or8(and8(srl<4>(bytes0), splat8(15)), and8(sll<1>(bytes1), splat8(16)));
         }
       }
-      pack_unit(q3, to + panel::codes + 480);
+      qc_pack_32_of_5_bits(q3, to + panel::codes + 480);
       rvv_bytes q4[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -391,7 +343,7 @@ struct tiles : shape {
           q4[j + k * 4] = or8(and8(bytes0, splat8(15)), and8(bytes1, splat8(16)));
         }
       }
-      pack_unit(q4, to + panel::codes + 640);
+      qc_pack_32_of_5_bits(q4, to + panel::codes + 640);
       rvv_bytes q5[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -400,7 +352,7 @@ struct tiles : shape {
           q5[j + k * 4] = or8(and8(srl<4>(bytes0), splat8(15)), and8(srl<1>(bytes1), splat8(16)));
         }
       }
-      pack_unit(q5, to + panel::codes + 800);
+      qc_pack_32_of_5_bits(q5, to + panel::codes + 800);
       rvv_bytes q6[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -409,7 +361,7 @@ struct tiles : shape {
           q6[j + k * 4] = or8(and8(bytes0, splat8(15)), and8(srl<2>(bytes1), splat8(16)));
         }
       }
-      pack_unit(q6, to + panel::codes + 960);
+      qc_pack_32_of_5_bits(q6, to + panel::codes + 960);
       rvv_bytes q7[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -418,7 +370,7 @@ struct tiles : shape {
           q7[j + k * 4] = or8(and8(srl<4>(bytes0), splat8(15)), and8(srl<3>(bytes1), splat8(16)));
         }
       }
-      pack_unit(q7, to + panel::codes + 1120);
+      qc_pack_32_of_5_bits(q7, to + panel::codes + 1120);
     }
   }
 };

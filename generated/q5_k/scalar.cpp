@@ -8,53 +8,31 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row>
   static QC_TILE void header(const Row &row, v_lanes *d_bits, v_lanes *dmin_bits, v_lanes *scale, v_lanes *minimum) {
-    v_bytes head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = v_gather16(row(j));
-    const v_lanes word0_0 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], 0));
-    const v_lanes word0_1 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], 1));
-    const v_lanes word0_2 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], 2));
-    const v_lanes word0_3 = v_as_lanes(v_transpose(head0[0], head0[1], head0[2], head0[3], 3));
-    d_bits[0] = word0_0 & v_lanes_splat(65535);
-    dmin_bits[0] = v_lanes_srl(word0_0, 16);
-    scale[0] = word0_1 & v_lanes_splat(63);
-    scale[1] = v_lanes_srl(word0_1, 8) & v_lanes_splat(63);
-    scale[2] = v_lanes_srl(word0_1, 16) & v_lanes_splat(63);
-    scale[3] = v_lanes_srl(word0_1, 24) & v_lanes_splat(63);
-    scale[4] = (word0_3 & v_lanes_splat(15)) | (v_lanes_srl(word0_1, 2) & v_lanes_splat(48));
-    scale[5] = (v_lanes_srl(word0_3, 8) & v_lanes_splat(15)) | (v_lanes_srl(word0_1, 10) & v_lanes_splat(48));
-    scale[6] = (v_lanes_srl(word0_3, 16) & v_lanes_splat(15)) | (v_lanes_srl(word0_1, 18) & v_lanes_splat(48));
-    scale[7] = (v_lanes_srl(word0_3, 24) & v_lanes_splat(15)) | (v_lanes_srl(word0_1, 26) & v_lanes_splat(48));
-    minimum[0] = word0_2 & v_lanes_splat(63);
-    minimum[1] = v_lanes_srl(word0_2, 8) & v_lanes_splat(63);
-    minimum[2] = v_lanes_srl(word0_2, 16) & v_lanes_splat(63);
-    minimum[3] = v_lanes_srl(word0_2, 24) & v_lanes_splat(63);
-    minimum[4] = (v_lanes_srl(word0_3, 4) & v_lanes_splat(15)) | (v_lanes_srl(word0_2, 2) & v_lanes_splat(48));
-    minimum[5] = (v_lanes_srl(word0_3, 12) & v_lanes_splat(15)) | (v_lanes_srl(word0_2, 10) & v_lanes_splat(48));
-    minimum[6] = (v_lanes_srl(word0_3, 20) & v_lanes_splat(15)) | (v_lanes_srl(word0_2, 18) & v_lanes_splat(48));
-    minimum[7] = v_lanes_srl(word0_3, 28) | (v_lanes_srl(word0_2, 26) & v_lanes_splat(48));
-  }
-
-  static QC_TILE void weights(v_bytes q, const float *scale, const float *minimum, float *const *to, size_t element) {
-    const v_floats level0 = v_floats_of(v_widen_u8(q, 0));
-    const v_floats scaled0 = v_floats_mul(v_floats_splat(scale[0]), level0);
-    v_floats_store(to[0] + element, v_floats_sub(scaled0, v_floats_splat(minimum[0])));
-    const v_floats level1 = v_floats_of(v_widen_u8(q, 1));
-    const v_floats scaled1 = v_floats_mul(v_floats_splat(scale[0]), level1);
-    v_floats_store(to[0] + element + 4, v_floats_sub(scaled1, v_floats_splat(minimum[0])));
-    const v_floats level2 = v_floats_of(v_widen_u8(q, 2));
-    const v_floats scaled2 = v_floats_mul(v_floats_splat(scale[0]), level2);
-    v_floats_store(to[0] + element + 8, v_floats_sub(scaled2, v_floats_splat(minimum[0])));
-    const v_floats level3 = v_floats_of(v_widen_u8(q, 3));
-    const v_floats scaled3 = v_floats_mul(v_floats_splat(scale[0]), level3);
-    v_floats_store(to[0] + element + 12, v_floats_sub(scaled3, v_floats_splat(minimum[0])));
+    v_lanes word0[4];
+    qc_words(row, 0, word0);
+    d_bits[0] = word0[0] & v_lanes_splat(65535);
+    dmin_bits[0] = v_lanes_srl(word0[0], 16);
+    scale[0] = word0[1] & v_lanes_splat(63);
+    scale[1] = v_lanes_srl(word0[1], 8) & v_lanes_splat(63);
+    scale[2] = v_lanes_srl(word0[1], 16) & v_lanes_splat(63);
+    scale[3] = v_lanes_srl(word0[1], 24) & v_lanes_splat(63);
+    scale[4] = (word0[3] & v_lanes_splat(15)) | (v_lanes_srl(word0[1], 2) & v_lanes_splat(48));
+    scale[5] = (v_lanes_srl(word0[3], 8) & v_lanes_splat(15)) | (v_lanes_srl(word0[1], 10) & v_lanes_splat(48));
+    scale[6] = (v_lanes_srl(word0[3], 16) & v_lanes_splat(15)) | (v_lanes_srl(word0[1], 18) & v_lanes_splat(48));
+    scale[7] = (v_lanes_srl(word0[3], 24) & v_lanes_splat(15)) | (v_lanes_srl(word0[1], 26) & v_lanes_splat(48));
+    minimum[0] = word0[2] & v_lanes_splat(63);
+    minimum[1] = v_lanes_srl(word0[2], 8) & v_lanes_splat(63);
+    minimum[2] = v_lanes_srl(word0[2], 16) & v_lanes_splat(63);
+    minimum[3] = v_lanes_srl(word0[2], 24) & v_lanes_splat(63);
+    minimum[4] = (v_lanes_srl(word0[3], 4) & v_lanes_splat(15)) | (v_lanes_srl(word0[2], 2) & v_lanes_splat(48));
+    minimum[5] = (v_lanes_srl(word0[3], 12) & v_lanes_splat(15)) | (v_lanes_srl(word0[2], 10) & v_lanes_splat(48));
+    minimum[6] = (v_lanes_srl(word0[3], 20) & v_lanes_splat(15)) | (v_lanes_srl(word0[2], 18) & v_lanes_splat(48));
+    minimum[7] = v_lanes_srl(word0[3], 28) | (v_lanes_srl(word0[2], 26) & v_lanes_splat(48));
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -64,48 +42,46 @@ struct tiles : shape {
     factors(row(0), scale[0], minimum[0]);
     const v_bytes bytes48 = v_gather16(row(0) + 48);
     const v_bytes bytes16 = v_gather16(row(0) + 16);
-    weights((bytes48 & v_splat_byte(15)) | (v_sll(bytes16, 4) & v_splat_byte(16)), scale[0], minimum[0], to, 0);
+    const v_bytes part0 = (bytes48 & v_splat_byte(15)) | (v_sll(bytes16, 4) & v_splat_byte(16));
+    qc_weights_u8_minus(part0, scale[0], minimum[0], to, 0);
     const v_bytes bytes64 = v_gather16(row(0) + 64);
     const v_bytes bytes32 = v_gather16(row(0) + 32);
-    weights((bytes64 & v_splat_byte(15)) | (v_sll(bytes32, 4) & v_splat_byte(16)), scale[0], minimum[0], to, 16);
-    const v_bytes part0 = (v_srl(bytes48, 4) & v_splat_byte(15)) | (v_sll(bytes16, 3) & v_splat_byte(16));
-    weights(part0, scale[0] + 1, minimum[0] + 1, to, 32);
-    const v_bytes part1 = (v_srl(bytes64, 4) & v_splat_byte(15)) | (v_sll(bytes32, 3) & v_splat_byte(16));
-    weights(part1, scale[0] + 1, minimum[0] + 1, to, 48);
+    const v_bytes part1 = (bytes64 & v_splat_byte(15)) | (v_sll(bytes32, 4) & v_splat_byte(16));
+    qc_weights_u8_minus(part1, scale[0], minimum[0], to, 16);
+    const v_bytes part2 = (v_srl(bytes48, 4) & v_splat_byte(15)) | (v_sll(bytes16, 3) & v_splat_byte(16));
+    qc_weights_u8_minus(part2, scale[0] + 1, minimum[0] + 1, to, 32);
+    const v_bytes part3 = (v_srl(bytes64, 4) & v_splat_byte(15)) | (v_sll(bytes32, 3) & v_splat_byte(16));
+    qc_weights_u8_minus(part3, scale[0] + 1, minimum[0] + 1, to, 48);
     const v_bytes bytes80 = v_gather16(row(0) + 80);
-    const v_bytes part2 = (bytes80 & v_splat_byte(15)) | (v_sll(bytes16, 2) & v_splat_byte(16));
-    weights(part2, scale[0] + 2, minimum[0] + 2, to, 64);
+    const v_bytes part4 = (bytes80 & v_splat_byte(15)) | (v_sll(bytes16, 2) & v_splat_byte(16));
+    qc_weights_u8_minus(part4, scale[0] + 2, minimum[0] + 2, to, 64);
     const v_bytes bytes96 = v_gather16(row(0) + 96);
-    const v_bytes part3 = (bytes96 & v_splat_byte(15)) | (v_sll(bytes32, 2) & v_splat_byte(16));
-    weights(part3, scale[0] + 2, minimum[0] + 2, to, 80);
-    const v_bytes part4 = (v_srl(bytes80, 4) & v_splat_byte(15)) | (v_sll(bytes16, 1) & v_splat_byte(16));
-    weights(part4, scale[0] + 3, minimum[0] + 3, to, 96);
-    const v_bytes part5 = (v_srl(bytes96, 4) & v_splat_byte(15)) | (v_sll(bytes32, 1) & v_splat_byte(16));
-    weights(part5, scale[0] + 3, minimum[0] + 3, to, 112);
+    const v_bytes part5 = (bytes96 & v_splat_byte(15)) | (v_sll(bytes32, 2) & v_splat_byte(16));
+    qc_weights_u8_minus(part5, scale[0] + 2, minimum[0] + 2, to, 80);
+    const v_bytes part6 = (v_srl(bytes80, 4) & v_splat_byte(15)) | (v_sll(bytes16, 1) & v_splat_byte(16));
+    qc_weights_u8_minus(part6, scale[0] + 3, minimum[0] + 3, to, 96);
+    const v_bytes part7 = (v_srl(bytes96, 4) & v_splat_byte(15)) | (v_sll(bytes32, 1) & v_splat_byte(16));
+    qc_weights_u8_minus(part7, scale[0] + 3, minimum[0] + 3, to, 112);
     const v_bytes bytes112 = v_gather16(row(0) + 112);
-    weights((bytes112 & v_splat_byte(15)) | (bytes16 & v_splat_byte(16)), scale[0] + 4, minimum[0] + 4, to, 128);
+    const v_bytes part8 = (bytes112 & v_splat_byte(15)) | (bytes16 & v_splat_byte(16));
+    qc_weights_u8_minus(part8, scale[0] + 4, minimum[0] + 4, to, 128);
     const v_bytes bytes128 = v_gather16(row(0) + 128);
-    weights((bytes128 & v_splat_byte(15)) | (bytes32 & v_splat_byte(16)), scale[0] + 4, minimum[0] + 4, to, 144);
-    const v_bytes part6 = (v_srl(bytes112, 4) & v_splat_byte(15)) | (v_srl(bytes16, 1) & v_splat_byte(16));
-    weights(part6, scale[0] + 5, minimum[0] + 5, to, 160);
-    const v_bytes part7 = (v_srl(bytes128, 4) & v_splat_byte(15)) | (v_srl(bytes32, 1) & v_splat_byte(16));
-    weights(part7, scale[0] + 5, minimum[0] + 5, to, 176);
+    const v_bytes part9 = (bytes128 & v_splat_byte(15)) | (bytes32 & v_splat_byte(16));
+    qc_weights_u8_minus(part9, scale[0] + 4, minimum[0] + 4, to, 144);
+    const v_bytes part10 = (v_srl(bytes112, 4) & v_splat_byte(15)) | (v_srl(bytes16, 1) & v_splat_byte(16));
+    qc_weights_u8_minus(part10, scale[0] + 5, minimum[0] + 5, to, 160);
+    const v_bytes part11 = (v_srl(bytes128, 4) & v_splat_byte(15)) | (v_srl(bytes32, 1) & v_splat_byte(16));
+    qc_weights_u8_minus(part11, scale[0] + 5, minimum[0] + 5, to, 176);
     const v_bytes bytes144 = v_gather16(row(0) + 144);
-    const v_bytes part8 = (bytes144 & v_splat_byte(15)) | (v_srl(bytes16, 2) & v_splat_byte(16));
-    weights(part8, scale[0] + 6, minimum[0] + 6, to, 192);
+    const v_bytes part12 = (bytes144 & v_splat_byte(15)) | (v_srl(bytes16, 2) & v_splat_byte(16));
+    qc_weights_u8_minus(part12, scale[0] + 6, minimum[0] + 6, to, 192);
     const v_bytes bytes160 = v_gather16(row(0) + 160);
-    const v_bytes part9 = (bytes160 & v_splat_byte(15)) | (v_srl(bytes32, 2) & v_splat_byte(16));
-    weights(part9, scale[0] + 6, minimum[0] + 6, to, 208);
-    const v_bytes part10 = (v_srl(bytes144, 4) & v_splat_byte(15)) | (v_srl(bytes16, 3) & v_splat_byte(16));
-    weights(part10, scale[0] + 7, minimum[0] + 7, to, 224);
-    const v_bytes part11 = (v_srl(bytes160, 4) & v_splat_byte(15)) | (v_srl(bytes32, 3) & v_splat_byte(16));
-    weights(part11, scale[0] + 7, minimum[0] + 7, to, 240);
-  }
-
-  template <int C> static QC_TILE void add_group(const v_lanes *dot, v_lanes scale, v_lanes *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, v_reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c])));
-    }
+    const v_bytes part13 = (bytes160 & v_splat_byte(15)) | (v_srl(bytes32, 2) & v_splat_byte(16));
+    qc_weights_u8_minus(part13, scale[0] + 6, minimum[0] + 6, to, 208);
+    const v_bytes part14 = (v_srl(bytes144, 4) & v_splat_byte(15)) | (v_srl(bytes16, 3) & v_splat_byte(16));
+    qc_weights_u8_minus(part14, scale[0] + 7, minimum[0] + 7, to, 224);
+    const v_bytes part15 = (v_srl(bytes160, 4) & v_splat_byte(15)) | (v_srl(bytes32, 3) & v_splat_byte(16));
+    qc_weights_u8_minus(part15, scale[0] + 7, minimum[0] + 7, to, 240);
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 63495936 and |msum| <= 2048256 fit 32 bits.
@@ -141,7 +117,7 @@ struct tiles : shape {
         const v_bytes q16 = (window[3][j] & v_splat_byte(15)) | (v_sll(window[1][j], 4) & v_splat_byte(16));
         signed_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
       }
-      add_group<C>(dot0, scale[0], isum);
+      qc_add_scaled_group<C>(dot0, scale[0], isum);
       // weights 32 .. 63
       v_lanes dot1[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -150,7 +126,7 @@ struct tiles : shape {
         const v_bytes q48 = (v_srl(window[3][j], 4) & v_splat_byte(15)) | (v_sll(window[1][j], 3) & v_splat_byte(16));
         signed_step16<C, act::bytes>(dot1 + j * C, q48, a + 48);
       }
-      add_group<C>(dot1, scale[1], isum);
+      qc_add_scaled_group<C>(dot1, scale[1], isum);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = v_gather16(row(j) + 80);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = v_gather16(row(j) + 96);
       // weights 64 .. 95
@@ -161,7 +137,7 @@ struct tiles : shape {
         const v_bytes q80 = (window[3][j] & v_splat_byte(15)) | (v_sll(window[1][j], 2) & v_splat_byte(16));
         signed_step16<C, act::bytes>(dot2 + j * C, q80, a + 80);
       }
-      add_group<C>(dot2, scale[2], isum);
+      qc_add_scaled_group<C>(dot2, scale[2], isum);
       // weights 96 .. 127
       v_lanes dot3[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -170,7 +146,7 @@ struct tiles : shape {
         const v_bytes q112 = (v_srl(window[3][j], 4) & v_splat_byte(15)) | (v_sll(window[1][j], 1) & v_splat_byte(16));
         signed_step16<C, act::bytes>(dot3 + j * C, q112, a + 112);
       }
-      add_group<C>(dot3, scale[3], isum);
+      qc_add_scaled_group<C>(dot3, scale[3], isum);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = v_gather16(row(j) + 112);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = v_gather16(row(j) + 128);
       // weights 128 .. 159
@@ -181,7 +157,7 @@ struct tiles : shape {
         const v_bytes q144 = (window[3][j] & v_splat_byte(15)) | (window[1][j] & v_splat_byte(16));
         signed_step16<C, act::bytes>(dot4 + j * C, q144, a + 144);
       }
-      add_group<C>(dot4, scale[4], isum);
+      qc_add_scaled_group<C>(dot4, scale[4], isum);
       // weights 160 .. 191
       v_lanes dot5[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -190,7 +166,7 @@ struct tiles : shape {
         const v_bytes q176 = (v_srl(window[3][j], 4) & v_splat_byte(15)) | (v_srl(window[1][j], 1) & v_splat_byte(16));
         signed_step16<C, act::bytes>(dot5 + j * C, q176, a + 176);
       }
-      add_group<C>(dot5, scale[5], isum);
+      qc_add_scaled_group<C>(dot5, scale[5], isum);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = v_gather16(row(j) + 144);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = v_gather16(row(j) + 160);
       // weights 192 .. 223
@@ -201,7 +177,7 @@ struct tiles : shape {
         const v_bytes q208 = (window[3][j] & v_splat_byte(15)) | (v_srl(window[1][j], 2) & v_splat_byte(16));
         signed_step16<C, act::bytes>(dot6 + j * C, q208, a + 208);
       }
-      add_group<C>(dot6, scale[6], isum);
+      qc_add_scaled_group<C>(dot6, scale[6], isum);
       // weights 224 .. 255
       v_lanes dot7[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -210,7 +186,7 @@ struct tiles : shape {
         const v_bytes q240 = (v_srl(window[3][j], 4) & v_splat_byte(15)) | (v_srl(window[1][j], 3) & v_splat_byte(16));
         signed_step16<C, act::bytes>(dot7 + j * C, q240, a + 240);
       }
-      add_group<C>(dot7, scale[7], isum);
+      qc_add_scaled_group<C>(dot7, scale[7], isum);
       const v_floats factor = v_half_bits(d_bits[0]);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const v_floats minimum_factor = v_half_bits(dmin_bits[0]);
@@ -267,30 +243,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const v_bytes *q, uint8_t *to) {
-    v_bytes quad[8];
-    quad[0] = v_transpose(q[0], q[1], q[2], q[3], 0);
-    quad[1] = v_transpose(q[0], q[1], q[2], q[3], 1);
-    quad[2] = v_transpose(q[0], q[1], q[2], q[3], 2);
-    quad[3] = v_transpose(q[0], q[1], q[2], q[3], 3);
-    quad[4] = v_transpose(q[4], q[5], q[6], q[7], 0);
-    quad[5] = v_transpose(q[4], q[5], q[6], q[7], 1);
-    quad[6] = v_transpose(q[4], q[5], q[6], q[7], 2);
-    quad[7] = v_transpose(q[4], q[5], q[6], q[7], 3);
-    v_store(to, (quad[0] & v_splat_byte(15)) | (v_sll(quad[1], 4) & v_splat_byte(240)));
-    v_store(to + 16, (quad[2] & v_splat_byte(15)) | (v_sll(quad[3], 4) & v_splat_byte(240)));
-    v_store(to + 32, (quad[4] & v_splat_byte(15)) | (v_sll(quad[5], 4) & v_splat_byte(240)));
-    v_store(to + 48, (quad[6] & v_splat_byte(15)) | (v_sll(quad[7], 4) & v_splat_byte(240)));
-    const v_bytes part6 = (v_srl(quad[0], 4) & v_splat_byte(1)) | (v_srl(quad[1], 3) & v_splat_byte(2));
-    const v_bytes part5 = part6 | (v_srl(quad[2], 2) & v_splat_byte(4));
-    const v_bytes part4 = part5 | (v_srl(quad[3], 1) & v_splat_byte(8));
-    const v_bytes part3 = part4 | (quad[4] & v_splat_byte(16));
-    const v_bytes part2 = part3 | (v_sll(quad[5], 1) & v_splat_byte(32));
-    const v_bytes part1 = part2 | (v_sll(quad[6], 2) & v_splat_byte(64));
-    const v_bytes part0 = part1 | (v_sll(quad[7], 3) & v_splat_byte(128));
-    v_store(to + 64, part0);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -320,7 +272,7 @@ struct tiles : shape {
           q0[j + k * 4] = (bytes0 & v_splat_byte(15)) | (v_sll(bytes1, 4) & v_splat_byte(16));
         }
       }
-      pack_unit(q0, to + panel::codes);
+      qc_pack_32_of_5_bits(q0, to + panel::codes);
       v_bytes q1[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -329,7 +281,7 @@ struct tiles : shape {
           q1[j + k * 4] = (v_srl(bytes0, 4) & v_splat_byte(15)) | (v_sll(bytes1, 3) & v_splat_byte(16));
         }
       }
-      pack_unit(q1, to + panel::codes + 80);
+      qc_pack_32_of_5_bits(q1, to + panel::codes + 80);
       v_bytes q2[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -338,7 +290,7 @@ struct tiles : shape {
           q2[j + k * 4] = (bytes0 & v_splat_byte(15)) | (v_sll(bytes1, 2) & v_splat_byte(16));
         }
       }
-      pack_unit(q2, to + panel::codes + 160);
+      qc_pack_32_of_5_bits(q2, to + panel::codes + 160);
       v_bytes q3[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -347,7 +299,7 @@ struct tiles : shape {
           q3[j + k * 4] = (v_srl(bytes0, 4) & v_splat_byte(15)) | (v_sll(bytes1, 1) & v_splat_byte(16));
         }
       }
-      pack_unit(q3, to + panel::codes + 240);
+      qc_pack_32_of_5_bits(q3, to + panel::codes + 240);
       v_bytes q4[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -356,7 +308,7 @@ struct tiles : shape {
           q4[j + k * 4] = (bytes0 & v_splat_byte(15)) | (bytes1 & v_splat_byte(16));
         }
       }
-      pack_unit(q4, to + panel::codes + 320);
+      qc_pack_32_of_5_bits(q4, to + panel::codes + 320);
       v_bytes q5[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -365,7 +317,7 @@ struct tiles : shape {
           q5[j + k * 4] = (v_srl(bytes0, 4) & v_splat_byte(15)) | (v_srl(bytes1, 1) & v_splat_byte(16));
         }
       }
-      pack_unit(q5, to + panel::codes + 400);
+      qc_pack_32_of_5_bits(q5, to + panel::codes + 400);
       v_bytes q6[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -374,7 +326,7 @@ struct tiles : shape {
           q6[j + k * 4] = (bytes0 & v_splat_byte(15)) | (v_srl(bytes1, 2) & v_splat_byte(16));
         }
       }
-      pack_unit(q6, to + panel::codes + 480);
+      qc_pack_32_of_5_bits(q6, to + panel::codes + 480);
       v_bytes q7[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -383,7 +335,7 @@ struct tiles : shape {
           q7[j + k * 4] = (v_srl(bytes0, 4) & v_splat_byte(15)) | (v_srl(bytes1, 3) & v_splat_byte(16));
         }
       }
-      pack_unit(q7, to + panel::codes + 560);
+      qc_pack_32_of_5_bits(q7, to + panel::codes + 560);
     }
   }
 };

@@ -8,53 +8,31 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row>
   static QC_TILE void header(const Row &row, v128_t *d_bits, v128_t *dmin_bits, v128_t *scale, v128_t *minimum) {
-    v128_t head0[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head0[j] = wasm_v128_load(row(j));
-    const v128_t word0_0 = transpose<0>(head0[0], head0[1], head0[2], head0[3]);
-    const v128_t word0_1 = transpose<1>(head0[0], head0[1], head0[2], head0[3]);
-    const v128_t word0_2 = transpose<2>(head0[0], head0[1], head0[2], head0[3]);
-    const v128_t word0_3 = transpose<3>(head0[0], head0[1], head0[2], head0[3]);
-    d_bits[0] = word0_0 & splat32(65535);
-    dmin_bits[0] = wasm_u32x4_shr(word0_0, 16);
-    scale[0] = word0_1 & splat32(63);
-    scale[1] = wasm_u32x4_shr(word0_1, 8) & splat32(63);
-    scale[2] = wasm_u32x4_shr(word0_1, 16) & splat32(63);
-    scale[3] = wasm_u32x4_shr(word0_1, 24) & splat32(63);
-    scale[4] = (word0_3 & splat32(15)) | (wasm_u32x4_shr(word0_1, 2) & splat32(48));
-    scale[5] = (wasm_u32x4_shr(word0_3, 8) & splat32(15)) | (wasm_u32x4_shr(word0_1, 10) & splat32(48));
-    scale[6] = (wasm_u32x4_shr(word0_3, 16) & splat32(15)) | (wasm_u32x4_shr(word0_1, 18) & splat32(48));
-    scale[7] = (wasm_u32x4_shr(word0_3, 24) & splat32(15)) | (wasm_u32x4_shr(word0_1, 26) & splat32(48));
-    minimum[0] = word0_2 & splat32(63);
-    minimum[1] = wasm_u32x4_shr(word0_2, 8) & splat32(63);
-    minimum[2] = wasm_u32x4_shr(word0_2, 16) & splat32(63);
-    minimum[3] = wasm_u32x4_shr(word0_2, 24) & splat32(63);
-    minimum[4] = (wasm_u32x4_shr(word0_3, 4) & splat32(15)) | (wasm_u32x4_shr(word0_2, 2) & splat32(48));
-    minimum[5] = (wasm_u32x4_shr(word0_3, 12) & splat32(15)) | (wasm_u32x4_shr(word0_2, 10) & splat32(48));
-    minimum[6] = (wasm_u32x4_shr(word0_3, 20) & splat32(15)) | (wasm_u32x4_shr(word0_2, 18) & splat32(48));
-    minimum[7] = wasm_u32x4_shr(word0_3, 28) | (wasm_u32x4_shr(word0_2, 26) & splat32(48));
-  }
-
-  static QC_TILE void weights(v128_t q, const float *scale, const float *minimum, float *const *to, size_t element) {
-    const v128_t level0 = wasm_f32x4_convert_i32x4(widen_u8<0>(q));
-    const v128_t scaled0 = wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level0);
-    wasm_v128_store(to[0] + element, wasm_f32x4_sub(scaled0, wasm_f32x4_splat(minimum[0])));
-    const v128_t level1 = wasm_f32x4_convert_i32x4(widen_u8<1>(q));
-    const v128_t scaled1 = wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level1);
-    wasm_v128_store(to[0] + element + 4, wasm_f32x4_sub(scaled1, wasm_f32x4_splat(minimum[0])));
-    const v128_t level2 = wasm_f32x4_convert_i32x4(widen_u8<2>(q));
-    const v128_t scaled2 = wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level2);
-    wasm_v128_store(to[0] + element + 8, wasm_f32x4_sub(scaled2, wasm_f32x4_splat(minimum[0])));
-    const v128_t level3 = wasm_f32x4_convert_i32x4(widen_u8<3>(q));
-    const v128_t scaled3 = wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level3);
-    wasm_v128_store(to[0] + element + 12, wasm_f32x4_sub(scaled3, wasm_f32x4_splat(minimum[0])));
+    v128_t word0[4];
+    qc_words(row, 0, word0);
+    d_bits[0] = word0[0] & splat32(65535);
+    dmin_bits[0] = wasm_u32x4_shr(word0[0], 16);
+    scale[0] = word0[1] & splat32(63);
+    scale[1] = wasm_u32x4_shr(word0[1], 8) & splat32(63);
+    scale[2] = wasm_u32x4_shr(word0[1], 16) & splat32(63);
+    scale[3] = wasm_u32x4_shr(word0[1], 24) & splat32(63);
+    scale[4] = (word0[3] & splat32(15)) | (wasm_u32x4_shr(word0[1], 2) & splat32(48));
+    scale[5] = (wasm_u32x4_shr(word0[3], 8) & splat32(15)) | (wasm_u32x4_shr(word0[1], 10) & splat32(48));
+    scale[6] = (wasm_u32x4_shr(word0[3], 16) & splat32(15)) | (wasm_u32x4_shr(word0[1], 18) & splat32(48));
+    scale[7] = (wasm_u32x4_shr(word0[3], 24) & splat32(15)) | (wasm_u32x4_shr(word0[1], 26) & splat32(48));
+    minimum[0] = word0[2] & splat32(63);
+    minimum[1] = wasm_u32x4_shr(word0[2], 8) & splat32(63);
+    minimum[2] = wasm_u32x4_shr(word0[2], 16) & splat32(63);
+    minimum[3] = wasm_u32x4_shr(word0[2], 24) & splat32(63);
+    minimum[4] = (wasm_u32x4_shr(word0[3], 4) & splat32(15)) | (wasm_u32x4_shr(word0[2], 2) & splat32(48));
+    minimum[5] = (wasm_u32x4_shr(word0[3], 12) & splat32(15)) | (wasm_u32x4_shr(word0[2], 10) & splat32(48));
+    minimum[6] = (wasm_u32x4_shr(word0[3], 20) & splat32(15)) | (wasm_u32x4_shr(word0[2], 18) & splat32(48));
+    minimum[7] = wasm_u32x4_shr(word0[3], 28) | (wasm_u32x4_shr(word0[2], 26) & splat32(48));
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -64,45 +42,44 @@ struct tiles : shape {
     factors(row(0), scale[0], minimum[0]);
     const v128_t bytes48 = wasm_v128_load(row(0) + 48);
     const v128_t bytes16 = wasm_v128_load(row(0) + 16);
-    weights((bytes48 & splat8(15)) | (wasm_i16x8_shl(bytes16, 4) & splat8(16)), scale[0], minimum[0], to, 0);
+    const v128_t part0 = (bytes48 & splat8(15)) | (wasm_i16x8_shl(bytes16, 4) & splat8(16));
+    qc_weights_u8_minus(part0, scale[0], minimum[0], to, 0);
     const v128_t bytes64 = wasm_v128_load(row(0) + 64);
     const v128_t bytes32 = wasm_v128_load(row(0) + 32);
-    weights((bytes64 & splat8(15)) | (wasm_i16x8_shl(bytes32, 4) & splat8(16)), scale[0], minimum[0], to, 16);
-    const v128_t part0 = (wasm_u16x8_shr(bytes48, 4) & splat8(15)) | (wasm_i16x8_shl(bytes16, 3) & splat8(16));
-    weights(part0, scale[0] + 1, minimum[0] + 1, to, 32);
-    const v128_t part1 = (wasm_u16x8_shr(bytes64, 4) & splat8(15)) | (wasm_i16x8_shl(bytes32, 3) & splat8(16));
-    weights(part1, scale[0] + 1, minimum[0] + 1, to, 48);
+    const v128_t part1 = (bytes64 & splat8(15)) | (wasm_i16x8_shl(bytes32, 4) & splat8(16));
+    qc_weights_u8_minus(part1, scale[0], minimum[0], to, 16);
+    const v128_t part2 = (wasm_u16x8_shr(bytes48, 4) & splat8(15)) | (wasm_i16x8_shl(bytes16, 3) & splat8(16));
+    qc_weights_u8_minus(part2, scale[0] + 1, minimum[0] + 1, to, 32);
+    const v128_t part3 = (wasm_u16x8_shr(bytes64, 4) & splat8(15)) | (wasm_i16x8_shl(bytes32, 3) & splat8(16));
+    qc_weights_u8_minus(part3, scale[0] + 1, minimum[0] + 1, to, 48);
     const v128_t bytes80 = wasm_v128_load(row(0) + 80);
-    weights((bytes80 & splat8(15)) | (wasm_i16x8_shl(bytes16, 2) & splat8(16)), scale[0] + 2, minimum[0] + 2, to, 64);
+    const v128_t part4 = (bytes80 & splat8(15)) | (wasm_i16x8_shl(bytes16, 2) & splat8(16));
+    qc_weights_u8_minus(part4, scale[0] + 2, minimum[0] + 2, to, 64);
     const v128_t bytes96 = wasm_v128_load(row(0) + 96);
-    weights((bytes96 & splat8(15)) | (wasm_i16x8_shl(bytes32, 2) & splat8(16)), scale[0] + 2, minimum[0] + 2, to, 80);
-    const v128_t part2 = (wasm_u16x8_shr(bytes80, 4) & splat8(15)) | (wasm_i16x8_shl(bytes16, 1) & splat8(16));
-    weights(part2, scale[0] + 3, minimum[0] + 3, to, 96);
-    const v128_t part3 = (wasm_u16x8_shr(bytes96, 4) & splat8(15)) | (wasm_i16x8_shl(bytes32, 1) & splat8(16));
-    weights(part3, scale[0] + 3, minimum[0] + 3, to, 112);
+    const v128_t part5 = (bytes96 & splat8(15)) | (wasm_i16x8_shl(bytes32, 2) & splat8(16));
+    qc_weights_u8_minus(part5, scale[0] + 2, minimum[0] + 2, to, 80);
+    const v128_t part6 = (wasm_u16x8_shr(bytes80, 4) & splat8(15)) | (wasm_i16x8_shl(bytes16, 1) & splat8(16));
+    qc_weights_u8_minus(part6, scale[0] + 3, minimum[0] + 3, to, 96);
+    const v128_t part7 = (wasm_u16x8_shr(bytes96, 4) & splat8(15)) | (wasm_i16x8_shl(bytes32, 1) & splat8(16));
+    qc_weights_u8_minus(part7, scale[0] + 3, minimum[0] + 3, to, 112);
     const v128_t bytes112 = wasm_v128_load(row(0) + 112);
-    weights((bytes112 & splat8(15)) | (bytes16 & splat8(16)), scale[0] + 4, minimum[0] + 4, to, 128);
+    qc_weights_u8_minus((bytes112 & splat8(15)) | (bytes16 & splat8(16)), scale[0] + 4, minimum[0] + 4, to, 128);
     const v128_t bytes128 = wasm_v128_load(row(0) + 128);
-    weights((bytes128 & splat8(15)) | (bytes32 & splat8(16)), scale[0] + 4, minimum[0] + 4, to, 144);
-    const v128_t part4 = (wasm_u16x8_shr(bytes112, 4) & splat8(15)) | (wasm_u16x8_shr(bytes16, 1) & splat8(16));
-    weights(part4, scale[0] + 5, minimum[0] + 5, to, 160);
-    const v128_t part5 = (wasm_u16x8_shr(bytes128, 4) & splat8(15)) | (wasm_u16x8_shr(bytes32, 1) & splat8(16));
-    weights(part5, scale[0] + 5, minimum[0] + 5, to, 176);
+    qc_weights_u8_minus((bytes128 & splat8(15)) | (bytes32 & splat8(16)), scale[0] + 4, minimum[0] + 4, to, 144);
+    const v128_t part8 = (wasm_u16x8_shr(bytes112, 4) & splat8(15)) | (wasm_u16x8_shr(bytes16, 1) & splat8(16));
+    qc_weights_u8_minus(part8, scale[0] + 5, minimum[0] + 5, to, 160);
+    const v128_t part9 = (wasm_u16x8_shr(bytes128, 4) & splat8(15)) | (wasm_u16x8_shr(bytes32, 1) & splat8(16));
+    qc_weights_u8_minus(part9, scale[0] + 5, minimum[0] + 5, to, 176);
     const v128_t bytes144 = wasm_v128_load(row(0) + 144);
-    weights((bytes144 & splat8(15)) | (wasm_u16x8_shr(bytes16, 2) & splat8(16)), scale[0] + 6, minimum[0] + 6, to, 192);
+    const v128_t part10 = (bytes144 & splat8(15)) | (wasm_u16x8_shr(bytes16, 2) & splat8(16));
+    qc_weights_u8_minus(part10, scale[0] + 6, minimum[0] + 6, to, 192);
     const v128_t bytes160 = wasm_v128_load(row(0) + 160);
-    weights((bytes160 & splat8(15)) | (wasm_u16x8_shr(bytes32, 2) & splat8(16)), scale[0] + 6, minimum[0] + 6, to, 208);
-    const v128_t part6 = (wasm_u16x8_shr(bytes144, 4) & splat8(15)) | (wasm_u16x8_shr(bytes16, 3) & splat8(16));
-    weights(part6, scale[0] + 7, minimum[0] + 7, to, 224);
-    const v128_t part7 = (wasm_u16x8_shr(bytes160, 4) & splat8(15)) | (wasm_u16x8_shr(bytes32, 3) & splat8(16));
-    weights(part7, scale[0] + 7, minimum[0] + 7, to, 240);
-  }
-
-  template <int C> static QC_TILE void add_group(const v128_t *dot, v128_t scale, v128_t *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const v128_t part0 = wasm_i32x4_mul(scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]));
-      isum[c] = wasm_i32x4_add(isum[c], part0);
-    }
+    const v128_t part11 = (bytes160 & splat8(15)) | (wasm_u16x8_shr(bytes32, 2) & splat8(16));
+    qc_weights_u8_minus(part11, scale[0] + 6, minimum[0] + 6, to, 208);
+    const v128_t part12 = (wasm_u16x8_shr(bytes144, 4) & splat8(15)) | (wasm_u16x8_shr(bytes16, 3) & splat8(16));
+    qc_weights_u8_minus(part12, scale[0] + 7, minimum[0] + 7, to, 224);
+    const v128_t part13 = (wasm_u16x8_shr(bytes160, 4) & splat8(15)) | (wasm_u16x8_shr(bytes32, 3) & splat8(16));
+    qc_weights_u8_minus(part13, scale[0] + 7, minimum[0] + 7, to, 240);
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 63495936 and |msum| <= 2048256 fit 32 bits.
@@ -141,7 +118,7 @@ struct tiles : shape {
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
         pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
-      add_group<C>(dot0, scale[0], isum);
+      qc_add_scaled_group<C>(dot0, scale[0], isum);
       // weights 32 .. 63
       v128_t dot1[C * 4] = {};
       v128_t dot1_16[C * 4];
@@ -154,7 +131,7 @@ struct tiles : shape {
         pairs_next16<C, act::bytes>(dot1_16 + j * C, q48, a + 48);
         pairs_last<C>(dot1 + j * C, dot1_16 + j * C);
       }
-      add_group<C>(dot1, scale[1], isum);
+      qc_add_scaled_group<C>(dot1, scale[1], isum);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = wasm_v128_load(row(j) + 80);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = wasm_v128_load(row(j) + 96);
       // weights 64 .. 95
@@ -167,7 +144,7 @@ struct tiles : shape {
         pairs_next16<C, act::bytes>(dot2_16 + j * C, q80, a + 80);
         pairs_last<C>(dot2 + j * C, dot2_16 + j * C);
       }
-      add_group<C>(dot2, scale[2], isum);
+      qc_add_scaled_group<C>(dot2, scale[2], isum);
       // weights 96 .. 127
       v128_t dot3[C * 4] = {};
       v128_t dot3_16[C * 4];
@@ -180,7 +157,7 @@ struct tiles : shape {
         pairs_next16<C, act::bytes>(dot3_16 + j * C, q112, a + 112);
         pairs_last<C>(dot3 + j * C, dot3_16 + j * C);
       }
-      add_group<C>(dot3, scale[3], isum);
+      qc_add_scaled_group<C>(dot3, scale[3], isum);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = wasm_v128_load(row(j) + 112);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = wasm_v128_load(row(j) + 128);
       // weights 128 .. 159
@@ -193,7 +170,7 @@ struct tiles : shape {
         pairs_next16<C, act::bytes>(dot4_16 + j * C, q144, a + 144);
         pairs_last<C>(dot4 + j * C, dot4_16 + j * C);
       }
-      add_group<C>(dot4, scale[4], isum);
+      qc_add_scaled_group<C>(dot4, scale[4], isum);
       // weights 160 .. 191
       v128_t dot5[C * 4] = {};
       v128_t dot5_16[C * 4];
@@ -206,7 +183,7 @@ struct tiles : shape {
         pairs_next16<C, act::bytes>(dot5_16 + j * C, q176, a + 176);
         pairs_last<C>(dot5 + j * C, dot5_16 + j * C);
       }
-      add_group<C>(dot5, scale[5], isum);
+      qc_add_scaled_group<C>(dot5, scale[5], isum);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = wasm_v128_load(row(j) + 144);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = wasm_v128_load(row(j) + 160);
       // weights 192 .. 223
@@ -219,7 +196,7 @@ struct tiles : shape {
         pairs_next16<C, act::bytes>(dot6_16 + j * C, q208, a + 208);
         pairs_last<C>(dot6 + j * C, dot6_16 + j * C);
       }
-      add_group<C>(dot6, scale[6], isum);
+      qc_add_scaled_group<C>(dot6, scale[6], isum);
       // weights 224 .. 255
       v128_t dot7[C * 4] = {};
       v128_t dot7_16[C * 4];
@@ -232,7 +209,7 @@ struct tiles : shape {
         pairs_next16<C, act::bytes>(dot7_16 + j * C, q240, a + 240);
         pairs_last<C>(dot7 + j * C, dot7_16 + j * C);
       }
-      add_group<C>(dot7, scale[7], isum);
+      qc_add_scaled_group<C>(dot7, scale[7], isum);
       const v128_t factor = half_bits(d_bits[0]);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
       const v128_t minimum_factor = half_bits(dmin_bits[0]);
@@ -293,30 +270,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const v128_t *q, uint8_t *to) {
-    v128_t quad[8];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
-    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
-    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
-    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    wasm_v128_store(to, (quad[0] & splat8(15)) | (wasm_i16x8_shl(quad[1], 4) & splat8(240)));
-    wasm_v128_store(to + 16, (quad[2] & splat8(15)) | (wasm_i16x8_shl(quad[3], 4) & splat8(240)));
-    wasm_v128_store(to + 32, (quad[4] & splat8(15)) | (wasm_i16x8_shl(quad[5], 4) & splat8(240)));
-    wasm_v128_store(to + 48, (quad[6] & splat8(15)) | (wasm_i16x8_shl(quad[7], 4) & splat8(240)));
-    const v128_t part6 = (wasm_u16x8_shr(quad[0], 4) & splat8(1)) | (wasm_u16x8_shr(quad[1], 3) & splat8(2));
-    const v128_t part5 = part6 | (wasm_u16x8_shr(quad[2], 2) & splat8(4));
-    const v128_t part4 = part5 | (wasm_u16x8_shr(quad[3], 1) & splat8(8));
-    const v128_t part3 = part4 | (quad[4] & splat8(16));
-    const v128_t part2 = part3 | (wasm_i16x8_shl(quad[5], 1) & splat8(32));
-    const v128_t part1 = part2 | (wasm_i16x8_shl(quad[6], 2) & splat8(64));
-    const v128_t part0 = part1 | (wasm_i16x8_shl(quad[7], 3) & splat8(128));
-    wasm_v128_store(to + 64, part0);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -347,7 +300,7 @@ struct tiles : shape {
           q0[j + k * 4] = (bytes0 & splat8(15)) | (wasm_i16x8_shl(bytes1, 4) & splat8(16));
         }
       }
-      pack_unit(q0, to + panel::codes);
+      qc_pack_32_of_5_bits(q0, to + panel::codes);
       v128_t q1[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -356,7 +309,7 @@ struct tiles : shape {
           q1[j + k * 4] = (wasm_u16x8_shr(bytes0, 4) & splat8(15)) | (wasm_i16x8_shl(bytes1, 3) & splat8(16));
         }
       }
-      pack_unit(q1, to + panel::codes + 80);
+      qc_pack_32_of_5_bits(q1, to + panel::codes + 80);
       v128_t q2[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -365,7 +318,7 @@ struct tiles : shape {
           q2[j + k * 4] = (bytes0 & splat8(15)) | (wasm_i16x8_shl(bytes1, 2) & splat8(16));
         }
       }
-      pack_unit(q2, to + panel::codes + 160);
+      qc_pack_32_of_5_bits(q2, to + panel::codes + 160);
       v128_t q3[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -374,7 +327,7 @@ struct tiles : shape {
           q3[j + k * 4] = (wasm_u16x8_shr(bytes0, 4) & splat8(15)) | (wasm_i16x8_shl(bytes1, 1) & splat8(16));
         }
       }
-      pack_unit(q3, to + panel::codes + 240);
+      qc_pack_32_of_5_bits(q3, to + panel::codes + 240);
       v128_t q4[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -383,7 +336,7 @@ struct tiles : shape {
           q4[j + k * 4] = (bytes0 & splat8(15)) | (bytes1 & splat8(16));
         }
       }
-      pack_unit(q4, to + panel::codes + 320);
+      qc_pack_32_of_5_bits(q4, to + panel::codes + 320);
       v128_t q5[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -392,7 +345,7 @@ struct tiles : shape {
           q5[j + k * 4] = (wasm_u16x8_shr(bytes0, 4) & splat8(15)) | (wasm_u16x8_shr(bytes1, 1) & splat8(16));
         }
       }
-      pack_unit(q5, to + panel::codes + 400);
+      qc_pack_32_of_5_bits(q5, to + panel::codes + 400);
       v128_t q6[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -401,7 +354,7 @@ struct tiles : shape {
           q6[j + k * 4] = (bytes0 & splat8(15)) | (wasm_u16x8_shr(bytes1, 2) & splat8(16));
         }
       }
-      pack_unit(q6, to + panel::codes + 480);
+      qc_pack_32_of_5_bits(q6, to + panel::codes + 480);
       v128_t q7[8];
       for (size_t k = 0; k < 2; ++k) {
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -410,7 +363,7 @@ struct tiles : shape {
           q7[j + k * 4] = (wasm_u16x8_shr(bytes0, 4) & splat8(15)) | (wasm_u16x8_shr(bytes1, 3) & splat8(16));
         }
       }
-      pack_unit(q7, to + panel::codes + 560);
+      qc_pack_32_of_5_bits(q7, to + panel::codes + 560);
     }
   }
 };

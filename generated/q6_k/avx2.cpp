@@ -8,50 +8,25 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *scale) {
-    __m256i head192[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head192[j] = gather16(row(j) + 192, row(j + 4) + 192);
-    const __m256i word192_0 = transpose<0>(head192[0], head192[1], head192[2], head192[3]);
-    __m256i head194[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head194[j] = gather16(row(j) + 194, row(j + 4) + 194);
-    const __m256i word194_0 = transpose<0>(head194[0], head194[1], head194[2], head194[3]);
-    const __m256i word194_1 = transpose<1>(head194[0], head194[1], head194[2], head194[3]);
-    const __m256i word194_2 = transpose<2>(head194[0], head194[1], head194[2], head194[3]);
-    const __m256i word194_3 = transpose<3>(head194[0], head194[1], head194[2], head194[3]);
-    d_bits[0] = srl32<16>(word194_3);
-    scale[0] = sra32<24>(sll32<24>(word192_0));
-    scale[1] = sra32<24>(sll32<16>(word192_0));
-    scale[2] = sra32<24>(sll32<24>(word194_0));
-    scale[3] = sra32<24>(sll32<16>(word194_0));
-    scale[4] = sra32<24>(sll32<8>(word194_0));
-    scale[5] = sra32<24>(word194_0);
-    scale[6] = sra32<24>(sll32<24>(word194_1));
-    scale[7] = sra32<24>(sll32<16>(word194_1));
-    scale[8] = sra32<24>(sll32<8>(word194_1));
-    scale[9] = sra32<24>(word194_1);
-    scale[10] = sra32<24>(sll32<24>(word194_2));
-    scale[11] = sra32<24>(sll32<16>(word194_2));
-    scale[12] = sra32<24>(sll32<8>(word194_2));
-    scale[13] = sra32<24>(word194_2);
-    scale[14] = sra32<24>(sll32<24>(word194_3));
-    scale[15] = sra32<24>(sll32<16>(word194_3));
-  }
-
-  static QC_TILE void weights(__m256i q, const float *scale, float *const *to, size_t element) {
-    const __m256 level0 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(q)), splat32(32)));
-    _mm256_storeu_ps(to[0] + element, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level0));
-    const __m256 level1 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(q)), splat32(32)));
-    _mm256_storeu_ps(to[0] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level1));
-    const __m256 level2 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(q)), splat32(32)));
-    _mm256_storeu_ps(to[1] + element, _mm256_mul_ps(_mm256_set1_ps(scale[16]), level2));
-    const __m256 level3 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(q)), splat32(32)));
-    _mm256_storeu_ps(to[1] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[16]), level3));
+    __m256i word192[4];
+    qc_words(row, 192, word192);
+    __m256i word194[4];
+    qc_words(row, 194, word194);
+    d_bits[0] = srl32<16>(word194[3]);
+    scale[0] = sra32<24>(sll32<24>(word192[0]));
+    scale[1] = sra32<24>(sll32<16>(word192[0]));
+    QC_UNROLL for (int k = 0; k < 3; ++k) {
+      scale[k * 4 + 2] = sra32<24>(sll32<24>(word194[k]));
+      scale[k * 4 + 3] = sra32<24>(sll32<16>(word194[k]));
+      scale[k * 4 + 4] = sra32<24>(sll32<8>(word194[k]));
+      scale[k * 4 + 5] = sra32<24>(word194[k]);
+    }
+    scale[14] = sra32<24>(sll32<24>(word194[3]));
+    scale[15] = sra32<24>(sll32<16>(word194[3]));
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -59,32 +34,30 @@ struct tiles : shape {
     float scale[2][16];
     for (size_t i = 0; i < 2; ++i)
       factors(row(i), scale[i]);
+    const __m256i offset = splat32(32);
     for (size_t k = 0; k < 2; ++k) {
       const __m256i bytes0 = gather16(row(0) + k * 64, row(1) + k * 64);
       const __m256i bytes128 = gather16(row(0) + k * 32 + 128, row(1) + k * 32 + 128);
-      weights((bytes0 & splat8(15)) | (sll<4>(bytes128) & splat8(48)), scale[0] + k * 8, to, k * 128);
+      const __m256i part0 = (bytes0 & splat8(15)) | (sll<4>(bytes128) & splat8(48));
+      qc_weights_u8_offset<16>(part0, offset, scale[0] + k * 8, to, k * 128);
       const __m256i bytes16 = gather16(row(0) + k * 64 + 16, row(1) + k * 64 + 16);
       const __m256i bytes144 = gather16(row(0) + k * 32 + 144, row(1) + k * 32 + 144);
-      weights((bytes16 & splat8(15)) | (sll<4>(bytes144) & splat8(48)), scale[0] + k * 8 + 1, to, k * 128 + 16);
+      const __m256i part1 = (bytes16 & splat8(15)) | (sll<4>(bytes144) & splat8(48));
+      qc_weights_u8_offset<16>(part1, offset, scale[0] + k * 8 + 1, to, k * 128 + 16);
       const __m256i bytes32 = gather16(row(0) + k * 64 + 32, row(1) + k * 64 + 32);
-      weights((bytes32 & splat8(15)) | (sll<2>(bytes128) & splat8(48)), scale[0] + k * 8 + 2, to, k * 128 + 32);
+      const __m256i part2 = (bytes32 & splat8(15)) | (sll<2>(bytes128) & splat8(48));
+      qc_weights_u8_offset<16>(part2, offset, scale[0] + k * 8 + 2, to, k * 128 + 32);
       const __m256i bytes48 = gather16(row(0) + k * 64 + 48, row(1) + k * 64 + 48);
-      weights((bytes48 & splat8(15)) | (sll<2>(bytes144) & splat8(48)), scale[0] + k * 8 + 3, to, k * 128 + 48);
-      weights((srl<4>(bytes0) & splat8(15)) | (bytes128 & splat8(48)), scale[0] + k * 8 + 4, to, k * 128 + 64);
-      weights((srl<4>(bytes16) & splat8(15)) | (bytes144 & splat8(48)), scale[0] + k * 8 + 5, to, k * 128 + 80);
-      weights((srl<4>(bytes32) & splat8(15)) | (srl<2>(bytes128) & splat8(48)), scale[0] + k * 8 + 6, to, k * 128 + 96);
-      const __m256i part0 = (srl<4>(bytes48) & splat8(15)) | (srl<2>(bytes144) & splat8(48));
-      weights(part0, scale[0] + k * 8 + 7, to, k * 128 + 112);
-    }
-  }
-
-  template <int C>
-  static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i scale, __m256i *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m256i part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const __m256i part1 = _mm256_add_epi32(part2, dup32(corr + c * act::bytes));
-      const __m256i part0 = _mm256_mullo_epi32(scale, part1);
-      isum[c] = _mm256_add_epi32(isum[c], part0);
+      const __m256i part3 = (bytes48 & splat8(15)) | (sll<2>(bytes144) & splat8(48));
+      qc_weights_u8_offset<16>(part3, offset, scale[0] + k * 8 + 3, to, k * 128 + 48);
+      const __m256i part4 = (srl<4>(bytes0) & splat8(15)) | (bytes128 & splat8(48));
+      qc_weights_u8_offset<16>(part4, offset, scale[0] + k * 8 + 4, to, k * 128 + 64);
+      const __m256i part5 = (srl<4>(bytes16) & splat8(15)) | (bytes144 & splat8(48));
+      qc_weights_u8_offset<16>(part5, offset, scale[0] + k * 8 + 5, to, k * 128 + 80);
+      const __m256i part6 = (srl<4>(bytes32) & splat8(15)) | (srl<2>(bytes128) & splat8(48));
+      qc_weights_u8_offset<16>(part6, offset, scale[0] + k * 8 + 6, to, k * 128 + 96);
+      const __m256i part7 = (srl<4>(bytes48) & splat8(15)) | (srl<2>(bytes144) & splat8(48));
+      qc_weights_u8_offset<16>(part7, offset, scale[0] + k * 8 + 7, to, k * 128 + 112);
     }
   }
 
@@ -115,43 +88,38 @@ struct tiles : shape {
           }
           // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
           __m256i dot0[C * 4] = {};
-          __m256i dot0_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const __m256i q0 = (window[1][j] & splat8(15)) | (sll<4>(window[0][j]) & splat8(48));
-            maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 128 + k1 * 16);
-            maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
+            maddubs_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 128 + k1 * 16);
           }
-          add_group<C>(dot0, a + act::corr + k * 32 + k1 * 4, scale[k * 8 + k1], isum);
+          qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 32 + k1 * 4, scale[k * 8 + k1], isum);
           // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
           __m256i dot4[C * 4] = {};
-          __m256i dot4_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const __m256i q64 = (srl<4>(window[1][j]) & splat8(15)) | (window[0][j] & splat8(48));
-            maddubs_first16<C, act::bytes>(dot4_16 + j * C, q64, a + k * 128 + k1 * 16 + 64);
-            maddubs_last<C>(dot4 + j * C, dot4_16 + j * C);
+            maddubs_once16<C, act::bytes>(dot4 + j * C, q64, a + k * 128 + k1 * 16 + 64);
           }
-          add_group<C>(dot4, a + act::corr + k * 32 + k1 * 4 + 16, scale[k * 8 + k1 + 4], isum);
+          qc_add_scaled_group_corrected<C, act::bytes>(dot4, a + act::corr + k * 32 + k1 * 4 + 16,
+                                                       scale[k * 8 + k1 + 4], isum);
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             window[1][j] = gather16(row(j) + k * 64 + k1 * 16 + 32, row(j + 4) + k * 64 + k1 * 16 + 32);
           }
           // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
           __m256i dot2[C * 4] = {};
-          __m256i dot2_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const __m256i q32 = (window[1][j] & splat8(15)) | (sll<2>(window[0][j]) & splat8(48));
-            maddubs_first16<C, act::bytes>(dot2_16 + j * C, q32, a + k * 128 + k1 * 16 + 32);
-            maddubs_last<C>(dot2 + j * C, dot2_16 + j * C);
+            maddubs_once16<C, act::bytes>(dot2 + j * C, q32, a + k * 128 + k1 * 16 + 32);
           }
-          add_group<C>(dot2, a + act::corr + k * 32 + k1 * 4 + 8, scale[k * 8 + k1 + 2], isum);
+          qc_add_scaled_group_corrected<C, act::bytes>(dot2, a + act::corr + k * 32 + k1 * 4 + 8, scale[k * 8 + k1 + 2],
+                                                       isum);
           // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
           __m256i dot6[C * 4] = {};
-          __m256i dot6_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const __m256i q96 = (srl<4>(window[1][j]) & splat8(15)) | (srl<2>(window[0][j]) & splat8(48));
-            maddubs_first16<C, act::bytes>(dot6_16 + j * C, q96, a + k * 128 + k1 * 16 + 96);
-            maddubs_last<C>(dot6 + j * C, dot6_16 + j * C);
+            maddubs_once16<C, act::bytes>(dot6 + j * C, q96, a + k * 128 + k1 * 16 + 96);
           }
-          add_group<C>(dot6, a + act::corr + k * 32 + k1 * 4 + 24, scale[k * 8 + k1 + 6], isum);
+          qc_add_scaled_group_corrected<C, act::bytes>(dot6, a + act::corr + k * 32 + k1 * 4 + 24,
+                                                       scale[k * 8 + k1 + 6], isum);
         }
       }
       const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
@@ -197,19 +165,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const __m256i *q, uint8_t *to) {
-    __m256i quad[4];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    _mm256_storeu_si256((__m256i *)(to), (quad[0] & splat8(15)) | (sll<4>(quad[1]) & splat8(240)));
-    _mm256_storeu_si256((__m256i *)(to + 32), (quad[2] & splat8(15)) | (sll<4>(quad[3]) & splat8(240)));
-    const __m256i part1 = ((srl<4>(quad[0]) & splat8(3)) | (srl<2>(quad[1]) & splat8(12))) | (quad[2] & splat8(48));
-    const __m256i part0 = part1 | (sll<2>(quad[3]) & splat8(192));
-    _mm256_storeu_si256((__m256i *)(to + 64), part0);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -228,7 +183,7 @@ struct tiles : shape {
             const __m256i bytes1 = gather16(row(j) + k * 32 + k1 * 16 + 128, row(j + 4) + k * 32 + k1 * 16 + 128);
             q0[j] = (bytes0 & splat8(15)) | (sll<4>(bytes1) & splat8(48));
           }
-          pack_unit(q0, to + panel::codes + k * 768 + k1 * 96);
+          qc_pack_16_of_6_bits(q0, to + panel::codes + k * 768 + k1 * 96);
         }
         for (size_t k1 = 0; k1 < 2; ++k1) {
           __m256i q2[4];
@@ -237,7 +192,7 @@ struct tiles : shape {
             const __m256i bytes1 = gather16(row(j) + k * 32 + k1 * 16 + 128, row(j + 4) + k * 32 + k1 * 16 + 128);
             q2[j] = (bytes0 & splat8(15)) | (sll<2>(bytes1) & splat8(48));
           }
-          pack_unit(q2, to + panel::codes + k * 768 + k1 * 96 + 192);
+          qc_pack_16_of_6_bits(q2, to + panel::codes + k * 768 + k1 * 96 + 192);
         }
         for (size_t k1 = 0; k1 < 2; ++k1) {
           __m256i q4[4];
@@ -246,7 +201,7 @@ struct tiles : shape {
             const __m256i bytes1 = gather16(row(j) + k * 32 + k1 * 16 + 128, row(j + 4) + k * 32 + k1 * 16 + 128);
             q4[j] = (srl<4>(bytes0) & splat8(15)) | (bytes1 & splat8(48));
           }
-          pack_unit(q4, to + panel::codes + k * 768 + k1 * 96 + 384);
+          qc_pack_16_of_6_bits(q4, to + panel::codes + k * 768 + k1 * 96 + 384);
         }
         for (size_t k1 = 0; k1 < 2; ++k1) {
           __m256i q6[4];
@@ -255,7 +210,7 @@ struct tiles : shape {
             const __m256i bytes1 = gather16(row(j) + k * 32 + k1 * 16 + 128, row(j + 4) + k * 32 + k1 * 16 + 128);
             q6[j] = (srl<4>(bytes0) & splat8(15)) | (srl<2>(bytes1) & splat8(48));
           }
-          pack_unit(q6, to + panel::codes + k * 768 + k1 * 96 + 576);
+          qc_pack_16_of_6_bits(q6, to + panel::codes + k * 768 + k1 * 96 + 576);
         }
       }
     }

@@ -7,53 +7,25 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 16;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m512i *d_bits, __m512i *scale) {
-    __m512i head192[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      head192[j] = gather16(row(j) + 192, row(j + 4) + 192, row(j + 8) + 192, row(j + 12) + 192);
+    __m512i word192[4];
+    qc_words(row, 192, word192);
+    __m512i word194[4];
+    qc_words(row, 194, word194);
+    d_bits[0] = srl32<16>(word194[3]);
+    scale[0] = sra32<24>(sll32<24>(word192[0]));
+    scale[1] = sra32<24>(sll32<16>(word192[0]));
+    QC_UNROLL for (int k = 0; k < 3; ++k) {
+      scale[k * 4 + 2] = sra32<24>(sll32<24>(word194[k]));
+      scale[k * 4 + 3] = sra32<24>(sll32<16>(word194[k]));
+      scale[k * 4 + 4] = sra32<24>(sll32<8>(word194[k]));
+      scale[k * 4 + 5] = sra32<24>(word194[k]);
     }
-    const __m512i word192_0 = transpose<0>(head192[0], head192[1], head192[2], head192[3]);
-    __m512i head194[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      head194[j] = gather16(row(j) + 194, row(j + 4) + 194, row(j + 8) + 194, row(j + 12) + 194);
-    }
-    const __m512i word194_0 = transpose<0>(head194[0], head194[1], head194[2], head194[3]);
-    const __m512i word194_1 = transpose<1>(head194[0], head194[1], head194[2], head194[3]);
-    const __m512i word194_2 = transpose<2>(head194[0], head194[1], head194[2], head194[3]);
-    const __m512i word194_3 = transpose<3>(head194[0], head194[1], head194[2], head194[3]);
-    d_bits[0] = srl32<16>(word194_3);
-    scale[0] = sra32<24>(sll32<24>(word192_0));
-    scale[1] = sra32<24>(sll32<16>(word192_0));
-    scale[2] = sra32<24>(sll32<24>(word194_0));
-    scale[3] = sra32<24>(sll32<16>(word194_0));
-    scale[4] = sra32<24>(sll32<8>(word194_0));
-    scale[5] = sra32<24>(word194_0);
-    scale[6] = sra32<24>(sll32<24>(word194_1));
-    scale[7] = sra32<24>(sll32<16>(word194_1));
-    scale[8] = sra32<24>(sll32<8>(word194_1));
-    scale[9] = sra32<24>(word194_1);
-    scale[10] = sra32<24>(sll32<24>(word194_2));
-    scale[11] = sra32<24>(sll32<16>(word194_2));
-    scale[12] = sra32<24>(sll32<8>(word194_2));
-    scale[13] = sra32<24>(word194_2);
-    scale[14] = sra32<24>(sll32<24>(word194_3));
-    scale[15] = sra32<24>(sll32<16>(word194_3));
-  }
-
-  template <int C>
-  static QC_TILE void add_group(const __m512i *dot, const uint8_t *corr, __m512i scale, __m512i *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m512i part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const __m512i part1 = _mm512_add_epi32(part2, dup32(corr + c * act::bytes));
-      const __m512i part0 = _mm512_mullo_epi32(scale, part1);
-      isum[c] = _mm512_add_epi32(isum[c], part0);
-    }
+    scale[14] = sra32<24>(sll32<24>(word194[3]));
+    scale[15] = sra32<24>(sll32<16>(word194[3]));
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 133169152 fit 32 bits.
@@ -88,14 +60,15 @@ struct tiles : shape {
             const __m512i q0 = or_and(window[1][j] & splat8(15), sll<4>(window[0][j]), splat8(48));
             dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 128 + k1 * 16);
           }
-          add_group<C>(dot0, a + act::corr + k * 32 + k1 * 4, scale[k * 8 + k1], isum);
+          qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 32 + k1 * 4, scale[k * 8 + k1], isum);
           // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
           __m512i dot4[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const __m512i q64 = or_and(srl<4>(window[1][j]) & splat8(15), window[0][j], splat8(48));
             dpbusd_step16<C, act::bytes>(dot4 + j * C, q64, a + k * 128 + k1 * 16 + 64);
           }
-          add_group<C>(dot4, a + act::corr + k * 32 + k1 * 4 + 16, scale[k * 8 + k1 + 4], isum);
+          qc_add_scaled_group_corrected<C, act::bytes>(dot4, a + act::corr + k * 32 + k1 * 4 + 16,
+                                                       scale[k * 8 + k1 + 4], isum);
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             window[1][j] = gather16(row(j) + k * 64 + k1 * 16 + 32, row(j + 4) + k * 64 + k1 * 16 + 32,
                                     row(j + 8) + k * 64 + k1 * 16 + 32, row(j + 12) + k * 64 + k1 * 16 + 32);
@@ -106,14 +79,16 @@ struct tiles : shape {
             const __m512i q32 = or_and(window[1][j] & splat8(15), sll<2>(window[0][j]), splat8(48));
             dpbusd_step16<C, act::bytes>(dot2 + j * C, q32, a + k * 128 + k1 * 16 + 32);
           }
-          add_group<C>(dot2, a + act::corr + k * 32 + k1 * 4 + 8, scale[k * 8 + k1 + 2], isum);
+          qc_add_scaled_group_corrected<C, act::bytes>(dot2, a + act::corr + k * 32 + k1 * 4 + 8, scale[k * 8 + k1 + 2],
+                                                       isum);
           // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
           __m512i dot6[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const __m512i q96 = or_and(srl<4>(window[1][j]) & splat8(15), srl<2>(window[0][j]), splat8(48));
             dpbusd_step16<C, act::bytes>(dot6 + j * C, q96, a + k * 128 + k1 * 16 + 96);
           }
-          add_group<C>(dot6, a + act::corr + k * 32 + k1 * 4 + 24, scale[k * 8 + k1 + 6], isum);
+          qc_add_scaled_group_corrected<C, act::bytes>(dot6, a + act::corr + k * 32 + k1 * 4 + 24,
+                                                       scale[k * 8 + k1 + 6], isum);
         }
       }
       const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));

@@ -8,87 +8,55 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits, int32x4_t *scale) {
-    uint8x16_t head192[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head192[j] = vld1q_u8(row(j) + 192);
-    const int32x4_t word192_0 = vreinterpretq_s32_u8(transpose<0>(head192[0], head192[1], head192[2], head192[3]));
-    uint8x16_t head194[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head194[j] = vld1q_u8(row(j) + 194);
-    const int32x4_t word194_0 = vreinterpretq_s32_u8(transpose<0>(head194[0], head194[1], head194[2], head194[3]));
-    const int32x4_t word194_1 = vreinterpretq_s32_u8(transpose<1>(head194[0], head194[1], head194[2], head194[3]));
-    const int32x4_t word194_2 = vreinterpretq_s32_u8(transpose<2>(head194[0], head194[1], head194[2], head194[3]));
-    const int32x4_t word194_3 = vreinterpretq_s32_u8(transpose<3>(head194[0], head194[1], head194[2], head194[3]));
-    d_bits[0] = srl32<16>(word194_3);
-    scale[0] = vshrq_n_s32(vshlq_n_s32(word192_0, 24), 24);
-    scale[1] = vshrq_n_s32(vshlq_n_s32(word192_0, 16), 24);
-    scale[2] = vshrq_n_s32(vshlq_n_s32(word194_0, 24), 24);
-    scale[3] = vshrq_n_s32(vshlq_n_s32(word194_0, 16), 24);
-    scale[4] = vshrq_n_s32(vshlq_n_s32(word194_0, 8), 24);
-    scale[5] = vshrq_n_s32(word194_0, 24);
-    scale[6] = vshrq_n_s32(vshlq_n_s32(word194_1, 24), 24);
-    scale[7] = vshrq_n_s32(vshlq_n_s32(word194_1, 16), 24);
-    scale[8] = vshrq_n_s32(vshlq_n_s32(word194_1, 8), 24);
-    scale[9] = vshrq_n_s32(word194_1, 24);
-    scale[10] = vshrq_n_s32(vshlq_n_s32(word194_2, 24), 24);
-    scale[11] = vshrq_n_s32(vshlq_n_s32(word194_2, 16), 24);
-    scale[12] = vshrq_n_s32(vshlq_n_s32(word194_2, 8), 24);
-    scale[13] = vshrq_n_s32(word194_2, 24);
-    scale[14] = vshrq_n_s32(vshlq_n_s32(word194_3, 24), 24);
-    scale[15] = vshrq_n_s32(vshlq_n_s32(word194_3, 16), 24);
-  }
-
-  static QC_TILE void weights(uint8x16_t q, const float *scale, float *const *to, size_t element) {
-    const float32x4_t level0 = vcvtq_f32_s32(vsubq_s32(widen_u8<0>(q), vdupq_n_s32(32)));
-    vst1q_f32(to[0] + element, vmulq_f32(vdupq_n_f32(scale[0]), level0));
-    const float32x4_t level1 = vcvtq_f32_s32(vsubq_s32(widen_u8<1>(q), vdupq_n_s32(32)));
-    vst1q_f32(to[0] + element + 4, vmulq_f32(vdupq_n_f32(scale[0]), level1));
-    const float32x4_t level2 = vcvtq_f32_s32(vsubq_s32(widen_u8<2>(q), vdupq_n_s32(32)));
-    vst1q_f32(to[0] + element + 8, vmulq_f32(vdupq_n_f32(scale[0]), level2));
-    const float32x4_t level3 = vcvtq_f32_s32(vsubq_s32(widen_u8<3>(q), vdupq_n_s32(32)));
-    vst1q_f32(to[0] + element + 12, vmulq_f32(vdupq_n_f32(scale[0]), level3));
+    int32x4_t word192[4];
+    qc_words(row, 192, word192);
+    int32x4_t word194[4];
+    qc_words(row, 194, word194);
+    d_bits[0] = srl32<16>(word194[3]);
+    scale[0] = vshrq_n_s32(vshlq_n_s32(word192[0], 24), 24);
+    scale[1] = vshrq_n_s32(vshlq_n_s32(word192[0], 16), 24);
+    QC_UNROLL for (int k = 0; k < 3; ++k) {
+      scale[k * 4 + 2] = vshrq_n_s32(vshlq_n_s32(word194[k], 24), 24);
+      scale[k * 4 + 3] = vshrq_n_s32(vshlq_n_s32(word194[k], 16), 24);
+      scale[k * 4 + 4] = vshrq_n_s32(vshlq_n_s32(word194[k], 8), 24);
+      scale[k * 4 + 5] = vshrq_n_s32(word194[k], 24);
+    }
+    scale[14] = vshrq_n_s32(vshlq_n_s32(word194[3], 24), 24);
+    scale[15] = vshrq_n_s32(vshlq_n_s32(word194[3], 16), 24);
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
     qc_rows row(w, step);
     float scale[1][16];
     factors(row(0), scale[0]);
+    const int32x4_t offset = vdupq_n_s32(32);
     for (size_t k = 0; k < 2; ++k) {
       const uint8x16_t bytes0 = vld1q_u8(row(0) + k * 64);
       const uint8x16_t bytes128 = vld1q_u8(row(0) + k * 32 + 128);
-      weights((bytes0 & vdupq_n_u8(15)) | (vshlq_n_u8(bytes128, 4) & vdupq_n_u8(48)), scale[0] + k * 8, to, k * 128);
+      const uint8x16_t part0 = (bytes0 & vdupq_n_u8(15)) | (vshlq_n_u8(bytes128, 4) & vdupq_n_u8(48));
+      qc_weights_u8_offset(part0, offset, scale[0] + k * 8, to, k * 128);
       const uint8x16_t bytes16 = vld1q_u8(row(0) + k * 64 + 16);
       const uint8x16_t bytes144 = vld1q_u8(row(0) + k * 32 + 144);
-      const uint8x16_t part0 = (bytes16 & vdupq_n_u8(15)) | (vshlq_n_u8(bytes144, 4) & vdupq_n_u8(48));
-      weights(part0, scale[0] + k * 8 + 1, to, k * 128 + 16);
+      const uint8x16_t part1 = (bytes16 & vdupq_n_u8(15)) | (vshlq_n_u8(bytes144, 4) & vdupq_n_u8(48));
+      qc_weights_u8_offset(part1, offset, scale[0] + k * 8 + 1, to, k * 128 + 16);
       const uint8x16_t bytes32 = vld1q_u8(row(0) + k * 64 + 32);
-      const uint8x16_t part1 = (bytes32 & vdupq_n_u8(15)) | (vshlq_n_u8(bytes128, 2) & vdupq_n_u8(48));
-      weights(part1, scale[0] + k * 8 + 2, to, k * 128 + 32);
+      const uint8x16_t part2 = (bytes32 & vdupq_n_u8(15)) | (vshlq_n_u8(bytes128, 2) & vdupq_n_u8(48));
+      qc_weights_u8_offset(part2, offset, scale[0] + k * 8 + 2, to, k * 128 + 32);
       const uint8x16_t bytes48 = vld1q_u8(row(0) + k * 64 + 48);
-      const uint8x16_t part2 = (bytes48 & vdupq_n_u8(15)) | (vshlq_n_u8(bytes144, 2) & vdupq_n_u8(48));
-      weights(part2, scale[0] + k * 8 + 3, to, k * 128 + 48);
-      const uint8x16_t part3 = (vshrq_n_u8(bytes0, 4) & vdupq_n_u8(15)) | (bytes128 & vdupq_n_u8(48));
-      weights(part3, scale[0] + k * 8 + 4, to, k * 128 + 64);
-      const uint8x16_t part4 = (vshrq_n_u8(bytes16, 4) & vdupq_n_u8(15)) | (bytes144 & vdupq_n_u8(48));
-      weights(part4, scale[0] + k * 8 + 5, to, k * 128 + 80);
-      const uint8x16_t part5 = (vshrq_n_u8(bytes32, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(bytes128, 2) & vdupq_n_u8(48));
-      weights(part5, scale[0] + k * 8 + 6, to, k * 128 + 96);
-      const uint8x16_t part6 = (vshrq_n_u8(bytes48, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(bytes144, 2) & vdupq_n_u8(48));
-      weights(part6, scale[0] + k * 8 + 7, to, k * 128 + 112);
-    }
-  }
-
-  template <int C>
-  static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t scale, int32x4_t *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const int32x4_t part1 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const int32x4_t part0 = vaddq_s32(part1, vdupq_n_s32(qc_i32(corr + c * act::bytes)));
-      isum[c] = vmlaq_s32(isum[c], scale, part0);
+      const uint8x16_t part3 = (bytes48 & vdupq_n_u8(15)) | (vshlq_n_u8(bytes144, 2) & vdupq_n_u8(48));
+      qc_weights_u8_offset(part3, offset, scale[0] + k * 8 + 3, to, k * 128 + 48);
+      const uint8x16_t part4 = (vshrq_n_u8(bytes0, 4) & vdupq_n_u8(15)) | (bytes128 & vdupq_n_u8(48));
+      qc_weights_u8_offset(part4, offset, scale[0] + k * 8 + 4, to, k * 128 + 64);
+      const uint8x16_t part5 = (vshrq_n_u8(bytes16, 4) & vdupq_n_u8(15)) | (bytes144 & vdupq_n_u8(48));
+      qc_weights_u8_offset(part5, offset, scale[0] + k * 8 + 5, to, k * 128 + 80);
+      const uint8x16_t part6 = (vshrq_n_u8(bytes32, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(bytes128, 2) & vdupq_n_u8(48));
+      qc_weights_u8_offset(part6, offset, scale[0] + k * 8 + 6, to, k * 128 + 96);
+      const uint8x16_t part7 = (vshrq_n_u8(bytes48, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(bytes144, 2) & vdupq_n_u8(48));
+      qc_weights_u8_offset(part7, offset, scale[0] + k * 8 + 7, to, k * 128 + 112);
     }
   }
 
@@ -117,14 +85,15 @@ struct tiles : shape {
             const uint8x16_t q0 = (window[1][j] & vdupq_n_u8(15)) | (vshlq_n_u8(window[0][j], 4) & vdupq_n_u8(48));
             smull_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 128 + k1 * 16);
           }
-          add_group<C>(dot0, a + act::corr + k * 32 + k1 * 4, scale[k * 8 + k1], isum);
+          qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 32 + k1 * 4, scale[k * 8 + k1], isum);
           // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
           int32x4_t dot4[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const uint8x16_t q64 = (vshrq_n_u8(window[1][j], 4) & vdupq_n_u8(15)) | (window[0][j] & vdupq_n_u8(48));
             smull_step16<C, act::bytes>(dot4 + j * C, q64, a + k * 128 + k1 * 16 + 64);
           }
-          add_group<C>(dot4, a + act::corr + k * 32 + k1 * 4 + 16, scale[k * 8 + k1 + 4], isum);
+          qc_add_scaled_group_corrected<C, act::bytes>(dot4, a + act::corr + k * 32 + k1 * 4 + 16,
+                                                       scale[k * 8 + k1 + 4], isum);
           QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = vld1q_u8(row(j) + k * 64 + k1 * 16 + 32);
           // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
           int32x4_t dot2[C * 4] = {};
@@ -132,7 +101,8 @@ struct tiles : shape {
             const uint8x16_t q32 = (window[1][j] & vdupq_n_u8(15)) | (vshlq_n_u8(window[0][j], 2) & vdupq_n_u8(48));
             smull_step16<C, act::bytes>(dot2 + j * C, q32, a + k * 128 + k1 * 16 + 32);
           }
-          add_group<C>(dot2, a + act::corr + k * 32 + k1 * 4 + 8, scale[k * 8 + k1 + 2], isum);
+          qc_add_scaled_group_corrected<C, act::bytes>(dot2, a + act::corr + k * 32 + k1 * 4 + 8, scale[k * 8 + k1 + 2],
+                                                       isum);
           // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
           int32x4_t dot6[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -140,7 +110,8 @@ struct tiles : shape {
             const uint8x16_t q96 = part0 | (vshrq_n_u8(window[0][j], 2) & vdupq_n_u8(48));
             smull_step16<C, act::bytes>(dot6 + j * C, q96, a + k * 128 + k1 * 16 + 96);
           }
-          add_group<C>(dot6, a + act::corr + k * 32 + k1 * 4 + 24, scale[k * 8 + k1 + 6], isum);
+          qc_add_scaled_group_corrected<C, act::bytes>(dot6, a + act::corr + k * 32 + k1 * 4 + 24,
+                                                       scale[k * 8 + k1 + 6], isum);
         }
       }
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
@@ -182,20 +153,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const uint8x16_t *q, uint8_t *to) {
-    uint8x16_t quad[4];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    vst1q_u8(to, (quad[0] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[1], 4) & vdupq_n_u8(240)));
-    vst1q_u8(to + 16, (quad[2] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[3], 4) & vdupq_n_u8(240)));
-    const uint8x16_t part2 = (vshrq_n_u8(quad[0], 4) & vdupq_n_u8(3)) | (vshrq_n_u8(quad[1], 2) & vdupq_n_u8(12));
-    const uint8x16_t part1 = part2 | (quad[2] & vdupq_n_u8(48));
-    const uint8x16_t part0 = part1 | (vshlq_n_u8(quad[3], 2) & vdupq_n_u8(192));
-    vst1q_u8(to + 32, part0);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -214,7 +171,7 @@ struct tiles : shape {
             const uint8x16_t bytes1 = vld1q_u8(row(j) + k * 32 + k1 * 16 + 128);
             q0[j] = (bytes0 & vdupq_n_u8(15)) | (vshlq_n_u8(bytes1, 4) & vdupq_n_u8(48));
           }
-          pack_unit(q0, to + panel::codes + k * 384 + k1 * 48);
+          qc_pack_16_of_6_bits(q0, to + panel::codes + k * 384 + k1 * 48);
         }
         for (size_t k1 = 0; k1 < 2; ++k1) {
           uint8x16_t q2[4];
@@ -223,7 +180,7 @@ struct tiles : shape {
             const uint8x16_t bytes1 = vld1q_u8(row(j) + k * 32 + k1 * 16 + 128);
             q2[j] = (bytes0 & vdupq_n_u8(15)) | (vshlq_n_u8(bytes1, 2) & vdupq_n_u8(48));
           }
-          pack_unit(q2, to + panel::codes + k * 384 + k1 * 48 + 96);
+          qc_pack_16_of_6_bits(q2, to + panel::codes + k * 384 + k1 * 48 + 96);
         }
         for (size_t k1 = 0; k1 < 2; ++k1) {
           uint8x16_t q4[4];
@@ -232,7 +189,7 @@ struct tiles : shape {
             const uint8x16_t bytes1 = vld1q_u8(row(j) + k * 32 + k1 * 16 + 128);
             q4[j] = (vshrq_n_u8(bytes0, 4) & vdupq_n_u8(15)) | (bytes1 & vdupq_n_u8(48));
           }
-          pack_unit(q4, to + panel::codes + k * 384 + k1 * 48 + 192);
+          qc_pack_16_of_6_bits(q4, to + panel::codes + k * 384 + k1 * 48 + 192);
         }
         for (size_t k1 = 0; k1 < 2; ++k1) {
           uint8x16_t q6[4];
@@ -241,7 +198,7 @@ struct tiles : shape {
             const uint8x16_t bytes1 = vld1q_u8(row(j) + k * 32 + k1 * 16 + 128);
             q6[j] = (vshrq_n_u8(bytes0, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(bytes1, 2) & vdupq_n_u8(48));
           }
-          pack_unit(q6, to + panel::codes + k * 384 + k1 * 48 + 288);
+          qc_pack_16_of_6_bits(q6, to + panel::codes + k * 384 + k1 * 48 + 288);
         }
       }
     }

@@ -7,48 +7,25 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits, int32x4_t *scale) {
-    uint8x16_t head192[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head192[j] = vld1q_u8(row(j) + 192);
-    const int32x4_t word192_0 = vreinterpretq_s32_u8(transpose<0>(head192[0], head192[1], head192[2], head192[3]));
-    uint8x16_t head194[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head194[j] = vld1q_u8(row(j) + 194);
-    const int32x4_t word194_0 = vreinterpretq_s32_u8(transpose<0>(head194[0], head194[1], head194[2], head194[3]));
-    const int32x4_t word194_1 = vreinterpretq_s32_u8(transpose<1>(head194[0], head194[1], head194[2], head194[3]));
-    const int32x4_t word194_2 = vreinterpretq_s32_u8(transpose<2>(head194[0], head194[1], head194[2], head194[3]));
-    const int32x4_t word194_3 = vreinterpretq_s32_u8(transpose<3>(head194[0], head194[1], head194[2], head194[3]));
-    d_bits[0] = srl32<16>(word194_3);
-    scale[0] = vshrq_n_s32(vshlq_n_s32(word192_0, 24), 24);
-    scale[1] = vshrq_n_s32(vshlq_n_s32(word192_0, 16), 24);
-    scale[2] = vshrq_n_s32(vshlq_n_s32(word194_0, 24), 24);
-    scale[3] = vshrq_n_s32(vshlq_n_s32(word194_0, 16), 24);
-    scale[4] = vshrq_n_s32(vshlq_n_s32(word194_0, 8), 24);
-    scale[5] = vshrq_n_s32(word194_0, 24);
-    scale[6] = vshrq_n_s32(vshlq_n_s32(word194_1, 24), 24);
-    scale[7] = vshrq_n_s32(vshlq_n_s32(word194_1, 16), 24);
-    scale[8] = vshrq_n_s32(vshlq_n_s32(word194_1, 8), 24);
-    scale[9] = vshrq_n_s32(word194_1, 24);
-    scale[10] = vshrq_n_s32(vshlq_n_s32(word194_2, 24), 24);
-    scale[11] = vshrq_n_s32(vshlq_n_s32(word194_2, 16), 24);
-    scale[12] = vshrq_n_s32(vshlq_n_s32(word194_2, 8), 24);
-    scale[13] = vshrq_n_s32(word194_2, 24);
-    scale[14] = vshrq_n_s32(vshlq_n_s32(word194_3, 24), 24);
-    scale[15] = vshrq_n_s32(vshlq_n_s32(word194_3, 16), 24);
-  }
-
-  template <int C>
-  static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t scale, int32x4_t *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const int32x4_t part1 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const int32x4_t part0 = vaddq_s32(part1, vdupq_n_s32(qc_i32(corr + c * act::bytes)));
-      isum[c] = vmlaq_s32(isum[c], scale, part0);
+    int32x4_t word192[4];
+    qc_words(row, 192, word192);
+    int32x4_t word194[4];
+    qc_words(row, 194, word194);
+    d_bits[0] = srl32<16>(word194[3]);
+    scale[0] = vshrq_n_s32(vshlq_n_s32(word192[0], 24), 24);
+    scale[1] = vshrq_n_s32(vshlq_n_s32(word192[0], 16), 24);
+    QC_UNROLL for (int k = 0; k < 3; ++k) {
+      scale[k * 4 + 2] = vshrq_n_s32(vshlq_n_s32(word194[k], 24), 24);
+      scale[k * 4 + 3] = vshrq_n_s32(vshlq_n_s32(word194[k], 16), 24);
+      scale[k * 4 + 4] = vshrq_n_s32(vshlq_n_s32(word194[k], 8), 24);
+      scale[k * 4 + 5] = vshrq_n_s32(word194[k], 24);
     }
+    scale[14] = vshrq_n_s32(vshlq_n_s32(word194[3], 24), 24);
+    scale[15] = vshrq_n_s32(vshlq_n_s32(word194[3], 16), 24);
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 133169152 fit 32 bits.
@@ -76,14 +53,15 @@ struct tiles : shape {
             const uint8x16_t q0 = (window[1][j] & vdupq_n_u8(15)) | (vshlq_n_u8(window[0][j], 4) & vdupq_n_u8(48));
             sdot_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 128 + k1 * 16);
           }
-          add_group<C>(dot0, a + act::corr + k * 32 + k1 * 4, scale[k * 8 + k1], isum);
+          qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 32 + k1 * 4, scale[k * 8 + k1], isum);
           // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
           int32x4_t dot4[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const uint8x16_t q64 = (vshrq_n_u8(window[1][j], 4) & vdupq_n_u8(15)) | (window[0][j] & vdupq_n_u8(48));
             sdot_step16<C, act::bytes>(dot4 + j * C, q64, a + k * 128 + k1 * 16 + 64);
           }
-          add_group<C>(dot4, a + act::corr + k * 32 + k1 * 4 + 16, scale[k * 8 + k1 + 4], isum);
+          qc_add_scaled_group_corrected<C, act::bytes>(dot4, a + act::corr + k * 32 + k1 * 4 + 16,
+                                                       scale[k * 8 + k1 + 4], isum);
           QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = vld1q_u8(row(j) + k * 64 + k1 * 16 + 32);
           // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
           int32x4_t dot2[C * 4] = {};
@@ -91,7 +69,8 @@ struct tiles : shape {
             const uint8x16_t q32 = (window[1][j] & vdupq_n_u8(15)) | (vshlq_n_u8(window[0][j], 2) & vdupq_n_u8(48));
             sdot_step16<C, act::bytes>(dot2 + j * C, q32, a + k * 128 + k1 * 16 + 32);
           }
-          add_group<C>(dot2, a + act::corr + k * 32 + k1 * 4 + 8, scale[k * 8 + k1 + 2], isum);
+          qc_add_scaled_group_corrected<C, act::bytes>(dot2, a + act::corr + k * 32 + k1 * 4 + 8, scale[k * 8 + k1 + 2],
+                                                       isum);
           // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
           int32x4_t dot6[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -99,7 +78,8 @@ struct tiles : shape {
             const uint8x16_t q96 = part0 | (vshrq_n_u8(window[0][j], 2) & vdupq_n_u8(48));
             sdot_step16<C, act::bytes>(dot6 + j * C, q96, a + k * 128 + k1 * 16 + 96);
           }
-          add_group<C>(dot6, a + act::corr + k * 32 + k1 * 4 + 24, scale[k * 8 + k1 + 6], isum);
+          qc_add_scaled_group_corrected<C, act::bytes>(dot6, a + act::corr + k * 32 + k1 * 4 + 24,
+                                                       scale[k * 8 + k1 + 6], isum);
         }
       }
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));

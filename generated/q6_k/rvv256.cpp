@@ -8,56 +8,25 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, rvv_lanes *d_bits, rvv_lanes *scale) {
-    rvv_bytes head192[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head192[j] = gather16(row(j) + 192, row(j + 4) + 192);
-    const rvv_lanes word192_0 = as_lanes(transpose<0>(head192[0], head192[1], head192[2], head192[3]));
-    rvv_bytes head194[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head194[j] = gather16(row(j) + 194, row(j + 4) + 194);
-    const rvv_lanes word194_0 = as_lanes(transpose<0>(head194[0], head194[1], head194[2], head194[3]));
-    const rvv_lanes word194_1 = as_lanes(transpose<1>(head194[0], head194[1], head194[2], head194[3]));
-    const rvv_lanes word194_2 = as_lanes(transpose<2>(head194[0], head194[1], head194[2], head194[3]));
-    const rvv_lanes word194_3 = as_lanes(transpose<3>(head194[0], head194[1], head194[2], head194[3]));
-    d_bits[0] = lanes_srl<16>(word194_3);
-    scale[0] = __riscv_vsra_vx_i32m1(lanes_sll<24>(word192_0), 24, 8);
-    scale[1] = __riscv_vsra_vx_i32m1(lanes_sll<16>(word192_0), 24, 8);
-    scale[2] = __riscv_vsra_vx_i32m1(lanes_sll<24>(word194_0), 24, 8);
-    scale[3] = __riscv_vsra_vx_i32m1(lanes_sll<16>(word194_0), 24, 8);
-    scale[4] = __riscv_vsra_vx_i32m1(lanes_sll<8>(word194_0), 24, 8);
-    scale[5] = __riscv_vsra_vx_i32m1(word194_0, 24, 8);
-    scale[6] = __riscv_vsra_vx_i32m1(lanes_sll<24>(word194_1), 24, 8);
-    scale[7] = __riscv_vsra_vx_i32m1(lanes_sll<16>(word194_1), 24, 8);
-    scale[8] = __riscv_vsra_vx_i32m1(lanes_sll<8>(word194_1), 24, 8);
-    scale[9] = __riscv_vsra_vx_i32m1(word194_1, 24, 8);
-    scale[10] = __riscv_vsra_vx_i32m1(lanes_sll<24>(word194_2), 24, 8);
-    scale[11] = __riscv_vsra_vx_i32m1(lanes_sll<16>(word194_2), 24, 8);
-    scale[12] = __riscv_vsra_vx_i32m1(lanes_sll<8>(word194_2), 24, 8);
-    scale[13] = __riscv_vsra_vx_i32m1(word194_2, 24, 8);
-    scale[14] = __riscv_vsra_vx_i32m1(lanes_sll<24>(word194_3), 24, 8);
-    scale[15] = __riscv_vsra_vx_i32m1(lanes_sll<16>(word194_3), 24, 8);
-  }
-
-  static QC_TILE void weights(rvv_bytes q, const float *scale, float *const *to, size_t element) {
-    const rvv_lanes part0 = __riscv_vsub_vv_i32m1(widen_u8<0>(q), __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
-    const rvv_floats level0 = __riscv_vfcvt_f_x_v_f32m1(part0, 8);
-    __riscv_vse32_v_f32m1(to[0] + element, __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[0], 8), level0, 8), 8);
-    const rvv_lanes part1 = __riscv_vsub_vv_i32m1(widen_u8<1>(q), __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
-    const rvv_floats level1 = __riscv_vfcvt_f_x_v_f32m1(part1, 8);
-    const rvv_floats part2 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[0], 8), level1, 8);
-    __riscv_vse32_v_f32m1(to[0] + element + 8, part2, 8);
-    const rvv_lanes part3 = __riscv_vsub_vv_i32m1(widen_u8<2>(q), __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
-    const rvv_floats level2 = __riscv_vfcvt_f_x_v_f32m1(part3, 8);
-    __riscv_vse32_v_f32m1(to[1] + element, __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[16], 8), level2, 8), 8);
-    const rvv_lanes part4 = __riscv_vsub_vv_i32m1(widen_u8<3>(q), __riscv_vmv_v_x_i32m1(int32_t(32), 8), 8);
-    const rvv_floats level3 = __riscv_vfcvt_f_x_v_f32m1(part4, 8);
-    const rvv_floats part5 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[16], 8), level3, 8);
-    __riscv_vse32_v_f32m1(to[1] + element + 8, part5, 8);
+    rvv_lanes word192[4];
+    qc_words(row, 192, word192);
+    rvv_lanes word194[4];
+    qc_words(row, 194, word194);
+    d_bits[0] = lanes_srl<16>(word194[3]);
+    scale[0] = __riscv_vsra_vx_i32m1(lanes_sll<24>(word192[0]), 24, 8);
+    scale[1] = __riscv_vsra_vx_i32m1(lanes_sll<16>(word192[0]), 24, 8);
+    QC_UNROLL for (int k = 0; k < 3; ++k) {
+      scale[k * 4 + 2] = __riscv_vsra_vx_i32m1(lanes_sll<24>(word194[k]), 24, 8);
+      scale[k * 4 + 3] = __riscv_vsra_vx_i32m1(lanes_sll<16>(word194[k]), 24, 8);
+      scale[k * 4 + 4] = __riscv_vsra_vx_i32m1(lanes_sll<8>(word194[k]), 24, 8);
+      scale[k * 4 + 5] = __riscv_vsra_vx_i32m1(word194[k], 24, 8);
+    }
+    scale[14] = __riscv_vsra_vx_i32m1(lanes_sll<24>(word194[3]), 24, 8);
+    scale[15] = __riscv_vsra_vx_i32m1(lanes_sll<16>(word194[3]), 24, 8);
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -65,37 +34,30 @@ struct tiles : shape {
     float scale[2][16];
     for (size_t i = 0; i < 2; ++i)
       factors(row(i), scale[i]);
+    const rvv_lanes offset = __riscv_vmv_v_x_i32m1(int32_t(32), 8);
     for (size_t k = 0; k < 2; ++k) {
       const rvv_bytes bytes0 = gather16(row(0) + k * 64, row(1) + k * 64);
       const rvv_bytes bytes128 = gather16(row(0) + k * 32 + 128, row(1) + k * 32 + 128);
-      weights(or8(and8(bytes0, splat8(15)), and8(sll<4>(bytes128), splat8(48))), scale[0] + k * 8, to, k * 128);
+      const rvv_bytes part0 = or8(and8(bytes0, splat8(15)), and8(sll<4>(bytes128), splat8(48)));
+      qc_weights_u8_offset<16>(part0, offset, scale[0] + k * 8, to, k * 128);
       const rvv_bytes bytes16 = gather16(row(0) + k * 64 + 16, row(1) + k * 64 + 16);
       const rvv_bytes bytes144 = gather16(row(0) + k * 32 + 144, row(1) + k * 32 + 144);
-      const rvv_bytes part0 = or8(and8(bytes16, splat8(15)), and8(sll<4>(bytes144), splat8(48)));
-      weights(part0, scale[0] + k * 8 + 1, to, k * 128 + 16);
+      const rvv_bytes part1 = or8(and8(bytes16, splat8(15)), and8(sll<4>(bytes144), splat8(48)));
+      qc_weights_u8_offset<16>(part1, offset, scale[0] + k * 8 + 1, to, k * 128 + 16);
       const rvv_bytes bytes32 = gather16(row(0) + k * 64 + 32, row(1) + k * 64 + 32);
-      const rvv_bytes part1 = or8(and8(bytes32, splat8(15)), and8(sll<2>(bytes128), splat8(48)));
-      weights(part1, scale[0] + k * 8 + 2, to, k * 128 + 32);
+      const rvv_bytes part2 = or8(and8(bytes32, splat8(15)), and8(sll<2>(bytes128), splat8(48)));
+      qc_weights_u8_offset<16>(part2, offset, scale[0] + k * 8 + 2, to, k * 128 + 32);
       const rvv_bytes bytes48 = gather16(row(0) + k * 64 + 48, row(1) + k * 64 + 48);
-      const rvv_bytes part2 = or8(and8(bytes48, splat8(15)), and8(sll<2>(bytes144), splat8(48)));
-      weights(part2, scale[0] + k * 8 + 3, to, k * 128 + 48);
-      const rvv_bytes part3 = or8(and8(srl<4>(bytes0), splat8(15)), and8(bytes128, splat8(48)));
-      weights(part3, scale[0] + k * 8 + 4, to, k * 128 + 64);
-      const rvv_bytes part4 = or8(and8(srl<4>(bytes16), splat8(15)), and8(bytes144, splat8(48)));
-      weights(part4, scale[0] + k * 8 + 5, to, k * 128 + 80);
-      const rvv_bytes part5 = or8(and8(srl<4>(bytes32), splat8(15)), and8(srl<2>(bytes128), splat8(48)));
-      weights(part5, scale[0] + k * 8 + 6, to, k * 128 + 96);
-      const rvv_bytes part6 = or8(and8(srl<4>(bytes48), splat8(15)), and8(srl<2>(bytes144), splat8(48)));
-      weights(part6, scale[0] + k * 8 + 7, to, k * 128 + 112);
-    }
-  }
-
-  template <int C>
-  static QC_TILE void add_group(const rvv_lanes *dot, const uint8_t *corr, rvv_lanes scale, rvv_lanes *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const rvv_lanes part1 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const rvv_lanes part0 = __riscv_vadd_vv_i32m1(part1, dup4(corr + c * act::bytes), 8);
-      isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, part0, 8);
+      const rvv_bytes part3 = or8(and8(bytes48, splat8(15)), and8(sll<2>(bytes144), splat8(48)));
+      qc_weights_u8_offset<16>(part3, offset, scale[0] + k * 8 + 3, to, k * 128 + 48);
+      const rvv_bytes part4 = or8(and8(srl<4>(bytes0), splat8(15)), and8(bytes128, splat8(48)));
+      qc_weights_u8_offset<16>(part4, offset, scale[0] + k * 8 + 4, to, k * 128 + 64);
+      const rvv_bytes part5 = or8(and8(srl<4>(bytes16), splat8(15)), and8(bytes144, splat8(48)));
+      qc_weights_u8_offset<16>(part5, offset, scale[0] + k * 8 + 5, to, k * 128 + 80);
+      const rvv_bytes part6 = or8(and8(srl<4>(bytes32), splat8(15)), and8(srl<2>(bytes128), splat8(48)));
+      qc_weights_u8_offset<16>(part6, offset, scale[0] + k * 8 + 6, to, k * 128 + 96);
+      const rvv_bytes part7 = or8(and8(srl<4>(bytes48), splat8(15)), and8(srl<2>(bytes144), splat8(48)));
+      qc_weights_u8_offset<16>(part7, offset, scale[0] + k * 8 + 7, to, k * 128 + 112);
     }
   }
 
@@ -127,43 +89,38 @@ struct tiles : shape {
           }
           // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
           rvv_lanes dot0[C * 4] = {};
-          rvv_sums dot0_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const rvv_bytes q0 = or8(and8(window[1][j], splat8(15)), and8(sll<4>(window[0][j]), splat8(48)));
-            products_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 128 + k1 * 16);
-            products_last<C>(dot0 + j * C, dot0_16 + j * C);
+            products_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 128 + k1 * 16);
           }
-          add_group<C>(dot0, a + act::corr + k * 32 + k1 * 4, scale[k * 8 + k1], isum);
+          qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 32 + k1 * 4, scale[k * 8 + k1], isum);
           // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
           rvv_lanes dot4[C * 4] = {};
-          rvv_sums dot4_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const rvv_bytes q64 = or8(and8(srl<4>(window[1][j]), splat8(15)), and8(window[0][j], splat8(48)));
-            products_first16<C, act::bytes>(dot4_16 + j * C, q64, a + k * 128 + k1 * 16 + 64);
-            products_last<C>(dot4 + j * C, dot4_16 + j * C);
+            products_once16<C, act::bytes>(dot4 + j * C, q64, a + k * 128 + k1 * 16 + 64);
           }
-          add_group<C>(dot4, a + act::corr + k * 32 + k1 * 4 + 16, scale[k * 8 + k1 + 4], isum);
+          qc_add_scaled_group_corrected<C, act::bytes>(dot4, a + act::corr + k * 32 + k1 * 4 + 16,
+                                                       scale[k * 8 + k1 + 4], isum);
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             window[1][j] = gather16(row(j) + k * 64 + k1 * 16 + 32, row(j + 4) + k * 64 + k1 * 16 + 32);
           }
           // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
           rvv_lanes dot2[C * 4] = {};
-          rvv_sums dot2_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const rvv_bytes q32 = or8(and8(window[1][j], splat8(15)), and8(sll<2>(window[0][j]), splat8(48)));
-            products_first16<C, act::bytes>(dot2_16 + j * C, q32, a + k * 128 + k1 * 16 + 32);
-            products_last<C>(dot2 + j * C, dot2_16 + j * C);
+            products_once16<C, act::bytes>(dot2 + j * C, q32, a + k * 128 + k1 * 16 + 32);
           }
-          add_group<C>(dot2, a + act::corr + k * 32 + k1 * 4 + 8, scale[k * 8 + k1 + 2], isum);
+          qc_add_scaled_group_corrected<C, act::bytes>(dot2, a + act::corr + k * 32 + k1 * 4 + 8, scale[k * 8 + k1 + 2],
+                                                       isum);
           // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
           rvv_lanes dot6[C * 4] = {};
-          rvv_sums dot6_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const rvv_bytes q96 = or8(and8(srl<4>(window[1][j]), splat8(15)), and8(srl<2>(window[0][j]), splat8(48)));
-            products_first16<C, act::bytes>(dot6_16 + j * C, q96, a + k * 128 + k1 * 16 + 96);
-            products_last<C>(dot6 + j * C, dot6_16 + j * C);
+            products_once16<C, act::bytes>(dot6 + j * C, q96, a + k * 128 + k1 * 16 + 96);
           }
-          add_group<C>(dot6, a + act::corr + k * 32 + k1 * 4 + 24, scale[k * 8 + k1 + 6], isum);
+          qc_add_scaled_group_corrected<C, act::bytes>(dot6, a + act::corr + k * 32 + k1 * 4 + 24,
+                                                       scale[k * 8 + k1 + 6], isum);
         }
       }
       const rvv_floats factor = half_bits(d_bits[0]);
@@ -207,20 +164,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const rvv_bytes *q, uint8_t *to) {
-    rvv_bytes quad[4];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    __riscv_vse8_v_u8m1(to, or8(and8(quad[0], splat8(15)), and8(sll<4>(quad[1]), splat8(240))), 32);
-    __riscv_vse8_v_u8m1(to + 32, or8(and8(quad[2], splat8(15)), and8(sll<4>(quad[3]), splat8(240))), 32);
-    const rvv_bytes part2 = or8(and8(srl<4>(quad[0]), splat8(3)), and8(srl<2>(quad[1]), splat8(12)));
-    const rvv_bytes part1 = or8(part2, and8(quad[2], splat8(48)));
-    const rvv_bytes part0 = or8(part1, and8(sll<2>(quad[3]), splat8(192)));
-    __riscv_vse8_v_u8m1(to + 64, part0, 32);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -239,7 +182,7 @@ struct tiles : shape {
             const rvv_bytes bytes1 = gather16(row(j) + k * 32 + k1 * 16 + 128, row(j + 4) + k * 32 + k1 * 16 + 128);
             q0[j] = or8(and8(bytes0, splat8(15)), and8(sll<4>(bytes1), splat8(48)));
           }
-          pack_unit(q0, to + panel::codes + k * 768 + k1 * 96);
+          qc_pack_16_of_6_bits(q0, to + panel::codes + k * 768 + k1 * 96);
         }
         for (size_t k1 = 0; k1 < 2; ++k1) {
           rvv_bytes q2[4];
@@ -248,7 +191,7 @@ struct tiles : shape {
             const rvv_bytes bytes1 = gather16(row(j) + k * 32 + k1 * 16 + 128, row(j + 4) + k * 32 + k1 * 16 + 128);
             q2[j] = or8(and8(bytes0, splat8(15)), and8(sll<2>(bytes1), splat8(48)));
           }
-          pack_unit(q2, to + panel::codes + k * 768 + k1 * 96 + 192);
+          qc_pack_16_of_6_bits(q2, to + panel::codes + k * 768 + k1 * 96 + 192);
         }
         for (size_t k1 = 0; k1 < 2; ++k1) {
           rvv_bytes q4[4];
@@ -257,7 +200,7 @@ struct tiles : shape {
             const rvv_bytes bytes1 = gather16(row(j) + k * 32 + k1 * 16 + 128, row(j + 4) + k * 32 + k1 * 16 + 128);
             q4[j] = or8(and8(srl<4>(bytes0), splat8(15)), and8(bytes1, splat8(48)));
           }
-          pack_unit(q4, to + panel::codes + k * 768 + k1 * 96 + 384);
+          qc_pack_16_of_6_bits(q4, to + panel::codes + k * 768 + k1 * 96 + 384);
         }
         for (size_t k1 = 0; k1 < 2; ++k1) {
           rvv_bytes q6[4];
@@ -266,7 +209,7 @@ struct tiles : shape {
             const rvv_bytes bytes1 = gather16(row(j) + k * 32 + k1 * 16 + 128, row(j + 4) + k * 32 + k1 * 16 + 128);
             q6[j] = or8(and8(srl<4>(bytes0), splat8(15)), and8(srl<2>(bytes1), splat8(48)));
           }
-          pack_unit(q6, to + panel::codes + k * 768 + k1 * 96 + 576);
+          qc_pack_16_of_6_bits(q6, to + panel::codes + k * 768 + k1 * 96 + 576);
         }
       }
     }

@@ -8,88 +8,55 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, v_lanes *d_bits, v_lanes *scale) {
-    v_bytes head192[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head192[j] = v_gather16(row(j) + 192);
-    const v_lanes word192_0 = v_as_lanes(v_transpose(head192[0], head192[1], head192[2], head192[3], 0));
-    v_bytes head194[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head194[j] = v_gather16(row(j) + 194);
-    const v_lanes word194_0 = v_as_lanes(v_transpose(head194[0], head194[1], head194[2], head194[3], 0));
-    const v_lanes word194_1 = v_as_lanes(v_transpose(head194[0], head194[1], head194[2], head194[3], 1));
-    const v_lanes word194_2 = v_as_lanes(v_transpose(head194[0], head194[1], head194[2], head194[3], 2));
-    const v_lanes word194_3 = v_as_lanes(v_transpose(head194[0], head194[1], head194[2], head194[3], 3));
-    d_bits[0] = v_lanes_srl(word194_3, 16);
-    scale[0] = v_lanes_sra(v_lanes_sll(word192_0, 24), 24);
-    scale[1] = v_lanes_sra(v_lanes_sll(word192_0, 16), 24);
-    scale[2] = v_lanes_sra(v_lanes_sll(word194_0, 24), 24);
-    scale[3] = v_lanes_sra(v_lanes_sll(word194_0, 16), 24);
-    scale[4] = v_lanes_sra(v_lanes_sll(word194_0, 8), 24);
-    scale[5] = v_lanes_sra(word194_0, 24);
-    scale[6] = v_lanes_sra(v_lanes_sll(word194_1, 24), 24);
-    scale[7] = v_lanes_sra(v_lanes_sll(word194_1, 16), 24);
-    scale[8] = v_lanes_sra(v_lanes_sll(word194_1, 8), 24);
-    scale[9] = v_lanes_sra(word194_1, 24);
-    scale[10] = v_lanes_sra(v_lanes_sll(word194_2, 24), 24);
-    scale[11] = v_lanes_sra(v_lanes_sll(word194_2, 16), 24);
-    scale[12] = v_lanes_sra(v_lanes_sll(word194_2, 8), 24);
-    scale[13] = v_lanes_sra(word194_2, 24);
-    scale[14] = v_lanes_sra(v_lanes_sll(word194_3, 24), 24);
-    scale[15] = v_lanes_sra(v_lanes_sll(word194_3, 16), 24);
-  }
-
-  static QC_TILE void weights(v_bytes q, const float *scale, float *const *to, size_t element) {
-    const v_floats level0 = v_floats_of(v_lanes_sub(v_widen_u8(q, 0), v_lanes_splat(32)));
-    v_floats_store(to[0] + element, v_floats_mul(v_floats_splat(scale[0]), level0));
-    const v_floats level1 = v_floats_of(v_lanes_sub(v_widen_u8(q, 1), v_lanes_splat(32)));
-    v_floats_store(to[0] + element + 4, v_floats_mul(v_floats_splat(scale[0]), level1));
-    const v_floats level2 = v_floats_of(v_lanes_sub(v_widen_u8(q, 2), v_lanes_splat(32)));
-    v_floats_store(to[0] + element + 8, v_floats_mul(v_floats_splat(scale[0]), level2));
-    const v_floats level3 = v_floats_of(v_lanes_sub(v_widen_u8(q, 3), v_lanes_splat(32)));
-    v_floats_store(to[0] + element + 12, v_floats_mul(v_floats_splat(scale[0]), level3));
+    v_lanes word192[4];
+    qc_words(row, 192, word192);
+    v_lanes word194[4];
+    qc_words(row, 194, word194);
+    d_bits[0] = v_lanes_srl(word194[3], 16);
+    scale[0] = v_lanes_sra(v_lanes_sll(word192[0], 24), 24);
+    scale[1] = v_lanes_sra(v_lanes_sll(word192[0], 16), 24);
+    QC_UNROLL for (int k = 0; k < 3; ++k) {
+      scale[k * 4 + 2] = v_lanes_sra(v_lanes_sll(word194[k], 24), 24);
+      scale[k * 4 + 3] = v_lanes_sra(v_lanes_sll(word194[k], 16), 24);
+      scale[k * 4 + 4] = v_lanes_sra(v_lanes_sll(word194[k], 8), 24);
+      scale[k * 4 + 5] = v_lanes_sra(word194[k], 24);
+    }
+    scale[14] = v_lanes_sra(v_lanes_sll(word194[3], 24), 24);
+    scale[15] = v_lanes_sra(v_lanes_sll(word194[3], 16), 24);
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
     qc_rows row(w, step);
     float scale[1][16];
     factors(row(0), scale[0]);
+    const v_lanes offset = v_lanes_splat(32);
     for (size_t k = 0; k < 2; ++k) {
       const v_bytes bytes0 = v_gather16(row(0) + k * 64);
       const v_bytes bytes128 = v_gather16(row(0) + k * 32 + 128);
-      weights((bytes0 & v_splat_byte(15)) | (v_sll(bytes128, 4) & v_splat_byte(48)), scale[0] + k * 8, to, k * 128);
+      const v_bytes part0 = (bytes0 & v_splat_byte(15)) | (v_sll(bytes128, 4) & v_splat_byte(48));
+      qc_weights_u8_offset(part0, offset, scale[0] + k * 8, to, k * 128);
       const v_bytes bytes16 = v_gather16(row(0) + k * 64 + 16);
       const v_bytes bytes144 = v_gather16(row(0) + k * 32 + 144);
-      const v_bytes part0 = (bytes16 & v_splat_byte(15)) | (v_sll(bytes144, 4) & v_splat_byte(48));
-      weights(part0, scale[0] + k * 8 + 1, to, k * 128 + 16);
+      const v_bytes part1 = (bytes16 & v_splat_byte(15)) | (v_sll(bytes144, 4) & v_splat_byte(48));
+      qc_weights_u8_offset(part1, offset, scale[0] + k * 8 + 1, to, k * 128 + 16);
       const v_bytes bytes32 = v_gather16(row(0) + k * 64 + 32);
-      const v_bytes part1 = (bytes32 & v_splat_byte(15)) | (v_sll(bytes128, 2) & v_splat_byte(48));
-      weights(part1, scale[0] + k * 8 + 2, to, k * 128 + 32);
+      const v_bytes part2 = (bytes32 & v_splat_byte(15)) | (v_sll(bytes128, 2) & v_splat_byte(48));
+      qc_weights_u8_offset(part2, offset, scale[0] + k * 8 + 2, to, k * 128 + 32);
       const v_bytes bytes48 = v_gather16(row(0) + k * 64 + 48);
-      const v_bytes part2 = (bytes48 & v_splat_byte(15)) | (v_sll(bytes144, 2) & v_splat_byte(48));
-      weights(part2, scale[0] + k * 8 + 3, to, k * 128 + 48);
-      const v_bytes part3 = (v_srl(bytes0, 4) & v_splat_byte(15)) | (bytes128 & v_splat_byte(48));
-      weights(part3, scale[0] + k * 8 + 4, to, k * 128 + 64);
-      const v_bytes part4 = (v_srl(bytes16, 4) & v_splat_byte(15)) | (bytes144 & v_splat_byte(48));
-      weights(part4, scale[0] + k * 8 + 5, to, k * 128 + 80);
-      const v_bytes part5 = (v_srl(bytes32, 4) & v_splat_byte(15)) | (v_srl(bytes128, 2) & v_splat_byte(48));
-      weights(part5, scale[0] + k * 8 + 6, to, k * 128 + 96);
-      const v_bytes part6 = (v_srl(bytes48, 4) & v_splat_byte(15)) | (v_srl(bytes144, 2) & v_splat_byte(48));
-      weights(part6, scale[0] + k * 8 + 7, to, k * 128 + 112);
-    }
-  }
-
-  template <int C>
-  static QC_TILE void add_group(const v_lanes *dot, const uint8_t *corr, v_lanes scale, v_lanes *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const v_lanes part2 = v_reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const v_lanes part1 = v_lanes_add(part2, v_lanes_dup(corr + c * act::bytes));
-      const v_lanes part0 = v_lanes_mul(scale, part1);
-      isum[c] = v_lanes_add(isum[c], part0);
+      const v_bytes part3 = (bytes48 & v_splat_byte(15)) | (v_sll(bytes144, 2) & v_splat_byte(48));
+      qc_weights_u8_offset(part3, offset, scale[0] + k * 8 + 3, to, k * 128 + 48);
+      const v_bytes part4 = (v_srl(bytes0, 4) & v_splat_byte(15)) | (bytes128 & v_splat_byte(48));
+      qc_weights_u8_offset(part4, offset, scale[0] + k * 8 + 4, to, k * 128 + 64);
+      const v_bytes part5 = (v_srl(bytes16, 4) & v_splat_byte(15)) | (bytes144 & v_splat_byte(48));
+      qc_weights_u8_offset(part5, offset, scale[0] + k * 8 + 5, to, k * 128 + 80);
+      const v_bytes part6 = (v_srl(bytes32, 4) & v_splat_byte(15)) | (v_srl(bytes128, 2) & v_splat_byte(48));
+      qc_weights_u8_offset(part6, offset, scale[0] + k * 8 + 6, to, k * 128 + 96);
+      const v_bytes part7 = (v_srl(bytes48, 4) & v_splat_byte(15)) | (v_srl(bytes144, 2) & v_splat_byte(48));
+      qc_weights_u8_offset(part7, offset, scale[0] + k * 8 + 7, to, k * 128 + 112);
     }
   }
 
@@ -118,14 +85,15 @@ struct tiles : shape {
             const v_bytes q0 = (window[1][j] & v_splat_byte(15)) | (v_sll(window[0][j], 4) & v_splat_byte(48));
             signed_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 128 + k1 * 16);
           }
-          add_group<C>(dot0, a + act::corr + k * 32 + k1 * 4, scale[k * 8 + k1], isum);
+          qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 32 + k1 * 4, scale[k * 8 + k1], isum);
           // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
           v_lanes dot4[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const v_bytes q64 = (v_srl(window[1][j], 4) & v_splat_byte(15)) | (window[0][j] & v_splat_byte(48));
             signed_step16<C, act::bytes>(dot4 + j * C, q64, a + k * 128 + k1 * 16 + 64);
           }
-          add_group<C>(dot4, a + act::corr + k * 32 + k1 * 4 + 16, scale[k * 8 + k1 + 4], isum);
+          qc_add_scaled_group_corrected<C, act::bytes>(dot4, a + act::corr + k * 32 + k1 * 4 + 16,
+                                                       scale[k * 8 + k1 + 4], isum);
           QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = v_gather16(row(j) + k * 64 + k1 * 16 + 32);
           // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
           v_lanes dot2[C * 4] = {};
@@ -133,7 +101,8 @@ struct tiles : shape {
             const v_bytes q32 = (window[1][j] & v_splat_byte(15)) | (v_sll(window[0][j], 2) & v_splat_byte(48));
             signed_step16<C, act::bytes>(dot2 + j * C, q32, a + k * 128 + k1 * 16 + 32);
           }
-          add_group<C>(dot2, a + act::corr + k * 32 + k1 * 4 + 8, scale[k * 8 + k1 + 2], isum);
+          qc_add_scaled_group_corrected<C, act::bytes>(dot2, a + act::corr + k * 32 + k1 * 4 + 8, scale[k * 8 + k1 + 2],
+                                                       isum);
           // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
           v_lanes dot6[C * 4] = {};
           QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -141,7 +110,8 @@ struct tiles : shape {
             const v_bytes q96 = part0 | (v_srl(window[0][j], 2) & v_splat_byte(48));
             signed_step16<C, act::bytes>(dot6 + j * C, q96, a + k * 128 + k1 * 16 + 96);
           }
-          add_group<C>(dot6, a + act::corr + k * 32 + k1 * 4 + 24, scale[k * 8 + k1 + 6], isum);
+          qc_add_scaled_group_corrected<C, act::bytes>(dot6, a + act::corr + k * 32 + k1 * 4 + 24,
+                                                       scale[k * 8 + k1 + 6], isum);
         }
       }
       const v_floats factor = v_half_bits(d_bits[0]);
@@ -182,20 +152,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const v_bytes *q, uint8_t *to) {
-    v_bytes quad[4];
-    quad[0] = v_transpose(q[0], q[1], q[2], q[3], 0);
-    quad[1] = v_transpose(q[0], q[1], q[2], q[3], 1);
-    quad[2] = v_transpose(q[0], q[1], q[2], q[3], 2);
-    quad[3] = v_transpose(q[0], q[1], q[2], q[3], 3);
-    v_store(to, (quad[0] & v_splat_byte(15)) | (v_sll(quad[1], 4) & v_splat_byte(240)));
-    v_store(to + 16, (quad[2] & v_splat_byte(15)) | (v_sll(quad[3], 4) & v_splat_byte(240)));
-    const v_bytes part2 = (v_srl(quad[0], 4) & v_splat_byte(3)) | (v_srl(quad[1], 2) & v_splat_byte(12));
-    const v_bytes part1 = part2 | (quad[2] & v_splat_byte(48));
-    const v_bytes part0 = part1 | (v_sll(quad[3], 2) & v_splat_byte(192));
-    v_store(to + 32, part0);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -214,7 +170,7 @@ struct tiles : shape {
             const v_bytes bytes1 = v_gather16(row(j) + k * 32 + k1 * 16 + 128);
             q0[j] = (bytes0 & v_splat_byte(15)) | (v_sll(bytes1, 4) & v_splat_byte(48));
           }
-          pack_unit(q0, to + panel::codes + k * 384 + k1 * 48);
+          qc_pack_16_of_6_bits(q0, to + panel::codes + k * 384 + k1 * 48);
         }
         for (size_t k1 = 0; k1 < 2; ++k1) {
           v_bytes q2[4];
@@ -223,7 +179,7 @@ struct tiles : shape {
             const v_bytes bytes1 = v_gather16(row(j) + k * 32 + k1 * 16 + 128);
             q2[j] = (bytes0 & v_splat_byte(15)) | (v_sll(bytes1, 2) & v_splat_byte(48));
           }
-          pack_unit(q2, to + panel::codes + k * 384 + k1 * 48 + 96);
+          qc_pack_16_of_6_bits(q2, to + panel::codes + k * 384 + k1 * 48 + 96);
         }
         for (size_t k1 = 0; k1 < 2; ++k1) {
           v_bytes q4[4];
@@ -232,7 +188,7 @@ struct tiles : shape {
             const v_bytes bytes1 = v_gather16(row(j) + k * 32 + k1 * 16 + 128);
             q4[j] = (v_srl(bytes0, 4) & v_splat_byte(15)) | (bytes1 & v_splat_byte(48));
           }
-          pack_unit(q4, to + panel::codes + k * 384 + k1 * 48 + 192);
+          qc_pack_16_of_6_bits(q4, to + panel::codes + k * 384 + k1 * 48 + 192);
         }
         for (size_t k1 = 0; k1 < 2; ++k1) {
           v_bytes q6[4];
@@ -241,7 +197,7 @@ struct tiles : shape {
             const v_bytes bytes1 = v_gather16(row(j) + k * 32 + k1 * 16 + 128);
             q6[j] = (v_srl(bytes0, 4) & v_splat_byte(15)) | (v_srl(bytes1, 2) & v_splat_byte(48));
           }
-          pack_unit(q6, to + panel::codes + k * 384 + k1 * 48 + 288);
+          qc_pack_16_of_6_bits(q6, to + panel::codes + k * 384 + k1 * 48 + 288);
         }
       }
     }

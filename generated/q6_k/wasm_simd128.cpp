@@ -8,87 +8,55 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, v128_t *d_bits, v128_t *scale) {
-    v128_t head192[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head192[j] = wasm_v128_load(row(j) + 192);
-    const v128_t word192_0 = transpose<0>(head192[0], head192[1], head192[2], head192[3]);
-    v128_t head194[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head194[j] = wasm_v128_load(row(j) + 194);
-    const v128_t word194_0 = transpose<0>(head194[0], head194[1], head194[2], head194[3]);
-    const v128_t word194_1 = transpose<1>(head194[0], head194[1], head194[2], head194[3]);
-    const v128_t word194_2 = transpose<2>(head194[0], head194[1], head194[2], head194[3]);
-    const v128_t word194_3 = transpose<3>(head194[0], head194[1], head194[2], head194[3]);
-    d_bits[0] = wasm_u32x4_shr(word194_3, 16);
-    scale[0] = wasm_i32x4_shr(wasm_i32x4_shl(word192_0, 24), 24);
-    scale[1] = wasm_i32x4_shr(wasm_i32x4_shl(word192_0, 16), 24);
-    scale[2] = wasm_i32x4_shr(wasm_i32x4_shl(word194_0, 24), 24);
-    scale[3] = wasm_i32x4_shr(wasm_i32x4_shl(word194_0, 16), 24);
-    scale[4] = wasm_i32x4_shr(wasm_i32x4_shl(word194_0, 8), 24);
-    scale[5] = wasm_i32x4_shr(word194_0, 24);
-    scale[6] = wasm_i32x4_shr(wasm_i32x4_shl(word194_1, 24), 24);
-    scale[7] = wasm_i32x4_shr(wasm_i32x4_shl(word194_1, 16), 24);
-    scale[8] = wasm_i32x4_shr(wasm_i32x4_shl(word194_1, 8), 24);
-    scale[9] = wasm_i32x4_shr(word194_1, 24);
-    scale[10] = wasm_i32x4_shr(wasm_i32x4_shl(word194_2, 24), 24);
-    scale[11] = wasm_i32x4_shr(wasm_i32x4_shl(word194_2, 16), 24);
-    scale[12] = wasm_i32x4_shr(wasm_i32x4_shl(word194_2, 8), 24);
-    scale[13] = wasm_i32x4_shr(word194_2, 24);
-    scale[14] = wasm_i32x4_shr(wasm_i32x4_shl(word194_3, 24), 24);
-    scale[15] = wasm_i32x4_shr(wasm_i32x4_shl(word194_3, 16), 24);
-  }
-
-  static QC_TILE void weights(v128_t q, const float *scale, float *const *to, size_t element) {
-    const v128_t level0 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<0>(q), splat32(32)));
-    wasm_v128_store(to[0] + element, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level0));
-    const v128_t level1 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<1>(q), splat32(32)));
-    wasm_v128_store(to[0] + element + 4, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level1));
-    const v128_t level2 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<2>(q), splat32(32)));
-    wasm_v128_store(to[0] + element + 8, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level2));
-    const v128_t level3 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<3>(q), splat32(32)));
-    wasm_v128_store(to[0] + element + 12, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level3));
+    v128_t word192[4];
+    qc_words(row, 192, word192);
+    v128_t word194[4];
+    qc_words(row, 194, word194);
+    d_bits[0] = wasm_u32x4_shr(word194[3], 16);
+    scale[0] = wasm_i32x4_shr(wasm_i32x4_shl(word192[0], 24), 24);
+    scale[1] = wasm_i32x4_shr(wasm_i32x4_shl(word192[0], 16), 24);
+    QC_UNROLL for (int k = 0; k < 3; ++k) {
+      scale[k * 4 + 2] = wasm_i32x4_shr(wasm_i32x4_shl(word194[k], 24), 24);
+      scale[k * 4 + 3] = wasm_i32x4_shr(wasm_i32x4_shl(word194[k], 16), 24);
+      scale[k * 4 + 4] = wasm_i32x4_shr(wasm_i32x4_shl(word194[k], 8), 24);
+      scale[k * 4 + 5] = wasm_i32x4_shr(word194[k], 24);
+    }
+    scale[14] = wasm_i32x4_shr(wasm_i32x4_shl(word194[3], 24), 24);
+    scale[15] = wasm_i32x4_shr(wasm_i32x4_shl(word194[3], 16), 24);
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
     qc_rows row(w, step);
     float scale[1][16];
     factors(row(0), scale[0]);
+    const v128_t offset = splat32(32);
     for (size_t k = 0; k < 2; ++k) {
       const v128_t bytes0 = wasm_v128_load(row(0) + k * 64);
       const v128_t bytes128 = wasm_v128_load(row(0) + k * 32 + 128);
-      weights((bytes0 & splat8(15)) | (wasm_i16x8_shl(bytes128, 4) & splat8(48)), scale[0] + k * 8, to, k * 128);
+      const v128_t part0 = (bytes0 & splat8(15)) | (wasm_i16x8_shl(bytes128, 4) & splat8(48));
+      qc_weights_u8_offset(part0, offset, scale[0] + k * 8, to, k * 128);
       const v128_t bytes16 = wasm_v128_load(row(0) + k * 64 + 16);
       const v128_t bytes144 = wasm_v128_load(row(0) + k * 32 + 144);
-      const v128_t part0 = (bytes16 & splat8(15)) | (wasm_i16x8_shl(bytes144, 4) & splat8(48));
-      weights(part0, scale[0] + k * 8 + 1, to, k * 128 + 16);
+      const v128_t part1 = (bytes16 & splat8(15)) | (wasm_i16x8_shl(bytes144, 4) & splat8(48));
+      qc_weights_u8_offset(part1, offset, scale[0] + k * 8 + 1, to, k * 128 + 16);
       const v128_t bytes32 = wasm_v128_load(row(0) + k * 64 + 32);
-      const v128_t part1 = (bytes32 & splat8(15)) | (wasm_i16x8_shl(bytes128, 2) & splat8(48));
-      weights(part1, scale[0] + k * 8 + 2, to, k * 128 + 32);
+      const v128_t part2 = (bytes32 & splat8(15)) | (wasm_i16x8_shl(bytes128, 2) & splat8(48));
+      qc_weights_u8_offset(part2, offset, scale[0] + k * 8 + 2, to, k * 128 + 32);
       const v128_t bytes48 = wasm_v128_load(row(0) + k * 64 + 48);
-      const v128_t part2 = (bytes48 & splat8(15)) | (wasm_i16x8_shl(bytes144, 2) & splat8(48));
-      weights(part2, scale[0] + k * 8 + 3, to, k * 128 + 48);
-      const v128_t part3 = (wasm_u16x8_shr(bytes0, 4) & splat8(15)) | (bytes128 & splat8(48));
-      weights(part3, scale[0] + k * 8 + 4, to, k * 128 + 64);
-      const v128_t part4 = (wasm_u16x8_shr(bytes16, 4) & splat8(15)) | (bytes144 & splat8(48));
-      weights(part4, scale[0] + k * 8 + 5, to, k * 128 + 80);
-      const v128_t part5 = (wasm_u16x8_shr(bytes32, 4) & splat8(15)) | (wasm_u16x8_shr(bytes128, 2) & splat8(48));
-      weights(part5, scale[0] + k * 8 + 6, to, k * 128 + 96);
-      const v128_t part6 = (wasm_u16x8_shr(bytes48, 4) & splat8(15)) | (wasm_u16x8_shr(bytes144, 2) & splat8(48));
-      weights(part6, scale[0] + k * 8 + 7, to, k * 128 + 112);
-    }
-  }
-
-  template <int C> static QC_TILE void add_group(const v128_t *dot, const uint8_t *corr, v128_t scale, v128_t *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const v128_t part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      const v128_t part1 = wasm_i32x4_add(part2, wasm_v128_load32_splat(corr + c * act::bytes));
-      const v128_t part0 = wasm_i32x4_mul(scale, part1);
-      isum[c] = wasm_i32x4_add(isum[c], part0);
+      const v128_t part3 = (bytes48 & splat8(15)) | (wasm_i16x8_shl(bytes144, 2) & splat8(48));
+      qc_weights_u8_offset(part3, offset, scale[0] + k * 8 + 3, to, k * 128 + 48);
+      const v128_t part4 = (wasm_u16x8_shr(bytes0, 4) & splat8(15)) | (bytes128 & splat8(48));
+      qc_weights_u8_offset(part4, offset, scale[0] + k * 8 + 4, to, k * 128 + 64);
+      const v128_t part5 = (wasm_u16x8_shr(bytes16, 4) & splat8(15)) | (bytes144 & splat8(48));
+      qc_weights_u8_offset(part5, offset, scale[0] + k * 8 + 5, to, k * 128 + 80);
+      const v128_t part6 = (wasm_u16x8_shr(bytes32, 4) & splat8(15)) | (wasm_u16x8_shr(bytes128, 2) & splat8(48));
+      qc_weights_u8_offset(part6, offset, scale[0] + k * 8 + 6, to, k * 128 + 96);
+      const v128_t part7 = (wasm_u16x8_shr(bytes48, 4) & splat8(15)) | (wasm_u16x8_shr(bytes144, 2) & splat8(48));
+      qc_weights_u8_offset(part7, offset, scale[0] + k * 8 + 7, to, k * 128 + 112);
     }
   }
 
@@ -114,42 +82,37 @@ struct tiles : shape {
           QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = wasm_v128_load(row(j) + k * 64 + k1 * 16);
           // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
           v128_t dot0[C * 4] = {};
-          v128_t dot0_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const v128_t q0 = (window[1][j] & splat8(15)) | (wasm_i16x8_shl(window[0][j], 4) & splat8(48));
-            pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 128 + k1 * 16);
-            pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
+            pairs_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 128 + k1 * 16);
           }
-          add_group<C>(dot0, a + act::corr + k * 32 + k1 * 4, scale[k * 8 + k1], isum);
+          qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 32 + k1 * 4, scale[k * 8 + k1], isum);
           // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
           v128_t dot4[C * 4] = {};
-          v128_t dot4_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const v128_t q64 = (wasm_u16x8_shr(window[1][j], 4) & splat8(15)) | (window[0][j] & splat8(48));
-            pairs_first16<C, act::bytes>(dot4_16 + j * C, q64, a + k * 128 + k1 * 16 + 64);
-            pairs_last<C>(dot4 + j * C, dot4_16 + j * C);
+            pairs_once16<C, act::bytes>(dot4 + j * C, q64, a + k * 128 + k1 * 16 + 64);
           }
-          add_group<C>(dot4, a + act::corr + k * 32 + k1 * 4 + 16, scale[k * 8 + k1 + 4], isum);
+          qc_add_scaled_group_corrected<C, act::bytes>(dot4, a + act::corr + k * 32 + k1 * 4 + 16,
+                                                       scale[k * 8 + k1 + 4], isum);
           QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = wasm_v128_load(row(j) + k * 64 + k1 * 16 + 32);
           // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
           v128_t dot2[C * 4] = {};
-          v128_t dot2_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const v128_t q32 = (window[1][j] & splat8(15)) | (wasm_i16x8_shl(window[0][j], 2) & splat8(48));
-            pairs_first16<C, act::bytes>(dot2_16 + j * C, q32, a + k * 128 + k1 * 16 + 32);
-            pairs_last<C>(dot2 + j * C, dot2_16 + j * C);
+            pairs_once16<C, act::bytes>(dot2 + j * C, q32, a + k * 128 + k1 * 16 + 32);
           }
-          add_group<C>(dot2, a + act::corr + k * 32 + k1 * 4 + 8, scale[k * 8 + k1 + 2], isum);
+          qc_add_scaled_group_corrected<C, act::bytes>(dot2, a + act::corr + k * 32 + k1 * 4 + 8, scale[k * 8 + k1 + 2],
+                                                       isum);
           // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
           v128_t dot6[C * 4] = {};
-          v128_t dot6_16[C * 4];
           QC_UNROLL for (int j = 0; j < 4; ++j) {
             const v128_t part0 = wasm_u16x8_shr(window[1][j], 4) & splat8(15);
             const v128_t q96 = part0 | (wasm_u16x8_shr(window[0][j], 2) & splat8(48));
-            pairs_first16<C, act::bytes>(dot6_16 + j * C, q96, a + k * 128 + k1 * 16 + 96);
-            pairs_last<C>(dot6 + j * C, dot6_16 + j * C);
+            pairs_once16<C, act::bytes>(dot6 + j * C, q96, a + k * 128 + k1 * 16 + 96);
           }
-          add_group<C>(dot6, a + act::corr + k * 32 + k1 * 4 + 24, scale[k * 8 + k1 + 6], isum);
+          qc_add_scaled_group_corrected<C, act::bytes>(dot6, a + act::corr + k * 32 + k1 * 4 + 24,
+                                                       scale[k * 8 + k1 + 6], isum);
         }
       }
       const v128_t factor = half_bits(d_bits[0]);
@@ -194,20 +157,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const v128_t *q, uint8_t *to) {
-    v128_t quad[4];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    wasm_v128_store(to, (quad[0] & splat8(15)) | (wasm_i16x8_shl(quad[1], 4) & splat8(240)));
-    wasm_v128_store(to + 16, (quad[2] & splat8(15)) | (wasm_i16x8_shl(quad[3], 4) & splat8(240)));
-    const v128_t part2 = (wasm_u16x8_shr(quad[0], 4) & splat8(3)) | (wasm_u16x8_shr(quad[1], 2) & splat8(12));
-    const v128_t part1 = part2 | (quad[2] & splat8(48));
-    const v128_t part0 = part1 | (wasm_i16x8_shl(quad[3], 2) & splat8(192));
-    wasm_v128_store(to + 32, part0);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -226,7 +175,7 @@ struct tiles : shape {
             const v128_t bytes1 = wasm_v128_load(row(j) + k * 32 + k1 * 16 + 128);
             q0[j] = (bytes0 & splat8(15)) | (wasm_i16x8_shl(bytes1, 4) & splat8(48));
           }
-          pack_unit(q0, to + panel::codes + k * 384 + k1 * 48);
+          qc_pack_16_of_6_bits(q0, to + panel::codes + k * 384 + k1 * 48);
         }
         for (size_t k1 = 0; k1 < 2; ++k1) {
           v128_t q2[4];
@@ -235,7 +184,7 @@ struct tiles : shape {
             const v128_t bytes1 = wasm_v128_load(row(j) + k * 32 + k1 * 16 + 128);
             q2[j] = (bytes0 & splat8(15)) | (wasm_i16x8_shl(bytes1, 2) & splat8(48));
           }
-          pack_unit(q2, to + panel::codes + k * 384 + k1 * 48 + 96);
+          qc_pack_16_of_6_bits(q2, to + panel::codes + k * 384 + k1 * 48 + 96);
         }
         for (size_t k1 = 0; k1 < 2; ++k1) {
           v128_t q4[4];
@@ -244,7 +193,7 @@ struct tiles : shape {
             const v128_t bytes1 = wasm_v128_load(row(j) + k * 32 + k1 * 16 + 128);
             q4[j] = (wasm_u16x8_shr(bytes0, 4) & splat8(15)) | (bytes1 & splat8(48));
           }
-          pack_unit(q4, to + panel::codes + k * 384 + k1 * 48 + 192);
+          qc_pack_16_of_6_bits(q4, to + panel::codes + k * 384 + k1 * 48 + 192);
         }
         for (size_t k1 = 0; k1 < 2; ++k1) {
           v128_t q6[4];
@@ -253,7 +202,7 @@ struct tiles : shape {
             const v128_t bytes1 = wasm_v128_load(row(j) + k * 32 + k1 * 16 + 128);
             q6[j] = (wasm_u16x8_shr(bytes0, 4) & splat8(15)) | (wasm_u16x8_shr(bytes1, 2) & splat8(48));
           }
-          pack_unit(q6, to + panel::codes + k * 384 + k1 * 48 + 288);
+          qc_pack_16_of_6_bits(q6, to + panel::codes + k * 384 + k1 * 48 + 288);
         }
       }
     }

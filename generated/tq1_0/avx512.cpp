@@ -8,30 +8,13 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 16;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m512i *d_bits) {
-    __m512i head38[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      head38[j] = gather16(row(j) + 38, row(j + 4) + 38, row(j + 8) + 38, row(j + 12) + 38);
-    }
-    const __m512i word38_3 = transpose<3>(head38[0], head38[1], head38[2], head38[3]);
-    d_bits[0] = srl32<16>(word38_3);
-  }
-
-  static QC_TILE void weights(__m512i q, const float *scale, float *const *to, size_t element) {
-    const __m512 level0 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<0>(q)), splat32(1)));
-    _mm512_storeu_ps(to[0] + element, _mm512_mul_ps(_mm512_set1_ps(scale[0]), level0));
-    const __m512 level1 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<1>(q)), splat32(1)));
-    _mm512_storeu_ps(to[1] + element, _mm512_mul_ps(_mm512_set1_ps(scale[1]), level1));
-    const __m512 level2 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<2>(q)), splat32(1)));
-    _mm512_storeu_ps(to[2] + element, _mm512_mul_ps(_mm512_set1_ps(scale[2]), level2));
-    const __m512 level3 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<3>(q)), splat32(1)));
-    _mm512_storeu_ps(to[3] + element, _mm512_mul_ps(_mm512_set1_ps(scale[3]), level3));
+    __m512i word38[4];
+    qc_words(row, 38, word38);
+    d_bits[0] = srl32<16>(word38[3]);
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -40,17 +23,11 @@ struct tiles : shape {
     float scale[4][1];
     for (size_t i = 0; i < 4; ++i)
       factors(row(i), scale[i]);
+    const __m512i offset = splat32(1);
     for (size_t k = 0; k < 16; ++k) {
       const __m512i bytes0 =
           gather16(codes_at(0) + k * 16, codes_at(1) + k * 16, codes_at(2) + k * 16, codes_at(3) + k * 16);
-      weights(bytes0, scale[0], to, k * 16);
-    }
-  }
-
-  template <int C> static QC_TILE void add_group(const __m512i *dot, const uint8_t *corr, __m512i *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m512i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = _mm512_add_epi32(part0, dup32(corr + c * act::bytes));
+      qc_weights_u8_offset<1>(bytes0, offset, scale[0], to, k * 16);
     }
   }
 
@@ -87,7 +64,7 @@ struct tiles : shape {
         }
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
-      add_group<C>(dot0, a + act::corr, isum);
+      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
       const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
@@ -134,24 +111,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const __m512i *q, uint8_t *to) {
-    __m512i quad[8];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
-    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
-    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
-    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const __m512i part1 = or_and(or_and(quad[0] & splat8(3), sll<2>(quad[1]), splat8(12)), sll<4>(quad[2]), splat8(48));
-    const __m512i part0 = or_and(part1, sll<6>(quad[3]), splat8(192));
-    _mm512_storeu_si512((void *)(to), part0);
-    const __m512i part3 = or_and(or_and(quad[4] & splat8(3), sll<2>(quad[5]), splat8(12)), sll<4>(quad[6]), splat8(48));
-    const __m512i part2 = or_and(part3, sll<6>(quad[7]), splat8(192));
-    _mm512_storeu_si512((void *)(to + 64), part2);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -163,16 +122,14 @@ struct tiles : shape {
       for (size_t k = 0; k < 8; ++k) {
         __m512i q0[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32, codes_at(j + 8) + k * 32,
-                                          codes_at(j + 12) + k * 32);
-          q0[j] = bytes0;
+          q0[j] = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32, codes_at(j + 8) + k * 32,
+                           codes_at(j + 12) + k * 32);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16,
-                                          codes_at(j + 8) + k * 32 + 16, codes_at(j + 12) + k * 32 + 16);
-          q0[j + 4] = bytes0;
+          q0[j + 4] = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16, codes_at(j + 8) + k * 32 + 16,
+                               codes_at(j + 12) + k * 32 + 16);
         }
-        pack_unit(q0, to + panel::codes + k * 128);
+        qc_pack_32_of_2_bits(q0, to + panel::codes + k * 128);
       }
     }
   }

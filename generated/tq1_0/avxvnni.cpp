@@ -7,24 +7,13 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits) {
-    __m256i head38[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head38[j] = gather16(row(j) + 38, row(j + 4) + 38);
-    const __m256i word38_3 = transpose<3>(head38[0], head38[1], head38[2], head38[3]);
-    d_bits[0] = srl32<16>(word38_3);
-  }
-
-  template <int C> static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m256i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = _mm256_add_epi32(part0, dup32(corr + c * act::bytes));
-    }
+    __m256i word38[4];
+    qc_words(row, 38, word38);
+    d_bits[0] = srl32<16>(word38[3]);
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 32512 fit 32 bits.
@@ -51,7 +40,7 @@ struct tiles : shape {
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
         }
       }
-      add_group<C>(dot0, a + act::corr, isum);
+      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
       const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }

@@ -8,34 +8,13 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, rvv_lanes *d_bits) {
-    rvv_bytes head38[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head38[j] = gather16(row(j) + 38, row(j + 4) + 38);
-    const rvv_lanes word38_3 = as_lanes(transpose<3>(head38[0], head38[1], head38[2], head38[3]));
-    d_bits[0] = lanes_srl<16>(word38_3);
-  }
-
-  static QC_TILE void weights(rvv_bytes q, const float *scale, float *const *to, size_t element) {
-    const rvv_lanes part0 = __riscv_vsub_vv_i32m1(widen_u8<0>(q), __riscv_vmv_v_x_i32m1(int32_t(1), 8), 8);
-    const rvv_floats level0 = __riscv_vfcvt_f_x_v_f32m1(part0, 8);
-    __riscv_vse32_v_f32m1(to[0] + element, __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[0], 8), level0, 8), 8);
-    const rvv_lanes part1 = __riscv_vsub_vv_i32m1(widen_u8<1>(q), __riscv_vmv_v_x_i32m1(int32_t(1), 8), 8);
-    const rvv_floats level1 = __riscv_vfcvt_f_x_v_f32m1(part1, 8);
-    const rvv_floats part2 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[0], 8), level1, 8);
-    __riscv_vse32_v_f32m1(to[0] + element + 8, part2, 8);
-    const rvv_lanes part3 = __riscv_vsub_vv_i32m1(widen_u8<2>(q), __riscv_vmv_v_x_i32m1(int32_t(1), 8), 8);
-    const rvv_floats level2 = __riscv_vfcvt_f_x_v_f32m1(part3, 8);
-    __riscv_vse32_v_f32m1(to[1] + element, __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[1], 8), level2, 8), 8);
-    const rvv_lanes part4 = __riscv_vsub_vv_i32m1(widen_u8<3>(q), __riscv_vmv_v_x_i32m1(int32_t(1), 8), 8);
-    const rvv_floats level3 = __riscv_vfcvt_f_x_v_f32m1(part4, 8);
-    const rvv_floats part5 = __riscv_vfmul_vv_f32m1(__riscv_vfmv_v_f_f32m1(scale[1], 8), level3, 8);
-    __riscv_vse32_v_f32m1(to[1] + element + 8, part5, 8);
+    rvv_lanes word38[4];
+    qc_words(row, 38, word38);
+    d_bits[0] = lanes_srl<16>(word38[3]);
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -44,16 +23,10 @@ struct tiles : shape {
     float scale[2][1];
     for (size_t i = 0; i < 2; ++i)
       factors(row(i), scale[i]);
+    const rvv_lanes offset = __riscv_vmv_v_x_i32m1(int32_t(1), 8);
     for (size_t k = 0; k < 16; ++k) {
       const rvv_bytes bytes0 = gather16(codes_at(0) + k * 16, codes_at(1) + k * 16);
-      weights(bytes0, scale[0], to, k * 16);
-    }
-  }
-
-  template <int C> static QC_TILE void add_group(const rvv_lanes *dot, const uint8_t *corr, rvv_lanes *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const rvv_lanes part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = __riscv_vadd_vv_i32m1(part0, dup4(corr + c * act::bytes), 8);
+      qc_weights_u8_offset<1>(bytes0, offset, scale[0], to, k * 16);
     }
   }
 
@@ -90,7 +63,7 @@ struct tiles : shape {
         }
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) products_last<C>(dot0 + j * C, dot0_16 + j * C);
-      add_group<C>(dot0, a + act::corr, isum);
+      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
       const rvv_floats factor = half_bits(d_bits[0]);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
@@ -136,26 +109,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const rvv_bytes *q, uint8_t *to) {
-    rvv_bytes quad[8];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
-    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
-    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
-    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const rvv_bytes part2 = or8(and8(quad[0], splat8(3)), and8(sll<2>(quad[1]), splat8(12)));
-    const rvv_bytes part1 = or8(part2, and8(sll<4>(quad[2]), splat8(48)));
-    const rvv_bytes part0 = or8(part1, and8(sll<6>(quad[3]), splat8(192)));
-    __riscv_vse8_v_u8m1(to, part0, 32);
-    const rvv_bytes part5 = or8(and8(quad[4], splat8(3)), and8(sll<2>(quad[5]), splat8(12)));
-    const rvv_bytes part4 = or8(part5, and8(sll<4>(quad[6]), splat8(48)));
-    const rvv_bytes part3 = or8(part4, and8(sll<6>(quad[7]), splat8(192)));
-    __riscv_vse8_v_u8m1(to + 32, part3, 32);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -166,15 +119,11 @@ struct tiles : shape {
       store_low16(to, d_bits[0]);
       for (size_t k = 0; k < 8; ++k) {
         rvv_bytes q0[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32);
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes bytes0 = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32);
-          q0[j] = bytes0;
+          q0[j + 4] = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes bytes0 = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16);
-          q0[j + 4] = bytes0;
-        }
-        pack_unit(q0, to + panel::codes + k * 64);
+        qc_pack_32_of_2_bits(q0, to + panel::codes + k * 64);
       }
     }
   }

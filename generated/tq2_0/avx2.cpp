@@ -8,28 +8,13 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 8;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits) {
-    __m256i head50[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head50[j] = gather16(row(j) + 50, row(j + 4) + 50);
-    const __m256i word50_3 = transpose<3>(head50[0], head50[1], head50[2], head50[3]);
-    d_bits[0] = srl32<16>(word50_3);
-  }
-
-  static QC_TILE void weights(__m256i q, const float *scale, float *const *to, size_t element) {
-    const __m256 level0 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<0>(q)), splat32(1)));
-    _mm256_storeu_ps(to[0] + element, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level0));
-    const __m256 level1 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<1>(q)), splat32(1)));
-    _mm256_storeu_ps(to[0] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[0]), level1));
-    const __m256 level2 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<2>(q)), splat32(1)));
-    _mm256_storeu_ps(to[1] + element, _mm256_mul_ps(_mm256_set1_ps(scale[1]), level2));
-    const __m256 level3 = _mm256_cvtepi32_ps(_mm256_sub_epi32(_mm256_cvtepu8_epi32(quarter<3>(q)), splat32(1)));
-    _mm256_storeu_ps(to[1] + element + 8, _mm256_mul_ps(_mm256_set1_ps(scale[1]), level3));
+    __m256i word50[4];
+    qc_words(row, 50, word50);
+    d_bits[0] = srl32<16>(word50[3]);
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -37,24 +22,18 @@ struct tiles : shape {
     float scale[2][1];
     for (size_t i = 0; i < 2; ++i)
       factors(row(i), scale[i]);
+    const __m256i offset = splat32(1);
     for (size_t k = 0; k < 2; ++k) {
       const __m256i bytes0 = gather16(row(0) + k * 32, row(1) + k * 32);
-      weights(bytes0 & splat8(3), scale[0], to, k * 128);
+      qc_weights_u8_offset<1>(bytes0 & splat8(3), offset, scale[0], to, k * 128);
       const __m256i bytes16 = gather16(row(0) + k * 32 + 16, row(1) + k * 32 + 16);
-      weights(bytes16 & splat8(3), scale[0], to, k * 128 + 16);
-      weights(srl<2>(bytes0) & splat8(3), scale[0], to, k * 128 + 32);
-      weights(srl<2>(bytes16) & splat8(3), scale[0], to, k * 128 + 48);
-      weights(srl<4>(bytes0) & splat8(3), scale[0], to, k * 128 + 64);
-      weights(srl<4>(bytes16) & splat8(3), scale[0], to, k * 128 + 80);
-      weights(srl<6>(bytes0) & splat8(3), scale[0], to, k * 128 + 96);
-      weights(srl<6>(bytes16) & splat8(3), scale[0], to, k * 128 + 112);
-    }
-  }
-
-  template <int C> static QC_TILE void add_group(const __m256i *dot, const uint8_t *corr, __m256i *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m256i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = _mm256_add_epi32(part0, dup32(corr + c * act::bytes));
+      qc_weights_u8_offset<1>(bytes16 & splat8(3), offset, scale[0], to, k * 128 + 16);
+      qc_weights_u8_offset<1>(srl<2>(bytes0) & splat8(3), offset, scale[0], to, k * 128 + 32);
+      qc_weights_u8_offset<1>(srl<2>(bytes16) & splat8(3), offset, scale[0], to, k * 128 + 48);
+      qc_weights_u8_offset<1>(srl<4>(bytes0) & splat8(3), offset, scale[0], to, k * 128 + 64);
+      qc_weights_u8_offset<1>(srl<4>(bytes16) & splat8(3), offset, scale[0], to, k * 128 + 80);
+      qc_weights_u8_offset<1>(srl<6>(bytes0) & splat8(3), offset, scale[0], to, k * 128 + 96);
+      qc_weights_u8_offset<1>(srl<6>(bytes16) & splat8(3), offset, scale[0], to, k * 128 + 112);
     }
   }
 
@@ -149,7 +128,7 @@ struct tiles : shape {
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q240, a + 240);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
-      add_group<C>(dot0, a + act::corr, isum);
+      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
       const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
@@ -196,24 +175,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const __m256i *q, uint8_t *to) {
-    __m256i quad[8];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
-    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
-    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
-    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const __m256i part1 = ((quad[0] & splat8(3)) | (sll<2>(quad[1]) & splat8(12))) | (sll<4>(quad[2]) & splat8(48));
-    const __m256i part0 = part1 | (sll<6>(quad[3]) & splat8(192));
-    _mm256_storeu_si256((__m256i *)(to), part0);
-    const __m256i part3 = ((quad[4] & splat8(3)) | (sll<2>(quad[5]) & splat8(12))) | (sll<4>(quad[6]) & splat8(48));
-    const __m256i part2 = part3 | (sll<6>(quad[7]) & splat8(192));
-    _mm256_storeu_si256((__m256i *)(to + 32), part2);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -223,45 +184,35 @@ struct tiles : shape {
       _mm_storeu_si128((__m128i *)(to), low16(d_bits[0]));
       for (size_t k = 0; k < 2; ++k) {
         __m256i q0[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = gather16(row(j) + k * 32, row(j + 4) + k * 32) & splat8(3);
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = gather16(row(j) + k * 32, row(j + 4) + k * 32);
-          q0[j] = bytes0 & splat8(3);
+          q0[j + 4] = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16) & splat8(3);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16);
-          q0[j + 4] = bytes0 & splat8(3);
-        }
-        pack_unit(q0, to + panel::codes + k * 256);
+        qc_pack_32_of_2_bits(q0, to + panel::codes + k * 256);
         __m256i q1[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = gather16(row(j) + k * 32, row(j + 4) + k * 32);
-          q1[j] = srl<2>(bytes0) & splat8(3);
+          q1[j] = srl<2>(gather16(row(j) + k * 32, row(j + 4) + k * 32)) & splat8(3);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16);
-          q1[j + 4] = srl<2>(bytes0) & splat8(3);
+          q1[j + 4] = srl<2>(gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16)) & splat8(3);
         }
-        pack_unit(q1, to + panel::codes + k * 256 + 64);
+        qc_pack_32_of_2_bits(q1, to + panel::codes + k * 256 + 64);
         __m256i q2[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = gather16(row(j) + k * 32, row(j + 4) + k * 32);
-          q2[j] = srl<4>(bytes0) & splat8(3);
+          q2[j] = srl<4>(gather16(row(j) + k * 32, row(j + 4) + k * 32)) & splat8(3);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16);
-          q2[j + 4] = srl<4>(bytes0) & splat8(3);
+          q2[j + 4] = srl<4>(gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16)) & splat8(3);
         }
-        pack_unit(q2, to + panel::codes + k * 256 + 128);
+        qc_pack_32_of_2_bits(q2, to + panel::codes + k * 256 + 128);
         __m256i q3[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = gather16(row(j) + k * 32, row(j + 4) + k * 32);
-          q3[j] = srl<6>(bytes0) & splat8(3);
+          q3[j] = srl<6>(gather16(row(j) + k * 32, row(j + 4) + k * 32)) & splat8(3);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16);
-          q3[j + 4] = srl<6>(bytes0) & splat8(3);
+          q3[j + 4] = srl<6>(gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16)) & splat8(3);
         }
-        pack_unit(q3, to + panel::codes + k * 256 + 192);
+        qc_pack_32_of_2_bits(q3, to + panel::codes + k * 256 + 192);
       }
     }
   }

@@ -8,30 +8,13 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 16;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m512i *d_bits) {
-    __m512i head50[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      head50[j] = gather16(row(j) + 50, row(j + 4) + 50, row(j + 8) + 50, row(j + 12) + 50);
-    }
-    const __m512i word50_3 = transpose<3>(head50[0], head50[1], head50[2], head50[3]);
-    d_bits[0] = srl32<16>(word50_3);
-  }
-
-  static QC_TILE void weights(__m512i q, const float *scale, float *const *to, size_t element) {
-    const __m512 level0 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<0>(q)), splat32(1)));
-    _mm512_storeu_ps(to[0] + element, _mm512_mul_ps(_mm512_set1_ps(scale[0]), level0));
-    const __m512 level1 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<1>(q)), splat32(1)));
-    _mm512_storeu_ps(to[1] + element, _mm512_mul_ps(_mm512_set1_ps(scale[1]), level1));
-    const __m512 level2 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<2>(q)), splat32(1)));
-    _mm512_storeu_ps(to[2] + element, _mm512_mul_ps(_mm512_set1_ps(scale[2]), level2));
-    const __m512 level3 = _mm512_cvtepi32_ps(_mm512_sub_epi32(_mm512_cvtepu8_epi32(quarter<3>(q)), splat32(1)));
-    _mm512_storeu_ps(to[3] + element, _mm512_mul_ps(_mm512_set1_ps(scale[3]), level3));
+    __m512i word50[4];
+    qc_words(row, 50, word50);
+    d_bits[0] = srl32<16>(word50[3]);
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -39,25 +22,19 @@ struct tiles : shape {
     float scale[4][1];
     for (size_t i = 0; i < 4; ++i)
       factors(row(i), scale[i]);
+    const __m512i offset = splat32(1);
     for (size_t k = 0; k < 2; ++k) {
       const __m512i bytes0 = gather16(row(0) + k * 32, row(1) + k * 32, row(2) + k * 32, row(3) + k * 32);
-      weights(bytes0 & splat8(3), scale[0], to, k * 128);
+      qc_weights_u8_offset<1>(bytes0 & splat8(3), offset, scale[0], to, k * 128);
       const __m512i bytes16 =
           gather16(row(0) + k * 32 + 16, row(1) + k * 32 + 16, row(2) + k * 32 + 16, row(3) + k * 32 + 16);
-      weights(bytes16 & splat8(3), scale[0], to, k * 128 + 16);
-      weights(srl<2>(bytes0) & splat8(3), scale[0], to, k * 128 + 32);
-      weights(srl<2>(bytes16) & splat8(3), scale[0], to, k * 128 + 48);
-      weights(srl<4>(bytes0) & splat8(3), scale[0], to, k * 128 + 64);
-      weights(srl<4>(bytes16) & splat8(3), scale[0], to, k * 128 + 80);
-      weights(srl<6>(bytes0) & splat8(3), scale[0], to, k * 128 + 96);
-      weights(srl<6>(bytes16) & splat8(3), scale[0], to, k * 128 + 112);
-    }
-  }
-
-  template <int C> static QC_TILE void add_group(const __m512i *dot, const uint8_t *corr, __m512i *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m512i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = _mm512_add_epi32(part0, dup32(corr + c * act::bytes));
+      qc_weights_u8_offset<1>(bytes16 & splat8(3), offset, scale[0], to, k * 128 + 16);
+      qc_weights_u8_offset<1>(srl<2>(bytes0) & splat8(3), offset, scale[0], to, k * 128 + 32);
+      qc_weights_u8_offset<1>(srl<2>(bytes16) & splat8(3), offset, scale[0], to, k * 128 + 48);
+      qc_weights_u8_offset<1>(srl<4>(bytes0) & splat8(3), offset, scale[0], to, k * 128 + 64);
+      qc_weights_u8_offset<1>(srl<4>(bytes16) & splat8(3), offset, scale[0], to, k * 128 + 80);
+      qc_weights_u8_offset<1>(srl<6>(bytes0) & splat8(3), offset, scale[0], to, k * 128 + 96);
+      qc_weights_u8_offset<1>(srl<6>(bytes16) & splat8(3), offset, scale[0], to, k * 128 + 112);
     }
   }
 
@@ -158,7 +135,7 @@ struct tiles : shape {
         maddubs_next16<C, act::bytes>(dot0_16 + j * C, q240, a + 240);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
-      add_group<C>(dot0, a + act::corr, isum);
+      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
       const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
@@ -205,24 +182,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const __m512i *q, uint8_t *to) {
-    __m512i quad[8];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
-    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
-    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
-    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const __m512i part1 = or_and(or_and(quad[0] & splat8(3), sll<2>(quad[1]), splat8(12)), sll<4>(quad[2]), splat8(48));
-    const __m512i part0 = or_and(part1, sll<6>(quad[3]), splat8(192));
-    _mm512_storeu_si512((void *)(to), part0);
-    const __m512i part3 = or_and(or_and(quad[4] & splat8(3), sll<2>(quad[5]), splat8(12)), sll<4>(quad[6]), splat8(48));
-    const __m512i part2 = or_and(part3, sll<6>(quad[7]), splat8(192));
-    _mm512_storeu_si512((void *)(to + 64), part2);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -233,52 +192,56 @@ struct tiles : shape {
       for (size_t k = 0; k < 2; ++k) {
         __m512i q0[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 =
-              gather16(row(j) + k * 32, row(j + 4) + k * 32, row(j + 8) + k * 32, row(j + 12) + k * 32);
-          q0[j] = bytes0 & splat8(3);
+          q0[j] = gather16(row(j) + k * 32, row(j + 4) + k * 32, row(j + 8) + k * 32, row(j + 12) + k * 32) & splat8(3);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16, row(j + 8) + k * 32 + 16,
-                                          row(j + 12) + k * 32 + 16);
-          q0[j + 4] = bytes0 & splat8(3);
+          const __m512i part0 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16, row(j + 8) + k * 32 + 16,
+                                         row(j + 12) + k * 32 + 16);
+          q0[j + 4] = part0 & splat8(3);
         }
-        pack_unit(q0, to + panel::codes + k * 512);
+        qc_pack_32_of_2_bits(q0, to + panel::codes + k * 512);
         __m512i q1[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 =
+          const __m512i part2 =
               gather16(row(j) + k * 32, row(j + 4) + k * 32, row(j + 8) + k * 32, row(j + 12) + k * 32);
-          q1[j] = srl<2>(bytes0) & splat8(3);
+          const __m512i part1 = srl<2>(part2);
+          q1[j] = part1 & splat8(3);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16, row(j + 8) + k * 32 + 16,
-                                          row(j + 12) + k * 32 + 16);
-          q1[j + 4] = srl<2>(bytes0) & splat8(3);
+          const __m512i part4 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16, row(j + 8) + k * 32 + 16,
+                                         row(j + 12) + k * 32 + 16);
+          const __m512i part3 = srl<2>(part4);
+          q1[j + 4] = part3 & splat8(3);
         }
-        pack_unit(q1, to + panel::codes + k * 512 + 128);
+        qc_pack_32_of_2_bits(q1, to + panel::codes + k * 512 + 128);
         __m512i q2[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 =
+          const __m512i part6 =
               gather16(row(j) + k * 32, row(j + 4) + k * 32, row(j + 8) + k * 32, row(j + 12) + k * 32);
-          q2[j] = srl<4>(bytes0) & splat8(3);
+          const __m512i part5 = srl<4>(part6);
+          q2[j] = part5 & splat8(3);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16, row(j + 8) + k * 32 + 16,
-                                          row(j + 12) + k * 32 + 16);
-          q2[j + 4] = srl<4>(bytes0) & splat8(3);
+          const __m512i part8 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16, row(j + 8) + k * 32 + 16,
+                                         row(j + 12) + k * 32 + 16);
+          const __m512i part7 = srl<4>(part8);
+          q2[j + 4] = part7 & splat8(3);
         }
-        pack_unit(q2, to + panel::codes + k * 512 + 256);
+        qc_pack_32_of_2_bits(q2, to + panel::codes + k * 512 + 256);
         __m512i q3[8];
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 =
+          const __m512i part10 =
               gather16(row(j) + k * 32, row(j + 4) + k * 32, row(j + 8) + k * 32, row(j + 12) + k * 32);
-          q3[j] = srl<6>(bytes0) & splat8(3);
+          const __m512i part9 = srl<6>(part10);
+          q3[j] = part9 & splat8(3);
         }
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16, row(j + 8) + k * 32 + 16,
+          const __m512i part12 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16, row(j + 8) + k * 32 + 16,
                                           row(j + 12) + k * 32 + 16);
-          q3[j + 4] = srl<6>(bytes0) & splat8(3);
+          const __m512i part11 = srl<6>(part12);
+          q3[j + 4] = part11 & splat8(3);
         }
-        pack_unit(q3, to + panel::codes + k * 512 + 384);
+        qc_pack_32_of_2_bits(q3, to + panel::codes + k * 512 + 384);
       }
     }
   }

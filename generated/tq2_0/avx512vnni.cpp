@@ -7,26 +7,13 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 16;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m512i *d_bits) {
-    __m512i head50[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      head50[j] = gather16(row(j) + 50, row(j + 4) + 50, row(j + 8) + 50, row(j + 12) + 50);
-    }
-    const __m512i word50_3 = transpose<3>(head50[0], head50[1], head50[2], head50[3]);
-    d_bits[0] = srl32<16>(word50_3);
-  }
-
-  template <int C> static QC_TILE void add_group(const __m512i *dot, const uint8_t *corr, __m512i *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const __m512i part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = _mm512_add_epi32(part0, dup32(corr + c * act::bytes));
-    }
+    __m512i word50[4];
+    qc_words(row, 50, word50);
+    d_bits[0] = srl32<16>(word50[3]);
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 65024 fit 32 bits.
@@ -88,7 +75,7 @@ struct tiles : shape {
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q112, a + k * 128 + 112);
         }
       }
-      add_group<C>(dot0, a + act::corr, isum);
+      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
       const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }

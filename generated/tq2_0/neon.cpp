@@ -8,52 +8,31 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits) {
-    uint8x16_t head50[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head50[j] = vld1q_u8(row(j) + 50);
-    const int32x4_t word50_3 = vreinterpretq_s32_u8(transpose<3>(head50[0], head50[1], head50[2], head50[3]));
-    d_bits[0] = srl32<16>(word50_3);
-  }
-
-  static QC_TILE void weights(uint8x16_t q, const float *scale, float *const *to, size_t element) {
-    const float32x4_t level0 = vcvtq_f32_s32(vsubq_s32(widen_u8<0>(q), vdupq_n_s32(1)));
-    vst1q_f32(to[0] + element, vmulq_f32(vdupq_n_f32(scale[0]), level0));
-    const float32x4_t level1 = vcvtq_f32_s32(vsubq_s32(widen_u8<1>(q), vdupq_n_s32(1)));
-    vst1q_f32(to[0] + element + 4, vmulq_f32(vdupq_n_f32(scale[0]), level1));
-    const float32x4_t level2 = vcvtq_f32_s32(vsubq_s32(widen_u8<2>(q), vdupq_n_s32(1)));
-    vst1q_f32(to[0] + element + 8, vmulq_f32(vdupq_n_f32(scale[0]), level2));
-    const float32x4_t level3 = vcvtq_f32_s32(vsubq_s32(widen_u8<3>(q), vdupq_n_s32(1)));
-    vst1q_f32(to[0] + element + 12, vmulq_f32(vdupq_n_f32(scale[0]), level3));
+    int32x4_t word50[4];
+    qc_words(row, 50, word50);
+    d_bits[0] = srl32<16>(word50[3]);
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
     qc_rows row(w, step);
     float scale[1][1];
     factors(row(0), scale[0]);
+    const int32x4_t offset = vdupq_n_s32(1);
     for (size_t k = 0; k < 2; ++k) {
       const uint8x16_t bytes0 = vld1q_u8(row(0) + k * 32);
-      weights(bytes0 & vdupq_n_u8(3), scale[0], to, k * 128);
+      qc_weights_u8_offset(bytes0 & vdupq_n_u8(3), offset, scale[0], to, k * 128);
       const uint8x16_t bytes16 = vld1q_u8(row(0) + k * 32 + 16);
-      weights(bytes16 & vdupq_n_u8(3), scale[0], to, k * 128 + 16);
-      weights(vshrq_n_u8(bytes0, 2) & vdupq_n_u8(3), scale[0], to, k * 128 + 32);
-      weights(vshrq_n_u8(bytes16, 2) & vdupq_n_u8(3), scale[0], to, k * 128 + 48);
-      weights(vshrq_n_u8(bytes0, 4) & vdupq_n_u8(3), scale[0], to, k * 128 + 64);
-      weights(vshrq_n_u8(bytes16, 4) & vdupq_n_u8(3), scale[0], to, k * 128 + 80);
-      weights(vshrq_n_u8(bytes0, 6) & vdupq_n_u8(3), scale[0], to, k * 128 + 96);
-      weights(vshrq_n_u8(bytes16, 6) & vdupq_n_u8(3), scale[0], to, k * 128 + 112);
-    }
-  }
-
-  template <int C> static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const int32x4_t part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = vaddq_s32(part0, vdupq_n_s32(qc_i32(corr + c * act::bytes)));
+      qc_weights_u8_offset(bytes16 & vdupq_n_u8(3), offset, scale[0], to, k * 128 + 16);
+      qc_weights_u8_offset(vshrq_n_u8(bytes0, 2) & vdupq_n_u8(3), offset, scale[0], to, k * 128 + 32);
+      qc_weights_u8_offset(vshrq_n_u8(bytes16, 2) & vdupq_n_u8(3), offset, scale[0], to, k * 128 + 48);
+      qc_weights_u8_offset(vshrq_n_u8(bytes0, 4) & vdupq_n_u8(3), offset, scale[0], to, k * 128 + 64);
+      qc_weights_u8_offset(vshrq_n_u8(bytes16, 4) & vdupq_n_u8(3), offset, scale[0], to, k * 128 + 80);
+      qc_weights_u8_offset(vshrq_n_u8(bytes0, 6) & vdupq_n_u8(3), offset, scale[0], to, k * 128 + 96);
+      qc_weights_u8_offset(vshrq_n_u8(bytes16, 6) & vdupq_n_u8(3), offset, scale[0], to, k * 128 + 112);
     }
   }
 
@@ -110,7 +89,7 @@ struct tiles : shape {
           smull_step16<C, act::bytes>(dot0 + j * C, q112, a + k * 128 + 112);
         }
       }
-      add_group<C>(dot0, a + act::corr, isum);
+      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
@@ -146,26 +125,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const uint8x16_t *q, uint8_t *to) {
-    uint8x16_t quad[8];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
-    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
-    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
-    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const uint8x16_t part2 = (quad[0] & vdupq_n_u8(3)) | (vshlq_n_u8(quad[1], 2) & vdupq_n_u8(12));
-    const uint8x16_t part1 = part2 | (vshlq_n_u8(quad[2], 4) & vdupq_n_u8(48));
-    const uint8x16_t part0 = part1 | (vshlq_n_u8(quad[3], 6) & vdupq_n_u8(192));
-    vst1q_u8(to, part0);
-    const uint8x16_t part5 = (quad[4] & vdupq_n_u8(3)) | (vshlq_n_u8(quad[5], 2) & vdupq_n_u8(12));
-    const uint8x16_t part4 = part5 | (vshlq_n_u8(quad[6], 4) & vdupq_n_u8(48));
-    const uint8x16_t part3 = part4 | (vshlq_n_u8(quad[7], 6) & vdupq_n_u8(192));
-    vst1q_u8(to + 16, part3);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -175,45 +134,21 @@ struct tiles : shape {
       vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(d_bits[0])));
       for (size_t k = 0; k < 2; ++k) {
         uint8x16_t q0[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 32);
-          q0[j] = bytes0 & vdupq_n_u8(3);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 32 + 16);
-          q0[j + 4] = bytes0 & vdupq_n_u8(3);
-        }
-        pack_unit(q0, to + panel::codes + k * 128);
+        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = vld1q_u8(row(j) + k * 32) & vdupq_n_u8(3);
+        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = vld1q_u8(row(j) + k * 32 + 16) & vdupq_n_u8(3);
+        qc_pack_32_of_2_bits(q0, to + panel::codes + k * 128);
         uint8x16_t q1[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 32);
-          q1[j] = vshrq_n_u8(bytes0, 2) & vdupq_n_u8(3);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 32 + 16);
-          q1[j + 4] = vshrq_n_u8(bytes0, 2) & vdupq_n_u8(3);
-        }
-        pack_unit(q1, to + panel::codes + k * 128 + 32);
+        QC_UNROLL for (int j = 0; j < 4; ++j) q1[j] = vshrq_n_u8(vld1q_u8(row(j) + k * 32), 2) & vdupq_n_u8(3);
+        QC_UNROLL for (int j = 0; j < 4; ++j) q1[j + 4] = vshrq_n_u8(vld1q_u8(row(j) + k * 32 + 16), 2) & vdupq_n_u8(3);
+        qc_pack_32_of_2_bits(q1, to + panel::codes + k * 128 + 32);
         uint8x16_t q2[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 32);
-          q2[j] = vshrq_n_u8(bytes0, 4) & vdupq_n_u8(3);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 32 + 16);
-          q2[j + 4] = vshrq_n_u8(bytes0, 4) & vdupq_n_u8(3);
-        }
-        pack_unit(q2, to + panel::codes + k * 128 + 64);
+        QC_UNROLL for (int j = 0; j < 4; ++j) q2[j] = vshrq_n_u8(vld1q_u8(row(j) + k * 32), 4) & vdupq_n_u8(3);
+        QC_UNROLL for (int j = 0; j < 4; ++j) q2[j + 4] = vshrq_n_u8(vld1q_u8(row(j) + k * 32 + 16), 4) & vdupq_n_u8(3);
+        qc_pack_32_of_2_bits(q2, to + panel::codes + k * 128 + 64);
         uint8x16_t q3[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 32);
-          q3[j] = vshrq_n_u8(bytes0, 6) & vdupq_n_u8(3);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 32 + 16);
-          q3[j + 4] = vshrq_n_u8(bytes0, 6) & vdupq_n_u8(3);
-        }
-        pack_unit(q3, to + panel::codes + k * 128 + 96);
+        QC_UNROLL for (int j = 0; j < 4; ++j) q3[j] = vshrq_n_u8(vld1q_u8(row(j) + k * 32), 6) & vdupq_n_u8(3);
+        QC_UNROLL for (int j = 0; j < 4; ++j) q3[j + 4] = vshrq_n_u8(vld1q_u8(row(j) + k * 32 + 16), 6) & vdupq_n_u8(3);
+        qc_pack_32_of_2_bits(q3, to + panel::codes + k * 128 + 96);
       }
     }
   }

@@ -7,24 +7,13 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 4;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits) {
-    uint8x16_t head50[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head50[j] = vld1q_u8(row(j) + 50);
-    const int32x4_t word50_3 = vreinterpretq_s32_u8(transpose<3>(head50[0], head50[1], head50[2], head50[3]));
-    d_bits[0] = srl32<16>(word50_3);
-  }
-
-  template <int C> static QC_TILE void add_group(const int32x4_t *dot, const uint8_t *corr, int32x4_t *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const int32x4_t part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = vaddq_s32(part0, vdupq_n_s32(qc_i32(corr + c * act::bytes)));
-    }
+    int32x4_t word50[4];
+    qc_words(row, 50, word50);
+    d_bits[0] = srl32<16>(word50[3]);
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 65024 fit 32 bits.
@@ -80,7 +69,7 @@ struct tiles : shape {
           sdot_step16<C, act::bytes>(dot0 + j * C, q112, a + k * 128 + 112);
         }
       }
-      add_group<C>(dot0, a + act::corr, isum);
+      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }

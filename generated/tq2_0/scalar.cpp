@@ -8,52 +8,31 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, v_lanes *d_bits) {
-    v_bytes head50[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head50[j] = v_gather16(row(j) + 50);
-    const v_lanes word50_3 = v_as_lanes(v_transpose(head50[0], head50[1], head50[2], head50[3], 3));
-    d_bits[0] = v_lanes_srl(word50_3, 16);
-  }
-
-  static QC_TILE void weights(v_bytes q, const float *scale, float *const *to, size_t element) {
-    const v_floats level0 = v_floats_of(v_lanes_sub(v_widen_u8(q, 0), v_lanes_splat(1)));
-    v_floats_store(to[0] + element, v_floats_mul(v_floats_splat(scale[0]), level0));
-    const v_floats level1 = v_floats_of(v_lanes_sub(v_widen_u8(q, 1), v_lanes_splat(1)));
-    v_floats_store(to[0] + element + 4, v_floats_mul(v_floats_splat(scale[0]), level1));
-    const v_floats level2 = v_floats_of(v_lanes_sub(v_widen_u8(q, 2), v_lanes_splat(1)));
-    v_floats_store(to[0] + element + 8, v_floats_mul(v_floats_splat(scale[0]), level2));
-    const v_floats level3 = v_floats_of(v_lanes_sub(v_widen_u8(q, 3), v_lanes_splat(1)));
-    v_floats_store(to[0] + element + 12, v_floats_mul(v_floats_splat(scale[0]), level3));
+    v_lanes word50[4];
+    qc_words(row, 50, word50);
+    d_bits[0] = v_lanes_srl(word50[3], 16);
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
     qc_rows row(w, step);
     float scale[1][1];
     factors(row(0), scale[0]);
+    const v_lanes offset = v_lanes_splat(1);
     for (size_t k = 0; k < 2; ++k) {
       const v_bytes bytes0 = v_gather16(row(0) + k * 32);
-      weights(bytes0 & v_splat_byte(3), scale[0], to, k * 128);
+      qc_weights_u8_offset(bytes0 & v_splat_byte(3), offset, scale[0], to, k * 128);
       const v_bytes bytes16 = v_gather16(row(0) + k * 32 + 16);
-      weights(bytes16 & v_splat_byte(3), scale[0], to, k * 128 + 16);
-      weights(v_srl(bytes0, 2) & v_splat_byte(3), scale[0], to, k * 128 + 32);
-      weights(v_srl(bytes16, 2) & v_splat_byte(3), scale[0], to, k * 128 + 48);
-      weights(v_srl(bytes0, 4) & v_splat_byte(3), scale[0], to, k * 128 + 64);
-      weights(v_srl(bytes16, 4) & v_splat_byte(3), scale[0], to, k * 128 + 80);
-      weights(v_srl(bytes0, 6) & v_splat_byte(3), scale[0], to, k * 128 + 96);
-      weights(v_srl(bytes16, 6) & v_splat_byte(3), scale[0], to, k * 128 + 112);
-    }
-  }
-
-  template <int C> static QC_TILE void add_group(const v_lanes *dot, const uint8_t *corr, v_lanes *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const v_lanes part0 = v_reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = v_lanes_add(part0, v_lanes_dup(corr + c * act::bytes));
+      qc_weights_u8_offset(bytes16 & v_splat_byte(3), offset, scale[0], to, k * 128 + 16);
+      qc_weights_u8_offset(v_srl(bytes0, 2) & v_splat_byte(3), offset, scale[0], to, k * 128 + 32);
+      qc_weights_u8_offset(v_srl(bytes16, 2) & v_splat_byte(3), offset, scale[0], to, k * 128 + 48);
+      qc_weights_u8_offset(v_srl(bytes0, 4) & v_splat_byte(3), offset, scale[0], to, k * 128 + 64);
+      qc_weights_u8_offset(v_srl(bytes16, 4) & v_splat_byte(3), offset, scale[0], to, k * 128 + 80);
+      qc_weights_u8_offset(v_srl(bytes0, 6) & v_splat_byte(3), offset, scale[0], to, k * 128 + 96);
+      qc_weights_u8_offset(v_srl(bytes16, 6) & v_splat_byte(3), offset, scale[0], to, k * 128 + 112);
     }
   }
 
@@ -110,7 +89,7 @@ struct tiles : shape {
           signed_step16<C, act::bytes>(dot0 + j * C, q112, a + k * 128 + 112);
         }
       }
-      add_group<C>(dot0, a + act::corr, isum);
+      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
       const v_floats factor = v_half_bits(d_bits[0]);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
@@ -146,26 +125,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const v_bytes *q, uint8_t *to) {
-    v_bytes quad[8];
-    quad[0] = v_transpose(q[0], q[1], q[2], q[3], 0);
-    quad[1] = v_transpose(q[0], q[1], q[2], q[3], 1);
-    quad[2] = v_transpose(q[0], q[1], q[2], q[3], 2);
-    quad[3] = v_transpose(q[0], q[1], q[2], q[3], 3);
-    quad[4] = v_transpose(q[4], q[5], q[6], q[7], 0);
-    quad[5] = v_transpose(q[4], q[5], q[6], q[7], 1);
-    quad[6] = v_transpose(q[4], q[5], q[6], q[7], 2);
-    quad[7] = v_transpose(q[4], q[5], q[6], q[7], 3);
-    const v_bytes part2 = (quad[0] & v_splat_byte(3)) | (v_sll(quad[1], 2) & v_splat_byte(12));
-    const v_bytes part1 = part2 | (v_sll(quad[2], 4) & v_splat_byte(48));
-    const v_bytes part0 = part1 | (v_sll(quad[3], 6) & v_splat_byte(192));
-    v_store(to, part0);
-    const v_bytes part5 = (quad[4] & v_splat_byte(3)) | (v_sll(quad[5], 2) & v_splat_byte(12));
-    const v_bytes part4 = part5 | (v_sll(quad[6], 4) & v_splat_byte(48));
-    const v_bytes part3 = part4 | (v_sll(quad[7], 6) & v_splat_byte(192));
-    v_store(to + 16, part3);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -175,45 +134,21 @@ struct tiles : shape {
       v_store_low16(to, d_bits[0]);
       for (size_t k = 0; k < 2; ++k) {
         v_bytes q0[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + k * 32);
-          q0[j] = bytes0 & v_splat_byte(3);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + k * 32 + 16);
-          q0[j + 4] = bytes0 & v_splat_byte(3);
-        }
-        pack_unit(q0, to + panel::codes + k * 128);
+        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = v_gather16(row(j) + k * 32) & v_splat_byte(3);
+        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = v_gather16(row(j) + k * 32 + 16) & v_splat_byte(3);
+        qc_pack_32_of_2_bits(q0, to + panel::codes + k * 128);
         v_bytes q1[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + k * 32);
-          q1[j] = v_srl(bytes0, 2) & v_splat_byte(3);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + k * 32 + 16);
-          q1[j + 4] = v_srl(bytes0, 2) & v_splat_byte(3);
-        }
-        pack_unit(q1, to + panel::codes + k * 128 + 32);
+        QC_UNROLL for (int j = 0; j < 4; ++j) q1[j] = v_srl(v_gather16(row(j) + k * 32), 2) & v_splat_byte(3);
+        QC_UNROLL for (int j = 0; j < 4; ++j) q1[j + 4] = v_srl(v_gather16(row(j) + k * 32 + 16), 2) & v_splat_byte(3);
+        qc_pack_32_of_2_bits(q1, to + panel::codes + k * 128 + 32);
         v_bytes q2[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + k * 32);
-          q2[j] = v_srl(bytes0, 4) & v_splat_byte(3);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + k * 32 + 16);
-          q2[j + 4] = v_srl(bytes0, 4) & v_splat_byte(3);
-        }
-        pack_unit(q2, to + panel::codes + k * 128 + 64);
+        QC_UNROLL for (int j = 0; j < 4; ++j) q2[j] = v_srl(v_gather16(row(j) + k * 32), 4) & v_splat_byte(3);
+        QC_UNROLL for (int j = 0; j < 4; ++j) q2[j + 4] = v_srl(v_gather16(row(j) + k * 32 + 16), 4) & v_splat_byte(3);
+        qc_pack_32_of_2_bits(q2, to + panel::codes + k * 128 + 64);
         v_bytes q3[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + k * 32);
-          q3[j] = v_srl(bytes0, 6) & v_splat_byte(3);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + k * 32 + 16);
-          q3[j + 4] = v_srl(bytes0, 6) & v_splat_byte(3);
-        }
-        pack_unit(q3, to + panel::codes + k * 128 + 96);
+        QC_UNROLL for (int j = 0; j < 4; ++j) q3[j] = v_srl(v_gather16(row(j) + k * 32), 6) & v_splat_byte(3);
+        QC_UNROLL for (int j = 0; j < 4; ++j) q3[j + 4] = v_srl(v_gather16(row(j) + k * 32 + 16), 6) & v_splat_byte(3);
+        qc_pack_32_of_2_bits(q3, to + panel::codes + k * 128 + 96);
       }
     }
   }

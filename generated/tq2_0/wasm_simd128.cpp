@@ -8,52 +8,31 @@
 namespace {
 
 /// What the loops of tiles.h are over.
-struct tiles : shape {
-  [[maybe_unused]] static constexpr size_t rows = 4;
-  [[maybe_unused]] static constexpr int32_t raw_columns = 2;
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, v128_t *d_bits) {
-    v128_t head50[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) head50[j] = wasm_v128_load(row(j) + 50);
-    const v128_t word50_3 = transpose<3>(head50[0], head50[1], head50[2], head50[3]);
-    d_bits[0] = wasm_u32x4_shr(word50_3, 16);
-  }
-
-  static QC_TILE void weights(v128_t q, const float *scale, float *const *to, size_t element) {
-    const v128_t level0 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<0>(q), splat32(1)));
-    wasm_v128_store(to[0] + element, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level0));
-    const v128_t level1 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<1>(q), splat32(1)));
-    wasm_v128_store(to[0] + element + 4, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level1));
-    const v128_t level2 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<2>(q), splat32(1)));
-    wasm_v128_store(to[0] + element + 8, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level2));
-    const v128_t level3 = wasm_f32x4_convert_i32x4(wasm_i32x4_sub(widen_u8<3>(q), splat32(1)));
-    wasm_v128_store(to[0] + element + 12, wasm_f32x4_mul(wasm_f32x4_splat(scale[0]), level3));
+    v128_t word50[4];
+    qc_words(row, 50, word50);
+    d_bits[0] = wasm_u32x4_shr(word50[3], 16);
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
     qc_rows row(w, step);
     float scale[1][1];
     factors(row(0), scale[0]);
+    const v128_t offset = splat32(1);
     for (size_t k = 0; k < 2; ++k) {
       const v128_t bytes0 = wasm_v128_load(row(0) + k * 32);
-      weights(bytes0 & splat8(3), scale[0], to, k * 128);
+      qc_weights_u8_offset(bytes0 & splat8(3), offset, scale[0], to, k * 128);
       const v128_t bytes16 = wasm_v128_load(row(0) + k * 32 + 16);
-      weights(bytes16 & splat8(3), scale[0], to, k * 128 + 16);
-      weights(wasm_u16x8_shr(bytes0, 2) & splat8(3), scale[0], to, k * 128 + 32);
-      weights(wasm_u16x8_shr(bytes16, 2) & splat8(3), scale[0], to, k * 128 + 48);
-      weights(wasm_u16x8_shr(bytes0, 4) & splat8(3), scale[0], to, k * 128 + 64);
-      weights(wasm_u16x8_shr(bytes16, 4) & splat8(3), scale[0], to, k * 128 + 80);
-      weights(wasm_u16x8_shr(bytes0, 6) & splat8(3), scale[0], to, k * 128 + 96);
-      weights(wasm_u16x8_shr(bytes16, 6) & splat8(3), scale[0], to, k * 128 + 112);
-    }
-  }
-
-  template <int C> static QC_TILE void add_group(const v128_t *dot, const uint8_t *corr, v128_t *isum) {
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      const v128_t part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-      isum[c] = wasm_i32x4_add(part0, wasm_v128_load32_splat(corr + c * act::bytes));
+      qc_weights_u8_offset(bytes16 & splat8(3), offset, scale[0], to, k * 128 + 16);
+      qc_weights_u8_offset(wasm_u16x8_shr(bytes0, 2) & splat8(3), offset, scale[0], to, k * 128 + 32);
+      qc_weights_u8_offset(wasm_u16x8_shr(bytes16, 2) & splat8(3), offset, scale[0], to, k * 128 + 48);
+      qc_weights_u8_offset(wasm_u16x8_shr(bytes0, 4) & splat8(3), offset, scale[0], to, k * 128 + 64);
+      qc_weights_u8_offset(wasm_u16x8_shr(bytes16, 4) & splat8(3), offset, scale[0], to, k * 128 + 80);
+      qc_weights_u8_offset(wasm_u16x8_shr(bytes0, 6) & splat8(3), offset, scale[0], to, k * 128 + 96);
+      qc_weights_u8_offset(wasm_u16x8_shr(bytes16, 6) & splat8(3), offset, scale[0], to, k * 128 + 112);
     }
   }
 
@@ -147,7 +126,7 @@ struct tiles : shape {
         pairs_next16<C, act::bytes>(dot0_16 + j * C, q240, a + 240);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
-      add_group<C>(dot0, a + act::corr, isum);
+      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
       const v128_t factor = half_bits(d_bits[0]);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
@@ -193,26 +172,6 @@ struct tiles : shape {
     qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
-  static QC_TILE void pack_unit(const v128_t *q, uint8_t *to) {
-    v128_t quad[8];
-    quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-    quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-    quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-    quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-    quad[4] = transpose<0>(q[4], q[5], q[6], q[7]);
-    quad[5] = transpose<1>(q[4], q[5], q[6], q[7]);
-    quad[6] = transpose<2>(q[4], q[5], q[6], q[7]);
-    quad[7] = transpose<3>(q[4], q[5], q[6], q[7]);
-    const v128_t part2 = (quad[0] & splat8(3)) | (wasm_i16x8_shl(quad[1], 2) & splat8(12));
-    const v128_t part1 = part2 | (wasm_i16x8_shl(quad[2], 4) & splat8(48));
-    const v128_t part0 = part1 | (wasm_i16x8_shl(quad[3], 6) & splat8(192));
-    wasm_v128_store(to, part0);
-    const v128_t part5 = (quad[4] & splat8(3)) | (wasm_i16x8_shl(quad[5], 2) & splat8(12));
-    const v128_t part4 = part5 | (wasm_i16x8_shl(quad[6], 4) & splat8(48));
-    const v128_t part3 = part4 | (wasm_i16x8_shl(quad[7], 6) & splat8(192));
-    wasm_v128_store(to + 16, part3);
-  }
-
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
@@ -222,45 +181,27 @@ struct tiles : shape {
       wasm_v128_store64_lane(to, wasm_i16x8_shuffle(d_bits[0], d_bits[0], 0, 2, 4, 6, 0, 2, 4, 6), 0);
       for (size_t k = 0; k < 2; ++k) {
         v128_t q0[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t bytes0 = wasm_v128_load(row(j) + k * 32);
-          q0[j] = bytes0 & splat8(3);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t bytes0 = wasm_v128_load(row(j) + k * 32 + 16);
-          q0[j + 4] = bytes0 & splat8(3);
-        }
-        pack_unit(q0, to + panel::codes + k * 128);
+        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = wasm_v128_load(row(j) + k * 32) & splat8(3);
+        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = wasm_v128_load(row(j) + k * 32 + 16) & splat8(3);
+        qc_pack_32_of_2_bits(q0, to + panel::codes + k * 128);
         v128_t q1[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) q1[j] = wasm_u16x8_shr(wasm_v128_load(row(j) + k * 32), 2) & splat8(3);
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t bytes0 = wasm_v128_load(row(j) + k * 32);
-          q1[j] = wasm_u16x8_shr(bytes0, 2) & splat8(3);
+          q1[j + 4] = wasm_u16x8_shr(wasm_v128_load(row(j) + k * 32 + 16), 2) & splat8(3);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t bytes0 = wasm_v128_load(row(j) + k * 32 + 16);
-          q1[j + 4] = wasm_u16x8_shr(bytes0, 2) & splat8(3);
-        }
-        pack_unit(q1, to + panel::codes + k * 128 + 32);
+        qc_pack_32_of_2_bits(q1, to + panel::codes + k * 128 + 32);
         v128_t q2[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) q2[j] = wasm_u16x8_shr(wasm_v128_load(row(j) + k * 32), 4) & splat8(3);
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t bytes0 = wasm_v128_load(row(j) + k * 32);
-          q2[j] = wasm_u16x8_shr(bytes0, 4) & splat8(3);
+          q2[j + 4] = wasm_u16x8_shr(wasm_v128_load(row(j) + k * 32 + 16), 4) & splat8(3);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t bytes0 = wasm_v128_load(row(j) + k * 32 + 16);
-          q2[j + 4] = wasm_u16x8_shr(bytes0, 4) & splat8(3);
-        }
-        pack_unit(q2, to + panel::codes + k * 128 + 64);
+        qc_pack_32_of_2_bits(q2, to + panel::codes + k * 128 + 64);
         v128_t q3[8];
+        QC_UNROLL for (int j = 0; j < 4; ++j) q3[j] = wasm_u16x8_shr(wasm_v128_load(row(j) + k * 32), 6) & splat8(3);
         QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t bytes0 = wasm_v128_load(row(j) + k * 32);
-          q3[j] = wasm_u16x8_shr(bytes0, 6) & splat8(3);
+          q3[j + 4] = wasm_u16x8_shr(wasm_v128_load(row(j) + k * 32 + 16), 6) & splat8(3);
         }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t bytes0 = wasm_v128_load(row(j) + k * 32 + 16);
-          q3[j + 4] = wasm_u16x8_shr(bytes0, 6) & splat8(3);
-        }
-        pack_unit(q3, to + panel::codes + k * 128 + 96);
+        qc_pack_32_of_2_bits(q3, to + panel::codes + k * 128 + 96);
       }
     }
   }

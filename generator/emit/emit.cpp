@@ -7,6 +7,7 @@
 #include "llvm/Support/raw_ostream.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace quantc {
 
@@ -188,7 +189,8 @@ public:
   std::string declarations() {
     std::string parts, kernels;
     for (const ir::Record &record : program.records)
-      parts += "\n" + recordText(record);
+      if (record.isOfTarget == isTarget)
+        parts += "\n" + recordText(record);
     for (const Function &f : program.functions)
       if (f.isKernel())
         kernels += "\n" + functionText(f, 0);
@@ -272,9 +274,10 @@ private:
       std::string instance = spell.expression(type);
       text += "  using " + name + " = " + instance.substr(0, instance.find('(')) + ";\n";
     }
+    bool isFirst = record.constants.empty() && record.types.empty();
     for (const Function &f : program.functions)
       if (f.record == record.name)
-        text += "\n" + functionText(f, 2);
+        text += (std::exchange(isFirst, false) ? "" : "\n") + functionText(f, 2);
     return text + "};\n";
   }
 

@@ -17,7 +17,7 @@ namespace quantc {
 /// The text of generated/<format>/codec.h.
 std::string emitCodec(const ir::Program &program);
 
-/// The text of generated/<target>.h: the target's helpers, and the program that all its kernels share.
+/// The text of generated/<target>.h: the target's helpers, and the parts that its kernels share (headerOf).
 std::string emitTarget(const ir::Program &shared, const Target &target);
 
 /// What a program declares and defines, without the headers that this needs.

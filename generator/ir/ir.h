@@ -130,6 +130,7 @@ struct Constant {
 /// A structure of constants and functions; it has no objects.
 struct Record {
   std::string name, comment;
+  bool isOfTarget = false;  // as of a function
   std::vector<Parameter> templates = {};
   std::vector<std::string> bases = {};  // whose members are its own, too
   std::vector<Constant> constants = {};

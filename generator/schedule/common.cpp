@@ -76,13 +76,6 @@ void Kernel::openRows(unsigned lanes, Value row) {
   codes = plan.raw.unfolds ? b.object("codes_at", "qc_unfolded", {Index::of("shape"), lanes}, {row}) : blocks;
 }
 
-Value Kernel::gatherBlocks(const Index &first, unsigned step, const Index &offset) {
-  std::vector<Value> parts;
-  for (unsigned i = 0; i < target.parts(); ++i)
-    parts.push_back(blockAt(first + step * i, offset));
-  return b.make(Op::Gather16, parts);
-}
-
 Value Kernel::gatherCodes(const Index &first, unsigned step, const Index &offset) {
   std::vector<Value> parts;
   for (unsigned i = 0; i < target.parts(); ++i)
@@ -204,6 +197,29 @@ ir::Function tileOf(const std::string &name, std::vector<ir::Parameter> template
           .parameters = std::move(parameters)};
 }
 
+ir::Record &addTiles(const std::string &header, const Target &target, ir::Program &program) {
+  ir::Function none;
+  ir::Builder b(program, none.body);
+  program.includes.push_back(header);
+  program.records.push_back({.name = "sizes",
+                             .comment = "Rows of a tile and of a panel; the most columns of a tile.",
+                             .isOfTarget = true,
+                             .constants = {{'s', "rows", b.number(target.rows)},
+                                           {'i', "raw_columns", b.number(target.rawColumns)},
+                                           {'i', "packed_columns", b.number(target.packedColumns)}}});
+  program.records.push_back(
+      {.name = "tiles", .comment = "What the loops of " + header + " are over.", .bases = {"shape", "sizes"}});
+  return program.records.back();
+}
+
+ir::Function targetPart(const std::string &name, std::vector<ir::Parameter> templates,
+                        std::vector<ir::Parameter> parameters) {
+  ir::Function part = tileOf(name, std::move(templates), std::move(parameters));
+  part.record = "";
+  part.isOfTarget = true;
+  return part;
+}
+
 namespace {
 
 /// Quantise: the fitting rule that the spec names, with its parameters.
@@ -247,17 +263,9 @@ ir::Program schedule(const Plan &plan, const Target &target) {
     scheduleFloats(plan, target, program);
     return program;
   }
-  program.includes = {"tiles.h"};
   ir::Function none;
   ir::Builder b(program, none.body);
-  auto size = [&](const char *name, int64_t value) { return ir::Constant{'s', name, b.number(value)}; };
-  auto columns = [&](const char *name, int64_t value) { return ir::Constant{'i', name, b.number(value)}; };
-  program.records.push_back({.name = "tiles",
-                             .comment = "What the loops of tiles.h are over.",
-                             .bases = {"shape"},
-                             .constants = {size("rows", target.rows), columns("raw_columns", target.rawColumns),
-                                           columns("packed_columns", target.packedColumns)},
-                             .types = {{"panel", b.call("panel_of", 'o', {}, {Index::of("rows")})}}});
+  addTiles("tiles.h", target, program).types = {{"panel", b.call("panel_of", 'o', {}, {Index::of("rows")})}};
   scheduleHeader(plan, target, program);
   scheduleDequantize(plan, target, program);
   scheduleActivations(target, program);

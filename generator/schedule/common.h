@@ -52,16 +52,12 @@ protected:
   const Target &target;
   const unsigned rows;
 
-  /// The blocks to read are those of the cursor `row`.
-  void openBlocks(ir::Value row) { blocks = row; }
-  /// The same for `lanes` rows (or blocks) and their codes.
+  /// The blocks to read are those of the cursor `row`, of `lanes` rows (or blocks).
   void openRows(unsigned lanes, ir::Value row);
   /// Byte `offset` of row (or block) `r`; the same of its codes.
   ir::Value blockAt(ir::Index r, ir::Index offset) { return b.address(b.call(blocks->name, 'p', {b.size(r)}), offset); }
   ir::Value codesAt(ir::Index r, ir::Index offset) { return b.address(b.call(codes->name, 'p', {b.size(r)}), offset); }
-  /// 16 bytes of blocks at `offset` from each of rows (or blocks) first, first + step and so on: one for each part.
-  ir::Value gatherBlocks(const ir::Index &first, unsigned step, const ir::Index &offset);
-  /// The same of their codes.
+  /// 16 bytes of codes at `offset` from each of rows (or blocks) first, first + step and so on: one for each part.
   ir::Value gatherCodes(const ir::Index &first, unsigned step, const ir::Index &offset);
 
   /// 16 codes, as they are packed but for `up`, the bits by which they are moved, from the windows that `window` gives.
@@ -92,6 +88,18 @@ std::vector<std::string> factorArrays(const Plan &plan);
 /// A member of the structure `tiles`.
 ir::Function tileOf(const std::string &name, std::vector<ir::Parameter> templates,
                     std::vector<ir::Parameter> parameters);
+/// The record `tiles`, of what the loops in `header` are over, whose sizes are those of the target's header.
+ir::Record &addTiles(const std::string &header, const Target &target, ir::Program &program);
+/// A part of the target's header, which has it once for all formats that call it: the name says all that it does.
+ir::Function targetPart(const std::string &name, std::vector<ir::Parameter> templates,
+                        std::vector<ir::Parameter> parameters);
+
+/// Parts of the target's header: their names.
+///
+/// The four words of 32 bits of 16 bytes at an offset of R rows, lanes as rows.
+std::string scheduleWords(const Target &target, ir::Program &program);
+/// 16 codes of R rows in four vectors as four quads, lanes as rows.
+std::string scheduleQuads(ir::Program &program);
 
 /// The header of R rows, for raw products and for packing.
 void scheduleHeader(const Plan &plan, const Target &target, ir::Program &program);

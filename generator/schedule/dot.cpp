@@ -23,18 +23,37 @@ Value DotSteps::take(ir::Builder &b, DotPhase phase, Value sums, Value sums16, V
   return b.call(name, '.', arguments, templates);
 }
 
+Value DotSteps::takeOnce(ir::Builder &b, Value sums, Value codes, Value activations) {
+  const std::string name = scheduleDotOnce(strategy, broadcast, program);
+  parts.insert(name);
+  return b.call(name, '.', {sums, codes, activations}, {Index::of("C"), Index::of("act::bytes")});
+}
+
+Value DotSteps::takeMatrix(ir::Builder &b, const DotStrategy &matrix, std::vector<Value> arguments) {
+  const std::string name = scheduleMatrixStep(matrix, strategy, program);
+  parts.insert(name);
+  return b.call(name, '.', std::move(arguments), {Index::of("C"), Index::of("act::bytes")});
+}
+
+Value DotSteps::takeMatrixSums(ir::Builder &b, std::vector<Value> arguments) {
+  const std::string name = scheduleMatrixSums(program);
+  parts.insert(name);
+  return b.call(name, '.', std::move(arguments), {Index::of("C")});
+}
+
 Value DotChain::array(const std::string &suffix, ir::Type type) {
   Value whole = b.variable(name + suffix, type);
   return vector ? b.address(whole, Index::product(*vector, "C")) : whole;
 }
 
-void DotChain::declare(bool zero) {
+void DotChain::declare(bool zero, bool isOneLink) {
   const Index extent = Index::of("C") * (vector ? 4 : 1);
   if (zero)
     b.zeros(name, 'w', {extent});
   else
     b.array(name, 'w', {extent});
-  declarePairs();
+  if (!isOneLink)
+    declarePairs();
 }
 
 void DotChain::declarePairs() {
@@ -50,6 +69,12 @@ void DotChain::add(Value codes, Value activations) {
   take(pending == 0 ? DotPhase::First : DotPhase::Next);
   if (pending + 1 == steps.depth)
     take(DotPhase::Last);
+}
+
+void DotChain::addOnly(Value codes, Value activations) {
+  if (steps.depth == 0)
+    return add(codes, activations);
+  b.effect(steps.takeOnce(b, array("", 'w'), codes, activations));
 }
 
 void DotChain::finish() {

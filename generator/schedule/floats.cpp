@@ -28,24 +28,25 @@ private:
 }  // namespace
 
 void scheduleFloats(const Plan &plan, const Target &target, ir::Program &program) {
-  ir::Function none;
-  ir::Builder b(program, none.body);
-  program.includes = {"float_tiles.h"};
-  program.records.push_back({.name = "tiles",
-                             .comment = "What the loops of float_tiles.h are over.",
-                             .bases = {"shape"},
-                             .constants = {{'s', "rows", b.number(target.rows)}}});
+  ir::Record &tiles = addTiles("float_tiles.h", target, program);
+  tiles.bases.push_back("vectors");
+  program.records.insert(
+      program.records.begin(),
+      {.name = "vectors", .comment = "What formats of floats do with vectors of rows.", .isOfTarget = true});
   std::vector<std::string> parts;
   auto part = [&](const char *name, ir::Type result, std::vector<ir::Parameter> parameters,
-                  void (FloatsKernel::*build)()) {
+                  void (FloatsKernel::*build)(), bool isOfTarget = true) {
     ir::Function f = tileOf(name, {}, std::move(parameters));
     f.result = result;
+    f.isOfTarget = isOfTarget;
+    if (isOfTarget)
+      f.record = "vectors";
     (FloatsKernel(plan, target, program, f).*build)();
     program.functions.push_back(std::move(f));
     parts.push_back(name);
   };
   part("zero", 'f', {}, &FloatsKernel::zero);
-  part("weights", 'f', {{'p', "w"}}, &FloatsKernel::weights);
+  part("weights", 'f', {{'p', "w"}}, &FloatsKernel::weights, /*isOfTarget=*/false);
   part("floats", 'f', {{'p', "x"}}, &FloatsKernel::floats);
   part("same", 'f', {{'p', "x"}}, &FloatsKernel::same);
   part("add", 'f', {{'f', "a"}, {'f', "b"}}, &FloatsKernel::add);

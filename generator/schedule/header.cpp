@@ -17,7 +17,6 @@ public:
   using Kernel::Kernel;
 
   void build() {
-    openBlocks(b.variable("row", 'o'));
     std::vector<const WordValue *> values;
     for (const auto *list : {&plan.header.scales, &plan.header.minimums})
       for (const WordValue &v : *list)
@@ -39,39 +38,27 @@ public:
   }
 
 private:
-  static std::string wordName(unsigned window, unsigned word) { return "word" + str(window) + "_" + str(word); }
+  static std::string wordsName(unsigned window) { return "word" + str(window); }
 
   /// The 32-bit words that `values` read.
   void load(const std::vector<const WordValue *> &values) {
-    std::set<std::pair<unsigned, unsigned>> words;
+    std::set<unsigned> windows;
     for (const WordValue *v : values)
       for (const WordTerm &t : v->terms)
-        words.insert({t.window, t.word});
+        windows.insert(t.window);
     for (unsigned window : plan.header.windows) {
-      std::vector<unsigned> used;
-      for (unsigned word = 0; word < 4; ++word)
-        if (words.count({window, word}))
-          used.push_back(word);
-      if (used.empty())
+      if (!windows.count(window))
         continue;
-      const std::string head = "head" + str(window);
-      b.array(head, 'b', {4});
-      b.columns("j", 4, [&] {
-        const Index j = Index::of("j");
-        b.assign(b.variable(head, 'b', {j}), gatherBlocks(j, 4, window));
-      });
-      std::vector<Value> gathered;
-      for (unsigned j = 0; j < 4; ++j)
-        gathered.push_back(b.variable(head, 'b', {j}));
-      for (unsigned word : used)
-        b.let(wordName(window, word), b.make(Op::AsLanes, {b.make(Op::Transpose, gathered, word)}));
+      const std::string word = wordsName(window);
+      b.array(word, 'w', {4});
+      b.effect(b.call("qc_words", '.', {b.variable("row", 'o'), b.size(window), b.variable(word, 'w')}));
     }
   }
 
   Value lanesOf(const WordValue &value) {
     Value result = nullptr;
     for (const WordTerm &t : value.terms) {
-      Value v = b.variable(wordName(t.window, t.word), 'w');
+      Value v = b.variable(wordsName(t.window), 'w', {int64_t(t.word)});
       // A sign bit at the top of the value: shift up, then arithmetically down.
       if (value.signBit && value.terms.size() == 1) {
         int top = 31 - int(*value.signBit) - t.shift;
@@ -129,6 +116,8 @@ void scheduleHeader(const Plan &plan, const Target &target, ir::Program &program
     array("scale");
   if (!plan.header.minimums.empty())
     array("minimum");
+  tile.calls = {scheduleWords(target, program)};
+  tile.unrolls = true;
   HeaderTile(plan, target, program, tile).build();
   program.functions.push_back(std::move(tile));
 }

@@ -12,6 +12,11 @@ using ir::Value;
 
 namespace {
 
+/// The part of the target's header that packs a unit: the width of a code says what its planes are.
+std::string unitPart(const Plan &plan) {
+  return "qc_pack_" + str(plan.packed.unit) + "_of_" + str(plan.format->code.width) + "_bits";
+}
+
 class PackKernel : public Kernel {
 public:
   using Kernel::Kernel;
@@ -85,14 +90,17 @@ private:
     for (unsigned chunk = 0; chunk < chunks; ++chunk)
       b.columns("j", 4, [&] {
         const Index j = Index::of("j");
+        const Chunk &codes = plan.raw.chunks[u * chunks + chunk];
         std::map<unsigned, Value> windows;
-        Value q = decode(plan.raw.chunks[u * chunks + chunk], 0, [&](unsigned w) {
+        Value q = decode(codes, 0, [&](unsigned w) {
+          if (codes.terms.size() == 1)
+            return gatherCodes(j, 4, w);
           Value &v = windows[w];
           return v ? v : v = b.let("bytes" + str(int64_t(windows.size()) - 1), gatherCodes(j, 4, w));
         });
         b.assign(b.variable(name, 'b', {j + 4 * chunk}), q);
       });
-    b.effect(b.call("pack_unit", '.', {b.variable(name, 'b'), at("codes", p.codes, u * p.unitBytes * rows)}));
+    b.effect(b.call(unitPart(plan), '.', {b.variable(name, 'b'), at("codes", p.codes, u * p.unitBytes * rows)}));
   }
 };
 
@@ -104,13 +112,10 @@ public:
   void build() {
     const PackedLayout &p = plan.packed;
     b.array("quad", 'b', {p.unit / 4});
-    for (unsigned chunk = 0; chunk < p.unit / 16; ++chunk)
-      for (unsigned k = 0; k < 4; ++k) {
-        std::vector<Value> decoded;
-        for (unsigned j = 0; j < 4; ++j)
-          decoded.push_back(b.variable("q", 'b', {4 * chunk + j}));
-        b.assign(quad(4 * chunk + k), b.make(Op::Transpose, decoded, k));
-      }
+    for (unsigned chunk = 0; chunk < p.unit / 16; ++chunk) {
+      auto four = [&](const char *name) { return b.address(b.variable(name, 'b'), 4 * chunk); };
+      b.effect(b.call("qc_quads", '.', {four("q"), four("quad")}));
+    }
     for (const Plane &plane : p.planes)
       for (unsigned vector = 0; vector * 8 / plane.bits < p.unit / 4; ++vector)
         planeVector(plane, vector);
@@ -146,14 +151,15 @@ void schedulePack(const Plan &plan, const Target &target, ir::Program &program) 
     program.functions.push_back(kernelOf("unpack", "qc_unpack_blocks", {}, program));
     return;
   }
-  ir::Function unit = tileOf("pack_unit", {}, {{'b', "q", ir::Parameter::Read}, {'P', "to"}});
+  ir::Function unit = targetPart(unitPart(plan), {}, {{'b', "q", ir::Parameter::Read}, {'P', "to"}});
   unit.unrolls = true;
+  unit.calls = {scheduleQuads(program)};
   UnitTile(plan, target, program, unit).build();
   program.functions.push_back(std::move(unit));
 
   ir::Function tile = tileOf("pack", {}, {{'p', "w"}, {'s', "row_stride"}, {'s', "blocks"}, {'P', "panel_block"}});
   tile.kind = ir::Function::Apart;
-  tile.calls = {"header", "pack_unit"};
+  tile.calls = {"header", unitPart(plan)};
   PackKernel(plan, target, program, tile).build();
   program.functions.push_back(std::move(tile));
   program.functions.push_back(kernelOf("pack", "qc_pack_rows", {"pack"}, program));

@@ -16,8 +16,8 @@ namespace {
 /// target multiplies matrices, two quads and two columns at a time, and an odd last column by the plain strategy.
 class GroupSums {
 public:
-  /// The activations of 4 columns of W from `element` on, of column `c` of x.
-  using Activations = std::function<Value(const Index &element, const char *c)>;
+  /// The activations of 4 columns of W from `element` on, of the first column of x.
+  using Activations = std::function<Value(const Index &element)>;
 
   GroupSums(ir::Builder &b, DotSteps &steps, const DotStrategy *matrix, std::string name, Activations activations)
       : b(b), steps(steps), chain(b, steps, name), matrix(matrix), name(std::move(name)),
@@ -40,28 +40,15 @@ public:
 
   void add(Value codes, const Index &element) {
     if (!matrix) {
-      chain.add(codes, activations(element, "0"));
+      chain.add(codes, activations(element));
       return chain.next();
     }
-    Value last = b.variable(name, 'w', {Index::of("last")});
-    b.columns("odd", Index::of("odd_columns"), [&] {
-      b.assign(last, b.dot(steps.strategy.name, DotPhase::Step,
-                           {last, last, codes, b.make(Op::Dup4, {activations(element, "last")})}));
-    });
     if (!held) {
       held = codes;
       heldElement = element;
       return;
     }
-    Value lowRows = b.let(held->name + "_low", b.make(Op::ZipLow, {held, codes}));
-    Value highRows = b.let(held->name + "_high", b.make(Op::ZipHigh, {held, codes}));
-    pairs([&](Value low, Value high) {
-      b.let("even", b.make(Op::IntMul, {b.variable("p", 'i'), b.number(2)}));
-      b.let("odd", b.make(Op::IntAdd, {b.variable("even", 'i'), b.number(1)}));
-      Value two = b.let("two", b.make(Op::Join8, {activations(heldElement, "even"), activations(heldElement, "odd")}));
-      b.assign(low, b.dot(matrix->name, DotPhase::Step, {low, lowRows, lowRows, two}));
-      b.assign(high, b.dot(matrix->name, DotPhase::Step, {high, highRows, highRows, two}));
-    });
+    b.effect(steps.takeMatrix(b, *matrix, {sums(), low(), high(), held, codes, activations(heldElement)}));
     held = nullptr;
   }
 
@@ -76,21 +63,13 @@ public:
   void finish() {
     if (!matrix)
       return flush();
-    pairs([&](Value low, Value high) {
-      auto into = [&](const Index &c, Op op) {
-        Value sum = b.variable(name, 'w', {c});
-        b.assign(sum, b.make(Op::LanesAdd, {sum, b.make(op, {low, high})}));
-      };
-      into(Index::of("p") * 2, Op::EvenLanes);
-      into(Index::of("p") * 2 + 1, Op::OddLanes);
-    });
+    b.effect(steps.takeMatrixSums(b, {sums(), low(), high()}));
   }
 
 private:
-  template <class F> void pairs(F fill) {
-    const Index p = Index::of("p");
-    b.columns("p", Index::of("pairs"), [&] { fill(b.variable("low", 'w', {p}), b.variable("high", 'w', {p})); });
-  }
+  Value sums() { return b.variable(name, 'w'); }
+  Value low() { return b.variable("low", 'w'); }
+  Value high() { return b.variable("high", 'w'); }
 
   ir::Builder &b;
   DotSteps &steps;
@@ -108,12 +87,8 @@ public:
       : ProductKernel(plan, target, program, function, Op::Dup4) {}
 
   void build() {
-    if (dot.matrix) {
-      Value C = b.variable("C", 'i');
-      b.let("pairs", b.make(Op::IntDiv, {C, b.number(2)}));
-      b.let("odd_columns", b.make(Op::IntMod, {C, b.number(2)}));
-      b.let("last", b.make(Op::IntSub, {C, b.number(1)}));
-    }
+    if (dot.matrix)
+      b.let("pairs", b.make(Op::IntDiv, {b.variable("C", 'i'), b.number(2)}));
     b.zeros("sum", 'f', {columnCount()});
     b.loop("b", Index::of("blocks"), [&] { block(); });
     called.insert("qc_store_columns");
@@ -150,9 +125,7 @@ private:
   }
 
   GroupSums groupSums(const std::string &sumName) {
-    return GroupSums(b, steps, dot.matrix, sumName, [this](const Index &element, const char *c) {
-      return *c == '0' ? firstColumn(element) : activationCodes(element, c);
-    });
+    return GroupSums(b, steps, dot.matrix, sumName, [this](const Index &element) { return firstColumn(element); });
   }
 
   /// A cell of whole units.

@@ -38,13 +38,12 @@ protected:
   /// Runs `fill` for every column c of the tile.
   template <class F> void columns(F fill) { b.columns("c", columnCount(), fill); }
 
-  /// In the activations of a block, `part` of them at `offset`, of column `c`.
-  Value activations(const char *part, unsigned at, const Index &offset, const char *c = "c") {
-    Index index = Index::product(c, "act::bytes");
+  /// In the activations of a block, `part` of them at `offset`, of column c.
+  Value activations(const char *part, unsigned at, const Index &offset) {
+    Index index = Index::product("c", "act::bytes");
     return b.address(b.variable("a", 'p'), index + Index::named(std::string("act::") + part, at) + offset);
   }
-  Value activationCodes(const Index &element, const char *c) { return activations("codes", 0, element, c); }
-  /// The same of the first column.
+  /// Their codes from `element` on, of the first column.
   Value firstColumn(const Index &element) { return b.address(b.variable("a", 'p'), element); }
 
   /// Codes as they are packed, to bytes that the dot product takes.

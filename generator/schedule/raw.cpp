@@ -28,7 +28,7 @@ struct Section {
 class RawKernel : public ProductKernel {
 public:
   RawKernel(const Plan &plan, const Target &target, ir::Program &program, ir::Function &function)
-      : ProductKernel(plan, target, program, function, Op::Dup16), tile(function) {}
+      : ProductKernel(plan, target, program, function, Op::Dup16), program(program), tile(function) {}
 
   void build() {
     keepsCells = format.cells() > 1;
@@ -41,6 +41,7 @@ public:
   }
 
 private:
+  ir::Program &program;
   ir::Function &tile;
   /// The windows that have been loaded, each in a place of the array `window`.
   std::map<unsigned, unsigned> places;
@@ -218,8 +219,9 @@ private:
     b.comment("weights", {g * format.group(), (g + 1) * format.group() - 1});
     const std::string name = "dot" + str(g);
     DotChain chain(b, steps, name, "j");
-    chain.declare(true);
     const std::vector<unsigned> chunks = chunksOf(g);
+    const bool isOneLink = chunks.size() == 1;
+    chain.declare(true, isOneLink);
     auto link = [&](unsigned chunk, const Index &j, std::map<unsigned, Value> &own, const std::set<unsigned> &arrays) {
       Value q = decode(plan.raw.chunks[chunk], plan.code.up, [&](unsigned w) {
         if (auto loaded = places.find(w); loaded != places.end())
@@ -229,14 +231,19 @@ private:
         Value &v = own[w];
         return v ? v : v = b.let(windowName(w), gatherCodes(j, 4, w));
       });
-      chain.add(b.let("q" + str(16 * chunk), codes(q)), firstColumn(16 * chunk));
+      q = b.let("q" + str(16 * chunk), codes(q));
+      if (isOneLink)
+        chain.addOnly(q, firstColumn(16 * chunk));
+      else
+        chain.add(q, firstColumn(16 * chunk));
     };
     if (chunks.size() <= 2) {
       fourVectors([&](const Index &j) {
         std::map<unsigned, Value> own;
         for (unsigned chunk : chunks) {
           link(chunk, j, own, {});
-          chain.next();
+          if (!isOneLink)
+            chain.next();
         }
         chain.finish();
       });
@@ -266,42 +273,13 @@ private:
       arguments.push_back(b.variable("scale", 'w', {g}));
     const Index cell = g / plan.groupsInCell();
     arguments.push_back(b.variable("isum", 'w', keepsCells ? std::vector<Index>{cell} : std::vector<Index>{}));
-    b.effect(b.call("add_group", '.', arguments, {columnCount()}));
+    const std::string part =
+        scheduleGroupEnd({.adds = !isPlain(), .corrects = zero != 0, .scales = bool(format.scaleInt())}, program);
+    called.insert(part);
+    b.effect(b.call(part, '.', arguments,
+                    zero != 0 ? std::vector<Index>{columnCount(), Index::of("act::bytes")}
+                              : std::vector<Index>{columnCount()}));
   }
-};
-
-/// The end of a group: its four vectors of sums become one for each column, which joins those of its cell.
-class GroupTile : public ProductKernel {
-public:
-  GroupTile(const Plan &plan, const Target &target, ir::Program &program, ir::Function &function)
-      : ProductKernel(plan, target, program, function, Op::Dup16) {
-    function.parameters.push_back({'w', "dot", ir::Parameter::Read});
-    if (zero != 0)
-      function.parameters.push_back({'p', "corr"});
-    if (format.scaleInt())
-      function.parameters.push_back({'w', "scale"});
-    function.parameters.push_back({'w', "isum", ir::Parameter::Written});
-  }
-
-  void build() {
-    columns([&] {
-      std::vector<Value> parts;
-      for (unsigned j = 0; j < 4; ++j)
-        parts.push_back(b.variable("dot", 'w', {columnCount() * j + column()}));
-      Value total = b.make(Op::Reduce4, parts);
-      if (zero != 0)
-        total = b.make(
-            Op::LanesAdd,
-            {total, b.make(Op::LanesDup, {b.address(b.variable("corr", 'p'), Index::product("c", "act::bytes"))})});
-      if (isPlain())
-        b.assign(isum(0), total);
-      else
-        accumulate(total, format.scaleInt() ? b.variable("scale", 'w') : nullptr, 0);
-    });
-  }
-
-private:
-  Value loadedFloat(const Factor &, const Index &) override { return nullptr; }
 };
 
 }  // namespace
@@ -321,11 +299,7 @@ void scheduleRawTile(const Plan &plan, const Target &target, ir::Program &progra
   kernel.build();
   tile.calls = kernel.calls();
   tile.comment = "Adds the products of R rows with C columns to y. " + kernel.bounds();
-  tile.calls.insert(tile.calls.end(), {"add_group", "header"});
-
-  ir::Function group = tileOf("add_group", {{'i', "C"}}, {});
-  GroupTile(plan, target, program, group).build();
-  program.functions.push_back(std::move(group));
+  tile.calls.push_back("header");
   program.functions.push_back(std::move(tile));
 }
 

@@ -12,9 +12,6 @@ namespace quantc {
 /// encoder.
 ir::Program scheduleCodec(const Plan &plan);
 
-/// What all kernels of a target share, beside its helpers.
-ir::Program scheduleTarget(const Target &target);
-
 /// All kernels of one format for one target, beside its codec.
 ir::Program schedule(const Plan &plan, const Target &target);
 

@@ -2,6 +2,8 @@
 #include "schedule/common.h"
 #include "schedule/dot.h"
 
+#include <algorithm>
+
 namespace quantc {
 
 using ir::DotPhase;
@@ -18,19 +20,19 @@ namespace {
 class Part {
 public:
   Part(Program &program, const std::string &name, std::vector<Parameter> templates, std::vector<Parameter> parameters)
-      : program(program), b(program, function.body) {
-    function.name = name;
-    function.kind = Function::Tile;
-    function.isOfTarget = true;
-    function.templates = std::move(templates);
-    function.parameters = std::move(parameters);
-  }
+      : program(program), function(targetPart(name, std::move(templates), std::move(parameters))),
+        b(program, function.body) {}
   void finish() { program.functions.push_back(std::move(function)); }
 
   Program &program;
   Function function;
   ir::Builder b;
 };
+
+bool has(const Program &program, const std::string &function) {
+  return std::any_of(program.functions.begin(), program.functions.end(),
+                     [&](const Function &f) { return f.name == function; });
+}
 
 /// Runs `fill` for every vector of `floats` floats, a number known when a kernel is compiled.
 template <class F> void vectors(ir::Builder &b, const char *floats, unsigned rows, F fill) {
@@ -126,9 +128,8 @@ std::string scheduleDotStep(const DotStrategy &strategy, DotPhase phase, Op broa
   static const char *const names[] = {"_step", "_first", "_next", "_last"};
   const bool sums = phase == DotPhase::Step || phase == DotPhase::Last, reads = phase != DotPhase::Last;
   const std::string name = strategy.name + names[size_t(phase)] + (!reads ? "" : broadcast == Op::Dup4 ? "4" : "16");
-  for (const Function &f : program.functions)
-    if (f.name == name)
-      return name;
+  if (has(program, name))
+    return name;
   std::vector<Parameter> parameters;
   if (sums)
     parameters.push_back({'w', "sum", Parameter::Written});
@@ -152,26 +153,162 @@ std::string scheduleDotStep(const DotStrategy &strategy, DotPhase phase, Op broa
   return name;
 }
 
+std::string scheduleDotOnce(const DotStrategy &strategy, Op broadcast, Program &program) {
+  const std::string name = strategy.name + "_once" + (broadcast == Op::Dup4 ? "4" : "16");
+  if (has(program, name))
+    return name;
+  Part part(program, name, {{'i', "C"}, {'s', "Column"}}, {{'w', "sum", Parameter::Written}, {'b', "q"}, {'p', "a"}});
+  ir::Builder &b = part.b;
+  b.columns("c", Index::of("C"), [&] {
+    Value sum = b.variable("sum", 'w', {Index::of("c")}), q = b.variable("q", 'b');
+    Value a = b.make(broadcast, {b.address(b.variable("a", 'p'), Index::product("c", "Column"))});
+    Value sum16 = b.let("sum_16", b.dot(strategy.name, DotPhase::First, {sum, sum, q, a}));
+    b.assign(sum, b.dot(strategy.name, DotPhase::Last, {sum, sum16, q, q}));
+  });
+  part.finish();
+  return name;
+}
+
+/// Runs `fill` with the sums of each two columns.
+template <class F> void pairsOfColumns(ir::Builder &b, F fill) {
+  b.let("pairs", b.make(Op::IntDiv, {b.variable("C", 'i'), b.number(2)}));
+  const Index p = Index::of("p");
+  b.columns("p", Index::of("pairs"), [&] { fill(p, b.variable("low", 'w', {p}), b.variable("high", 'w', {p})); });
+}
+
+std::string scheduleMatrixStep(const DotStrategy &matrix, const DotStrategy &single, Program &program) {
+  const std::string name = matrix.name + "_" + single.name + "_step8";
+  if (has(program, name))
+    return name;
+  Part part(program, name, {{'i', "C"}, {'s', "Column"}},
+            {{'w', "sum", Parameter::Written},
+             {'w', "low", Parameter::Written},
+             {'w', "high", Parameter::Written},
+             {'b', "q0"},
+             {'b', "q4"},
+             {'p', "a"}});
+  ir::Builder &b = part.b;
+  auto activations = [&](const char *c, int64_t element) {
+    return b.address(b.variable("a", 'p'), Index::product(c, "Column") + element);
+  };
+  Value C = b.variable("C", 'i'), q0 = b.variable("q0", 'b'), q4 = b.variable("q4", 'b');
+  b.let("odd_columns", b.make(Op::IntMod, {C, b.number(2)}));
+  b.let("last", b.make(Op::IntSub, {C, b.number(1)}));
+  Value last = b.variable("sum", 'w', {Index::of("last")});
+  b.columns("odd", Index::of("odd_columns"), [&] {
+    for (int64_t element : {0, 4})
+      b.assign(last, b.dot(single.name, DotPhase::Step,
+                           {last, last, element ? q4 : q0, b.make(Op::Dup4, {activations("last", element)})}));
+  });
+  Value lowRows = b.let("low_rows", b.make(Op::ZipLow, {q0, q4}));
+  Value highRows = b.let("high_rows", b.make(Op::ZipHigh, {q0, q4}));
+  pairsOfColumns(b, [&](const Index &, Value low, Value high) {
+    b.let("even", b.make(Op::IntMul, {b.variable("p", 'i'), b.number(2)}));
+    b.let("odd", b.make(Op::IntAdd, {b.variable("even", 'i'), b.number(1)}));
+    Value two = b.let("two", b.make(Op::Join8, {activations("even", 0), activations("odd", 0)}));
+    b.assign(low, b.dot(matrix.name, DotPhase::Step, {low, lowRows, lowRows, two}));
+    b.assign(high, b.dot(matrix.name, DotPhase::Step, {high, highRows, highRows, two}));
+  });
+  part.finish();
+  return name;
+}
+
+std::string scheduleMatrixSums(Program &program) {
+  const std::string name = "qc_add_matrix_sums";
+  if (has(program, name))
+    return name;
+  Part part(program, name, {{'i', "C"}},
+            {{'w', "sum", Parameter::Written}, {'w', "low", Parameter::Read}, {'w', "high", Parameter::Read}});
+  ir::Builder &b = part.b;
+  pairsOfColumns(b, [&](const Index &p, Value low, Value high) {
+    auto into = [&](const Index &c, Op op) {
+      Value sum = b.variable("sum", 'w', {c});
+      b.assign(sum, b.make(Op::LanesAdd, {sum, b.make(op, {low, high})}));
+    };
+    into(p * 2, Op::EvenLanes);
+    into(p * 2 + 1, Op::OddLanes);
+  });
+  part.finish();
+  return name;
+}
+
+std::string scheduleGroupEnd(const GroupEnd &end, Program &program) {
+  const std::string name = std::string(!end.adds    ? "qc_set"
+                                       : end.scales ? "qc_add_scaled"
+                                                    : "qc_add") +
+                           "_group" + (end.corrects ? "_corrected" : "");
+  if (has(program, name))
+    return name;
+  std::vector<Parameter> templates = {{'i', "C"}}, parameters = {{'w', "dot", Parameter::Read}};
+  if (end.corrects) {
+    templates.push_back({'s', "Column"});
+    parameters.push_back({'p', "corr"});
+  }
+  if (end.scales)
+    parameters.push_back({'w', "scale"});
+  parameters.push_back({'w', "isum", Parameter::Written});
+  Part part(program, name, std::move(templates), std::move(parameters));
+  ir::Builder &b = part.b;
+  const Index c = Index::of("c"), columns = Index::of("C");
+  b.columns("c", columns, [&] {
+    std::vector<Value> four;
+    for (unsigned j = 0; j < 4; ++j)
+      four.push_back(b.variable("dot", 'w', {columns * j + c}));
+    Value total = b.make(Op::Reduce4, four), isum = b.variable("isum", 'w', {c});
+    if (end.corrects) {
+      Value corr = b.make(Op::LanesDup, {b.address(b.variable("corr", 'p'), Index::product("c", "Column"))});
+      total = b.make(Op::LanesAdd, {total, corr});
+    }
+    if (end.scales)
+      total = b.make(Op::LanesMla, {isum, b.variable("scale", 'w'), total});
+    else if (end.adds)
+      total = b.make(Op::LanesAdd, {isum, total});
+    b.assign(isum, total);
+  });
+  part.finish();
+  return name;
+}
+
+std::string scheduleWords(const Target &target, Program &program) {
+  const std::string name = "qc_words";
+  if (has(program, name))
+    return name;
+  Part part(program, name, {{'T', "Row"}}, {{'r', "row"}, {'s', "offset"}, {'w', "word", Parameter::Written}});
+  ir::Builder &b = part.b;
+  b.array("head", 'b', {4});
+  b.columns("j", 4, [&] {
+    std::vector<Value> blocks;
+    for (unsigned i = 0; i < target.parts(); ++i)
+      blocks.push_back(b.address(b.call("row", 'p', {b.size(Index::of("j") + 4 * int64_t(i))}), Index::of("offset")));
+    b.assign(b.variable("head", 'b', {Index::of("j")}), b.make(Op::Gather16, blocks));
+  });
+  std::vector<Value> heads;
+  for (int64_t j = 0; j < 4; ++j)
+    heads.push_back(b.variable("head", 'b', {j}));
+  for (int64_t k = 0; k < 4; ++k)
+    b.assign(b.variable("word", 'w', {k}), b.make(Op::AsLanes, {b.make(Op::Transpose, heads, k)}));
+  part.finish();
+  return name;
+}
+
+std::string scheduleQuads(Program &program) {
+  const std::string name = "qc_quads";
+  if (has(program, name))
+    return name;
+  Part part(program, name, {}, {{'b', "q", Parameter::Read}, {'b', "quad", Parameter::Written}});
+  ir::Builder &b = part.b;
+  std::vector<Value> four;
+  for (int64_t j = 0; j < 4; ++j)
+    four.push_back(b.variable("q", 'b', {j}));
+  for (int64_t k = 0; k < 4; ++k)
+    b.assign(b.variable("quad", 'b', {k}), b.make(Op::Transpose, four, k));
+  part.finish();
+  return name;
+}
+
 void scheduleActivations(const Target &target, Program &program) {
   scheduleGreatest(target, program);
   scheduleRound(target, program);
-}
-
-ir::Program scheduleTarget(const Target &target) {
-  Program program;
-  program.target = target.name;
-  scheduleActivations(target, program);
-  scheduleProductParts(target, program);
-  for (const DotStrategy &dot : target.dots) {
-    if (dot.isMatrix)
-      continue;
-    const std::string *texts[] = {&dot.step, &dot.first, &dot.next, &dot.last};
-    for (DotPhase phase : {DotPhase::Step, DotPhase::First, DotPhase::Next, DotPhase::Last})
-      if (!texts[size_t(phase)]->empty())
-        for (Op broadcast : {Op::Dup4, Op::Dup16})
-          scheduleDotStep(dot, phase, broadcast, program);
-  }
-  return program;
 }
 
 }  // namespace quantc

@@ -37,6 +37,10 @@ template <class T> QC_TILE void qc_dequantize_blocks(const uint8_t *w, size_t bl
   }
 }
 
+// Of the target's header, where its kernels are not lent another's.
+template <size_t Block> QC_TILE int32_t qc_greatest(const float *x);
+template <size_t Group> QC_TILE int32_t qc_round(const float *x, float inverse, uint8_t *to);
+
 /// docs/numerics.md, Activations.
 template <class T> QC_TILE void qc_quantize_activations(const float *x, size_t blocks, uint8_t *act, size_t stride) {
   for (size_t b = 0; b < blocks; ++b) {

@@ -88,6 +88,36 @@ TEST(Text, KernelsTakeWhatTheListOfOperationsSays) {
   EXPECT_EQ(seen.size(), operations.size());
 }
 
+// What would be there twice stands once, in the target's header.
+TEST(Text, GeneratedIsShort) {
+  size_t lines = 0, bytes = 0;
+  for (const auto &[path, text] : generated()) {
+    lines += size_t(std::count(text.begin(), text.end(), '\n'));
+    bytes += text.size();
+  }
+  EXPECT_LT(lines, 60'000u);
+  EXPECT_LT(bytes, 4'000'000u);
+}
+
+// A part is named by all that it does: a header has one of each name, whichever format had it first.
+TEST(Text, PartsOfATargetAreThoseOfEveryFormat) {
+  size_t parts = 0;
+  for (const std::string &spec : specFiles()) {
+    const std::map<std::string, std::string> alone = compileAll({spec}, quietly()).value();
+    for (const Target &target : targets().targets) {
+      const std::string name = target.name + ".h", all = generated().at(name), some = alone.at(name);
+      for (size_t at = 0, end; at < some.size(); at = end + 2) {
+        end = std::min(some.find("\n\n", at), some.size());
+        EXPECT_NE(all.find(some.substr(at, end - at)), std::string::npos)
+            << formatName(spec) << " has another part of " << name << ":\n"
+            << some.substr(at, end - at);
+        ++parts;
+      }
+    }
+  }
+  EXPECT_GT(parts, 1000u);
+}
+
 TEST(Text, BannersNameSpecAndCommand) {
   const std::map<std::string, std::string> specs = specsOfFormats();
   for (const auto &[name, text] : generated()) {

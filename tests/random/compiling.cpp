@@ -3,6 +3,7 @@
 #include "build/plan.h"
 #include "emit/emit.h"
 #include "legalize/legalize.h"
+#include "legalize/share.h"
 #include "parse/diagnostics.h"
 #include "parse/parser.h"
 #include "roll/roll.h"
@@ -48,9 +49,7 @@ std::optional<Compiled> compile(const RandomFormat &random, const std::vector<co
     quantc::roll(program);
     quantc::legalize(program, *target);
     compiled.files[format->name + "/" + target->name + ".cpp"] = quantc::emitKernels(program, *target);
-    quantc::ir::Program shared = quantc::scheduleTarget(*target);
-    quantc::legalize(shared, *target);
-    compiled.files[target->name + ".h"] = quantc::emitTarget(shared, *target);
+    compiled.files[target->name + ".h"] = quantc::emitTarget(quantc::headerOf({&program}), *target);
   }
   quantc::ir::Program codec = quantc::scheduleCodec(plan);
   quantc::roll(codec);
