@@ -39,6 +39,8 @@ cl::opt<std::string> support("support", cl::desc("Folder of kernel_support.h"), 
                              cl::init("runtime/src"), cl::sub(checkCommand), cl::cat(category));
 cl::opt<std::string> resources("resource-dir", cl::desc("Clang's resource directory"), cl::value_desc("folder"),
                                cl::init(QUANTC_CLANG_RESOURCE_DIR), cl::sub(checkCommand), cl::cat(category));
+cl::opt<bool> compareOnly("compare-only", cl::desc("Do not parse the generated files: something else compiles them"),
+                          cl::sub(checkCommand), cl::cat(category));
 cl::list<std::string> targetNames("target", cl::desc("Only this target, and scalar (may be repeated)"),
                                   cl::value_desc("name"), cl::sub(compileCommand), cl::sub(explainCommand),
                                   cl::cat(category));
@@ -148,7 +150,7 @@ int run() {
   if (compileCommand)
     return printAfter == Stage::None ? compile(options) : print(options);
   if (checkCommand)
-    return check(specs, options, {checked, support, resources}, llvm::errs()) ? 0 : 1;
+    return check(specs, options, {checked, support, resources, !compareOnly}, llvm::errs()) ? 0 : 1;
   if (explainCommand)
     return explain(specs, options, llvm::outs()) ? 0 : 1;
   if (formatsCommand)

@@ -132,7 +132,7 @@ bool check(const std::vector<std::string> &specs, const CompileOptions &options,
       if (!llvm::sys::fs::exists(path))
         continue;
     }
-    if (llvm::sys::path::extension(name) != ".cpp")
+    if (!where.parses || llvm::sys::path::extension(name) != ".cpp")
       continue;
     const Target *target = targets().find(llvm::sys::path::stem(name));
     assert(target && "a .cpp file is named after its target");

@@ -10,6 +10,7 @@ struct CheckOptions {
   std::string generated;    // folder of the generated files
   std::string support;      // folder of kernel_support.h
   std::string resourceDir;  // clang's own headers
+  bool parses;              // with clang; else texts are compared alone
 };
 
 /// Reports to `os`; true when nothing was wrong.

@@ -85,6 +85,10 @@ TEST_F(Stale, AFileThatDoesNotParse) {
   EXPECT_NE(run.messages.find(path + " is not what the compiler makes" + remake), std::string::npos) << run.messages;
   EXPECT_NE(run.messages.find(path + " does not parse for aarch64-linux-gnu:\n"), std::string::npos) << run.messages;
   EXPECT_NE(run.messages.find("error: expected expression"), std::string::npos) << run.messages;
+
+  run = quantc({"check", spec, "--generated", generated, "--support", "runtime/src", "--compare-only"});
+  EXPECT_EQ(run.status, 1);
+  EXPECT_EQ(run.messages, "quantc check: error: " + path + " is not what the compiler makes" + remake);
 }
 
 }  // namespace
