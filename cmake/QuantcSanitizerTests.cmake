@@ -25,7 +25,7 @@ function(quantc_sanitizer_tests preset)
     TIMEOUT 14400)  # against a hang alone: a busy machine takes long
 endfunction()
 
-set(QUANTC_FUZZ_SECONDS 60 CACHE STRING "How long each fuzzer runs")
+set(QUANTC_FUZZ_SECONDS 20 CACHE STRING "How long each fuzzer runs")
 mark_as_advanced(QUANTC_FUZZ_SECONDS)
 
 # Of the kernels the sanitizers see the scalar ones. Those of the other targets come from the same builders, and their
