@@ -58,6 +58,9 @@ QC_TILE __m256 look_up(const float *table, __m256i index) {
   return _mm256_setr_ps(table[at[0]], table[at[1]], table[at[2]], table[at[3]], table[at[4]], table[at[5]],
                         table[at[6]], table[at[7]]);
 }
+QC_TILE __m256i gather32(__m256i index, const void *table) {
+  return _mm256_i32gather_epi32((const int *)table, index, 4);
+}
 QC_TILE __m256i reduce4(__m256i a, __m256i b, __m256i c, __m256i d) {
   const __m256i ab = _mm256_hadd_epi32(a, b), cd = _mm256_hadd_epi32(c, d);
   return _mm256_hadd_epi32(ab, cd);

@@ -34,6 +34,12 @@ template <int K> QC_TILE int32x4_t widen_s8(uint8x16_t v) {
   const int16x8_t half = K < 2 ? vmovl_s8(vget_low_s8(s)) : vmovl_high_s8(s);
   return K % 2 == 0 ? vmovl_s16(vget_low_s16(half)) : vmovl_high_s16(half);
 }
+QC_TILE int32x4_t lanes_lookup(int32x4_t index, const void *table) {
+  const uint8_t *const at = (const uint8_t *)table;
+  const int32_t lanes[4] = {qc_i32(at + 4 * vgetq_lane_s32(index, 0)), qc_i32(at + 4 * vgetq_lane_s32(index, 1)),
+                            qc_i32(at + 4 * vgetq_lane_s32(index, 2)), qc_i32(at + 4 * vgetq_lane_s32(index, 3))};
+  return vld1q_s32(lanes);
+}
 QC_TILE float32x4_t floats_lookup(int32x4_t index, const float *table) {
   const float lanes[4] = {table[vgetq_lane_s32(index, 0)], table[vgetq_lane_s32(index, 1)],
                           table[vgetq_lane_s32(index, 2)], table[vgetq_lane_s32(index, 3)]};

@@ -34,6 +34,12 @@ template <int K> QC_TILE int32x4_t widen_s8(uint8x16_t v) {
   const int16x8_t half = K < 2 ? vmovl_s8(vget_low_s8(s)) : vmovl_high_s8(s);
   return K % 2 == 0 ? vmovl_s16(vget_low_s16(half)) : vmovl_high_s16(half);
 }
+QC_TILE int32x4_t lanes_lookup(int32x4_t index, const void *table) {
+  const uint8_t *const at = (const uint8_t *)table;
+  const int32_t lanes[4] = {qc_i32(at + 4 * vgetq_lane_s32(index, 0)), qc_i32(at + 4 * vgetq_lane_s32(index, 1)),
+                            qc_i32(at + 4 * vgetq_lane_s32(index, 2)), qc_i32(at + 4 * vgetq_lane_s32(index, 3))};
+  return vld1q_s32(lanes);
+}
 QC_TILE float32x4_t floats_lookup(int32x4_t index, const float *table) {
   const float lanes[4] = {table[vgetq_lane_s32(index, 0)], table[vgetq_lane_s32(index, 1)],
                           table[vgetq_lane_s32(index, 2)], table[vgetq_lane_s32(index, 3)]};
@@ -117,6 +123,15 @@ QC_TILE void qc_subtract_scaled(float32x4_t *sum, const int32x4_t *isum, float32
     const float32x4_t step = vmulq_f32(factor, vdupq_n_f32(qc_f32(scale + c * Column)));
     sum[c] = vfmsq_f32(sum[c], vcvtq_f32_s32(isum[c]), step);
   }
+}
+
+template <class Row> QC_TILE void qc_words(const Row &row, size_t offset, int32x4_t *word) {
+  uint8x16_t head[4];
+  QC_UNROLL for (int j = 0; j < 4; ++j) head[j] = vld1q_u8(row(j) + offset);
+  word[0] = vreinterpretq_s32_u8(transpose<0>(head[0], head[1], head[2], head[3]));
+  word[1] = vreinterpretq_s32_u8(transpose<1>(head[0], head[1], head[2], head[3]));
+  word[2] = vreinterpretq_s32_u8(transpose<2>(head[0], head[1], head[2], head[3]));
+  word[3] = vreinterpretq_s32_u8(transpose<3>(head[0], head[1], head[2], head[3]));
 }
 
 template <int C, size_t Column>

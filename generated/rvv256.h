@@ -123,6 +123,10 @@ QC_TILE rvv_floats half_bits(rvv_lanes v) {
   const vint32m1_t sign = __riscv_vsll_vx_i32m1(__riscv_vand_vx_i32m1(v, 0x8000, 8), 16, 8);
   return __riscv_vreinterpret_v_i32m1_f32m1(__riscv_vor_vv_i32m1(value, sign, 8));
 }
+QC_TILE rvv_lanes lanes_lookup(rvv_lanes index, const void *table) {
+  const vuint32m1_t offset = __riscv_vreinterpret_v_i32m1_u32m1(__riscv_vsll_vx_i32m1(index, 2, 8));
+  return __riscv_vluxei32_v_i32m1((const int32_t *)table, offset, 8);
+}
 QC_TILE rvv_floats floats_lookup(rvv_lanes index, const float *table) {
   const vuint32m1_t offset = __riscv_vreinterpret_v_i32m1_u32m1(__riscv_vsll_vx_i32m1(index, 2, 8));
   return __riscv_vluxei32_v_f32m1(table, offset, 8);

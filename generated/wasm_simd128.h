@@ -53,6 +53,12 @@ QC_TILE v128_t half_bits(v128_t v) {
   const v128_t sign = wasm_i32x4_shl(wasm_v128_and(v, wasm_i32x4_splat(0x8000)), 16);
   return wasm_v128_or(wasm_v128_or(finite, exponent), sign);
 }
+QC_TILE v128_t lanes_lookup(v128_t index, const void *table) {
+  const uint8_t *const at = (const uint8_t *)table;
+  return wasm_i32x4_make(
+      qc_i32(at + 4 * wasm_i32x4_extract_lane(index, 0)), qc_i32(at + 4 * wasm_i32x4_extract_lane(index, 1)),
+      qc_i32(at + 4 * wasm_i32x4_extract_lane(index, 2)), qc_i32(at + 4 * wasm_i32x4_extract_lane(index, 3)));
+}
 QC_TILE v128_t floats_lookup(v128_t index, const float *table) {
   return wasm_f32x4_make(table[wasm_i32x4_extract_lane(index, 0)], table[wasm_i32x4_extract_lane(index, 1)],
                          table[wasm_i32x4_extract_lane(index, 2)], table[wasm_i32x4_extract_lane(index, 3)]);

@@ -51,6 +51,64 @@ struct tiles : shape, sizes {
     }
   }
 
+  /// A block of R rows, each piece of it for all rows.
+  template <class Row> static QC_TILE void pieces(const Row &row, __m256i *word) {
+    qc_words(row, 0, word);
+    qc_words(row, 16, word + 4);
+    qc_words(row, 32, word + 8);
+    __m256i word40[4];
+    qc_words(row, 40, word40);
+    word[12] = word40[2];
+    word[13] = word40[3];
+  }
+
+  static QC_TILE void header_of_pieces(const __m256i *word, __m256i *d_bits, __m256i *scale) {
+    const __m256i part1 = (srl32<12>(word[12]) & splat32(15)) | (srl32<24>(word[12]) & splat32(240));
+    const __m256i part0 = part1 | (srl32<4>(word[13]) & splat32(3840));
+    d_bits[0] = part0 | (srl32<16>(word[13]) & splat32(61440));
+    for (size_t k = 0; k < 2; ++k) {
+      scale[k * 8] = _mm256_sub_epi32(_mm256_mullo_epi32(word[k + 12] & splat32(7), splat32(2)), splat32(-1));
+      const __m256i part2 = _mm256_mullo_epi32(srl32<3>(word[k + 12]) & splat32(7), splat32(2));
+      scale[k * 8 + 1] = _mm256_sub_epi32(part2, splat32(-1));
+      const __m256i part3 = _mm256_mullo_epi32(srl32<6>(word[k + 12]) & splat32(7), splat32(2));
+      scale[k * 8 + 2] = _mm256_sub_epi32(part3, splat32(-1));
+      const __m256i part4 = _mm256_mullo_epi32(srl32<9>(word[k + 12]) & splat32(7), splat32(2));
+      scale[k * 8 + 3] = _mm256_sub_epi32(part4, splat32(-1));
+      const __m256i part5 = _mm256_mullo_epi32(srl32<16>(word[k + 12]) & splat32(7), splat32(2));
+      scale[k * 8 + 4] = _mm256_sub_epi32(part5, splat32(-1));
+      const __m256i part6 = _mm256_mullo_epi32(srl32<19>(word[k + 12]) & splat32(7), splat32(2));
+      scale[k * 8 + 5] = _mm256_sub_epi32(part6, splat32(-1));
+      const __m256i part7 = _mm256_mullo_epi32(srl32<22>(word[k + 12]) & splat32(7), splat32(2));
+      scale[k * 8 + 6] = _mm256_sub_epi32(part7, splat32(-1));
+      const __m256i part8 = _mm256_mullo_epi32(srl32<25>(word[k + 12]) & splat32(7), splat32(2));
+      scale[k * 8 + 7] = _mm256_sub_epi32(part8, splat32(-1));
+    }
+  }
+
+  /// What is looked up, and other bits of codes, for eight weights each.
+  static QC_TILE void numbers(const __m256i *word, __m256i *number) {
+    for (size_t k = 0; k < 4; ++k) {
+      number[k * 8] = (word[k * 2] & splat32(255)) | (sll32<8>(word[k + 8]) & splat32(1792));
+      number[k * 8 + 1] = (srl32<8>(word[k * 2]) & splat32(255)) | (sll32<4>(word[k + 8]) & splat32(1792));
+      number[k * 8 + 2] = (srl32<16>(word[k * 2]) & splat32(255)) | (word[k + 8] & splat32(1792));
+      number[k * 8 + 3] = srl32<24>(word[k * 2]) | (srl32<4>(word[k + 8]) & splat32(1792));
+      number[k * 8 + 4] = (word[k * 2 + 1] & splat32(255)) | (srl32<8>(word[k + 8]) & splat32(1792));
+      number[k * 8 + 5] = (srl32<8>(word[k * 2 + 1]) & splat32(255)) | (srl32<12>(word[k + 8]) & splat32(1792));
+      number[k * 8 + 6] = (srl32<16>(word[k * 2 + 1]) & splat32(255)) | (srl32<16>(word[k + 8]) & splat32(1792));
+      number[k * 8 + 7] = srl32<24>(word[k * 2 + 1]) | (srl32<20>(word[k + 8]) & splat32(1792));
+    }
+    for (size_t k = 0; k < 4; ++k) {
+      number[k * 8 + 32] = srl32<3>(word[k + 8]) & splat32(1);
+      number[k * 8 + 33] = srl32<7>(word[k + 8]) & splat32(1);
+      number[k * 8 + 34] = srl32<11>(word[k + 8]) & splat32(1);
+      number[k * 8 + 35] = srl32<15>(word[k + 8]) & splat32(1);
+      number[k * 8 + 36] = srl32<19>(word[k + 8]) & splat32(1);
+      number[k * 8 + 37] = srl32<23>(word[k + 8]) & splat32(1);
+      number[k * 8 + 38] = srl32<27>(word[k + 8]) & splat32(1);
+      number[k * 8 + 39] = srl32<31>(word[k + 8]);
+    }
+  }
+
   /// Adds the products of R rows with C columns to y. |isum| <= 4389120 fit 32 bits.
   /// Sums of 7 pairs fit 16 bits: 7 * 2 * 18 * 127 = 32004 <= 32767.
   template <int C>
@@ -63,20 +121,28 @@ struct tiles : shape, sizes {
       const uint8_t *const a = act_blocks + b * act_step;
       qc_rows row(from, row_stride);
       qc_prefetch<C, 448>(w + row_stride * rows + b * 448);
-      qc_unfolded<shape, 8> codes_at(row);
+      __m256i word[14];
+      pieces(row, word);
       __m256i d_bits[1];
       __m256i scale[16];
-      header(row, d_bits, scale);
+      header_of_pieces(word, d_bits, scale);
+      __m256i number[64];
+      numbers(word, number);
       __m256i isum[C] = {};
-      for (size_t k = 0; k < 16; ++k) {
-        // weights k * 16 .. k * 16 + 15
-        __m256i dot0[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = gather16(codes_at(j) + k * 16, codes_at(j + 4) + k * 16);
-          const __m256i q0 = lookup(bytes0, pattern0);
-          maddubs_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
+      for (size_t g = 0; g < 16; ++g) {
+        __m256i dot[C];
+        __m256i dot_16[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + g * 4);
+        for (size_t i = 0; i < 2; ++i) {
+          const __m256i part0 = _mm256_mullo_epi32(number[g * 2 + i + 32], splat32(1145324612));
+          const __m256i both = gather32(number[g * 2 + i], words0) | part0;
+          const __m256i q0 = lookup(both & splat8(15), pattern0);
+          maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 16 + i * 8);
+          const __m256i q4 = lookup(srl<4>(both) & splat8(15), pattern0);
+          maddubs_next4<C, act::bytes>(dot_16, q4, a + g * 16 + i * 8 + 4);
+          maddubs_last<C>(dot, dot_16);
         }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[g], dot[c]));
       }
       const __m256 factor = _mm256_mul_ps(_mm256_cvtph_ps(low16(d_bits[0])), _mm256_set1_ps(0.125f));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

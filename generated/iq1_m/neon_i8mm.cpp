@@ -12,6 +12,105 @@ alignas(16) const uint8_t pattern0[16] = {2, 10, 18, 18, 0, 8, 16, 16, 0, 0, 0, 
 struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
+  /// A block of R rows, each piece of it for all rows.
+  template <class Row> static QC_TILE void pieces(const Row &row, int32x4_t *word) {
+    qc_words(row, 0, word);
+    qc_words(row, 16, word + 4);
+    qc_words(row, 32, word + 8);
+    int32x4_t word40[4];
+    qc_words(row, 40, word40);
+    word[12] = word40[2];
+    word[13] = word40[3];
+  }
+
+  static QC_TILE void header_of_pieces(const int32x4_t *word, int32x4_t *d_bits, int32x4_t *scale) {
+    const int32x4_t part1 = (srl32<12>(word[12]) & vdupq_n_s32(15)) | (srl32<24>(word[12]) & vdupq_n_s32(240));
+    const int32x4_t part0 = part1 | (srl32<4>(word[13]) & vdupq_n_s32(3840));
+    d_bits[0] = part0 | (srl32<16>(word[13]) & vdupq_n_s32(61440));
+    for (size_t k = 0; k < 2; ++k) {
+      scale[k * 8] = vsubq_s32(vmulq_s32(word[k + 12] & vdupq_n_s32(7), vdupq_n_s32(2)), vdupq_n_s32(-1));
+      scale[k * 8 + 1] = vsubq_s32(vmulq_s32(srl32<3>(word[k + 12]) & vdupq_n_s32(7), vdupq_n_s32(2)), vdupq_n_s32(-1));
+      scale[k * 8 + 2] = vsubq_s32(vmulq_s32(srl32<6>(word[k + 12]) & vdupq_n_s32(7), vdupq_n_s32(2)), vdupq_n_s32(-1));
+      scale[k * 8 + 3] = vsubq_s32(vmulq_s32(srl32<9>(word[k + 12]) & vdupq_n_s32(7), vdupq_n_s32(2)), vdupq_n_s32(-1));
+      const int32x4_t part2 = vmulq_s32(srl32<16>(word[k + 12]) & vdupq_n_s32(7), vdupq_n_s32(2));
+      scale[k * 8 + 4] = vsubq_s32(part2, vdupq_n_s32(-1));
+      const int32x4_t part3 = vmulq_s32(srl32<19>(word[k + 12]) & vdupq_n_s32(7), vdupq_n_s32(2));
+      scale[k * 8 + 5] = vsubq_s32(part3, vdupq_n_s32(-1));
+      const int32x4_t part4 = vmulq_s32(srl32<22>(word[k + 12]) & vdupq_n_s32(7), vdupq_n_s32(2));
+      scale[k * 8 + 6] = vsubq_s32(part4, vdupq_n_s32(-1));
+      const int32x4_t part5 = vmulq_s32(srl32<25>(word[k + 12]) & vdupq_n_s32(7), vdupq_n_s32(2));
+      scale[k * 8 + 7] = vsubq_s32(part5, vdupq_n_s32(-1));
+    }
+  }
+
+  /// What is looked up, and other bits of codes, for eight weights each.
+  static QC_TILE void numbers(const int32x4_t *word, int32x4_t *number) {
+    for (size_t k = 0; k < 4; ++k) {
+      number[k * 8] = (word[k * 2] & vdupq_n_s32(255)) | (vshlq_n_s32(word[k + 8], 8) & vdupq_n_s32(1792));
+      const int32x4_t part0 = vshlq_n_s32(word[k + 8], 4) & vdupq_n_s32(1792);
+      number[k * 8 + 1] = (srl32<8>(word[k * 2]) & vdupq_n_s32(255)) | part0;
+      number[k * 8 + 2] = (srl32<16>(word[k * 2]) & vdupq_n_s32(255)) | (word[k + 8] & vdupq_n_s32(1792));
+      number[k * 8 + 3] = srl32<24>(word[k * 2]) | (srl32<4>(word[k + 8]) & vdupq_n_s32(1792));
+      number[k * 8 + 4] = (word[k * 2 + 1] & vdupq_n_s32(255)) | (srl32<8>(word[k + 8]) & vdupq_n_s32(1792));
+      number[k * 8 + 5] = (srl32<8>(word[k * 2 + 1]) & vdupq_n_s32(255)) | (srl32<12>(word[k + 8]) & vdupq_n_s32(1792));
+      const int32x4_t part1 = srl32<16>(word[k * 2 + 1]) & vdupq_n_s32(255);
+      number[k * 8 + 6] = part1 | (srl32<16>(word[k + 8]) & vdupq_n_s32(1792));
+      number[k * 8 + 7] = srl32<24>(word[k * 2 + 1]) | (srl32<20>(word[k + 8]) & vdupq_n_s32(1792));
+    }
+    for (size_t k = 0; k < 4; ++k) {
+      number[k * 8 + 32] = srl32<3>(word[k + 8]) & vdupq_n_s32(1);
+      number[k * 8 + 33] = srl32<7>(word[k + 8]) & vdupq_n_s32(1);
+      number[k * 8 + 34] = srl32<11>(word[k + 8]) & vdupq_n_s32(1);
+      number[k * 8 + 35] = srl32<15>(word[k + 8]) & vdupq_n_s32(1);
+      number[k * 8 + 36] = srl32<19>(word[k + 8]) & vdupq_n_s32(1);
+      number[k * 8 + 37] = srl32<23>(word[k + 8]) & vdupq_n_s32(1);
+      number[k * 8 + 38] = srl32<27>(word[k + 8]) & vdupq_n_s32(1);
+      number[k * 8 + 39] = srl32<31>(word[k + 8]);
+    }
+  }
+
+  /// Adds the products of R rows with C columns to y. |isum| <= 4389120 fit 32 bits.
+  template <int C>
+  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
+                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    const int32_t pairs = C / 2;
+    float32x4_t sum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(y + c * y_stride)));
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows row(from, row_stride);
+      int32x4_t word[14];
+      pieces(row, word);
+      int32x4_t d_bits[1];
+      int32x4_t scale[16];
+      header_of_pieces(word, d_bits, scale);
+      int32x4_t number[64];
+      numbers(word, number);
+      int32x4_t isum[C] = {};
+      for (size_t g = 0; g < 16; ++g) {
+        int32x4_t dot[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + g * 4));
+        int32x4_t low[pairs + 1] = {};
+        int32x4_t high[pairs + 1] = {};
+        for (size_t i = 0; i < 2; ++i) {
+          const int32x4_t part1 = vmulq_s32(number[g * 2 + i + 32], vdupq_n_s32(1145324612));
+          const int32x4_t part0 = lanes_lookup(number[g * 2 + i], words0) | part1;
+          const uint8x16_t both = vreinterpretq_u8_s32(part0);
+          const uint8x16_t q0 = lookup(both & vdupq_n_u8(15), pattern0);
+          const uint8x16_t q4 = lookup(vshrq_n_u8(both, 4) & vdupq_n_u8(15), pattern0);
+          smmla_sdot_step8<C, act::bytes>(dot, low, high, q0, q4, a + g * 16 + i * 8);
+        }
+        qc_add_matrix_sums<C>(dot, low, high);
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale[g], dot[c]);
+      }
+      const float32x4_t part2 = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
+      const float32x4_t factor = vmulq_f32(part2, vdupq_n_f32(0.125f));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) vst1q_f32(y + c * y_stride, sum[c]);
+  }
+
   /// C columns of the rows of a panel. |isum| <= 4389120 fit 32 bits.
   template <int C>
   static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
@@ -83,6 +182,16 @@ struct tiles : shape, sizes {
 };
 
 }  // namespace
+
+extern "C" void qc_gemv_raw_iq1_m__neon_i8mm(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                             const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_raw_iq1_m__neon_i8mm(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                             const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
 
 extern "C" void qc_gemv_packed_iq1_m__neon_i8mm(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
                                                 size_t cols, float *y, size_t y_stride) {

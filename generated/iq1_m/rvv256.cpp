@@ -62,6 +62,82 @@ struct tiles : shape, sizes {
     }
   }
 
+  /// A block of R rows, each piece of it for all rows.
+  template <class Row> static QC_TILE void pieces(const Row &row, rvv_lanes *word) {
+    qc_words(row, 0, word);
+    qc_words(row, 16, word + 4);
+    qc_words(row, 32, word + 8);
+    rvv_lanes word40[4];
+    qc_words(row, 40, word40);
+    word[12] = word40[2];
+    word[13] = word40[3];
+  }
+
+  static QC_TILE void header_of_pieces(const rvv_lanes *word, rvv_lanes *d_bits, rvv_lanes *scale) {
+    const rvv_lanes part2 = and32(lanes_srl<24>(word[12]), __riscv_vmv_v_x_i32m1(int32_t(240), 8));
+    const rvv_lanes part1 = or32(and32(lanes_srl<12>(word[12]), __riscv_vmv_v_x_i32m1(int32_t(15), 8)), part2);
+    const rvv_lanes part0 = or32(part1, and32(lanes_srl<4>(word[13]), __riscv_vmv_v_x_i32m1(int32_t(3840), 8)));
+    d_bits[0] = or32(part0, and32(lanes_srl<16>(word[13]), __riscv_vmv_v_x_i32m1(int32_t(61440), 8)));
+    for (size_t k = 0; k < 2; ++k) {
+      const rvv_lanes part4 = and32(word[k + 12], __riscv_vmv_v_x_i32m1(int32_t(7), 8));
+      const rvv_lanes part3 = __riscv_vmul_vv_i32m1(part4, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
+      scale[k * 8] = __riscv_vsub_vv_i32m1(part3, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
+      const rvv_lanes part6 = and32(lanes_srl<3>(word[k + 12]), __riscv_vmv_v_x_i32m1(int32_t(7), 8));
+      const rvv_lanes part5 = __riscv_vmul_vv_i32m1(part6, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
+      scale[k * 8 + 1] = __riscv_vsub_vv_i32m1(part5, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
+      const rvv_lanes part8 = and32(lanes_srl<6>(word[k + 12]), __riscv_vmv_v_x_i32m1(int32_t(7), 8));
+      const rvv_lanes part7 = __riscv_vmul_vv_i32m1(part8, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
+      scale[k * 8 + 2] = __riscv_vsub_vv_i32m1(part7, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
+      const rvv_lanes part10 = and32(lanes_srl<9>(word[k + 12]), __riscv_vmv_v_x_i32m1(int32_t(7), 8));
+      const rvv_lanes part9 = __riscv_vmul_vv_i32m1(part10, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
+      scale[k * 8 + 3] = __riscv_vsub_vv_i32m1(part9, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
+      const rvv_lanes part12 = and32(lanes_srl<16>(word[k + 12]), __riscv_vmv_v_x_i32m1(int32_t(7), 8));
+      const rvv_lanes part11 = __riscv_vmul_vv_i32m1(part12, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
+      scale[k * 8 + 4] = __riscv_vsub_vv_i32m1(part11, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
+      const rvv_lanes part14 = and32(lanes_srl<19>(word[k + 12]), __riscv_vmv_v_x_i32m1(int32_t(7), 8));
+      const rvv_lanes part13 = __riscv_vmul_vv_i32m1(part14, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
+      scale[k * 8 + 5] = __riscv_vsub_vv_i32m1(part13, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
+      const rvv_lanes part16 = and32(lanes_srl<22>(word[k + 12]), __riscv_vmv_v_x_i32m1(int32_t(7), 8));
+      const rvv_lanes part15 = __riscv_vmul_vv_i32m1(part16, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
+      scale[k * 8 + 6] = __riscv_vsub_vv_i32m1(part15, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
+      const rvv_lanes part18 = and32(lanes_srl<25>(word[k + 12]), __riscv_vmv_v_x_i32m1(int32_t(7), 8));
+      const rvv_lanes part17 = __riscv_vmul_vv_i32m1(part18, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
+      scale[k * 8 + 7] = __riscv_vsub_vv_i32m1(part17, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
+    }
+  }
+
+  /// What is looked up, and other bits of codes, for eight weights each.
+  static QC_TILE void numbers(const rvv_lanes *word, rvv_lanes *number) {
+    for (size_t k = 0; k < 4; ++k) {
+      const rvv_lanes part0 = and32(lanes_sll<8>(word[k + 8]), __riscv_vmv_v_x_i32m1(int32_t(1792), 8));
+      number[k * 8] = or32(and32(word[k * 2], __riscv_vmv_v_x_i32m1(int32_t(255), 8)), part0);
+      const rvv_lanes part1 = and32(lanes_sll<4>(word[k + 8]), __riscv_vmv_v_x_i32m1(int32_t(1792), 8));
+      number[k * 8 + 1] = or32(and32(lanes_srl<8>(word[k * 2]), __riscv_vmv_v_x_i32m1(int32_t(255), 8)), part1);
+      const rvv_lanes part2 = and32(lanes_srl<16>(word[k * 2]), __riscv_vmv_v_x_i32m1(int32_t(255), 8));
+      number[k * 8 + 2] = or32(part2, and32(word[k + 8], __riscv_vmv_v_x_i32m1(int32_t(1792), 8)));
+      const rvv_lanes part3 = and32(lanes_srl<4>(word[k + 8]), __riscv_vmv_v_x_i32m1(int32_t(1792), 8));
+      number[k * 8 + 3] = or32(lanes_srl<24>(word[k * 2]), part3);
+      const rvv_lanes part4 = and32(lanes_srl<8>(word[k + 8]), __riscv_vmv_v_x_i32m1(int32_t(1792), 8));
+      number[k * 8 + 4] = or32(and32(word[k * 2 + 1], __riscv_vmv_v_x_i32m1(int32_t(255), 8)), part4);
+      const rvv_lanes part5 = and32(lanes_srl<8>(word[k * 2 + 1]), __riscv_vmv_v_x_i32m1(int32_t(255), 8));
+      number[k * 8 + 5] = or32(part5, and32(lanes_srl<12>(word[k + 8]), __riscv_vmv_v_x_i32m1(int32_t(1792), 8)));
+      const rvv_lanes part6 = and32(lanes_srl<16>(word[k * 2 + 1]), __riscv_vmv_v_x_i32m1(int32_t(255), 8));
+      number[k * 8 + 6] = or32(part6, and32(lanes_srl<16>(word[k + 8]), __riscv_vmv_v_x_i32m1(int32_t(1792), 8)));
+      const rvv_lanes part7 = and32(lanes_srl<20>(word[k + 8]), __riscv_vmv_v_x_i32m1(int32_t(1792), 8));
+      number[k * 8 + 7] = or32(lanes_srl<24>(word[k * 2 + 1]), part7);
+    }
+    for (size_t k = 0; k < 4; ++k) {
+      number[k * 8 + 32] = and32(lanes_srl<3>(word[k + 8]), __riscv_vmv_v_x_i32m1(int32_t(1), 8));
+      number[k * 8 + 33] = and32(lanes_srl<7>(word[k + 8]), __riscv_vmv_v_x_i32m1(int32_t(1), 8));
+      number[k * 8 + 34] = and32(lanes_srl<11>(word[k + 8]), __riscv_vmv_v_x_i32m1(int32_t(1), 8));
+      number[k * 8 + 35] = and32(lanes_srl<15>(word[k + 8]), __riscv_vmv_v_x_i32m1(int32_t(1), 8));
+      number[k * 8 + 36] = and32(lanes_srl<19>(word[k + 8]), __riscv_vmv_v_x_i32m1(int32_t(1), 8));
+      number[k * 8 + 37] = and32(lanes_srl<23>(word[k + 8]), __riscv_vmv_v_x_i32m1(int32_t(1), 8));
+      number[k * 8 + 38] = and32(lanes_srl<27>(word[k + 8]), __riscv_vmv_v_x_i32m1(int32_t(1), 8));
+      number[k * 8 + 39] = lanes_srl<31>(word[k + 8]);
+    }
+  }
+
   /// Adds the products of R rows with C columns to y. |isum| <= 4389120 fit 32 bits.
   /// Sums of 14 products fit 16 bits: 14 * 18 * 127 = 32004 <= 32767.
   template <int C>
@@ -75,20 +151,31 @@ struct tiles : shape, sizes {
       const uint8_t *const from = w + b * block_step;
       const uint8_t *const a = act_blocks + b * act_step;
       qc_rows row(from, row_stride);
-      qc_unfolded<shape, 8> codes_at(row);
+      rvv_lanes word[14];
+      pieces(row, word);
       rvv_lanes d_bits[1];
       rvv_lanes scale[16];
-      header(row, d_bits, scale);
+      header_of_pieces(word, d_bits, scale);
+      rvv_lanes number[64];
+      numbers(word, number);
       rvv_lanes isum[C] = {};
-      for (size_t k = 0; k < 16; ++k) {
-        // weights k * 16 .. k * 16 + 15
-        rvv_lanes dot0[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes bytes0 = gather16(codes_at(j) + k * 16, codes_at(j + 4) + k * 16);
-          const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), bytes0, 32);
-          products_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
+      for (size_t g = 0; g < 16; ++g) {
+        rvv_lanes dot[C];
+        rvv_sums dot_16[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(a + c * act::bytes + act::corr + g * 4);
+        for (size_t i = 0; i < 2; ++i) {
+          const rvv_lanes part1 =
+              __riscv_vmul_vv_i32m1(number[g * 2 + i + 32], __riscv_vmv_v_x_i32m1(int32_t(1145324612), 8), 8);
+          const rvv_lanes part0 = or32(lanes_lookup(number[g * 2 + i], words0), part1);
+          const rvv_bytes both = as_bytes(part0);
+          const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), and8(both, splat8(15)), 32);
+          products_first4<C, act::bytes>(dot_16, q0, a + g * 16 + i * 8);
+          const rvv_bytes part2 = and8(srl<4>(both), splat8(15));
+          const rvv_bytes q4 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part2, 32);
+          products_next4<C, act::bytes>(dot_16, q4, a + g * 16 + i * 8 + 4);
+          products_last<C>(dot, dot_16);
         }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale[g], dot[c], 8);
       }
       const rvv_floats factor = __riscv_vfmul_vv_f32m1(half_bits(d_bits[0]), __riscv_vfmv_v_f_f32m1(0.125f, 8), 8);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

@@ -50,6 +50,67 @@ struct tiles : shape, sizes {
     }
   }
 
+  /// A block of R rows, each piece of it for all rows.
+  template <class Row> static QC_TILE void pieces(const Row &row, v128_t *word) {
+    qc_words(row, 0, word);
+    qc_words(row, 16, word + 4);
+    qc_words(row, 32, word + 8);
+    v128_t word40[4];
+    qc_words(row, 40, word40);
+    word[12] = word40[2];
+    word[13] = word40[3];
+  }
+
+  static QC_TILE void header_of_pieces(const v128_t *word, v128_t *d_bits, v128_t *scale) {
+    const v128_t part1 = (wasm_u32x4_shr(word[12], 12) & splat32(15)) | (wasm_u32x4_shr(word[12], 24) & splat32(240));
+    const v128_t part0 = part1 | (wasm_u32x4_shr(word[13], 4) & splat32(3840));
+    d_bits[0] = part0 | (wasm_u32x4_shr(word[13], 16) & splat32(61440));
+    for (size_t k = 0; k < 2; ++k) {
+      scale[k * 8] = wasm_i32x4_sub(wasm_i32x4_mul(word[k + 12] & splat32(7), splat32(2)), splat32(-1));
+      const v128_t part2 = wasm_i32x4_mul(wasm_u32x4_shr(word[k + 12], 3) & splat32(7), splat32(2));
+      scale[k * 8 + 1] = wasm_i32x4_sub(part2, splat32(-1));
+      const v128_t part3 = wasm_i32x4_mul(wasm_u32x4_shr(word[k + 12], 6) & splat32(7), splat32(2));
+      scale[k * 8 + 2] = wasm_i32x4_sub(part3, splat32(-1));
+      const v128_t part4 = wasm_i32x4_mul(wasm_u32x4_shr(word[k + 12], 9) & splat32(7), splat32(2));
+      scale[k * 8 + 3] = wasm_i32x4_sub(part4, splat32(-1));
+      const v128_t part5 = wasm_i32x4_mul(wasm_u32x4_shr(word[k + 12], 16) & splat32(7), splat32(2));
+      scale[k * 8 + 4] = wasm_i32x4_sub(part5, splat32(-1));
+      const v128_t part6 = wasm_i32x4_mul(wasm_u32x4_shr(word[k + 12], 19) & splat32(7), splat32(2));
+      scale[k * 8 + 5] = wasm_i32x4_sub(part6, splat32(-1));
+      const v128_t part7 = wasm_i32x4_mul(wasm_u32x4_shr(word[k + 12], 22) & splat32(7), splat32(2));
+      scale[k * 8 + 6] = wasm_i32x4_sub(part7, splat32(-1));
+      const v128_t part8 = wasm_i32x4_mul(wasm_u32x4_shr(word[k + 12], 25) & splat32(7), splat32(2));
+      scale[k * 8 + 7] = wasm_i32x4_sub(part8, splat32(-1));
+    }
+  }
+
+  /// What is looked up, and other bits of codes, for eight weights each.
+  static QC_TILE void numbers(const v128_t *word, v128_t *number) {
+    for (size_t k = 0; k < 4; ++k) {
+      number[k * 8] = (word[k * 2] & splat32(255)) | (wasm_i32x4_shl(word[k + 8], 8) & splat32(1792));
+      const v128_t part0 = wasm_i32x4_shl(word[k + 8], 4) & splat32(1792);
+      number[k * 8 + 1] = (wasm_u32x4_shr(word[k * 2], 8) & splat32(255)) | part0;
+      number[k * 8 + 2] = (wasm_u32x4_shr(word[k * 2], 16) & splat32(255)) | (word[k + 8] & splat32(1792));
+      number[k * 8 + 3] = wasm_u32x4_shr(word[k * 2], 24) | (wasm_u32x4_shr(word[k + 8], 4) & splat32(1792));
+      number[k * 8 + 4] = (word[k * 2 + 1] & splat32(255)) | (wasm_u32x4_shr(word[k + 8], 8) & splat32(1792));
+      const v128_t part1 = wasm_u32x4_shr(word[k * 2 + 1], 8) & splat32(255);
+      number[k * 8 + 5] = part1 | (wasm_u32x4_shr(word[k + 8], 12) & splat32(1792));
+      const v128_t part2 = wasm_u32x4_shr(word[k * 2 + 1], 16) & splat32(255);
+      number[k * 8 + 6] = part2 | (wasm_u32x4_shr(word[k + 8], 16) & splat32(1792));
+      number[k * 8 + 7] = wasm_u32x4_shr(word[k * 2 + 1], 24) | (wasm_u32x4_shr(word[k + 8], 20) & splat32(1792));
+    }
+    for (size_t k = 0; k < 4; ++k) {
+      number[k * 8 + 32] = wasm_u32x4_shr(word[k + 8], 3) & splat32(1);
+      number[k * 8 + 33] = wasm_u32x4_shr(word[k + 8], 7) & splat32(1);
+      number[k * 8 + 34] = wasm_u32x4_shr(word[k + 8], 11) & splat32(1);
+      number[k * 8 + 35] = wasm_u32x4_shr(word[k + 8], 15) & splat32(1);
+      number[k * 8 + 36] = wasm_u32x4_shr(word[k + 8], 19) & splat32(1);
+      number[k * 8 + 37] = wasm_u32x4_shr(word[k + 8], 23) & splat32(1);
+      number[k * 8 + 38] = wasm_u32x4_shr(word[k + 8], 27) & splat32(1);
+      number[k * 8 + 39] = wasm_u32x4_shr(word[k + 8], 31);
+    }
+  }
+
   /// Adds the products of R rows with C columns to y. |isum| <= 4389120 fit 32 bits.
   /// Sums of 7 pairs fit 16 bits: 7 * 2 * 18 * 127 = 32004 <= 32767.
   template <int C>
@@ -61,20 +122,28 @@ struct tiles : shape, sizes {
       const uint8_t *const from = w + b * block_step;
       const uint8_t *const a = act_blocks + b * act_step;
       qc_rows row(from, row_stride);
-      qc_unfolded<shape, 4> codes_at(row);
+      v128_t word[14];
+      pieces(row, word);
       v128_t d_bits[1];
       v128_t scale[16];
-      header(row, d_bits, scale);
+      header_of_pieces(word, d_bits, scale);
+      v128_t number[64];
+      numbers(word, number);
       v128_t isum[C] = {};
-      for (size_t k = 0; k < 16; ++k) {
-        // weights k * 16 .. k * 16 + 15
-        v128_t dot0[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t bytes0 = wasm_v128_load(codes_at(j) + k * 16);
-          const v128_t q0 = lookup(bytes0, pattern0);
-          pairs_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
+      for (size_t g = 0; g < 16; ++g) {
+        v128_t dot[C];
+        v128_t dot_16[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr + g * 4);
+        for (size_t i = 0; i < 2; ++i) {
+          const v128_t part0 = wasm_i32x4_mul(number[g * 2 + i + 32], splat32(1145324612));
+          const v128_t both = lanes_lookup(number[g * 2 + i], words0) | part0;
+          const v128_t q0 = lookup(both & splat8(15), pattern0);
+          pairs_first4<C, act::bytes>(dot_16, q0, a + g * 16 + i * 8);
+          const v128_t q4 = lookup(wasm_u16x8_shr(both, 4) & splat8(15), pattern0);
+          pairs_next4<C, act::bytes>(dot_16, q4, a + g * 16 + i * 8 + 4);
+          pairs_last<C>(dot, dot_16);
         }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_i32x4_add(isum[c], wasm_i32x4_mul(scale[g], dot[c]));
       }
       const v128_t factor = wasm_f32x4_mul(half_bits(d_bits[0]), wasm_f32x4_splat(0.125f));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

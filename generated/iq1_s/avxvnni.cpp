@@ -12,16 +12,46 @@ alignas(16) const uint8_t pattern0[16] = {2, 10, 18, 18, 0, 8, 16, 16, 0, 0, 0, 
 struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
-  template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *scale) {
+  /// A block of R rows, each piece of it for all rows.
+  template <class Row> static QC_TILE void pieces(const Row &row, __m256i *word) {
+    qc_words(row, 2, word + 1);
+    qc_words(row, 18, word + 5);
+    qc_words(row, 34, word + 9);
     __m256i word0[4];
     qc_words(row, 0, word0);
-    __m256i word34[4];
-    qc_words(row, 34, word34);
-    d_bits[0] = word0[0] & splat32(65535);
-    QC_UNROLL for (int k = 0; k < 4; ++k) {
-      scale[k * 2] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<12>(word34[k]) & splat32(7), splat32(2)), splat32(-1));
-      const __m256i part0 = _mm256_mullo_epi32(srl32<28>(word34[k]) & splat32(7), splat32(2));
+    word[0] = word0[0] & splat32(65535);
+  }
+
+  static QC_TILE void header_of_pieces(const __m256i *word, __m256i *d_bits, __m256i *scale) {
+    d_bits[0] = word[0] & splat32(65535);
+    for (size_t k = 0; k < 4; ++k) {
+      scale[k * 2] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<12>(word[k + 9]) & splat32(7), splat32(2)), splat32(-1));
+      const __m256i part0 = _mm256_mullo_epi32(srl32<28>(word[k + 9]) & splat32(7), splat32(2));
       scale[k * 2 + 1] = _mm256_sub_epi32(part0, splat32(-1));
+    }
+  }
+
+  /// What is looked up, and other bits of codes, for eight weights each.
+  static QC_TILE void numbers(const __m256i *word, __m256i *number) {
+    for (size_t k = 0; k < 4; ++k) {
+      number[k * 8] = (word[k * 2 + 1] & splat32(255)) | (sll32<8>(word[k + 9]) & splat32(1792));
+      number[k * 8 + 1] = (srl32<8>(word[k * 2 + 1]) & splat32(255)) | (sll32<5>(word[k + 9]) & splat32(1792));
+      number[k * 8 + 2] = (srl32<16>(word[k * 2 + 1]) & splat32(255)) | (sll32<2>(word[k + 9]) & splat32(1792));
+      number[k * 8 + 3] = srl32<24>(word[k * 2 + 1]) | (srl32<1>(word[k + 9]) & splat32(1792));
+      number[k * 8 + 4] = (word[k * 2 + 2] & splat32(255)) | (srl32<8>(word[k + 9]) & splat32(1792));
+      number[k * 8 + 5] = (srl32<8>(word[k * 2 + 2]) & splat32(255)) | (srl32<11>(word[k + 9]) & splat32(1792));
+      number[k * 8 + 6] = (srl32<16>(word[k * 2 + 2]) & splat32(255)) | (srl32<14>(word[k + 9]) & splat32(1792));
+      number[k * 8 + 7] = srl32<24>(word[k * 2 + 2]) | (srl32<17>(word[k + 9]) & splat32(1792));
+    }
+    for (size_t k = 0; k < 4; ++k) {
+      number[k * 8 + 32] = srl32<15>(word[k + 9]) & splat32(1);
+      number[k * 8 + 33] = srl32<15>(word[k + 9]) & splat32(1);
+      number[k * 8 + 34] = srl32<15>(word[k + 9]) & splat32(1);
+      number[k * 8 + 35] = srl32<15>(word[k + 9]) & splat32(1);
+      number[k * 8 + 36] = srl32<31>(word[k + 9]);
+      number[k * 8 + 37] = srl32<31>(word[k + 9]);
+      number[k * 8 + 38] = srl32<31>(word[k + 9]);
+      number[k * 8 + 39] = srl32<31>(word[k + 9]);
     }
   }
 
@@ -36,23 +66,26 @@ struct tiles : shape, sizes {
       const uint8_t *const a = act_blocks + b * act_step;
       qc_rows row(from, row_stride);
       qc_prefetch<C, 400>(w + row_stride * rows + b * 400);
-      qc_unfolded<shape, 8> codes_at(row);
+      __m256i word[13];
+      pieces(row, word);
       __m256i d_bits[1];
       __m256i scale[8];
-      header(row, d_bits, scale);
+      header_of_pieces(word, d_bits, scale);
+      __m256i number[64];
+      numbers(word, number);
       __m256i isum[C] = {};
-      for (size_t k = 0; k < 8; ++k) {
-        // weights k * 32 .. k * 32 + 31
-        __m256i dot0[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32);
-          const __m256i q0 = lookup(bytes0, pattern0);
-          dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 32);
-          const __m256i bytes16 = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16);
-          const __m256i q16 = lookup(bytes16, pattern0);
-          dpbusd_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 32 + 16);
+      for (size_t g = 0; g < 8; ++g) {
+        __m256i dot[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + g * 4);
+        for (size_t i = 0; i < 4; ++i) {
+          const __m256i part0 = _mm256_mullo_epi32(number[g * 4 + i + 32], splat32(1145324612));
+          const __m256i both = gather32(number[g * 4 + i], words0) | part0;
+          const __m256i q0 = lookup(both & splat8(15), pattern0);
+          dpbusd_step4<C, act::bytes>(dot, q0, a + g * 32 + i * 8);
+          const __m256i q4 = lookup(srl<4>(both) & splat8(15), pattern0);
+          dpbusd_step4<C, act::bytes>(dot, q4, a + g * 32 + i * 8 + 4);
         }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[g], dot[c]));
       }
       const __m256 factor = _mm256_mul_ps(_mm256_cvtph_ps(low16(d_bits[0])), _mm256_set1_ps(0.125f));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

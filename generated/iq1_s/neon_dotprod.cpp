@@ -12,15 +12,48 @@ alignas(16) const uint8_t pattern0[16] = {2, 10, 18, 18, 0, 8, 16, 16, 0, 0, 0, 
 struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
-  template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits, int32x4_t *scale) {
+  /// A block of R rows, each piece of it for all rows.
+  template <class Row> static QC_TILE void pieces(const Row &row, int32x4_t *word) {
+    qc_words(row, 2, word + 1);
+    qc_words(row, 18, word + 5);
+    qc_words(row, 34, word + 9);
     int32x4_t word0[4];
     qc_words(row, 0, word0);
-    int32x4_t word34[4];
-    qc_words(row, 34, word34);
-    d_bits[0] = word0[0] & vdupq_n_s32(65535);
-    QC_UNROLL for (int k = 0; k < 4; ++k) {
-      scale[k * 2] = vsubq_s32(vmulq_s32(srl32<12>(word34[k]) & vdupq_n_s32(7), vdupq_n_s32(2)), vdupq_n_s32(-1));
-      scale[k * 2 + 1] = vsubq_s32(vmulq_s32(srl32<28>(word34[k]) & vdupq_n_s32(7), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    word[0] = word0[0] & vdupq_n_s32(65535);
+  }
+
+  static QC_TILE void header_of_pieces(const int32x4_t *word, int32x4_t *d_bits, int32x4_t *scale) {
+    d_bits[0] = word[0] & vdupq_n_s32(65535);
+    for (size_t k = 0; k < 4; ++k) {
+      scale[k * 2] = vsubq_s32(vmulq_s32(srl32<12>(word[k + 9]) & vdupq_n_s32(7), vdupq_n_s32(2)), vdupq_n_s32(-1));
+      scale[k * 2 + 1] = vsubq_s32(vmulq_s32(srl32<28>(word[k + 9]) & vdupq_n_s32(7), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    }
+  }
+
+  /// What is looked up, and other bits of codes, for eight weights each.
+  static QC_TILE void numbers(const int32x4_t *word, int32x4_t *number) {
+    for (size_t k = 0; k < 4; ++k) {
+      number[k * 8] = (word[k * 2 + 1] & vdupq_n_s32(255)) | (vshlq_n_s32(word[k + 9], 8) & vdupq_n_s32(1792));
+      const int32x4_t part0 = vshlq_n_s32(word[k + 9], 5) & vdupq_n_s32(1792);
+      number[k * 8 + 1] = (srl32<8>(word[k * 2 + 1]) & vdupq_n_s32(255)) | part0;
+      const int32x4_t part1 = vshlq_n_s32(word[k + 9], 2) & vdupq_n_s32(1792);
+      number[k * 8 + 2] = (srl32<16>(word[k * 2 + 1]) & vdupq_n_s32(255)) | part1;
+      number[k * 8 + 3] = srl32<24>(word[k * 2 + 1]) | (srl32<1>(word[k + 9]) & vdupq_n_s32(1792));
+      number[k * 8 + 4] = (word[k * 2 + 2] & vdupq_n_s32(255)) | (srl32<8>(word[k + 9]) & vdupq_n_s32(1792));
+      number[k * 8 + 5] = (srl32<8>(word[k * 2 + 2]) & vdupq_n_s32(255)) | (srl32<11>(word[k + 9]) & vdupq_n_s32(1792));
+      const int32x4_t part2 = srl32<16>(word[k * 2 + 2]) & vdupq_n_s32(255);
+      number[k * 8 + 6] = part2 | (srl32<14>(word[k + 9]) & vdupq_n_s32(1792));
+      number[k * 8 + 7] = srl32<24>(word[k * 2 + 2]) | (srl32<17>(word[k + 9]) & vdupq_n_s32(1792));
+    }
+    for (size_t k = 0; k < 4; ++k) {
+      number[k * 8 + 32] = srl32<15>(word[k + 9]) & vdupq_n_s32(1);
+      number[k * 8 + 33] = srl32<15>(word[k + 9]) & vdupq_n_s32(1);
+      number[k * 8 + 34] = srl32<15>(word[k + 9]) & vdupq_n_s32(1);
+      number[k * 8 + 35] = srl32<15>(word[k + 9]) & vdupq_n_s32(1);
+      number[k * 8 + 36] = srl32<31>(word[k + 9]);
+      number[k * 8 + 37] = srl32<31>(word[k + 9]);
+      number[k * 8 + 38] = srl32<31>(word[k + 9]);
+      number[k * 8 + 39] = srl32<31>(word[k + 9]);
     }
   }
 
@@ -34,26 +67,30 @@ struct tiles : shape, sizes {
       const uint8_t *const from = w + b * block_step;
       const uint8_t *const a = act_blocks + b * act_step;
       qc_rows row(from, row_stride);
-      qc_unfolded<shape, 4> codes_at(row);
+      int32x4_t word[13];
+      pieces(row, word);
       int32x4_t d_bits[1];
       int32x4_t scale[8];
-      header(row, d_bits, scale);
+      header_of_pieces(word, d_bits, scale);
+      int32x4_t number[64];
+      numbers(word, number);
       int32x4_t isum[C] = {};
-      for (size_t k = 0; k < 8; ++k) {
-        // weights k * 32 .. k * 32 + 31
-        int32x4_t dot0[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + k * 32);
-          const uint8x16_t q0 = lookup(bytes0, pattern0);
-          sdot_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 32);
-          const uint8x16_t bytes16 = vld1q_u8(codes_at(j) + k * 32 + 16);
-          const uint8x16_t q16 = lookup(bytes16, pattern0);
-          sdot_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 32 + 16);
+      for (size_t g = 0; g < 8; ++g) {
+        int32x4_t dot[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + g * 4));
+        for (size_t i = 0; i < 4; ++i) {
+          const int32x4_t part1 = vmulq_s32(number[g * 4 + i + 32], vdupq_n_s32(1145324612));
+          const int32x4_t part0 = lanes_lookup(number[g * 4 + i], words0) | part1;
+          const uint8x16_t both = vreinterpretq_u8_s32(part0);
+          const uint8x16_t q0 = lookup(both & vdupq_n_u8(15), pattern0);
+          sdot_step4<C, act::bytes>(dot, q0, a + g * 32 + i * 8);
+          const uint8x16_t q4 = lookup(vshrq_n_u8(both, 4) & vdupq_n_u8(15), pattern0);
+          sdot_step4<C, act::bytes>(dot, q4, a + g * 32 + i * 8 + 4);
         }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale[g], dot[c]);
       }
-      const float32x4_t part0 = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
-      const float32x4_t factor = vmulq_f32(part0, vdupq_n_f32(0.125f));
+      const float32x4_t part2 = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
+      const float32x4_t factor = vmulq_f32(part2, vdupq_n_f32(0.125f));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
     QC_UNROLL for (int c = 0; c < C; ++c) vst1q_f32(y + c * y_stride, sum[c]);

@@ -46,6 +46,60 @@ struct tiles : shape, sizes {
     }
   }
 
+  /// A block of R rows, each piece of it for all rows.
+  template <class Row> static QC_TILE void pieces(const Row &row, rvv_lanes *word) {
+    qc_words(row, 2, word + 1);
+    qc_words(row, 18, word + 5);
+    qc_words(row, 34, word + 9);
+    rvv_lanes word0[4];
+    qc_words(row, 0, word0);
+    word[0] = and32(word0[0], __riscv_vmv_v_x_i32m1(int32_t(65535), 8));
+  }
+
+  static QC_TILE void header_of_pieces(const rvv_lanes *word, rvv_lanes *d_bits, rvv_lanes *scale) {
+    d_bits[0] = and32(word[0], __riscv_vmv_v_x_i32m1(int32_t(65535), 8));
+    for (size_t k = 0; k < 4; ++k) {
+      const rvv_lanes part1 = and32(lanes_srl<12>(word[k + 9]), __riscv_vmv_v_x_i32m1(int32_t(7), 8));
+      const rvv_lanes part0 = __riscv_vmul_vv_i32m1(part1, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
+      scale[k * 2] = __riscv_vsub_vv_i32m1(part0, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
+      const rvv_lanes part3 = and32(lanes_srl<28>(word[k + 9]), __riscv_vmv_v_x_i32m1(int32_t(7), 8));
+      const rvv_lanes part2 = __riscv_vmul_vv_i32m1(part3, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
+      scale[k * 2 + 1] = __riscv_vsub_vv_i32m1(part2, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
+    }
+  }
+
+  /// What is looked up, and other bits of codes, for eight weights each.
+  static QC_TILE void numbers(const rvv_lanes *word, rvv_lanes *number) {
+    for (size_t k = 0; k < 4; ++k) {
+      const rvv_lanes part0 = and32(lanes_sll<8>(word[k + 9]), __riscv_vmv_v_x_i32m1(int32_t(1792), 8));
+      number[k * 8] = or32(and32(word[k * 2 + 1], __riscv_vmv_v_x_i32m1(int32_t(255), 8)), part0);
+      const rvv_lanes part1 = and32(lanes_srl<8>(word[k * 2 + 1]), __riscv_vmv_v_x_i32m1(int32_t(255), 8));
+      number[k * 8 + 1] = or32(part1, and32(lanes_sll<5>(word[k + 9]), __riscv_vmv_v_x_i32m1(int32_t(1792), 8)));
+      const rvv_lanes part2 = and32(lanes_srl<16>(word[k * 2 + 1]), __riscv_vmv_v_x_i32m1(int32_t(255), 8));
+      number[k * 8 + 2] = or32(part2, and32(lanes_sll<2>(word[k + 9]), __riscv_vmv_v_x_i32m1(int32_t(1792), 8)));
+      const rvv_lanes part3 = and32(lanes_srl<1>(word[k + 9]), __riscv_vmv_v_x_i32m1(int32_t(1792), 8));
+      number[k * 8 + 3] = or32(lanes_srl<24>(word[k * 2 + 1]), part3);
+      const rvv_lanes part4 = and32(lanes_srl<8>(word[k + 9]), __riscv_vmv_v_x_i32m1(int32_t(1792), 8));
+      number[k * 8 + 4] = or32(and32(word[k * 2 + 2], __riscv_vmv_v_x_i32m1(int32_t(255), 8)), part4);
+      const rvv_lanes part5 = and32(lanes_srl<8>(word[k * 2 + 2]), __riscv_vmv_v_x_i32m1(int32_t(255), 8));
+      number[k * 8 + 5] = or32(part5, and32(lanes_srl<11>(word[k + 9]), __riscv_vmv_v_x_i32m1(int32_t(1792), 8)));
+      const rvv_lanes part6 = and32(lanes_srl<16>(word[k * 2 + 2]), __riscv_vmv_v_x_i32m1(int32_t(255), 8));
+      number[k * 8 + 6] = or32(part6, and32(lanes_srl<14>(word[k + 9]), __riscv_vmv_v_x_i32m1(int32_t(1792), 8)));
+      const rvv_lanes part7 = and32(lanes_srl<17>(word[k + 9]), __riscv_vmv_v_x_i32m1(int32_t(1792), 8));
+      number[k * 8 + 7] = or32(lanes_srl<24>(word[k * 2 + 2]), part7);
+    }
+    for (size_t k = 0; k < 4; ++k) {
+      number[k * 8 + 32] = and32(lanes_srl<15>(word[k + 9]), __riscv_vmv_v_x_i32m1(int32_t(1), 8));
+      number[k * 8 + 33] = and32(lanes_srl<15>(word[k + 9]), __riscv_vmv_v_x_i32m1(int32_t(1), 8));
+      number[k * 8 + 34] = and32(lanes_srl<15>(word[k + 9]), __riscv_vmv_v_x_i32m1(int32_t(1), 8));
+      number[k * 8 + 35] = and32(lanes_srl<15>(word[k + 9]), __riscv_vmv_v_x_i32m1(int32_t(1), 8));
+      number[k * 8 + 36] = lanes_srl<31>(word[k + 9]);
+      number[k * 8 + 37] = lanes_srl<31>(word[k + 9]);
+      number[k * 8 + 38] = lanes_srl<31>(word[k + 9]);
+      number[k * 8 + 39] = lanes_srl<31>(word[k + 9]);
+    }
+  }
+
   /// Adds the products of R rows with C columns to y. |isum| <= 4389120 fit 32 bits.
   /// Sums of 14 products fit 16 bits: 14 * 18 * 127 = 32004 <= 32767.
   template <int C>
@@ -59,25 +113,31 @@ struct tiles : shape, sizes {
       const uint8_t *const from = w + b * block_step;
       const uint8_t *const a = act_blocks + b * act_step;
       qc_rows row(from, row_stride);
-      qc_unfolded<shape, 8> codes_at(row);
+      rvv_lanes word[13];
+      pieces(row, word);
       rvv_lanes d_bits[1];
       rvv_lanes scale[8];
-      header(row, d_bits, scale);
+      header_of_pieces(word, d_bits, scale);
+      rvv_lanes number[64];
+      numbers(word, number);
       rvv_lanes isum[C] = {};
-      for (size_t k = 0; k < 8; ++k) {
-        // weights k * 32 .. k * 32 + 31
-        rvv_lanes dot0[C * 4] = {};
-        rvv_sums dot0_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes bytes0 = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32);
-          const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), bytes0, 32);
-          products_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 32);
-          const rvv_bytes bytes16 = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16);
-          const rvv_bytes q16 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), bytes16, 32);
-          products_next16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 32 + 16);
-          products_last<C>(dot0 + j * C, dot0_16 + j * C);
+      for (size_t g = 0; g < 8; ++g) {
+        rvv_lanes dot[C];
+        rvv_sums dot_16[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(a + c * act::bytes + act::corr + g * 4);
+        for (size_t i = 0; i < 4; ++i) {
+          const rvv_lanes part1 =
+              __riscv_vmul_vv_i32m1(number[g * 4 + i + 32], __riscv_vmv_v_x_i32m1(int32_t(1145324612), 8), 8);
+          const rvv_lanes part0 = or32(lanes_lookup(number[g * 4 + i], words0), part1);
+          const rvv_bytes both = as_bytes(part0);
+          const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), and8(both, splat8(15)), 32);
+          products_first4<C, act::bytes>(dot_16, q0, a + g * 32 + i * 8);
+          const rvv_bytes part2 = and8(srl<4>(both), splat8(15));
+          const rvv_bytes q4 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part2, 32);
+          products_next4<C, act::bytes>(dot_16, q4, a + g * 32 + i * 8 + 4);
+          products_last<C>(dot, dot_16);
         }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale[g], dot[c], 8);
       }
       const rvv_floats factor = __riscv_vfmul_vv_f32m1(half_bits(d_bits[0]), __riscv_vfmv_v_f_f32m1(0.125f, 8), 8);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

@@ -41,6 +41,54 @@ struct tiles : shape, sizes {
     }
   }
 
+  /// A block of R rows, each piece of it for all rows.
+  template <class Row> static QC_TILE void pieces(const Row &row, v_lanes *word) {
+    qc_words(row, 2, word + 1);
+    qc_words(row, 18, word + 5);
+    qc_words(row, 34, word + 9);
+    v_lanes word0[4];
+    qc_words(row, 0, word0);
+    word[0] = word0[0] & v_lanes_splat(65535);
+  }
+
+  static QC_TILE void header_of_pieces(const v_lanes *word, v_lanes *d_bits, v_lanes *scale) {
+    d_bits[0] = word[0] & v_lanes_splat(65535);
+    for (size_t k = 0; k < 4; ++k) {
+      const v_lanes part0 = v_lanes_mul(v_lanes_srl(word[k + 9], 12) & v_lanes_splat(7), v_lanes_splat(2));
+      scale[k * 2] = v_lanes_sub(part0, v_lanes_splat(-1));
+      const v_lanes part1 = v_lanes_mul(v_lanes_srl(word[k + 9], 28) & v_lanes_splat(7), v_lanes_splat(2));
+      scale[k * 2 + 1] = v_lanes_sub(part1, v_lanes_splat(-1));
+    }
+  }
+
+  /// What is looked up, and other bits of codes, for eight weights each.
+  static QC_TILE void numbers(const v_lanes *word, v_lanes *number) {
+    for (size_t k = 0; k < 4; ++k) {
+      number[k * 8] = (word[k * 2 + 1] & v_lanes_splat(255)) | (v_lanes_sll(word[k + 9], 8) & v_lanes_splat(1792));
+      const v_lanes part0 = v_lanes_srl(word[k * 2 + 1], 8) & v_lanes_splat(255);
+      number[k * 8 + 1] = part0 | (v_lanes_sll(word[k + 9], 5) & v_lanes_splat(1792));
+      const v_lanes part1 = v_lanes_srl(word[k * 2 + 1], 16) & v_lanes_splat(255);
+      number[k * 8 + 2] = part1 | (v_lanes_sll(word[k + 9], 2) & v_lanes_splat(1792));
+      number[k * 8 + 3] = v_lanes_srl(word[k * 2 + 1], 24) | (v_lanes_srl(word[k + 9], 1) & v_lanes_splat(1792));
+      number[k * 8 + 4] = (word[k * 2 + 2] & v_lanes_splat(255)) | (v_lanes_srl(word[k + 9], 8) & v_lanes_splat(1792));
+      const v_lanes part2 = v_lanes_srl(word[k * 2 + 2], 8) & v_lanes_splat(255);
+      number[k * 8 + 5] = part2 | (v_lanes_srl(word[k + 9], 11) & v_lanes_splat(1792));
+      const v_lanes part3 = v_lanes_srl(word[k * 2 + 2], 16) & v_lanes_splat(255);
+      number[k * 8 + 6] = part3 | (v_lanes_srl(word[k + 9], 14) & v_lanes_splat(1792));
+      number[k * 8 + 7] = v_lanes_srl(word[k * 2 + 2], 24) | (v_lanes_srl(word[k + 9], 17) & v_lanes_splat(1792));
+    }
+    for (size_t k = 0; k < 4; ++k) {
+      number[k * 8 + 32] = v_lanes_srl(word[k + 9], 15) & v_lanes_splat(1);
+      number[k * 8 + 33] = v_lanes_srl(word[k + 9], 15) & v_lanes_splat(1);
+      number[k * 8 + 34] = v_lanes_srl(word[k + 9], 15) & v_lanes_splat(1);
+      number[k * 8 + 35] = v_lanes_srl(word[k + 9], 15) & v_lanes_splat(1);
+      number[k * 8 + 36] = v_lanes_srl(word[k + 9], 31);
+      number[k * 8 + 37] = v_lanes_srl(word[k + 9], 31);
+      number[k * 8 + 38] = v_lanes_srl(word[k + 9], 31);
+      number[k * 8 + 39] = v_lanes_srl(word[k + 9], 31);
+    }
+  }
+
   /// Adds the products of R rows with C columns to y. |isum| <= 4389120 fit 32 bits.
   template <int C>
   static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
@@ -51,23 +99,27 @@ struct tiles : shape, sizes {
       const uint8_t *const from = w + b * block_step;
       const uint8_t *const a = act_blocks + b * act_step;
       qc_rows row(from, row_stride);
-      qc_unfolded<shape, 4> codes_at(row);
+      v_lanes word[13];
+      pieces(row, word);
       v_lanes d_bits[1];
       v_lanes scale[8];
-      header(row, d_bits, scale);
+      header_of_pieces(word, d_bits, scale);
+      v_lanes number[64];
+      numbers(word, number);
       v_lanes isum[C] = {};
-      for (size_t k = 0; k < 8; ++k) {
-        // weights k * 32 .. k * 32 + 31
-        v_lanes dot0[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(codes_at(j) + k * 32);
-          const v_bytes q0 = v_lookup(bytes0, pattern0);
-          signed_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 32);
-          const v_bytes bytes16 = v_gather16(codes_at(j) + k * 32 + 16);
-          const v_bytes q16 = v_lookup(bytes16, pattern0);
-          signed_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 32 + 16);
+      for (size_t g = 0; g < 8; ++g) {
+        v_lanes dot[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(a + c * act::bytes + act::corr + g * 4);
+        for (size_t i = 0; i < 4; ++i) {
+          const v_lanes part1 = v_lanes_mul(number[g * 4 + i + 32], v_lanes_splat(1145324612));
+          const v_lanes part0 = v_lanes_lookup(number[g * 4 + i], words0) | part1;
+          const v_bytes both = v_as_bytes(part0);
+          const v_bytes q0 = v_lookup(both & v_splat_byte(15), pattern0);
+          signed_step4<C, act::bytes>(dot, q0, a + g * 32 + i * 8);
+          const v_bytes q4 = v_lookup(v_srl(both, 4) & v_splat_byte(15), pattern0);
+          signed_step4<C, act::bytes>(dot, q4, a + g * 32 + i * 8 + 4);
         }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[g], dot[c]));
       }
       const v_floats factor = v_floats_mul(v_half_bits(d_bits[0]), v_floats_splat(0.125f));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

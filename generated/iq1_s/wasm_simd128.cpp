@@ -41,6 +41,54 @@ struct tiles : shape, sizes {
     }
   }
 
+  /// A block of R rows, each piece of it for all rows.
+  template <class Row> static QC_TILE void pieces(const Row &row, v128_t *word) {
+    qc_words(row, 2, word + 1);
+    qc_words(row, 18, word + 5);
+    qc_words(row, 34, word + 9);
+    v128_t word0[4];
+    qc_words(row, 0, word0);
+    word[0] = word0[0] & splat32(65535);
+  }
+
+  static QC_TILE void header_of_pieces(const v128_t *word, v128_t *d_bits, v128_t *scale) {
+    d_bits[0] = word[0] & splat32(65535);
+    for (size_t k = 0; k < 4; ++k) {
+      const v128_t part0 = wasm_i32x4_mul(wasm_u32x4_shr(word[k + 9], 12) & splat32(7), splat32(2));
+      scale[k * 2] = wasm_i32x4_sub(part0, splat32(-1));
+      const v128_t part1 = wasm_i32x4_mul(wasm_u32x4_shr(word[k + 9], 28) & splat32(7), splat32(2));
+      scale[k * 2 + 1] = wasm_i32x4_sub(part1, splat32(-1));
+    }
+  }
+
+  /// What is looked up, and other bits of codes, for eight weights each.
+  static QC_TILE void numbers(const v128_t *word, v128_t *number) {
+    for (size_t k = 0; k < 4; ++k) {
+      number[k * 8] = (word[k * 2 + 1] & splat32(255)) | (wasm_i32x4_shl(word[k + 9], 8) & splat32(1792));
+      const v128_t part0 = wasm_u32x4_shr(word[k * 2 + 1], 8) & splat32(255);
+      number[k * 8 + 1] = part0 | (wasm_i32x4_shl(word[k + 9], 5) & splat32(1792));
+      const v128_t part1 = wasm_u32x4_shr(word[k * 2 + 1], 16) & splat32(255);
+      number[k * 8 + 2] = part1 | (wasm_i32x4_shl(word[k + 9], 2) & splat32(1792));
+      number[k * 8 + 3] = wasm_u32x4_shr(word[k * 2 + 1], 24) | (wasm_u32x4_shr(word[k + 9], 1) & splat32(1792));
+      number[k * 8 + 4] = (word[k * 2 + 2] & splat32(255)) | (wasm_u32x4_shr(word[k + 9], 8) & splat32(1792));
+      const v128_t part2 = wasm_u32x4_shr(word[k * 2 + 2], 8) & splat32(255);
+      number[k * 8 + 5] = part2 | (wasm_u32x4_shr(word[k + 9], 11) & splat32(1792));
+      const v128_t part3 = wasm_u32x4_shr(word[k * 2 + 2], 16) & splat32(255);
+      number[k * 8 + 6] = part3 | (wasm_u32x4_shr(word[k + 9], 14) & splat32(1792));
+      number[k * 8 + 7] = wasm_u32x4_shr(word[k * 2 + 2], 24) | (wasm_u32x4_shr(word[k + 9], 17) & splat32(1792));
+    }
+    for (size_t k = 0; k < 4; ++k) {
+      number[k * 8 + 32] = wasm_u32x4_shr(word[k + 9], 15) & splat32(1);
+      number[k * 8 + 33] = wasm_u32x4_shr(word[k + 9], 15) & splat32(1);
+      number[k * 8 + 34] = wasm_u32x4_shr(word[k + 9], 15) & splat32(1);
+      number[k * 8 + 35] = wasm_u32x4_shr(word[k + 9], 15) & splat32(1);
+      number[k * 8 + 36] = wasm_u32x4_shr(word[k + 9], 31);
+      number[k * 8 + 37] = wasm_u32x4_shr(word[k + 9], 31);
+      number[k * 8 + 38] = wasm_u32x4_shr(word[k + 9], 31);
+      number[k * 8 + 39] = wasm_u32x4_shr(word[k + 9], 31);
+    }
+  }
+
   /// Adds the products of R rows with C columns to y. |isum| <= 4389120 fit 32 bits.
   /// Sums of 7 pairs fit 16 bits: 7 * 2 * 18 * 127 = 32004 <= 32767.
   template <int C>
@@ -52,25 +100,28 @@ struct tiles : shape, sizes {
       const uint8_t *const from = w + b * block_step;
       const uint8_t *const a = act_blocks + b * act_step;
       qc_rows row(from, row_stride);
-      qc_unfolded<shape, 4> codes_at(row);
+      v128_t word[13];
+      pieces(row, word);
       v128_t d_bits[1];
       v128_t scale[8];
-      header(row, d_bits, scale);
+      header_of_pieces(word, d_bits, scale);
+      v128_t number[64];
+      numbers(word, number);
       v128_t isum[C] = {};
-      for (size_t k = 0; k < 8; ++k) {
-        // weights k * 32 .. k * 32 + 31
-        v128_t dot0[C * 4] = {};
-        v128_t dot0_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t bytes0 = wasm_v128_load(codes_at(j) + k * 32);
-          const v128_t q0 = lookup(bytes0, pattern0);
-          pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 32);
-          const v128_t bytes16 = wasm_v128_load(codes_at(j) + k * 32 + 16);
-          const v128_t q16 = lookup(bytes16, pattern0);
-          pairs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 32 + 16);
-          pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
+      for (size_t g = 0; g < 8; ++g) {
+        v128_t dot[C];
+        v128_t dot_16[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr + g * 4);
+        for (size_t i = 0; i < 4; ++i) {
+          const v128_t part0 = wasm_i32x4_mul(number[g * 4 + i + 32], splat32(1145324612));
+          const v128_t both = lanes_lookup(number[g * 4 + i], words0) | part0;
+          const v128_t q0 = lookup(both & splat8(15), pattern0);
+          pairs_first4<C, act::bytes>(dot_16, q0, a + g * 32 + i * 8);
+          const v128_t q4 = lookup(wasm_u16x8_shr(both, 4) & splat8(15), pattern0);
+          pairs_next4<C, act::bytes>(dot_16, q4, a + g * 32 + i * 8 + 4);
+          pairs_last<C>(dot, dot_16);
         }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_i32x4_add(isum[c], wasm_i32x4_mul(scale[g], dot[c]));
       }
       const v128_t factor = wasm_f32x4_mul(half_bits(d_bits[0]), wasm_f32x4_splat(0.125f));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

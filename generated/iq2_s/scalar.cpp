@@ -49,6 +49,81 @@ struct tiles : shape, sizes {
     }
   }
 
+  /// A block of R rows, each piece of it for all rows.
+  template <class Row> static QC_TILE void pieces(const Row &row, v_lanes *word) {
+    qc_words(row, 2, word + 1);
+    qc_words(row, 18, word + 5);
+    qc_words(row, 34, word + 9);
+    qc_words(row, 50, word + 13);
+    qc_words(row, 66, word + 17);
+    v_lanes word0[4];
+    qc_words(row, 0, word0);
+    word[0] = word0[0] & v_lanes_splat(65535);
+  }
+
+  static QC_TILE void header_of_pieces(const v_lanes *word, v_lanes *d_bits, v_lanes *scale) {
+    d_bits[0] = word[0] & v_lanes_splat(65535);
+    for (size_t k = 0; k < 2; ++k) {
+      scale[k * 8] = v_lanes_sub(v_lanes_mul(word[k + 19] & v_lanes_splat(15), v_lanes_splat(2)), v_lanes_splat(-1));
+      const v_lanes part0 = v_lanes_mul(v_lanes_srl(word[k + 19], 4) & v_lanes_splat(15), v_lanes_splat(2));
+      scale[k * 8 + 1] = v_lanes_sub(part0, v_lanes_splat(-1));
+      const v_lanes part1 = v_lanes_mul(v_lanes_srl(word[k + 19], 8) & v_lanes_splat(15), v_lanes_splat(2));
+      scale[k * 8 + 2] = v_lanes_sub(part1, v_lanes_splat(-1));
+      const v_lanes part2 = v_lanes_mul(v_lanes_srl(word[k + 19], 12) & v_lanes_splat(15), v_lanes_splat(2));
+      scale[k * 8 + 3] = v_lanes_sub(part2, v_lanes_splat(-1));
+      const v_lanes part3 = v_lanes_mul(v_lanes_srl(word[k + 19], 16) & v_lanes_splat(15), v_lanes_splat(2));
+      scale[k * 8 + 4] = v_lanes_sub(part3, v_lanes_splat(-1));
+      const v_lanes part4 = v_lanes_mul(v_lanes_srl(word[k + 19], 20) & v_lanes_splat(15), v_lanes_splat(2));
+      scale[k * 8 + 5] = v_lanes_sub(part4, v_lanes_splat(-1));
+      const v_lanes part5 = v_lanes_mul(v_lanes_srl(word[k + 19], 24) & v_lanes_splat(15), v_lanes_splat(2));
+      scale[k * 8 + 6] = v_lanes_sub(part5, v_lanes_splat(-1));
+      scale[k * 8 + 7] = v_lanes_sub(v_lanes_mul(v_lanes_srl(word[k + 19], 28), v_lanes_splat(2)), v_lanes_splat(-1));
+    }
+  }
+
+  /// What is looked up, and other bits of codes, for eight weights each.
+  static QC_TILE void numbers(const v_lanes *word, v_lanes *number) {
+    for (size_t k = 0; k < 2; ++k) {
+      number[k * 16] = (word[k * 4 + 1] & v_lanes_splat(255)) | (v_lanes_sll(word[k + 17], 8) & v_lanes_splat(768));
+      const v_lanes part0 = v_lanes_srl(word[k * 4 + 1], 8) & v_lanes_splat(255);
+      number[k * 16 + 1] = part0 | (v_lanes_sll(word[k + 17], 6) & v_lanes_splat(768));
+      const v_lanes part1 = v_lanes_srl(word[k * 4 + 1], 16) & v_lanes_splat(255);
+      number[k * 16 + 2] = part1 | (v_lanes_sll(word[k + 17], 4) & v_lanes_splat(768));
+      number[k * 16 + 3] = v_lanes_srl(word[k * 4 + 1], 24) | (v_lanes_sll(word[k + 17], 2) & v_lanes_splat(768));
+      number[k * 16 + 4] = (word[k * 4 + 2] & v_lanes_splat(255)) | (word[k + 17] & v_lanes_splat(768));
+      const v_lanes part2 = v_lanes_srl(word[k * 4 + 2], 8) & v_lanes_splat(255);
+      number[k * 16 + 5] = part2 | (v_lanes_srl(word[k + 17], 2) & v_lanes_splat(768));
+      const v_lanes part3 = v_lanes_srl(word[k * 4 + 2], 16) & v_lanes_splat(255);
+      number[k * 16 + 6] = part3 | (v_lanes_srl(word[k + 17], 4) & v_lanes_splat(768));
+      number[k * 16 + 7] = v_lanes_srl(word[k * 4 + 2], 24) | (v_lanes_srl(word[k + 17], 6) & v_lanes_splat(768));
+      number[k * 16 + 8] = (word[k * 4 + 3] & v_lanes_splat(255)) | (v_lanes_srl(word[k + 17], 8) & v_lanes_splat(768));
+      const v_lanes part4 = v_lanes_srl(word[k * 4 + 3], 8) & v_lanes_splat(255);
+      number[k * 16 + 9] = part4 | (v_lanes_srl(word[k + 17], 10) & v_lanes_splat(768));
+      const v_lanes part5 = v_lanes_srl(word[k * 4 + 3], 16) & v_lanes_splat(255);
+      number[k * 16 + 10] = part5 | (v_lanes_srl(word[k + 17], 12) & v_lanes_splat(768));
+      number[k * 16 + 11] = v_lanes_srl(word[k * 4 + 3], 24) | (v_lanes_srl(word[k + 17], 14) & v_lanes_splat(768));
+      const v_lanes part6 = v_lanes_srl(word[k + 17], 16) & v_lanes_splat(768);
+      number[k * 16 + 12] = (word[k * 4 + 4] & v_lanes_splat(255)) | part6;
+      const v_lanes part7 = v_lanes_srl(word[k * 4 + 4], 8) & v_lanes_splat(255);
+      number[k * 16 + 13] = part7 | (v_lanes_srl(word[k + 17], 18) & v_lanes_splat(768));
+      const v_lanes part8 = v_lanes_srl(word[k * 4 + 4], 16) & v_lanes_splat(255);
+      number[k * 16 + 14] = part8 | (v_lanes_srl(word[k + 17], 20) & v_lanes_splat(768));
+      number[k * 16 + 15] = v_lanes_srl(word[k * 4 + 4], 24) | (v_lanes_srl(word[k + 17], 22) & v_lanes_splat(768));
+    }
+    for (size_t k = 0; k < 8; ++k) {
+      number[k * 4 + 32] = word[k + 9] & v_lanes_splat(255);
+      number[k * 4 + 33] = v_lanes_srl(word[k + 9], 8) & v_lanes_splat(255);
+      number[k * 4 + 34] = v_lanes_srl(word[k + 9], 16) & v_lanes_splat(255);
+      number[k * 4 + 35] = v_lanes_srl(word[k + 9], 24);
+    }
+  }
+
+  /// Eight bits as nibbles.
+  static QC_TILE v_lanes eight_bits(v_lanes bits) {
+    const v_lanes part0 = v_lanes_mul(bits & v_lanes_splat(127), v_lanes_splat(8454660)) & v_lanes_splat(71582788);
+    return part0 | (v_lanes_sll(bits, 23) & v_lanes_splat(1073741824));
+  }
+
   /// Adds the products of R rows with C columns to y. |isum| <= 43338496 fit 32 bits.
   template <int C>
   static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
@@ -59,20 +134,26 @@ struct tiles : shape, sizes {
       const uint8_t *const from = w + b * block_step;
       const uint8_t *const a = act_blocks + b * act_step;
       qc_rows row(from, row_stride);
-      qc_unfolded<shape, 4> codes_at(row);
+      v_lanes word[21];
+      pieces(row, word);
       v_lanes d_bits[1];
       v_lanes scale[16];
-      header(row, d_bits, scale);
+      header_of_pieces(word, d_bits, scale);
+      v_lanes number[64];
+      numbers(word, number);
       v_lanes isum[C] = {};
-      for (size_t k = 0; k < 16; ++k) {
-        // weights k * 16 .. k * 16 + 15
-        v_lanes dot0[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(codes_at(j) + k * 16);
-          const v_bytes q0 = v_lookup(bytes0, pattern0);
-          signed_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
+      for (size_t g = 0; g < 16; ++g) {
+        v_lanes dot[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(a + c * act::bytes + act::corr + g * 4);
+        for (size_t i = 0; i < 2; ++i) {
+          const v_lanes part0 = v_lanes_lookup(number[g * 2 + i], words0) | eight_bits(number[g * 2 + i + 32]);
+          const v_bytes both = v_as_bytes(part0);
+          const v_bytes q0 = v_lookup(both & v_splat_byte(15), pattern0);
+          signed_step4<C, act::bytes>(dot, q0, a + g * 16 + i * 8);
+          const v_bytes q4 = v_lookup(v_srl(both, 4) & v_splat_byte(15), pattern0);
+          signed_step4<C, act::bytes>(dot, q4, a + g * 16 + i * 8 + 4);
         }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[g], dot[c]));
       }
       const v_floats factor = v_floats_mul(v_half_bits(d_bits[0]), v_floats_splat(0.125f));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

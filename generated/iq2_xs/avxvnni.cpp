@@ -12,28 +12,60 @@ alignas(16) const uint8_t pattern0[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0,
 struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
-  template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *scale) {
+  /// A block of R rows, each piece of it for all rows.
+  template <class Row> static QC_TILE void pieces(const Row &row, __m256i *word) {
+    qc_words(row, 2, word + 1);
+    qc_words(row, 18, word + 5);
+    qc_words(row, 34, word + 9);
+    qc_words(row, 50, word + 13);
     __m256i word0[4];
     qc_words(row, 0, word0);
     __m256i word58[4];
     qc_words(row, 58, word58);
-    d_bits[0] = word0[0] & splat32(65535);
-    QC_UNROLL for (int k = 0; k < 2; ++k) {
-      scale[k * 8] = _mm256_sub_epi32(_mm256_mullo_epi32(word58[k + 2] & splat32(15), splat32(2)), splat32(-1));
-      const __m256i part0 = _mm256_mullo_epi32(srl32<4>(word58[k + 2]) & splat32(15), splat32(2));
+    word[0] = word0[0] & splat32(65535);
+    word[17] = word58[2];
+    word[18] = word58[3];
+  }
+
+  static QC_TILE void header_of_pieces(const __m256i *word, __m256i *d_bits, __m256i *scale) {
+    d_bits[0] = word[0] & splat32(65535);
+    for (size_t k = 0; k < 2; ++k) {
+      scale[k * 8] = _mm256_sub_epi32(_mm256_mullo_epi32(word[k + 17] & splat32(15), splat32(2)), splat32(-1));
+      const __m256i part0 = _mm256_mullo_epi32(srl32<4>(word[k + 17]) & splat32(15), splat32(2));
       scale[k * 8 + 1] = _mm256_sub_epi32(part0, splat32(-1));
-      const __m256i part1 = _mm256_mullo_epi32(srl32<8>(word58[k + 2]) & splat32(15), splat32(2));
+      const __m256i part1 = _mm256_mullo_epi32(srl32<8>(word[k + 17]) & splat32(15), splat32(2));
       scale[k * 8 + 2] = _mm256_sub_epi32(part1, splat32(-1));
-      const __m256i part2 = _mm256_mullo_epi32(srl32<12>(word58[k + 2]) & splat32(15), splat32(2));
+      const __m256i part2 = _mm256_mullo_epi32(srl32<12>(word[k + 17]) & splat32(15), splat32(2));
       scale[k * 8 + 3] = _mm256_sub_epi32(part2, splat32(-1));
-      const __m256i part3 = _mm256_mullo_epi32(srl32<16>(word58[k + 2]) & splat32(15), splat32(2));
+      const __m256i part3 = _mm256_mullo_epi32(srl32<16>(word[k + 17]) & splat32(15), splat32(2));
       scale[k * 8 + 4] = _mm256_sub_epi32(part3, splat32(-1));
-      const __m256i part4 = _mm256_mullo_epi32(srl32<20>(word58[k + 2]) & splat32(15), splat32(2));
+      const __m256i part4 = _mm256_mullo_epi32(srl32<20>(word[k + 17]) & splat32(15), splat32(2));
       scale[k * 8 + 5] = _mm256_sub_epi32(part4, splat32(-1));
-      const __m256i part5 = _mm256_mullo_epi32(srl32<24>(word58[k + 2]) & splat32(15), splat32(2));
+      const __m256i part5 = _mm256_mullo_epi32(srl32<24>(word[k + 17]) & splat32(15), splat32(2));
       scale[k * 8 + 6] = _mm256_sub_epi32(part5, splat32(-1));
-      scale[k * 8 + 7] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<28>(word58[k + 2]), splat32(2)), splat32(-1));
+      scale[k * 8 + 7] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<28>(word[k + 17]), splat32(2)), splat32(-1));
     }
+  }
+
+  /// What is looked up, and other bits of codes, for eight weights each.
+  static QC_TILE void numbers(const __m256i *word, __m256i *number) {
+    for (size_t k = 0; k < 16; ++k) {
+      number[k * 2] = word[k + 1] & splat32(511);
+      number[k * 2 + 1] = srl32<16>(word[k + 1]) & splat32(511);
+    }
+    for (size_t k = 0; k < 16; ++k) {
+      number[k * 2 + 32] = srl32<9>(word[k + 1]) & splat32(127);
+      number[k * 2 + 33] = srl32<25>(word[k + 1]);
+    }
+  }
+
+  /// Seven bits, and an eighth that makes the number of ones even, as nibbles.
+  static QC_TILE __m256i eight_bits(__m256i bits) {
+    const __m256i parity4 = bits ^ srl32<4>(bits);
+    const __m256i parity2 = parity4 ^ srl32<2>(parity4);
+    const __m256i parity1 = parity2 ^ srl32<1>(parity2);
+    const __m256i part0 = _mm256_mullo_epi32(bits, splat32(8454660)) & splat32(71582788);
+    return part0 | (sll32<30>(parity1) & splat32(1073741824));
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 43338496 fit 32 bits.
@@ -47,20 +79,25 @@ struct tiles : shape, sizes {
       const uint8_t *const a = act_blocks + b * act_step;
       qc_rows row(from, row_stride);
       qc_prefetch<C, 592>(w + row_stride * rows + b * 592);
-      qc_unfolded<shape, 8> codes_at(row);
+      __m256i word[19];
+      pieces(row, word);
       __m256i d_bits[1];
       __m256i scale[16];
-      header(row, d_bits, scale);
+      header_of_pieces(word, d_bits, scale);
+      __m256i number[64];
+      numbers(word, number);
       __m256i isum[C] = {};
-      for (size_t k = 0; k < 16; ++k) {
-        // weights k * 16 .. k * 16 + 15
-        __m256i dot0[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = gather16(codes_at(j) + k * 16, codes_at(j + 4) + k * 16);
-          const __m256i q0 = lookup(bytes0, pattern0);
-          dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
+      for (size_t g = 0; g < 16; ++g) {
+        __m256i dot[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + g * 4);
+        for (size_t i = 0; i < 2; ++i) {
+          const __m256i both = gather32(number[g * 2 + i], words0) | eight_bits(number[g * 2 + i + 32]);
+          const __m256i q0 = lookup(both & splat8(15), pattern0);
+          dpbusd_step4<C, act::bytes>(dot, q0, a + g * 16 + i * 8);
+          const __m256i q4 = lookup(srl<4>(both) & splat8(15), pattern0);
+          dpbusd_step4<C, act::bytes>(dot, q4, a + g * 16 + i * 8 + 4);
         }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[g], dot[c]));
       }
       const __m256 factor = _mm256_mul_ps(_mm256_cvtph_ps(low16(d_bits[0])), _mm256_set1_ps(0.125f));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

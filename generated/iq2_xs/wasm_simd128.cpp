@@ -49,6 +49,62 @@ struct tiles : shape, sizes {
     }
   }
 
+  /// A block of R rows, each piece of it for all rows.
+  template <class Row> static QC_TILE void pieces(const Row &row, v128_t *word) {
+    qc_words(row, 2, word + 1);
+    qc_words(row, 18, word + 5);
+    qc_words(row, 34, word + 9);
+    qc_words(row, 50, word + 13);
+    v128_t word0[4];
+    qc_words(row, 0, word0);
+    v128_t word58[4];
+    qc_words(row, 58, word58);
+    word[0] = word0[0] & splat32(65535);
+    word[17] = word58[2];
+    word[18] = word58[3];
+  }
+
+  static QC_TILE void header_of_pieces(const v128_t *word, v128_t *d_bits, v128_t *scale) {
+    d_bits[0] = word[0] & splat32(65535);
+    for (size_t k = 0; k < 2; ++k) {
+      scale[k * 8] = wasm_i32x4_sub(wasm_i32x4_mul(word[k + 17] & splat32(15), splat32(2)), splat32(-1));
+      const v128_t part0 = wasm_i32x4_mul(wasm_u32x4_shr(word[k + 17], 4) & splat32(15), splat32(2));
+      scale[k * 8 + 1] = wasm_i32x4_sub(part0, splat32(-1));
+      const v128_t part1 = wasm_i32x4_mul(wasm_u32x4_shr(word[k + 17], 8) & splat32(15), splat32(2));
+      scale[k * 8 + 2] = wasm_i32x4_sub(part1, splat32(-1));
+      const v128_t part2 = wasm_i32x4_mul(wasm_u32x4_shr(word[k + 17], 12) & splat32(15), splat32(2));
+      scale[k * 8 + 3] = wasm_i32x4_sub(part2, splat32(-1));
+      const v128_t part3 = wasm_i32x4_mul(wasm_u32x4_shr(word[k + 17], 16) & splat32(15), splat32(2));
+      scale[k * 8 + 4] = wasm_i32x4_sub(part3, splat32(-1));
+      const v128_t part4 = wasm_i32x4_mul(wasm_u32x4_shr(word[k + 17], 20) & splat32(15), splat32(2));
+      scale[k * 8 + 5] = wasm_i32x4_sub(part4, splat32(-1));
+      const v128_t part5 = wasm_i32x4_mul(wasm_u32x4_shr(word[k + 17], 24) & splat32(15), splat32(2));
+      scale[k * 8 + 6] = wasm_i32x4_sub(part5, splat32(-1));
+      scale[k * 8 + 7] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word[k + 17], 28), splat32(2)), splat32(-1));
+    }
+  }
+
+  /// What is looked up, and other bits of codes, for eight weights each.
+  static QC_TILE void numbers(const v128_t *word, v128_t *number) {
+    for (size_t k = 0; k < 16; ++k) {
+      number[k * 2] = word[k + 1] & splat32(511);
+      number[k * 2 + 1] = wasm_u32x4_shr(word[k + 1], 16) & splat32(511);
+    }
+    for (size_t k = 0; k < 16; ++k) {
+      number[k * 2 + 32] = wasm_u32x4_shr(word[k + 1], 9) & splat32(127);
+      number[k * 2 + 33] = wasm_u32x4_shr(word[k + 1], 25);
+    }
+  }
+
+  /// Seven bits, and an eighth that makes the number of ones even, as nibbles.
+  static QC_TILE v128_t eight_bits(v128_t bits) {
+    const v128_t parity4 = bits ^ wasm_u32x4_shr(bits, 4);
+    const v128_t parity2 = parity4 ^ wasm_u32x4_shr(parity4, 2);
+    const v128_t parity1 = parity2 ^ wasm_u32x4_shr(parity2, 1);
+    const v128_t part0 = wasm_i32x4_mul(bits, splat32(8454660)) & splat32(71582788);
+    return part0 | (wasm_i32x4_shl(parity1, 30) & splat32(1073741824));
+  }
+
   /// Adds the products of R rows with C columns to y. |isum| <= 43338496 fit 32 bits.
   /// Sums of 1 pairs fit 16 bits: 1 * 2 * 86 * 127 = 21844 <= 32767.
   template <int C>
@@ -60,20 +116,28 @@ struct tiles : shape, sizes {
       const uint8_t *const from = w + b * block_step;
       const uint8_t *const a = act_blocks + b * act_step;
       qc_rows row(from, row_stride);
-      qc_unfolded<shape, 4> codes_at(row);
+      v128_t word[19];
+      pieces(row, word);
       v128_t d_bits[1];
       v128_t scale[16];
-      header(row, d_bits, scale);
+      header_of_pieces(word, d_bits, scale);
+      v128_t number[64];
+      numbers(word, number);
       v128_t isum[C] = {};
-      for (size_t k = 0; k < 16; ++k) {
-        // weights k * 16 .. k * 16 + 15
-        v128_t dot0[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t bytes0 = wasm_v128_load(codes_at(j) + k * 16);
-          const v128_t q0 = lookup(bytes0, pattern0);
-          pairs_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
+      for (size_t g = 0; g < 16; ++g) {
+        v128_t dot[C];
+        v128_t dot_16[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr + g * 4);
+        for (size_t i = 0; i < 2; ++i) {
+          const v128_t both = lanes_lookup(number[g * 2 + i], words0) | eight_bits(number[g * 2 + i + 32]);
+          const v128_t q0 = lookup(both & splat8(15), pattern0);
+          pairs_first4<C, act::bytes>(dot_16, q0, a + g * 16 + i * 8);
+          pairs_last<C>(dot, dot_16);
+          const v128_t q4 = lookup(wasm_u16x8_shr(both, 4) & splat8(15), pattern0);
+          pairs_first4<C, act::bytes>(dot_16, q4, a + g * 16 + i * 8 + 4);
+          pairs_last<C>(dot, dot_16);
         }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_i32x4_add(isum[c], wasm_i32x4_mul(scale[g], dot[c]));
       }
       const v128_t factor = wasm_f32x4_mul(half_bits(d_bits[0]), wasm_f32x4_splat(0.125f));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

@@ -12,26 +12,46 @@ alignas(16) const uint8_t pattern0[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0,
 struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
-  template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *scale) {
+  /// A block of R rows, each piece of it for all rows.
+  template <class Row> static QC_TILE void pieces(const Row &row, __m256i *word) {
+    qc_words(row, 2, word + 1);
+    qc_words(row, 18, word + 5);
+    qc_words(row, 34, word + 9);
+    qc_words(row, 50, word + 13);
     __m256i word0[4];
     qc_words(row, 0, word0);
-    __m256i word17[4];
-    qc_words(row, 17, word17);
-    __m256i word33[4];
-    qc_words(row, 33, word33);
-    __m256i word49[4];
-    qc_words(row, 49, word49);
-    __m256i word50[4];
-    qc_words(row, 50, word50);
-    d_bits[0] = word0[0] & splat32(65535);
-    scale[0] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<12>(word0[2]) & splat32(15), splat32(2)), splat32(-1));
-    scale[1] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<4>(word17[0]) & splat32(15), splat32(2)), splat32(-1));
-    scale[2] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<4>(word17[2]) & splat32(15), splat32(2)), splat32(-1));
-    scale[3] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<4>(word33[0]) & splat32(15), splat32(2)), splat32(-1));
-    scale[4] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<4>(word33[2]) & splat32(15), splat32(2)), splat32(-1));
-    scale[5] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<4>(word49[0]) & splat32(15), splat32(2)), splat32(-1));
-    scale[6] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<28>(word50[1]), splat32(2)), splat32(-1));
-    scale[7] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<28>(word50[3]), splat32(2)), splat32(-1));
+    word[0] = word0[0] & splat32(65535);
+  }
+
+  static QC_TILE void header_of_pieces(const __m256i *word, __m256i *d_bits, __m256i *scale) {
+    d_bits[0] = word[0] & splat32(65535);
+    for (size_t k = 0; k < 8; ++k)
+      scale[k] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<28>(word[k * 2 + 2]), splat32(2)), splat32(-1));
+  }
+
+  /// What is looked up, and other bits of codes, for eight weights each.
+  static QC_TILE void numbers(const __m256i *word, __m256i *number) {
+    for (size_t k = 0; k < 8; ++k) {
+      number[k * 4] = word[k * 2 + 1] & splat32(255);
+      number[k * 4 + 1] = srl32<8>(word[k * 2 + 1]) & splat32(255);
+      number[k * 4 + 2] = srl32<16>(word[k * 2 + 1]) & splat32(255);
+      number[k * 4 + 3] = srl32<24>(word[k * 2 + 1]);
+    }
+    for (size_t k = 0; k < 8; ++k) {
+      number[k * 4 + 32] = word[k * 2 + 2] & splat32(127);
+      number[k * 4 + 33] = srl32<7>(word[k * 2 + 2]) & splat32(127);
+      number[k * 4 + 34] = srl32<14>(word[k * 2 + 2]) & splat32(127);
+      number[k * 4 + 35] = srl32<21>(word[k * 2 + 2]) & splat32(127);
+    }
+  }
+
+  /// Seven bits, and an eighth that makes the number of ones even, as nibbles.
+  static QC_TILE __m256i eight_bits(__m256i bits) {
+    const __m256i parity4 = bits ^ srl32<4>(bits);
+    const __m256i parity2 = parity4 ^ srl32<2>(parity4);
+    const __m256i parity1 = parity2 ^ srl32<1>(parity2);
+    const __m256i part0 = _mm256_mullo_epi32(bits, splat32(8454660)) & splat32(71582788);
+    return part0 | (sll32<30>(parity1) & splat32(1073741824));
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 43338496 fit 32 bits.
@@ -45,23 +65,25 @@ struct tiles : shape, sizes {
       const uint8_t *const a = act_blocks + b * act_step;
       qc_rows row(from, row_stride);
       qc_prefetch<C, 528>(w + row_stride * rows + b * 528);
-      qc_unfolded<shape, 8> codes_at(row);
+      __m256i word[17];
+      pieces(row, word);
       __m256i d_bits[1];
       __m256i scale[8];
-      header(row, d_bits, scale);
+      header_of_pieces(word, d_bits, scale);
+      __m256i number[64];
+      numbers(word, number);
       __m256i isum[C] = {};
-      for (size_t k = 0; k < 8; ++k) {
-        // weights k * 32 .. k * 32 + 31
-        __m256i dot0[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32);
-          const __m256i q0 = lookup(bytes0, pattern0);
-          dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 32);
-          const __m256i bytes16 = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16);
-          const __m256i q16 = lookup(bytes16, pattern0);
-          dpbusd_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 32 + 16);
+      for (size_t g = 0; g < 8; ++g) {
+        __m256i dot[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + g * 4);
+        for (size_t i = 0; i < 4; ++i) {
+          const __m256i both = gather32(number[g * 4 + i], words0) | eight_bits(number[g * 4 + i + 32]);
+          const __m256i q0 = lookup(both & splat8(15), pattern0);
+          dpbusd_step4<C, act::bytes>(dot, q0, a + g * 32 + i * 8);
+          const __m256i q4 = lookup(srl<4>(both) & splat8(15), pattern0);
+          dpbusd_step4<C, act::bytes>(dot, q4, a + g * 32 + i * 8 + 4);
         }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[g], dot[c]));
       }
       const __m256 factor = _mm256_mul_ps(_mm256_cvtph_ps(low16(d_bits[0])), _mm256_set1_ps(0.125f));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

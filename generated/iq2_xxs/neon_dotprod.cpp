@@ -12,26 +12,46 @@ alignas(16) const uint8_t pattern0[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0,
 struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
-  template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits, int32x4_t *scale) {
+  /// A block of R rows, each piece of it for all rows.
+  template <class Row> static QC_TILE void pieces(const Row &row, int32x4_t *word) {
+    qc_words(row, 2, word + 1);
+    qc_words(row, 18, word + 5);
+    qc_words(row, 34, word + 9);
+    qc_words(row, 50, word + 13);
     int32x4_t word0[4];
     qc_words(row, 0, word0);
-    int32x4_t word17[4];
-    qc_words(row, 17, word17);
-    int32x4_t word33[4];
-    qc_words(row, 33, word33);
-    int32x4_t word49[4];
-    qc_words(row, 49, word49);
-    int32x4_t word50[4];
-    qc_words(row, 50, word50);
-    d_bits[0] = word0[0] & vdupq_n_s32(65535);
-    scale[0] = vsubq_s32(vmulq_s32(srl32<12>(word0[2]) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[1] = vsubq_s32(vmulq_s32(srl32<4>(word17[0]) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[2] = vsubq_s32(vmulq_s32(srl32<4>(word17[2]) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[3] = vsubq_s32(vmulq_s32(srl32<4>(word33[0]) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[4] = vsubq_s32(vmulq_s32(srl32<4>(word33[2]) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[5] = vsubq_s32(vmulq_s32(srl32<4>(word49[0]) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[6] = vsubq_s32(vmulq_s32(srl32<28>(word50[1]), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[7] = vsubq_s32(vmulq_s32(srl32<28>(word50[3]), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    word[0] = word0[0] & vdupq_n_s32(65535);
+  }
+
+  static QC_TILE void header_of_pieces(const int32x4_t *word, int32x4_t *d_bits, int32x4_t *scale) {
+    d_bits[0] = word[0] & vdupq_n_s32(65535);
+    for (size_t k = 0; k < 8; ++k)
+      scale[k] = vsubq_s32(vmulq_s32(srl32<28>(word[k * 2 + 2]), vdupq_n_s32(2)), vdupq_n_s32(-1));
+  }
+
+  /// What is looked up, and other bits of codes, for eight weights each.
+  static QC_TILE void numbers(const int32x4_t *word, int32x4_t *number) {
+    for (size_t k = 0; k < 8; ++k) {
+      number[k * 4] = word[k * 2 + 1] & vdupq_n_s32(255);
+      number[k * 4 + 1] = srl32<8>(word[k * 2 + 1]) & vdupq_n_s32(255);
+      number[k * 4 + 2] = srl32<16>(word[k * 2 + 1]) & vdupq_n_s32(255);
+      number[k * 4 + 3] = srl32<24>(word[k * 2 + 1]);
+    }
+    for (size_t k = 0; k < 8; ++k) {
+      number[k * 4 + 32] = word[k * 2 + 2] & vdupq_n_s32(127);
+      number[k * 4 + 33] = srl32<7>(word[k * 2 + 2]) & vdupq_n_s32(127);
+      number[k * 4 + 34] = srl32<14>(word[k * 2 + 2]) & vdupq_n_s32(127);
+      number[k * 4 + 35] = srl32<21>(word[k * 2 + 2]) & vdupq_n_s32(127);
+    }
+  }
+
+  /// Seven bits, and an eighth that makes the number of ones even, as nibbles.
+  static QC_TILE int32x4_t eight_bits(int32x4_t bits) {
+    const int32x4_t parity4 = bits ^ srl32<4>(bits);
+    const int32x4_t parity2 = parity4 ^ srl32<2>(parity4);
+    const int32x4_t parity1 = parity2 ^ srl32<1>(parity2);
+    const int32x4_t part0 = vmulq_s32(bits, vdupq_n_s32(8454660)) & vdupq_n_s32(71582788);
+    return part0 | (vshlq_n_s32(parity1, 30) & vdupq_n_s32(1073741824));
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 43338496 fit 32 bits.
@@ -44,26 +64,29 @@ struct tiles : shape, sizes {
       const uint8_t *const from = w + b * block_step;
       const uint8_t *const a = act_blocks + b * act_step;
       qc_rows row(from, row_stride);
-      qc_unfolded<shape, 4> codes_at(row);
+      int32x4_t word[17];
+      pieces(row, word);
       int32x4_t d_bits[1];
       int32x4_t scale[8];
-      header(row, d_bits, scale);
+      header_of_pieces(word, d_bits, scale);
+      int32x4_t number[64];
+      numbers(word, number);
       int32x4_t isum[C] = {};
-      for (size_t k = 0; k < 8; ++k) {
-        // weights k * 32 .. k * 32 + 31
-        int32x4_t dot0[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + k * 32);
-          const uint8x16_t q0 = lookup(bytes0, pattern0);
-          sdot_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 32);
-          const uint8x16_t bytes16 = vld1q_u8(codes_at(j) + k * 32 + 16);
-          const uint8x16_t q16 = lookup(bytes16, pattern0);
-          sdot_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 32 + 16);
+      for (size_t g = 0; g < 8; ++g) {
+        int32x4_t dot[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + g * 4));
+        for (size_t i = 0; i < 4; ++i) {
+          const int32x4_t part0 = lanes_lookup(number[g * 4 + i], words0) | eight_bits(number[g * 4 + i + 32]);
+          const uint8x16_t both = vreinterpretq_u8_s32(part0);
+          const uint8x16_t q0 = lookup(both & vdupq_n_u8(15), pattern0);
+          sdot_step4<C, act::bytes>(dot, q0, a + g * 32 + i * 8);
+          const uint8x16_t q4 = lookup(vshrq_n_u8(both, 4) & vdupq_n_u8(15), pattern0);
+          sdot_step4<C, act::bytes>(dot, q4, a + g * 32 + i * 8 + 4);
         }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale[g], dot[c]);
       }
-      const float32x4_t part0 = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
-      const float32x4_t factor = vmulq_f32(part0, vdupq_n_f32(0.125f));
+      const float32x4_t part1 = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
+      const float32x4_t factor = vmulq_f32(part1, vdupq_n_f32(0.125f));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
     QC_UNROLL for (int c = 0; c < C; ++c) vst1q_f32(y + c * y_stride, sum[c]);

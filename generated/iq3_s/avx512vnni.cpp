@@ -12,20 +12,82 @@ alignas(16) const uint8_t pattern0[16] = {16, 18, 20, 22, 24, 26, 28, 30, 14, 12
 struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
-  template <class Row> static QC_TILE void header(const Row &row, __m512i *d_bits, __m512i *scale) {
+  /// A block of R rows, each piece of it for all rows.
+  template <class Row> static QC_TILE void pieces(const Row &row, __m512i *word) {
+    for (size_t k = 0; k < 6; ++k)
+      qc_words(row, k * 16 + 2, word + k * 4 + 1);
     __m512i word0[4];
     qc_words(row, 0, word0);
     __m512i word94[4];
     qc_words(row, 94, word94);
-    d_bits[0] = word0[0] & splat32(65535);
-    scale[0] = _mm512_sub_epi32(_mm512_mullo_epi32(word94[3] & splat32(15), splat32(2)), splat32(-1));
-    scale[1] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<4>(word94[3]) & splat32(15), splat32(2)), splat32(-1));
-    scale[2] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<8>(word94[3]) & splat32(15), splat32(2)), splat32(-1));
-    scale[3] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<12>(word94[3]) & splat32(15), splat32(2)), splat32(-1));
-    scale[4] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<16>(word94[3]) & splat32(15), splat32(2)), splat32(-1));
-    scale[5] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<20>(word94[3]) & splat32(15), splat32(2)), splat32(-1));
-    scale[6] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<24>(word94[3]) & splat32(15), splat32(2)), splat32(-1));
-    scale[7] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<28>(word94[3]), splat32(2)), splat32(-1));
+    word[0] = word0[0] & splat32(65535);
+    word[25] = word94[1];
+    word[26] = word94[2];
+    word[27] = word94[3];
+  }
+
+  static QC_TILE void header_of_pieces(const __m512i *word, __m512i *d_bits, __m512i *scale) {
+    d_bits[0] = word[0] & splat32(65535);
+    scale[0] = _mm512_sub_epi32(_mm512_mullo_epi32(word[27] & splat32(15), splat32(2)), splat32(-1));
+    scale[1] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<4>(word[27]) & splat32(15), splat32(2)), splat32(-1));
+    scale[2] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<8>(word[27]) & splat32(15), splat32(2)), splat32(-1));
+    scale[3] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<12>(word[27]) & splat32(15), splat32(2)), splat32(-1));
+    scale[4] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<16>(word[27]) & splat32(15), splat32(2)), splat32(-1));
+    scale[5] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<20>(word[27]) & splat32(15), splat32(2)), splat32(-1));
+    scale[6] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<24>(word[27]) & splat32(15), splat32(2)), splat32(-1));
+    scale[7] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<28>(word[27]), splat32(2)), splat32(-1));
+  }
+
+  /// What is looked up, and other bits of codes, for eight weights each.
+  static QC_TILE void numbers(const __m512i *word, __m512i *number) {
+    for (size_t k = 0; k < 2; ++k) {
+      number[k * 16] = (word[k * 8 + 1] & splat32(255)) | (sll32<8>(word[k + 17]) & splat32(256));
+      number[k * 16 + 1] = (srl32<16>(word[k * 8 + 1]) & splat32(255)) | (sll32<6>(word[k + 17]) & splat32(256));
+      number[k * 16 + 2] = (word[k * 8 + 2] & splat32(255)) | (sll32<4>(word[k + 17]) & splat32(256));
+      number[k * 16 + 3] = (srl32<16>(word[k * 8 + 2]) & splat32(255)) | (sll32<2>(word[k + 17]) & splat32(256));
+      number[k * 16 + 4] = (word[k * 8 + 3] & splat32(255)) | (word[k + 17] & splat32(256));
+      number[k * 16 + 5] = (srl32<16>(word[k * 8 + 3]) & splat32(255)) | (srl32<2>(word[k + 17]) & splat32(256));
+      number[k * 16 + 6] = (word[k * 8 + 4] & splat32(255)) | (srl32<4>(word[k + 17]) & splat32(256));
+      number[k * 16 + 7] = (srl32<16>(word[k * 8 + 4]) & splat32(255)) | (srl32<6>(word[k + 17]) & splat32(256));
+      number[k * 16 + 8] = (word[k * 8 + 5] & splat32(255)) | (srl32<8>(word[k + 17]) & splat32(256));
+      number[k * 16 + 9] = (srl32<16>(word[k * 8 + 5]) & splat32(255)) | (srl32<10>(word[k + 17]) & splat32(256));
+      number[k * 16 + 10] = (word[k * 8 + 6] & splat32(255)) | (srl32<12>(word[k + 17]) & splat32(256));
+      number[k * 16 + 11] = (srl32<16>(word[k * 8 + 6]) & splat32(255)) | (srl32<14>(word[k + 17]) & splat32(256));
+      number[k * 16 + 12] = (word[k * 8 + 7] & splat32(255)) | (srl32<16>(word[k + 17]) & splat32(256));
+      number[k * 16 + 13] = (srl32<16>(word[k * 8 + 7]) & splat32(255)) | (srl32<18>(word[k + 17]) & splat32(256));
+      number[k * 16 + 14] = (word[k * 8 + 8] & splat32(255)) | (srl32<20>(word[k + 17]) & splat32(256));
+      number[k * 16 + 15] = (srl32<16>(word[k * 8 + 8]) & splat32(255)) | (srl32<22>(word[k + 17]) & splat32(256));
+    }
+    for (size_t k = 0; k < 2; ++k) {
+      number[k * 16 + 32] = (srl32<8>(word[k * 8 + 1]) & splat32(255)) | (sll32<7>(word[k + 17]) & splat32(256));
+      number[k * 16 + 33] = srl32<24>(word[k * 8 + 1]) | (sll32<5>(word[k + 17]) & splat32(256));
+      number[k * 16 + 34] = (srl32<8>(word[k * 8 + 2]) & splat32(255)) | (sll32<3>(word[k + 17]) & splat32(256));
+      number[k * 16 + 35] = srl32<24>(word[k * 8 + 2]) | (sll32<1>(word[k + 17]) & splat32(256));
+      number[k * 16 + 36] = (srl32<8>(word[k * 8 + 3]) & splat32(255)) | (srl32<1>(word[k + 17]) & splat32(256));
+      number[k * 16 + 37] = srl32<24>(word[k * 8 + 3]) | (srl32<3>(word[k + 17]) & splat32(256));
+      number[k * 16 + 38] = (srl32<8>(word[k * 8 + 4]) & splat32(255)) | (srl32<5>(word[k + 17]) & splat32(256));
+      number[k * 16 + 39] = srl32<24>(word[k * 8 + 4]) | (srl32<7>(word[k + 17]) & splat32(256));
+      number[k * 16 + 40] = (srl32<8>(word[k * 8 + 5]) & splat32(255)) | (srl32<9>(word[k + 17]) & splat32(256));
+      number[k * 16 + 41] = srl32<24>(word[k * 8 + 5]) | (srl32<11>(word[k + 17]) & splat32(256));
+      number[k * 16 + 42] = (srl32<8>(word[k * 8 + 6]) & splat32(255)) | (srl32<13>(word[k + 17]) & splat32(256));
+      number[k * 16 + 43] = srl32<24>(word[k * 8 + 6]) | (srl32<15>(word[k + 17]) & splat32(256));
+      number[k * 16 + 44] = (srl32<8>(word[k * 8 + 7]) & splat32(255)) | (srl32<17>(word[k + 17]) & splat32(256));
+      number[k * 16 + 45] = srl32<24>(word[k * 8 + 7]) | (srl32<19>(word[k + 17]) & splat32(256));
+      number[k * 16 + 46] = (srl32<8>(word[k * 8 + 8]) & splat32(255)) | (srl32<21>(word[k + 17]) & splat32(256));
+      number[k * 16 + 47] = srl32<24>(word[k * 8 + 8]) | (srl32<23>(word[k + 17]) & splat32(256));
+    }
+    for (size_t k = 0; k < 8; ++k) {
+      number[k * 4 + 64] = word[k + 19] & splat32(255);
+      number[k * 4 + 65] = srl32<8>(word[k + 19]) & splat32(255);
+      number[k * 4 + 66] = srl32<16>(word[k + 19]) & splat32(255);
+      number[k * 4 + 67] = srl32<24>(word[k + 19]);
+    }
+  }
+
+  /// Eight bits as nibbles.
+  static QC_TILE __m512i eight_bits(__m512i bits) {
+    const __m512i part0 = _mm512_mullo_epi32(bits & splat32(127), splat32(16909320)) & splat32(143165576);
+    return part0 | (sll32<24>(bits) & splat32(-2147483648));
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 15118080 fit 32 bits.
@@ -39,25 +101,27 @@ struct tiles : shape, sizes {
       const uint8_t *const a = act_blocks + b * act_step;
       qc_rows row(from, row_stride);
       qc_prefetch<C, 1760>(w + row_stride * rows + b * 1760);
-      qc_unfolded<shape, 16> codes_at(row);
+      __m512i word[28];
+      pieces(row, word);
       __m512i d_bits[1];
       __m512i scale[8];
-      header(row, d_bits, scale);
+      header_of_pieces(word, d_bits, scale);
+      __m512i number[96];
+      numbers(word, number);
       __m512i isum[C] = {};
-      for (size_t k = 0; k < 8; ++k) {
-        // weights k * 32 .. k * 32 + 31
-        __m512i dot0[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32, codes_at(j + 8) + k * 32,
-                                          codes_at(j + 12) + k * 32);
-          const __m512i q0 = lookup(bytes0, pattern0);
-          dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 32);
-          const __m512i bytes16 = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16,
-                                           codes_at(j + 8) + k * 32 + 16, codes_at(j + 12) + k * 32 + 16);
-          const __m512i q16 = lookup(bytes16, pattern0);
-          dpbusd_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 32 + 16);
+      for (size_t g = 0; g < 8; ++g) {
+        __m512i dot[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + g * 4);
+        for (size_t i = 0; i < 4; ++i) {
+          const __m512i part1 = sll32<4>(_mm512_i32gather_epi32(number[g * 4 + i + 32], (const void *)(words0), 4));
+          const __m512i part0 = _mm512_i32gather_epi32(number[g * 4 + i], (const void *)(words0), 4) | part1;
+          const __m512i both = part0 | eight_bits(number[g * 4 + i + 64]);
+          const __m512i q0 = lookup(both & splat8(15), pattern0);
+          dpbusd_step4<C, act::bytes>(dot, q0, a + g * 32 + i * 8);
+          const __m512i q4 = lookup(srl<4>(both) & splat8(15), pattern0);
+          dpbusd_step4<C, act::bytes>(dot, q4, a + g * 32 + i * 8 + 4);
         }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[g], dot[c]));
       }
       const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

@@ -61,6 +61,133 @@ struct tiles : shape, sizes {
     }
   }
 
+  /// A block of R rows, each piece of it for all rows.
+  template <class Row> static QC_TILE void pieces(const Row &row, rvv_lanes *word) {
+    for (size_t k = 0; k < 6; ++k)
+      qc_words(row, k * 16 + 2, word + k * 4 + 1);
+    rvv_lanes word0[4];
+    qc_words(row, 0, word0);
+    rvv_lanes word94[4];
+    qc_words(row, 94, word94);
+    word[0] = and32(word0[0], __riscv_vmv_v_x_i32m1(int32_t(65535), 8));
+    word[25] = word94[1];
+    word[26] = word94[2];
+    word[27] = word94[3];
+  }
+
+  static QC_TILE void header_of_pieces(const rvv_lanes *word, rvv_lanes *d_bits, rvv_lanes *scale) {
+    d_bits[0] = and32(word[0], __riscv_vmv_v_x_i32m1(int32_t(65535), 8));
+    const rvv_lanes part1 = and32(word[27], __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    const rvv_lanes part0 = __riscv_vmul_vv_i32m1(part1, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
+    scale[0] = __riscv_vsub_vv_i32m1(part0, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
+    const rvv_lanes part3 = and32(lanes_srl<4>(word[27]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    const rvv_lanes part2 = __riscv_vmul_vv_i32m1(part3, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
+    scale[1] = __riscv_vsub_vv_i32m1(part2, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
+    const rvv_lanes part5 = and32(lanes_srl<8>(word[27]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    const rvv_lanes part4 = __riscv_vmul_vv_i32m1(part5, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
+    scale[2] = __riscv_vsub_vv_i32m1(part4, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
+    const rvv_lanes part7 = and32(lanes_srl<12>(word[27]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    const rvv_lanes part6 = __riscv_vmul_vv_i32m1(part7, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
+    scale[3] = __riscv_vsub_vv_i32m1(part6, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
+    const rvv_lanes part9 = and32(lanes_srl<16>(word[27]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    const rvv_lanes part8 = __riscv_vmul_vv_i32m1(part9, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
+    scale[4] = __riscv_vsub_vv_i32m1(part8, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
+    const rvv_lanes part11 = and32(lanes_srl<20>(word[27]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    const rvv_lanes part10 = __riscv_vmul_vv_i32m1(part11, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
+    scale[5] = __riscv_vsub_vv_i32m1(part10, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
+    const rvv_lanes part13 = and32(lanes_srl<24>(word[27]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    const rvv_lanes part12 = __riscv_vmul_vv_i32m1(part13, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
+    scale[6] = __riscv_vsub_vv_i32m1(part12, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
+    const rvv_lanes part14 = __riscv_vmul_vv_i32m1(lanes_srl<28>(word[27]), __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
+    scale[7] = __riscv_vsub_vv_i32m1(part14, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
+  }
+
+  /// What is looked up, and other bits of codes, for eight weights each.
+  static QC_TILE void numbers(const rvv_lanes *word, rvv_lanes *number) {
+    for (size_t k = 0; k < 2; ++k) {
+      const rvv_lanes part0 = and32(lanes_sll<8>(word[k + 17]), __riscv_vmv_v_x_i32m1(int32_t(256), 8));
+      number[k * 16] = or32(and32(word[k * 8 + 1], __riscv_vmv_v_x_i32m1(int32_t(255), 8)), part0);
+      const rvv_lanes part1 = and32(lanes_srl<16>(word[k * 8 + 1]), __riscv_vmv_v_x_i32m1(int32_t(255), 8));
+      number[k * 16 + 1] = or32(part1, and32(lanes_sll<6>(word[k + 17]), __riscv_vmv_v_x_i32m1(int32_t(256), 8)));
+      const rvv_lanes part2 = and32(lanes_sll<4>(word[k + 17]), __riscv_vmv_v_x_i32m1(int32_t(256), 8));
+      number[k * 16 + 2] = or32(and32(word[k * 8 + 2], __riscv_vmv_v_x_i32m1(int32_t(255), 8)), part2);
+      const rvv_lanes part3 = and32(lanes_srl<16>(word[k * 8 + 2]), __riscv_vmv_v_x_i32m1(int32_t(255), 8));
+      number[k * 16 + 3] = or32(part3, and32(lanes_sll<2>(word[k + 17]), __riscv_vmv_v_x_i32m1(int32_t(256), 8)));
+      const rvv_lanes part4 = and32(word[k * 8 + 3], __riscv_vmv_v_x_i32m1(int32_t(255), 8));
+      number[k * 16 + 4] = or32(part4, and32(word[k + 17], __riscv_vmv_v_x_i32m1(int32_t(256), 8)));
+      const rvv_lanes part5 = and32(lanes_srl<16>(word[k * 8 + 3]), __riscv_vmv_v_x_i32m1(int32_t(255), 8));
+      number[k * 16 + 5] = or32(part5, and32(lanes_srl<2>(word[k + 17]), __riscv_vmv_v_x_i32m1(int32_t(256), 8)));
+      const rvv_lanes part6 = and32(lanes_srl<4>(word[k + 17]), __riscv_vmv_v_x_i32m1(int32_t(256), 8));
+      number[k * 16 + 6] = or32(and32(word[k * 8 + 4], __riscv_vmv_v_x_i32m1(int32_t(255), 8)), part6);
+      const rvv_lanes part7 = and32(lanes_srl<16>(word[k * 8 + 4]), __riscv_vmv_v_x_i32m1(int32_t(255), 8));
+      number[k * 16 + 7] = or32(part7, and32(lanes_srl<6>(word[k + 17]), __riscv_vmv_v_x_i32m1(int32_t(256), 8)));
+      const rvv_lanes part8 = and32(lanes_srl<8>(word[k + 17]), __riscv_vmv_v_x_i32m1(int32_t(256), 8));
+      number[k * 16 + 8] = or32(and32(word[k * 8 + 5], __riscv_vmv_v_x_i32m1(int32_t(255), 8)), part8);
+      const rvv_lanes part9 = and32(lanes_srl<16>(word[k * 8 + 5]), __riscv_vmv_v_x_i32m1(int32_t(255), 8));
+      number[k * 16 + 9] = or32(part9, and32(lanes_srl<10>(word[k + 17]), __riscv_vmv_v_x_i32m1(int32_t(256), 8)));
+      const rvv_lanes part10 = and32(lanes_srl<12>(word[k + 17]), __riscv_vmv_v_x_i32m1(int32_t(256), 8));
+      number[k * 16 + 10] = or32(and32(word[k * 8 + 6], __riscv_vmv_v_x_i32m1(int32_t(255), 8)), part10);
+      const rvv_lanes part11 = and32(lanes_srl<16>(word[k * 8 + 6]), __riscv_vmv_v_x_i32m1(int32_t(255), 8));
+      number[k * 16 + 11] = or32(part11, and32(lanes_srl<14>(word[k + 17]), __riscv_vmv_v_x_i32m1(int32_t(256), 8)));
+      const rvv_lanes part12 = and32(lanes_srl<16>(word[k + 17]), __riscv_vmv_v_x_i32m1(int32_t(256), 8));
+      number[k * 16 + 12] = or32(and32(word[k * 8 + 7], __riscv_vmv_v_x_i32m1(int32_t(255), 8)), part12);
+      const rvv_lanes part13 = and32(lanes_srl<16>(word[k * 8 + 7]), __riscv_vmv_v_x_i32m1(int32_t(255), 8));
+      number[k * 16 + 13] = or32(part13, and32(lanes_srl<18>(word[k + 17]), __riscv_vmv_v_x_i32m1(int32_t(256), 8)));
+      const rvv_lanes part14 = and32(lanes_srl<20>(word[k + 17]), __riscv_vmv_v_x_i32m1(int32_t(256), 8));
+      number[k * 16 + 14] = or32(and32(word[k * 8 + 8], __riscv_vmv_v_x_i32m1(int32_t(255), 8)), part14);
+      const rvv_lanes part15 = and32(lanes_srl<16>(word[k * 8 + 8]), __riscv_vmv_v_x_i32m1(int32_t(255), 8));
+      number[k * 16 + 15] = or32(part15, and32(lanes_srl<22>(word[k + 17]), __riscv_vmv_v_x_i32m1(int32_t(256), 8)));
+    }
+    for (size_t k = 0; k < 2; ++k) {
+      const rvv_lanes part16 = and32(lanes_srl<8>(word[k * 8 + 1]), __riscv_vmv_v_x_i32m1(int32_t(255), 8));
+      number[k * 16 + 32] = or32(part16, and32(lanes_sll<7>(word[k + 17]), __riscv_vmv_v_x_i32m1(int32_t(256), 8)));
+      const rvv_lanes part17 = and32(lanes_sll<5>(word[k + 17]), __riscv_vmv_v_x_i32m1(int32_t(256), 8));
+      number[k * 16 + 33] = or32(lanes_srl<24>(word[k * 8 + 1]), part17);
+      const rvv_lanes part18 = and32(lanes_srl<8>(word[k * 8 + 2]), __riscv_vmv_v_x_i32m1(int32_t(255), 8));
+      number[k * 16 + 34] = or32(part18, and32(lanes_sll<3>(word[k + 17]), __riscv_vmv_v_x_i32m1(int32_t(256), 8)));
+      const rvv_lanes part19 = and32(lanes_sll<1>(word[k + 17]), __riscv_vmv_v_x_i32m1(int32_t(256), 8));
+      number[k * 16 + 35] = or32(lanes_srl<24>(word[k * 8 + 2]), part19);
+      const rvv_lanes part20 = and32(lanes_srl<8>(word[k * 8 + 3]), __riscv_vmv_v_x_i32m1(int32_t(255), 8));
+      number[k * 16 + 36] = or32(part20, and32(lanes_srl<1>(word[k + 17]), __riscv_vmv_v_x_i32m1(int32_t(256), 8)));
+      const rvv_lanes part21 = and32(lanes_srl<3>(word[k + 17]), __riscv_vmv_v_x_i32m1(int32_t(256), 8));
+      number[k * 16 + 37] = or32(lanes_srl<24>(word[k * 8 + 3]), part21);
+      const rvv_lanes part22 = and32(lanes_srl<8>(word[k * 8 + 4]), __riscv_vmv_v_x_i32m1(int32_t(255), 8));
+      number[k * 16 + 38] = or32(part22, and32(lanes_srl<5>(word[k + 17]), __riscv_vmv_v_x_i32m1(int32_t(256), 8)));
+      const rvv_lanes part23 = and32(lanes_srl<7>(word[k + 17]), __riscv_vmv_v_x_i32m1(int32_t(256), 8));
+      number[k * 16 + 39] = or32(lanes_srl<24>(word[k * 8 + 4]), part23);
+      const rvv_lanes part24 = and32(lanes_srl<8>(word[k * 8 + 5]), __riscv_vmv_v_x_i32m1(int32_t(255), 8));
+      number[k * 16 + 40] = or32(part24, and32(lanes_srl<9>(word[k + 17]), __riscv_vmv_v_x_i32m1(int32_t(256), 8)));
+      const rvv_lanes part25 = and32(lanes_srl<11>(word[k + 17]), __riscv_vmv_v_x_i32m1(int32_t(256), 8));
+      number[k * 16 + 41] = or32(lanes_srl<24>(word[k * 8 + 5]), part25);
+      const rvv_lanes part26 = and32(lanes_srl<8>(word[k * 8 + 6]), __riscv_vmv_v_x_i32m1(int32_t(255), 8));
+      number[k * 16 + 42] = or32(part26, and32(lanes_srl<13>(word[k + 17]), __riscv_vmv_v_x_i32m1(int32_t(256), 8)));
+      const rvv_lanes part27 = and32(lanes_srl<15>(word[k + 17]), __riscv_vmv_v_x_i32m1(int32_t(256), 8));
+      number[k * 16 + 43] = or32(lanes_srl<24>(word[k * 8 + 6]), part27);
+      const rvv_lanes part28 = and32(lanes_srl<8>(word[k * 8 + 7]), __riscv_vmv_v_x_i32m1(int32_t(255), 8));
+      number[k * 16 + 44] = or32(part28, and32(lanes_srl<17>(word[k + 17]), __riscv_vmv_v_x_i32m1(int32_t(256), 8)));
+      const rvv_lanes part29 = and32(lanes_srl<19>(word[k + 17]), __riscv_vmv_v_x_i32m1(int32_t(256), 8));
+      number[k * 16 + 45] = or32(lanes_srl<24>(word[k * 8 + 7]), part29);
+      const rvv_lanes part30 = and32(lanes_srl<8>(word[k * 8 + 8]), __riscv_vmv_v_x_i32m1(int32_t(255), 8));
+      number[k * 16 + 46] = or32(part30, and32(lanes_srl<21>(word[k + 17]), __riscv_vmv_v_x_i32m1(int32_t(256), 8)));
+      const rvv_lanes part31 = and32(lanes_srl<23>(word[k + 17]), __riscv_vmv_v_x_i32m1(int32_t(256), 8));
+      number[k * 16 + 47] = or32(lanes_srl<24>(word[k * 8 + 8]), part31);
+    }
+    for (size_t k = 0; k < 8; ++k) {
+      number[k * 4 + 64] = and32(word[k + 19], __riscv_vmv_v_x_i32m1(int32_t(255), 8));
+      number[k * 4 + 65] = and32(lanes_srl<8>(word[k + 19]), __riscv_vmv_v_x_i32m1(int32_t(255), 8));
+      number[k * 4 + 66] = and32(lanes_srl<16>(word[k + 19]), __riscv_vmv_v_x_i32m1(int32_t(255), 8));
+      number[k * 4 + 67] = lanes_srl<24>(word[k + 19]);
+    }
+  }
+
+  /// Eight bits as nibbles.
+  static QC_TILE rvv_lanes eight_bits(rvv_lanes bits) {
+    const rvv_lanes part2 = and32(bits, __riscv_vmv_v_x_i32m1(int32_t(127), 8));
+    const rvv_lanes part1 = __riscv_vmul_vv_i32m1(part2, __riscv_vmv_v_x_i32m1(int32_t(16909320), 8), 8);
+    const rvv_lanes part0 = and32(part1, __riscv_vmv_v_x_i32m1(int32_t(143165576), 8));
+    return or32(part0, and32(lanes_sll<24>(bits), __riscv_vmv_v_x_i32m1(int32_t(-2147483648), 8)));
+  }
+
   /// Adds the products of R rows with C columns to y. |isum| <= 15118080 fit 32 bits.
   /// Sums of 8 products fit 16 bits: 8 * 30 * 127 = 30480 <= 32767.
   template <int C>
@@ -74,25 +201,31 @@ struct tiles : shape, sizes {
       const uint8_t *const from = w + b * block_step;
       const uint8_t *const a = act_blocks + b * act_step;
       qc_rows row(from, row_stride);
-      qc_unfolded<shape, 8> codes_at(row);
+      rvv_lanes word[28];
+      pieces(row, word);
       rvv_lanes d_bits[1];
       rvv_lanes scale[8];
-      header(row, d_bits, scale);
+      header_of_pieces(word, d_bits, scale);
+      rvv_lanes number[96];
+      numbers(word, number);
       rvv_lanes isum[C] = {};
-      for (size_t k = 0; k < 8; ++k) {
-        // weights k * 32 .. k * 32 + 31
-        rvv_lanes dot0[C * 4] = {};
-        rvv_sums dot0_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes bytes0 = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32);
-          const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), bytes0, 32);
-          products_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 32);
-          const rvv_bytes bytes16 = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16);
-          const rvv_bytes q16 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), bytes16, 32);
-          products_next16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 32 + 16);
-          products_last<C>(dot0 + j * C, dot0_16 + j * C);
+      for (size_t g = 0; g < 8; ++g) {
+        rvv_lanes dot[C];
+        rvv_sums dot_16[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(a + c * act::bytes + act::corr + g * 4);
+        for (size_t i = 0; i < 4; ++i) {
+          const rvv_lanes part2 = lanes_sll<4>(lanes_lookup(number[g * 4 + i + 32], words0));
+          const rvv_lanes part1 = or32(lanes_lookup(number[g * 4 + i], words0), part2);
+          const rvv_lanes part0 = or32(part1, eight_bits(number[g * 4 + i + 64]));
+          const rvv_bytes both = as_bytes(part0);
+          const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), and8(both, splat8(15)), 32);
+          products_first4<C, act::bytes>(dot_16, q0, a + g * 32 + i * 8);
+          const rvv_bytes part3 = and8(srl<4>(both), splat8(15));
+          const rvv_bytes q4 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part3, 32);
+          products_next4<C, act::bytes>(dot_16, q4, a + g * 32 + i * 8 + 4);
+          products_last<C>(dot, dot_16);
         }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale[g], dot[c], 8);
       }
       const rvv_floats factor = half_bits(d_bits[0]);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

@@ -49,6 +49,109 @@ struct tiles : shape, sizes {
     }
   }
 
+  /// A block of R rows, each piece of it for all rows.
+  template <class Row> static QC_TILE void pieces(const Row &row, v_lanes *word) {
+    for (size_t k = 0; k < 6; ++k)
+      qc_words(row, k * 16 + 2, word + k * 4 + 1);
+    v_lanes word0[4];
+    qc_words(row, 0, word0);
+    v_lanes word94[4];
+    qc_words(row, 94, word94);
+    word[0] = word0[0] & v_lanes_splat(65535);
+    word[25] = word94[1];
+    word[26] = word94[2];
+    word[27] = word94[3];
+  }
+
+  static QC_TILE void header_of_pieces(const v_lanes *word, v_lanes *d_bits, v_lanes *scale) {
+    d_bits[0] = word[0] & v_lanes_splat(65535);
+    scale[0] = v_lanes_sub(v_lanes_mul(word[27] & v_lanes_splat(15), v_lanes_splat(2)), v_lanes_splat(-1));
+    const v_lanes part0 = v_lanes_mul(v_lanes_srl(word[27], 4) & v_lanes_splat(15), v_lanes_splat(2));
+    scale[1] = v_lanes_sub(part0, v_lanes_splat(-1));
+    const v_lanes part1 = v_lanes_mul(v_lanes_srl(word[27], 8) & v_lanes_splat(15), v_lanes_splat(2));
+    scale[2] = v_lanes_sub(part1, v_lanes_splat(-1));
+    const v_lanes part2 = v_lanes_mul(v_lanes_srl(word[27], 12) & v_lanes_splat(15), v_lanes_splat(2));
+    scale[3] = v_lanes_sub(part2, v_lanes_splat(-1));
+    const v_lanes part3 = v_lanes_mul(v_lanes_srl(word[27], 16) & v_lanes_splat(15), v_lanes_splat(2));
+    scale[4] = v_lanes_sub(part3, v_lanes_splat(-1));
+    const v_lanes part4 = v_lanes_mul(v_lanes_srl(word[27], 20) & v_lanes_splat(15), v_lanes_splat(2));
+    scale[5] = v_lanes_sub(part4, v_lanes_splat(-1));
+    const v_lanes part5 = v_lanes_mul(v_lanes_srl(word[27], 24) & v_lanes_splat(15), v_lanes_splat(2));
+    scale[6] = v_lanes_sub(part5, v_lanes_splat(-1));
+    scale[7] = v_lanes_sub(v_lanes_mul(v_lanes_srl(word[27], 28), v_lanes_splat(2)), v_lanes_splat(-1));
+  }
+
+  /// What is looked up, and other bits of codes, for eight weights each.
+  static QC_TILE void numbers(const v_lanes *word, v_lanes *number) {
+    for (size_t k = 0; k < 2; ++k) {
+      number[k * 16] = (word[k * 8 + 1] & v_lanes_splat(255)) | (v_lanes_sll(word[k + 17], 8) & v_lanes_splat(256));
+      const v_lanes part0 = v_lanes_srl(word[k * 8 + 1], 16) & v_lanes_splat(255);
+      number[k * 16 + 1] = part0 | (v_lanes_sll(word[k + 17], 6) & v_lanes_splat(256));
+      number[k * 16 + 2] = (word[k * 8 + 2] & v_lanes_splat(255)) | (v_lanes_sll(word[k + 17], 4) & v_lanes_splat(256));
+      const v_lanes part1 = v_lanes_srl(word[k * 8 + 2], 16) & v_lanes_splat(255);
+      number[k * 16 + 3] = part1 | (v_lanes_sll(word[k + 17], 2) & v_lanes_splat(256));
+      number[k * 16 + 4] = (word[k * 8 + 3] & v_lanes_splat(255)) | (word[k + 17] & v_lanes_splat(256));
+      const v_lanes part2 = v_lanes_srl(word[k * 8 + 3], 16) & v_lanes_splat(255);
+      number[k * 16 + 5] = part2 | (v_lanes_srl(word[k + 17], 2) & v_lanes_splat(256));
+      number[k * 16 + 6] = (word[k * 8 + 4] & v_lanes_splat(255)) | (v_lanes_srl(word[k + 17], 4) & v_lanes_splat(256));
+      const v_lanes part3 = v_lanes_srl(word[k * 8 + 4], 16) & v_lanes_splat(255);
+      number[k * 16 + 7] = part3 | (v_lanes_srl(word[k + 17], 6) & v_lanes_splat(256));
+      number[k * 16 + 8] = (word[k * 8 + 5] & v_lanes_splat(255)) | (v_lanes_srl(word[k + 17], 8) & v_lanes_splat(256));
+      const v_lanes part4 = v_lanes_srl(word[k * 8 + 5], 16) & v_lanes_splat(255);
+      number[k * 16 + 9] = part4 | (v_lanes_srl(word[k + 17], 10) & v_lanes_splat(256));
+      const v_lanes part5 = v_lanes_srl(word[k + 17], 12) & v_lanes_splat(256);
+      number[k * 16 + 10] = (word[k * 8 + 6] & v_lanes_splat(255)) | part5;
+      const v_lanes part6 = v_lanes_srl(word[k * 8 + 6], 16) & v_lanes_splat(255);
+      number[k * 16 + 11] = part6 | (v_lanes_srl(word[k + 17], 14) & v_lanes_splat(256));
+      const v_lanes part7 = v_lanes_srl(word[k + 17], 16) & v_lanes_splat(256);
+      number[k * 16 + 12] = (word[k * 8 + 7] & v_lanes_splat(255)) | part7;
+      const v_lanes part8 = v_lanes_srl(word[k * 8 + 7], 16) & v_lanes_splat(255);
+      number[k * 16 + 13] = part8 | (v_lanes_srl(word[k + 17], 18) & v_lanes_splat(256));
+      const v_lanes part9 = v_lanes_srl(word[k + 17], 20) & v_lanes_splat(256);
+      number[k * 16 + 14] = (word[k * 8 + 8] & v_lanes_splat(255)) | part9;
+      const v_lanes part10 = v_lanes_srl(word[k * 8 + 8], 16) & v_lanes_splat(255);
+      number[k * 16 + 15] = part10 | (v_lanes_srl(word[k + 17], 22) & v_lanes_splat(256));
+    }
+    for (size_t k = 0; k < 2; ++k) {
+      const v_lanes part11 = v_lanes_srl(word[k * 8 + 1], 8) & v_lanes_splat(255);
+      number[k * 16 + 32] = part11 | (v_lanes_sll(word[k + 17], 7) & v_lanes_splat(256));
+      number[k * 16 + 33] = v_lanes_srl(word[k * 8 + 1], 24) | (v_lanes_sll(word[k + 17], 5) & v_lanes_splat(256));
+      const v_lanes part12 = v_lanes_srl(word[k * 8 + 2], 8) & v_lanes_splat(255);
+      number[k * 16 + 34] = part12 | (v_lanes_sll(word[k + 17], 3) & v_lanes_splat(256));
+      number[k * 16 + 35] = v_lanes_srl(word[k * 8 + 2], 24) | (v_lanes_sll(word[k + 17], 1) & v_lanes_splat(256));
+      const v_lanes part13 = v_lanes_srl(word[k * 8 + 3], 8) & v_lanes_splat(255);
+      number[k * 16 + 36] = part13 | (v_lanes_srl(word[k + 17], 1) & v_lanes_splat(256));
+      number[k * 16 + 37] = v_lanes_srl(word[k * 8 + 3], 24) | (v_lanes_srl(word[k + 17], 3) & v_lanes_splat(256));
+      const v_lanes part14 = v_lanes_srl(word[k * 8 + 4], 8) & v_lanes_splat(255);
+      number[k * 16 + 38] = part14 | (v_lanes_srl(word[k + 17], 5) & v_lanes_splat(256));
+      number[k * 16 + 39] = v_lanes_srl(word[k * 8 + 4], 24) | (v_lanes_srl(word[k + 17], 7) & v_lanes_splat(256));
+      const v_lanes part15 = v_lanes_srl(word[k * 8 + 5], 8) & v_lanes_splat(255);
+      number[k * 16 + 40] = part15 | (v_lanes_srl(word[k + 17], 9) & v_lanes_splat(256));
+      number[k * 16 + 41] = v_lanes_srl(word[k * 8 + 5], 24) | (v_lanes_srl(word[k + 17], 11) & v_lanes_splat(256));
+      const v_lanes part16 = v_lanes_srl(word[k * 8 + 6], 8) & v_lanes_splat(255);
+      number[k * 16 + 42] = part16 | (v_lanes_srl(word[k + 17], 13) & v_lanes_splat(256));
+      number[k * 16 + 43] = v_lanes_srl(word[k * 8 + 6], 24) | (v_lanes_srl(word[k + 17], 15) & v_lanes_splat(256));
+      const v_lanes part17 = v_lanes_srl(word[k * 8 + 7], 8) & v_lanes_splat(255);
+      number[k * 16 + 44] = part17 | (v_lanes_srl(word[k + 17], 17) & v_lanes_splat(256));
+      number[k * 16 + 45] = v_lanes_srl(word[k * 8 + 7], 24) | (v_lanes_srl(word[k + 17], 19) & v_lanes_splat(256));
+      const v_lanes part18 = v_lanes_srl(word[k * 8 + 8], 8) & v_lanes_splat(255);
+      number[k * 16 + 46] = part18 | (v_lanes_srl(word[k + 17], 21) & v_lanes_splat(256));
+      number[k * 16 + 47] = v_lanes_srl(word[k * 8 + 8], 24) | (v_lanes_srl(word[k + 17], 23) & v_lanes_splat(256));
+    }
+    for (size_t k = 0; k < 8; ++k) {
+      number[k * 4 + 64] = word[k + 19] & v_lanes_splat(255);
+      number[k * 4 + 65] = v_lanes_srl(word[k + 19], 8) & v_lanes_splat(255);
+      number[k * 4 + 66] = v_lanes_srl(word[k + 19], 16) & v_lanes_splat(255);
+      number[k * 4 + 67] = v_lanes_srl(word[k + 19], 24);
+    }
+  }
+
+  /// Eight bits as nibbles.
+  static QC_TILE v_lanes eight_bits(v_lanes bits) {
+    const v_lanes part0 = v_lanes_mul(bits & v_lanes_splat(127), v_lanes_splat(16909320)) & v_lanes_splat(143165576);
+    return part0 | (v_lanes_sll(bits, 24) & v_lanes_splat(-2147483648));
+  }
+
   /// Adds the products of R rows with C columns to y. |isum| <= 15118080 fit 32 bits.
   template <int C>
   static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
@@ -59,23 +162,28 @@ struct tiles : shape, sizes {
       const uint8_t *const from = w + b * block_step;
       const uint8_t *const a = act_blocks + b * act_step;
       qc_rows row(from, row_stride);
-      qc_unfolded<shape, 4> codes_at(row);
+      v_lanes word[28];
+      pieces(row, word);
       v_lanes d_bits[1];
       v_lanes scale[8];
-      header(row, d_bits, scale);
+      header_of_pieces(word, d_bits, scale);
+      v_lanes number[96];
+      numbers(word, number);
       v_lanes isum[C] = {};
-      for (size_t k = 0; k < 8; ++k) {
-        // weights k * 32 .. k * 32 + 31
-        v_lanes dot0[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(codes_at(j) + k * 32);
-          const v_bytes q0 = v_lookup(bytes0, pattern0);
-          signed_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 32);
-          const v_bytes bytes16 = v_gather16(codes_at(j) + k * 32 + 16);
-          const v_bytes q16 = v_lookup(bytes16, pattern0);
-          signed_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 32 + 16);
+      for (size_t g = 0; g < 8; ++g) {
+        v_lanes dot[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(a + c * act::bytes + act::corr + g * 4);
+        for (size_t i = 0; i < 4; ++i) {
+          const v_lanes part2 = v_lanes_sll(v_lanes_lookup(number[g * 4 + i + 32], words0), 4);
+          const v_lanes part1 = v_lanes_lookup(number[g * 4 + i], words0) | part2;
+          const v_lanes part0 = part1 | eight_bits(number[g * 4 + i + 64]);
+          const v_bytes both = v_as_bytes(part0);
+          const v_bytes q0 = v_lookup(both & v_splat_byte(15), pattern0);
+          signed_step4<C, act::bytes>(dot, q0, a + g * 32 + i * 8);
+          const v_bytes q4 = v_lookup(v_srl(both, 4) & v_splat_byte(15), pattern0);
+          signed_step4<C, act::bytes>(dot, q4, a + g * 32 + i * 8 + 4);
         }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[g], dot[c]));
       }
       const v_floats factor = v_half_bits(d_bits[0]);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

@@ -43,6 +43,100 @@ struct tiles : shape, sizes {
     }
   }
 
+  /// A block of R rows, each piece of it for all rows.
+  template <class Row> static QC_TILE void pieces(const Row &row, v128_t *word) {
+    for (size_t k = 0; k < 6; ++k)
+      qc_words(row, k * 16 + 2, word + k * 4 + 1);
+    v128_t word0[4];
+    qc_words(row, 0, word0);
+    v128_t word94[4];
+    qc_words(row, 94, word94);
+    word[0] = word0[0] & splat32(65535);
+    word[25] = word94[1];
+    word[26] = word94[2];
+    word[27] = word94[3];
+  }
+
+  static QC_TILE void header_of_pieces(const v128_t *word, v128_t *d_bits, v128_t *scale) {
+    d_bits[0] = word[0] & splat32(65535);
+    scale[0] = wasm_i32x4_sub(wasm_i32x4_mul(word[27] & splat32(15), splat32(2)), splat32(-1));
+    scale[1] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word[27], 4) & splat32(15), splat32(2)), splat32(-1));
+    scale[2] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word[27], 8) & splat32(15), splat32(2)), splat32(-1));
+    scale[3] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word[27], 12) & splat32(15), splat32(2)), splat32(-1));
+    scale[4] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word[27], 16) & splat32(15), splat32(2)), splat32(-1));
+    scale[5] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word[27], 20) & splat32(15), splat32(2)), splat32(-1));
+    scale[6] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word[27], 24) & splat32(15), splat32(2)), splat32(-1));
+    scale[7] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word[27], 28), splat32(2)), splat32(-1));
+  }
+
+  /// What is looked up, and other bits of codes, for eight weights each.
+  static QC_TILE void numbers(const v128_t *word, v128_t *number) {
+    for (size_t k = 0; k < 2; ++k) {
+      number[k * 16] = (word[k * 8 + 1] & splat32(255)) | (wasm_i32x4_shl(word[k + 17], 8) & splat32(256));
+      const v128_t part0 = wasm_u32x4_shr(word[k * 8 + 1], 16) & splat32(255);
+      number[k * 16 + 1] = part0 | (wasm_i32x4_shl(word[k + 17], 6) & splat32(256));
+      number[k * 16 + 2] = (word[k * 8 + 2] & splat32(255)) | (wasm_i32x4_shl(word[k + 17], 4) & splat32(256));
+      const v128_t part1 = wasm_u32x4_shr(word[k * 8 + 2], 16) & splat32(255);
+      number[k * 16 + 3] = part1 | (wasm_i32x4_shl(word[k + 17], 2) & splat32(256));
+      number[k * 16 + 4] = (word[k * 8 + 3] & splat32(255)) | (word[k + 17] & splat32(256));
+      const v128_t part2 = wasm_u32x4_shr(word[k * 8 + 3], 16) & splat32(255);
+      number[k * 16 + 5] = part2 | (wasm_u32x4_shr(word[k + 17], 2) & splat32(256));
+      number[k * 16 + 6] = (word[k * 8 + 4] & splat32(255)) | (wasm_u32x4_shr(word[k + 17], 4) & splat32(256));
+      const v128_t part3 = wasm_u32x4_shr(word[k * 8 + 4], 16) & splat32(255);
+      number[k * 16 + 7] = part3 | (wasm_u32x4_shr(word[k + 17], 6) & splat32(256));
+      number[k * 16 + 8] = (word[k * 8 + 5] & splat32(255)) | (wasm_u32x4_shr(word[k + 17], 8) & splat32(256));
+      const v128_t part4 = wasm_u32x4_shr(word[k * 8 + 5], 16) & splat32(255);
+      number[k * 16 + 9] = part4 | (wasm_u32x4_shr(word[k + 17], 10) & splat32(256));
+      number[k * 16 + 10] = (word[k * 8 + 6] & splat32(255)) | (wasm_u32x4_shr(word[k + 17], 12) & splat32(256));
+      const v128_t part5 = wasm_u32x4_shr(word[k * 8 + 6], 16) & splat32(255);
+      number[k * 16 + 11] = part5 | (wasm_u32x4_shr(word[k + 17], 14) & splat32(256));
+      number[k * 16 + 12] = (word[k * 8 + 7] & splat32(255)) | (wasm_u32x4_shr(word[k + 17], 16) & splat32(256));
+      const v128_t part6 = wasm_u32x4_shr(word[k * 8 + 7], 16) & splat32(255);
+      number[k * 16 + 13] = part6 | (wasm_u32x4_shr(word[k + 17], 18) & splat32(256));
+      number[k * 16 + 14] = (word[k * 8 + 8] & splat32(255)) | (wasm_u32x4_shr(word[k + 17], 20) & splat32(256));
+      const v128_t part7 = wasm_u32x4_shr(word[k * 8 + 8], 16) & splat32(255);
+      number[k * 16 + 15] = part7 | (wasm_u32x4_shr(word[k + 17], 22) & splat32(256));
+    }
+    for (size_t k = 0; k < 2; ++k) {
+      const v128_t part8 = wasm_u32x4_shr(word[k * 8 + 1], 8) & splat32(255);
+      number[k * 16 + 32] = part8 | (wasm_i32x4_shl(word[k + 17], 7) & splat32(256));
+      number[k * 16 + 33] = wasm_u32x4_shr(word[k * 8 + 1], 24) | (wasm_i32x4_shl(word[k + 17], 5) & splat32(256));
+      const v128_t part9 = wasm_u32x4_shr(word[k * 8 + 2], 8) & splat32(255);
+      number[k * 16 + 34] = part9 | (wasm_i32x4_shl(word[k + 17], 3) & splat32(256));
+      number[k * 16 + 35] = wasm_u32x4_shr(word[k * 8 + 2], 24) | (wasm_i32x4_shl(word[k + 17], 1) & splat32(256));
+      const v128_t part10 = wasm_u32x4_shr(word[k * 8 + 3], 8) & splat32(255);
+      number[k * 16 + 36] = part10 | (wasm_u32x4_shr(word[k + 17], 1) & splat32(256));
+      number[k * 16 + 37] = wasm_u32x4_shr(word[k * 8 + 3], 24) | (wasm_u32x4_shr(word[k + 17], 3) & splat32(256));
+      const v128_t part11 = wasm_u32x4_shr(word[k * 8 + 4], 8) & splat32(255);
+      number[k * 16 + 38] = part11 | (wasm_u32x4_shr(word[k + 17], 5) & splat32(256));
+      number[k * 16 + 39] = wasm_u32x4_shr(word[k * 8 + 4], 24) | (wasm_u32x4_shr(word[k + 17], 7) & splat32(256));
+      const v128_t part12 = wasm_u32x4_shr(word[k * 8 + 5], 8) & splat32(255);
+      number[k * 16 + 40] = part12 | (wasm_u32x4_shr(word[k + 17], 9) & splat32(256));
+      number[k * 16 + 41] = wasm_u32x4_shr(word[k * 8 + 5], 24) | (wasm_u32x4_shr(word[k + 17], 11) & splat32(256));
+      const v128_t part13 = wasm_u32x4_shr(word[k * 8 + 6], 8) & splat32(255);
+      number[k * 16 + 42] = part13 | (wasm_u32x4_shr(word[k + 17], 13) & splat32(256));
+      number[k * 16 + 43] = wasm_u32x4_shr(word[k * 8 + 6], 24) | (wasm_u32x4_shr(word[k + 17], 15) & splat32(256));
+      const v128_t part14 = wasm_u32x4_shr(word[k * 8 + 7], 8) & splat32(255);
+      number[k * 16 + 44] = part14 | (wasm_u32x4_shr(word[k + 17], 17) & splat32(256));
+      number[k * 16 + 45] = wasm_u32x4_shr(word[k * 8 + 7], 24) | (wasm_u32x4_shr(word[k + 17], 19) & splat32(256));
+      const v128_t part15 = wasm_u32x4_shr(word[k * 8 + 8], 8) & splat32(255);
+      number[k * 16 + 46] = part15 | (wasm_u32x4_shr(word[k + 17], 21) & splat32(256));
+      number[k * 16 + 47] = wasm_u32x4_shr(word[k * 8 + 8], 24) | (wasm_u32x4_shr(word[k + 17], 23) & splat32(256));
+    }
+    for (size_t k = 0; k < 8; ++k) {
+      number[k * 4 + 64] = word[k + 19] & splat32(255);
+      number[k * 4 + 65] = wasm_u32x4_shr(word[k + 19], 8) & splat32(255);
+      number[k * 4 + 66] = wasm_u32x4_shr(word[k + 19], 16) & splat32(255);
+      number[k * 4 + 67] = wasm_u32x4_shr(word[k + 19], 24);
+    }
+  }
+
+  /// Eight bits as nibbles.
+  static QC_TILE v128_t eight_bits(v128_t bits) {
+    const v128_t part0 = wasm_i32x4_mul(bits & splat32(127), splat32(16909320)) & splat32(143165576);
+    return part0 | (wasm_i32x4_shl(bits, 24) & splat32(-2147483648));
+  }
+
   /// Adds the products of R rows with C columns to y. |isum| <= 15118080 fit 32 bits.
   /// Sums of 4 pairs fit 16 bits: 4 * 2 * 30 * 127 = 30480 <= 32767.
   template <int C>
@@ -54,25 +148,29 @@ struct tiles : shape, sizes {
       const uint8_t *const from = w + b * block_step;
       const uint8_t *const a = act_blocks + b * act_step;
       qc_rows row(from, row_stride);
-      qc_unfolded<shape, 4> codes_at(row);
+      v128_t word[28];
+      pieces(row, word);
       v128_t d_bits[1];
       v128_t scale[8];
-      header(row, d_bits, scale);
+      header_of_pieces(word, d_bits, scale);
+      v128_t number[96];
+      numbers(word, number);
       v128_t isum[C] = {};
-      for (size_t k = 0; k < 8; ++k) {
-        // weights k * 32 .. k * 32 + 31
-        v128_t dot0[C * 4] = {};
-        v128_t dot0_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t bytes0 = wasm_v128_load(codes_at(j) + k * 32);
-          const v128_t q0 = lookup(bytes0, pattern0);
-          pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 32);
-          const v128_t bytes16 = wasm_v128_load(codes_at(j) + k * 32 + 16);
-          const v128_t q16 = lookup(bytes16, pattern0);
-          pairs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 32 + 16);
-          pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
+      for (size_t g = 0; g < 8; ++g) {
+        v128_t dot[C];
+        v128_t dot_16[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr + g * 4);
+        for (size_t i = 0; i < 4; ++i) {
+          const v128_t part1 = wasm_i32x4_shl(lanes_lookup(number[g * 4 + i + 32], words0), 4);
+          const v128_t part0 = lanes_lookup(number[g * 4 + i], words0) | part1;
+          const v128_t both = part0 | eight_bits(number[g * 4 + i + 64]);
+          const v128_t q0 = lookup(both & splat8(15), pattern0);
+          pairs_first4<C, act::bytes>(dot_16, q0, a + g * 32 + i * 8);
+          const v128_t q4 = lookup(wasm_u16x8_shr(both, 4) & splat8(15), pattern0);
+          pairs_next4<C, act::bytes>(dot_16, q4, a + g * 32 + i * 8 + 4);
+          pairs_last<C>(dot, dot_16);
         }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_i32x4_add(isum[c], wasm_i32x4_mul(scale[g], dot[c]));
       }
       const v128_t factor = half_bits(d_bits[0]);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

@@ -12,22 +12,46 @@ alignas(16) const uint8_t pattern0[16] = {66, 74, 82, 90, 98, 106, 114, 124, 58,
 struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
-  template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *scale) {
+  /// A block of R rows, each piece of it for all rows.
+  template <class Row> static QC_TILE void pieces(const Row &row, __m256i *word) {
+    for (size_t k = 0; k < 6; ++k)
+      qc_words(row, k * 16 + 2, word + k * 4 + 1);
     __m256i word0[4];
     qc_words(row, 0, word0);
-    __m256i word69[4];
-    qc_words(row, 69, word69);
-    __m256i word82[4];
-    qc_words(row, 82, word82);
-    d_bits[0] = word0[0] & splat32(65535);
-    scale[0] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<4>(word69[0]) & splat32(15), splat32(2)), splat32(-1));
-    scale[1] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<4>(word69[1]) & splat32(15), splat32(2)), splat32(-1));
-    scale[2] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<4>(word69[2]) & splat32(15), splat32(2)), splat32(-1));
-    scale[3] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<4>(word69[3]) & splat32(15), splat32(2)), splat32(-1));
-    scale[4] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<28>(word82[0]), splat32(2)), splat32(-1));
-    scale[5] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<28>(word82[1]), splat32(2)), splat32(-1));
-    scale[6] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<28>(word82[2]), splat32(2)), splat32(-1));
-    scale[7] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<28>(word82[3]), splat32(2)), splat32(-1));
+    word[0] = word0[0] & splat32(65535);
+  }
+
+  static QC_TILE void header_of_pieces(const __m256i *word, __m256i *d_bits, __m256i *scale) {
+    d_bits[0] = word[0] & splat32(65535);
+    for (size_t k = 0; k < 8; ++k)
+      scale[k] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<28>(word[k + 17]), splat32(2)), splat32(-1));
+  }
+
+  /// What is looked up, and other bits of codes, for eight weights each.
+  static QC_TILE void numbers(const __m256i *word, __m256i *number) {
+    for (size_t k = 0; k < 16; ++k) {
+      number[k * 2] = word[k + 1] & splat32(255);
+      number[k * 2 + 1] = srl32<16>(word[k + 1]) & splat32(255);
+    }
+    for (size_t k = 0; k < 16; ++k) {
+      number[k * 2 + 32] = srl32<8>(word[k + 1]) & splat32(255);
+      number[k * 2 + 33] = srl32<24>(word[k + 1]);
+    }
+    for (size_t k = 0; k < 8; ++k) {
+      number[k * 4 + 64] = word[k + 17] & splat32(127);
+      number[k * 4 + 65] = srl32<7>(word[k + 17]) & splat32(127);
+      number[k * 4 + 66] = srl32<14>(word[k + 17]) & splat32(127);
+      number[k * 4 + 67] = srl32<21>(word[k + 17]) & splat32(127);
+    }
+  }
+
+  /// Seven bits, and an eighth that makes the number of ones even, as nibbles.
+  static QC_TILE __m256i eight_bits(__m256i bits) {
+    const __m256i parity4 = bits ^ srl32<4>(bits);
+    const __m256i parity2 = parity4 ^ srl32<2>(parity4);
+    const __m256i parity1 = parity2 ^ srl32<1>(parity2);
+    const __m256i part0 = _mm256_mullo_epi32(bits, splat32(16909320)) & splat32(143165576);
+    return part0 | (sll32<31>(parity1) & splat32(-2147483648));
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 62488064 fit 32 bits.
@@ -41,23 +65,27 @@ struct tiles : shape, sizes {
       const uint8_t *const a = act_blocks + b * act_step;
       qc_rows row(from, row_stride);
       qc_prefetch<C, 784>(w + row_stride * rows + b * 784);
-      qc_unfolded<shape, 8> codes_at(row);
+      __m256i word[25];
+      pieces(row, word);
       __m256i d_bits[1];
       __m256i scale[8];
-      header(row, d_bits, scale);
+      header_of_pieces(word, d_bits, scale);
+      __m256i number[96];
+      numbers(word, number);
       __m256i isum[C] = {};
-      for (size_t k = 0; k < 8; ++k) {
-        // weights k * 32 .. k * 32 + 31
-        __m256i dot0[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32);
-          const __m256i q0 = lookup(bytes0, pattern0);
-          dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 32);
-          const __m256i bytes16 = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16);
-          const __m256i q16 = lookup(bytes16, pattern0);
-          dpbusd_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 32 + 16);
+      for (size_t g = 0; g < 8; ++g) {
+        __m256i dot[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + g * 4);
+        for (size_t i = 0; i < 4; ++i) {
+          const __m256i part1 = sll32<4>(gather32(number[g * 4 + i + 32], words0));
+          const __m256i part0 = gather32(number[g * 4 + i], words0) | part1;
+          const __m256i both = part0 | eight_bits(number[g * 4 + i + 64]);
+          const __m256i q0 = lookup(both & splat8(15), pattern0);
+          dpbusd_step4<C, act::bytes>(dot, q0, a + g * 32 + i * 8);
+          const __m256i q4 = lookup(srl<4>(both) & splat8(15), pattern0);
+          dpbusd_step4<C, act::bytes>(dot, q4, a + g * 32 + i * 8 + 4);
         }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[g], dot[c]));
       }
       const __m256 factor = _mm256_mul_ps(_mm256_cvtph_ps(low16(d_bits[0])), _mm256_set1_ps(0.25f));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

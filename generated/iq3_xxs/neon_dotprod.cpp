@@ -12,22 +12,46 @@ alignas(16) const uint8_t pattern0[16] = {66, 74, 82, 90, 98, 106, 114, 124, 58,
 struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
-  template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits, int32x4_t *scale) {
+  /// A block of R rows, each piece of it for all rows.
+  template <class Row> static QC_TILE void pieces(const Row &row, int32x4_t *word) {
+    for (size_t k = 0; k < 6; ++k)
+      qc_words(row, k * 16 + 2, word + k * 4 + 1);
     int32x4_t word0[4];
     qc_words(row, 0, word0);
-    int32x4_t word69[4];
-    qc_words(row, 69, word69);
-    int32x4_t word82[4];
-    qc_words(row, 82, word82);
-    d_bits[0] = word0[0] & vdupq_n_s32(65535);
-    scale[0] = vsubq_s32(vmulq_s32(srl32<4>(word69[0]) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[1] = vsubq_s32(vmulq_s32(srl32<4>(word69[1]) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[2] = vsubq_s32(vmulq_s32(srl32<4>(word69[2]) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[3] = vsubq_s32(vmulq_s32(srl32<4>(word69[3]) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[4] = vsubq_s32(vmulq_s32(srl32<28>(word82[0]), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[5] = vsubq_s32(vmulq_s32(srl32<28>(word82[1]), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[6] = vsubq_s32(vmulq_s32(srl32<28>(word82[2]), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    scale[7] = vsubq_s32(vmulq_s32(srl32<28>(word82[3]), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    word[0] = word0[0] & vdupq_n_s32(65535);
+  }
+
+  static QC_TILE void header_of_pieces(const int32x4_t *word, int32x4_t *d_bits, int32x4_t *scale) {
+    d_bits[0] = word[0] & vdupq_n_s32(65535);
+    for (size_t k = 0; k < 8; ++k)
+      scale[k] = vsubq_s32(vmulq_s32(srl32<28>(word[k + 17]), vdupq_n_s32(2)), vdupq_n_s32(-1));
+  }
+
+  /// What is looked up, and other bits of codes, for eight weights each.
+  static QC_TILE void numbers(const int32x4_t *word, int32x4_t *number) {
+    for (size_t k = 0; k < 16; ++k) {
+      number[k * 2] = word[k + 1] & vdupq_n_s32(255);
+      number[k * 2 + 1] = srl32<16>(word[k + 1]) & vdupq_n_s32(255);
+    }
+    for (size_t k = 0; k < 16; ++k) {
+      number[k * 2 + 32] = srl32<8>(word[k + 1]) & vdupq_n_s32(255);
+      number[k * 2 + 33] = srl32<24>(word[k + 1]);
+    }
+    for (size_t k = 0; k < 8; ++k) {
+      number[k * 4 + 64] = word[k + 17] & vdupq_n_s32(127);
+      number[k * 4 + 65] = srl32<7>(word[k + 17]) & vdupq_n_s32(127);
+      number[k * 4 + 66] = srl32<14>(word[k + 17]) & vdupq_n_s32(127);
+      number[k * 4 + 67] = srl32<21>(word[k + 17]) & vdupq_n_s32(127);
+    }
+  }
+
+  /// Seven bits, and an eighth that makes the number of ones even, as nibbles.
+  static QC_TILE int32x4_t eight_bits(int32x4_t bits) {
+    const int32x4_t parity4 = bits ^ srl32<4>(bits);
+    const int32x4_t parity2 = parity4 ^ srl32<2>(parity4);
+    const int32x4_t parity1 = parity2 ^ srl32<1>(parity2);
+    const int32x4_t part0 = vmulq_s32(bits, vdupq_n_s32(16909320)) & vdupq_n_s32(143165576);
+    return part0 | (vshlq_n_s32(parity1, 31) & vdupq_n_s32(-2147483648));
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 62488064 fit 32 bits.
@@ -40,26 +64,31 @@ struct tiles : shape, sizes {
       const uint8_t *const from = w + b * block_step;
       const uint8_t *const a = act_blocks + b * act_step;
       qc_rows row(from, row_stride);
-      qc_unfolded<shape, 4> codes_at(row);
+      int32x4_t word[25];
+      pieces(row, word);
       int32x4_t d_bits[1];
       int32x4_t scale[8];
-      header(row, d_bits, scale);
+      header_of_pieces(word, d_bits, scale);
+      int32x4_t number[96];
+      numbers(word, number);
       int32x4_t isum[C] = {};
-      for (size_t k = 0; k < 8; ++k) {
-        // weights k * 32 .. k * 32 + 31
-        int32x4_t dot0[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + k * 32);
-          const uint8x16_t q0 = lookup(bytes0, pattern0);
-          sdot_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 32);
-          const uint8x16_t bytes16 = vld1q_u8(codes_at(j) + k * 32 + 16);
-          const uint8x16_t q16 = lookup(bytes16, pattern0);
-          sdot_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 32 + 16);
+      for (size_t g = 0; g < 8; ++g) {
+        int32x4_t dot[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + g * 4));
+        for (size_t i = 0; i < 4; ++i) {
+          const int32x4_t part2 = vshlq_n_s32(lanes_lookup(number[g * 4 + i + 32], words0), 4);
+          const int32x4_t part1 = lanes_lookup(number[g * 4 + i], words0) | part2;
+          const int32x4_t part0 = part1 | eight_bits(number[g * 4 + i + 64]);
+          const uint8x16_t both = vreinterpretq_u8_s32(part0);
+          const uint8x16_t q0 = lookup(both & vdupq_n_u8(15), pattern0);
+          sdot_step4<C, act::bytes>(dot, q0, a + g * 32 + i * 8);
+          const uint8x16_t q4 = lookup(vshrq_n_u8(both, 4) & vdupq_n_u8(15), pattern0);
+          sdot_step4<C, act::bytes>(dot, q4, a + g * 32 + i * 8 + 4);
         }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale[g], dot[c]);
       }
-      const float32x4_t part0 = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
-      const float32x4_t factor = vmulq_f32(part0, vdupq_n_f32(0.25f));
+      const float32x4_t part3 = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
+      const float32x4_t factor = vmulq_f32(part3, vdupq_n_f32(0.25f));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
     QC_UNROLL for (int c = 0; c < C; ++c) vst1q_f32(y + c * y_stride, sum[c]);

@@ -12,6 +12,91 @@ alignas(16) const uint8_t pattern0[16] = {66, 74, 82, 90, 98, 106, 114, 124, 58,
 struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
+  /// A block of R rows, each piece of it for all rows.
+  template <class Row> static QC_TILE void pieces(const Row &row, int32x4_t *word) {
+    for (size_t k = 0; k < 6; ++k)
+      qc_words(row, k * 16 + 2, word + k * 4 + 1);
+    int32x4_t word0[4];
+    qc_words(row, 0, word0);
+    word[0] = word0[0] & vdupq_n_s32(65535);
+  }
+
+  static QC_TILE void header_of_pieces(const int32x4_t *word, int32x4_t *d_bits, int32x4_t *scale) {
+    d_bits[0] = word[0] & vdupq_n_s32(65535);
+    for (size_t k = 0; k < 8; ++k)
+      scale[k] = vsubq_s32(vmulq_s32(srl32<28>(word[k + 17]), vdupq_n_s32(2)), vdupq_n_s32(-1));
+  }
+
+  /// What is looked up, and other bits of codes, for eight weights each.
+  static QC_TILE void numbers(const int32x4_t *word, int32x4_t *number) {
+    for (size_t k = 0; k < 16; ++k) {
+      number[k * 2] = word[k + 1] & vdupq_n_s32(255);
+      number[k * 2 + 1] = srl32<16>(word[k + 1]) & vdupq_n_s32(255);
+    }
+    for (size_t k = 0; k < 16; ++k) {
+      number[k * 2 + 32] = srl32<8>(word[k + 1]) & vdupq_n_s32(255);
+      number[k * 2 + 33] = srl32<24>(word[k + 1]);
+    }
+    for (size_t k = 0; k < 8; ++k) {
+      number[k * 4 + 64] = word[k + 17] & vdupq_n_s32(127);
+      number[k * 4 + 65] = srl32<7>(word[k + 17]) & vdupq_n_s32(127);
+      number[k * 4 + 66] = srl32<14>(word[k + 17]) & vdupq_n_s32(127);
+      number[k * 4 + 67] = srl32<21>(word[k + 17]) & vdupq_n_s32(127);
+    }
+  }
+
+  /// Seven bits, and an eighth that makes the number of ones even, as nibbles.
+  static QC_TILE int32x4_t eight_bits(int32x4_t bits) {
+    const int32x4_t parity4 = bits ^ srl32<4>(bits);
+    const int32x4_t parity2 = parity4 ^ srl32<2>(parity4);
+    const int32x4_t parity1 = parity2 ^ srl32<1>(parity2);
+    const int32x4_t part0 = vmulq_s32(bits, vdupq_n_s32(16909320)) & vdupq_n_s32(143165576);
+    return part0 | (vshlq_n_s32(parity1, 31) & vdupq_n_s32(-2147483648));
+  }
+
+  /// Adds the products of R rows with C columns to y. |isum| <= 62488064 fit 32 bits.
+  template <int C>
+  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
+                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
+    const int32_t pairs = C / 2;
+    float32x4_t sum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(y + c * y_stride)));
+    for (size_t b = 0; b < blocks; ++b) {
+      const uint8_t *const from = w + b * block_step;
+      const uint8_t *const a = act_blocks + b * act_step;
+      qc_rows row(from, row_stride);
+      int32x4_t word[25];
+      pieces(row, word);
+      int32x4_t d_bits[1];
+      int32x4_t scale[8];
+      header_of_pieces(word, d_bits, scale);
+      int32x4_t number[96];
+      numbers(word, number);
+      int32x4_t isum[C] = {};
+      for (size_t g = 0; g < 8; ++g) {
+        int32x4_t dot[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + g * 4));
+        int32x4_t low[pairs + 1] = {};
+        int32x4_t high[pairs + 1] = {};
+        for (size_t i = 0; i < 4; ++i) {
+          const int32x4_t part2 = vshlq_n_s32(lanes_lookup(number[g * 4 + i + 32], words0), 4);
+          const int32x4_t part1 = lanes_lookup(number[g * 4 + i], words0) | part2;
+          const int32x4_t part0 = part1 | eight_bits(number[g * 4 + i + 64]);
+          const uint8x16_t both = vreinterpretq_u8_s32(part0);
+          const uint8x16_t q0 = lookup(both & vdupq_n_u8(15), pattern0);
+          const uint8x16_t q4 = lookup(vshrq_n_u8(both, 4) & vdupq_n_u8(15), pattern0);
+          smmla_sdot_step8<C, act::bytes>(dot, low, high, q0, q4, a + g * 32 + i * 8);
+        }
+        qc_add_matrix_sums<C>(dot, low, high);
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale[g], dot[c]);
+      }
+      const float32x4_t part3 = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
+      const float32x4_t factor = vmulq_f32(part3, vdupq_n_f32(0.25f));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    }
+    QC_UNROLL for (int c = 0; c < C; ++c) vst1q_f32(y + c * y_stride, sum[c]);
+  }
+
   /// C columns of the rows of a panel. |isum| <= 62488064 fit 32 bits.
   template <int C>
   static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
@@ -46,6 +131,16 @@ struct tiles : shape, sizes {
 };
 
 }  // namespace
+
+extern "C" void qc_gemv_raw_iq3_xxs__neon_i8mm(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                               const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_raw_iq3_xxs__neon_i8mm(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                                               const uint8_t *act, size_t cols, float *y, size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+}
 
 extern "C" void qc_gemv_packed_iq3_xxs__neon_i8mm(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
                                                   size_t cols, float *y, size_t y_stride) {

@@ -60,6 +60,52 @@ struct tiles : shape, sizes {
     }
   }
 
+  /// A block of R rows, each piece of it for all rows.
+  template <class Row> static QC_TILE void pieces(const Row &row, rvv_lanes *word) {
+    for (size_t k = 0; k < 6; ++k)
+      qc_words(row, k * 16 + 2, word + k * 4 + 1);
+    rvv_lanes word0[4];
+    qc_words(row, 0, word0);
+    word[0] = and32(word0[0], __riscv_vmv_v_x_i32m1(int32_t(65535), 8));
+  }
+
+  static QC_TILE void header_of_pieces(const rvv_lanes *word, rvv_lanes *d_bits, rvv_lanes *scale) {
+    d_bits[0] = and32(word[0], __riscv_vmv_v_x_i32m1(int32_t(65535), 8));
+    for (size_t k = 0; k < 8; ++k) {
+      const rvv_lanes part1 = lanes_srl<28>(word[k + 17]);
+      const rvv_lanes part0 = __riscv_vmul_vv_i32m1(part1, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
+      scale[k] = __riscv_vsub_vv_i32m1(part0, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
+    }
+  }
+
+  /// What is looked up, and other bits of codes, for eight weights each.
+  static QC_TILE void numbers(const rvv_lanes *word, rvv_lanes *number) {
+    for (size_t k = 0; k < 16; ++k) {
+      number[k * 2] = and32(word[k + 1], __riscv_vmv_v_x_i32m1(int32_t(255), 8));
+      number[k * 2 + 1] = and32(lanes_srl<16>(word[k + 1]), __riscv_vmv_v_x_i32m1(int32_t(255), 8));
+    }
+    for (size_t k = 0; k < 16; ++k) {
+      number[k * 2 + 32] = and32(lanes_srl<8>(word[k + 1]), __riscv_vmv_v_x_i32m1(int32_t(255), 8));
+      number[k * 2 + 33] = lanes_srl<24>(word[k + 1]);
+    }
+    for (size_t k = 0; k < 8; ++k) {
+      number[k * 4 + 64] = and32(word[k + 17], __riscv_vmv_v_x_i32m1(int32_t(127), 8));
+      number[k * 4 + 65] = and32(lanes_srl<7>(word[k + 17]), __riscv_vmv_v_x_i32m1(int32_t(127), 8));
+      number[k * 4 + 66] = and32(lanes_srl<14>(word[k + 17]), __riscv_vmv_v_x_i32m1(int32_t(127), 8));
+      number[k * 4 + 67] = and32(lanes_srl<21>(word[k + 17]), __riscv_vmv_v_x_i32m1(int32_t(127), 8));
+    }
+  }
+
+  /// Seven bits, and an eighth that makes the number of ones even, as nibbles.
+  static QC_TILE rvv_lanes eight_bits(rvv_lanes bits) {
+    const rvv_lanes parity4 = xor32(bits, lanes_srl<4>(bits));
+    const rvv_lanes parity2 = xor32(parity4, lanes_srl<2>(parity4));
+    const rvv_lanes parity1 = xor32(parity2, lanes_srl<1>(parity2));
+    const rvv_lanes part1 = __riscv_vmul_vv_i32m1(bits, __riscv_vmv_v_x_i32m1(int32_t(16909320), 8), 8);
+    const rvv_lanes part0 = and32(part1, __riscv_vmv_v_x_i32m1(int32_t(143165576), 8));
+    return or32(part0, and32(lanes_sll<31>(parity1), __riscv_vmv_v_x_i32m1(int32_t(-2147483648), 8)));
+  }
+
   /// Adds the products of R rows with C columns to y. |isum| <= 62488064 fit 32 bits.
   /// Sums of 2 products fit 16 bits: 2 * 124 * 127 = 31496 <= 32767.
   template <int C>
@@ -73,25 +119,31 @@ struct tiles : shape, sizes {
       const uint8_t *const from = w + b * block_step;
       const uint8_t *const a = act_blocks + b * act_step;
       qc_rows row(from, row_stride);
-      qc_unfolded<shape, 8> codes_at(row);
+      rvv_lanes word[25];
+      pieces(row, word);
       rvv_lanes d_bits[1];
       rvv_lanes scale[8];
-      header(row, d_bits, scale);
+      header_of_pieces(word, d_bits, scale);
+      rvv_lanes number[96];
+      numbers(word, number);
       rvv_lanes isum[C] = {};
-      for (size_t k = 0; k < 8; ++k) {
-        // weights k * 32 .. k * 32 + 31
-        rvv_lanes dot0[C * 4] = {};
-        rvv_sums dot0_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes bytes0 = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32);
-          const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), bytes0, 32);
-          products_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 32);
-          const rvv_bytes bytes16 = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16);
-          const rvv_bytes q16 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), bytes16, 32);
-          products_next16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 32 + 16);
-          products_last<C>(dot0 + j * C, dot0_16 + j * C);
+      for (size_t g = 0; g < 8; ++g) {
+        rvv_lanes dot[C];
+        rvv_sums dot_16[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(a + c * act::bytes + act::corr + g * 4);
+        for (size_t i = 0; i < 4; ++i) {
+          const rvv_lanes part2 = lanes_sll<4>(lanes_lookup(number[g * 4 + i + 32], words0));
+          const rvv_lanes part1 = or32(lanes_lookup(number[g * 4 + i], words0), part2);
+          const rvv_lanes part0 = or32(part1, eight_bits(number[g * 4 + i + 64]));
+          const rvv_bytes both = as_bytes(part0);
+          const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), and8(both, splat8(15)), 32);
+          products_first4<C, act::bytes>(dot_16, q0, a + g * 32 + i * 8);
+          const rvv_bytes part3 = and8(srl<4>(both), splat8(15));
+          const rvv_bytes q4 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part3, 32);
+          products_next4<C, act::bytes>(dot_16, q4, a + g * 32 + i * 8 + 4);
+          products_last<C>(dot, dot_16);
         }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale[g], dot[c], 8);
       }
       const rvv_floats factor = __riscv_vfmul_vv_f32m1(half_bits(d_bits[0]), __riscv_vfmv_v_f_f32m1(0.25f, 8), 8);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

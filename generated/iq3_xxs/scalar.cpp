@@ -49,6 +49,48 @@ struct tiles : shape, sizes {
     }
   }
 
+  /// A block of R rows, each piece of it for all rows.
+  template <class Row> static QC_TILE void pieces(const Row &row, v_lanes *word) {
+    for (size_t k = 0; k < 6; ++k)
+      qc_words(row, k * 16 + 2, word + k * 4 + 1);
+    v_lanes word0[4];
+    qc_words(row, 0, word0);
+    word[0] = word0[0] & v_lanes_splat(65535);
+  }
+
+  static QC_TILE void header_of_pieces(const v_lanes *word, v_lanes *d_bits, v_lanes *scale) {
+    d_bits[0] = word[0] & v_lanes_splat(65535);
+    for (size_t k = 0; k < 8; ++k)
+      scale[k] = v_lanes_sub(v_lanes_mul(v_lanes_srl(word[k + 17], 28), v_lanes_splat(2)), v_lanes_splat(-1));
+  }
+
+  /// What is looked up, and other bits of codes, for eight weights each.
+  static QC_TILE void numbers(const v_lanes *word, v_lanes *number) {
+    for (size_t k = 0; k < 16; ++k) {
+      number[k * 2] = word[k + 1] & v_lanes_splat(255);
+      number[k * 2 + 1] = v_lanes_srl(word[k + 1], 16) & v_lanes_splat(255);
+    }
+    for (size_t k = 0; k < 16; ++k) {
+      number[k * 2 + 32] = v_lanes_srl(word[k + 1], 8) & v_lanes_splat(255);
+      number[k * 2 + 33] = v_lanes_srl(word[k + 1], 24);
+    }
+    for (size_t k = 0; k < 8; ++k) {
+      number[k * 4 + 64] = word[k + 17] & v_lanes_splat(127);
+      number[k * 4 + 65] = v_lanes_srl(word[k + 17], 7) & v_lanes_splat(127);
+      number[k * 4 + 66] = v_lanes_srl(word[k + 17], 14) & v_lanes_splat(127);
+      number[k * 4 + 67] = v_lanes_srl(word[k + 17], 21) & v_lanes_splat(127);
+    }
+  }
+
+  /// Seven bits, and an eighth that makes the number of ones even, as nibbles.
+  static QC_TILE v_lanes eight_bits(v_lanes bits) {
+    const v_lanes parity4 = bits ^ v_lanes_srl(bits, 4);
+    const v_lanes parity2 = parity4 ^ v_lanes_srl(parity4, 2);
+    const v_lanes parity1 = parity2 ^ v_lanes_srl(parity2, 1);
+    const v_lanes part0 = v_lanes_mul(bits, v_lanes_splat(16909320)) & v_lanes_splat(143165576);
+    return part0 | (v_lanes_sll(parity1, 31) & v_lanes_splat(-2147483648));
+  }
+
   /// Adds the products of R rows with C columns to y. |isum| <= 62488064 fit 32 bits.
   template <int C>
   static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
@@ -59,23 +101,28 @@ struct tiles : shape, sizes {
       const uint8_t *const from = w + b * block_step;
       const uint8_t *const a = act_blocks + b * act_step;
       qc_rows row(from, row_stride);
-      qc_unfolded<shape, 4> codes_at(row);
+      v_lanes word[25];
+      pieces(row, word);
       v_lanes d_bits[1];
       v_lanes scale[8];
-      header(row, d_bits, scale);
+      header_of_pieces(word, d_bits, scale);
+      v_lanes number[96];
+      numbers(word, number);
       v_lanes isum[C] = {};
-      for (size_t k = 0; k < 8; ++k) {
-        // weights k * 32 .. k * 32 + 31
-        v_lanes dot0[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(codes_at(j) + k * 32);
-          const v_bytes q0 = v_lookup(bytes0, pattern0);
-          signed_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 32);
-          const v_bytes bytes16 = v_gather16(codes_at(j) + k * 32 + 16);
-          const v_bytes q16 = v_lookup(bytes16, pattern0);
-          signed_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 32 + 16);
+      for (size_t g = 0; g < 8; ++g) {
+        v_lanes dot[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(a + c * act::bytes + act::corr + g * 4);
+        for (size_t i = 0; i < 4; ++i) {
+          const v_lanes part2 = v_lanes_sll(v_lanes_lookup(number[g * 4 + i + 32], words0), 4);
+          const v_lanes part1 = v_lanes_lookup(number[g * 4 + i], words0) | part2;
+          const v_lanes part0 = part1 | eight_bits(number[g * 4 + i + 64]);
+          const v_bytes both = v_as_bytes(part0);
+          const v_bytes q0 = v_lookup(both & v_splat_byte(15), pattern0);
+          signed_step4<C, act::bytes>(dot, q0, a + g * 32 + i * 8);
+          const v_bytes q4 = v_lookup(v_srl(both, 4) & v_splat_byte(15), pattern0);
+          signed_step4<C, act::bytes>(dot, q4, a + g * 32 + i * 8 + 4);
         }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[g], dot[c]));
       }
       const v_floats factor = v_floats_mul(v_half_bits(d_bits[0]), v_floats_splat(0.25f));
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

@@ -17,17 +17,41 @@ void printPattern(const BytePattern &p, llvm::raw_ostream &os) {
   os << '}';
 }
 
-void dumpWords(const char *what, const std::vector<WordValue> &values, llvm::raw_ostream &os) {
+/// `place` prints where a term reads.
+template <class Place>
+void dumpWords(const char *what, const std::vector<WordValue> &values, llvm::raw_ostream &os, Place place) {
   for (size_t i = 0; i < values.size(); ++i) {
     if (values[i].terms.empty())
       continue;
     os << "  " << what << '[' << i << "] =";
-    for (const WordTerm &t : values[i].terms)
-      os << (&t == &values[i].terms.front() ? " " : " | ") << "word(" << t.window << '+' << 4 * t.word << ") >> "
-         << t.shift << " & " << t.mask;
+    for (const WordTerm &t : values[i].terms) {
+      os << (&t == &values[i].terms.front() ? " " : " | ");
+      place(t);
+      os << " >> " << t.shift << " & " << t.mask;
+    }
     if (values[i].signBit)
       os << ", sign bit " << *values[i].signBit;
     os << '\n';
+  }
+}
+
+void dumpWords(const char *what, const std::vector<WordValue> &values, llvm::raw_ostream &os) {
+  dumpWords(what, values, os, [&](const WordTerm &t) { os << "word(" << t.window << '+' << 4 * t.word << ')'; });
+}
+
+/// Codes eight at a time, out of pieces of the block.
+void dump(const WordForm &form, llvm::raw_ostream &os) {
+  static const char *const kinds[] = {"entry of table", "seven bits and their parity", "eight bits", "shared bits"};
+  os << "  raw products decode eight codes at a time from pieces";
+  for (const Piece &piece : form.pieces)
+    os << ' ' << piece.offset << ':' << piece.bytes;
+  os << '\n';
+  for (const OctetTerm &term : form.terms) {
+    os << "  " << kinds[term.kind];
+    if (term.kind == OctetTerm::Entry)
+      os << ' ' << term.table;
+    os << ", << " << term.shift << '\n';
+    dumpWords("number", term.numbers, os, [&](const WordTerm &t) { os << "piece(" << t.window << ')'; });
   }
 }
 
@@ -68,6 +92,8 @@ void dump(const Plan &plan, llvm::raw_ostream &os) {
     printPattern(*plan.code.levels, os);
     os << '\n';
   }
+  if (plan.words)
+    dump(*plan.words, os);
   const PackedLayout &p = plan.packed;
   os << "  packed, bytes for each row: codes at " << p.codes << ", unit " << p.unit << " elements in " << p.unitBytes
      << " bytes, total " << p.bytes << "; planes";

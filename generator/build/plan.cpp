@@ -1,5 +1,6 @@
 #include "build/plan.h"
 
+#include "build/words.h"
 #include "target/target.h"
 
 #include <algorithm>
@@ -139,30 +140,6 @@ Chunk makeChunk(const Format &f, unsigned index, const std::vector<unsigned> &he
   return chunk;
 }
 
-/// Splits bit runs at the 32-bit words of the header windows.
-WordValue wordValue(const std::vector<unsigned> &windows, const std::vector<BitRun> &runs) {
-  WordValue value;
-  for (BitRun run : runs) {
-    while (run.length > 0) {
-      auto window = std::find_if(windows.rbegin(), windows.rend(), [&](unsigned w) { return w <= run.address / 8; });
-      assert(window != windows.rend());
-      unsigned bit = run.address - *window * 8;
-      assert(bit < windowBytes * 8);
-      unsigned length = std::min(run.length, 32 - bit % 32);
-      WordTerm term;
-      term.window = *window;
-      term.word = bit / 32;
-      term.shift = int(bit % 32) - int(run.position);
-      term.mask = uint32_t(((uint64_t(1) << length) - 1) << run.position);
-      value.terms.push_back(term);
-      run.address += length;
-      run.position += length;
-      run.length -= length;
-    }
-  }
-  return value;
-}
-
 void addRunBytes(const std::vector<BitRun> &runs, std::set<unsigned> &bytes) {
   for (const BitRun &r : runs)
     for (unsigned bit = r.address; bit < r.address + r.length; ++bit)
@@ -195,21 +172,9 @@ void planHeader(const Format &f, Plan &plan) {
   each(f.scaleInt(), collect);
   each(f.minimumInt(), collect);
 
-  plan.header.windows = coverBytes(f, bytes);
-  for (const FloatArray &a : f.floats) {
-    plan.header.floats.emplace_back();
-    for (const auto &entry : a.bits)
-      plan.header.floats.back().push_back(wordValue(plan.header.windows, runsOf(entry)));
-  }
-  auto into = [&](std::vector<WordValue> &values) {
-    return [&](const IntArray &a, unsigned e) {
-      values.push_back(wordValue(plan.header.windows, a.runs(e)));
-      if (a.isSigned)
-        values.back().signBit = a.width - 1;
-    };
-  };
-  each(f.scaleInt(), into(plan.header.scales));
-  each(f.minimumInt(), into(plan.header.minimums));
+  const std::vector<unsigned> windows = coverBytes(f, bytes);
+  plan.header = headerValues(f, [&](const std::vector<BitRun> &runs) { return wordValue(windows, runs); });
+  plan.header.windows = windows;
 }
 
 /// A float of 8 bits is packed as what it is worth: shorter where bfloat16 holds every value.
@@ -409,6 +374,8 @@ Plan makePlan(const Format &f) {
   planHeader(f, plan);
   for (unsigned i = 0; i < f.block / chunkSize; ++i)
     plan.raw.chunks.push_back(plan.raw.unfolds ? unfoldedChunk(i * chunkSize) : makeChunk(f, i, plan.header.windows));
+  if (plan.raw.unfolds)
+    plan.words = wordForm(f);
   planPacked(f, plan, plan.packed);
   planActivation(plan, plan.activation);
   planNumbers(plan);

@@ -120,6 +120,42 @@ struct HeaderWords {
   std::vector<WordValue> scales, minimums;     // by group, as stored
 };
 
+/// A piece of a block that is a lane of its own for each row: 4, 2 or 1 bytes, zero extended.
+struct Piece {
+  unsigned offset = 0, bytes = 0;  // in the block
+  WordValue inRow;                 // of WordForm::windows
+};
+
+/// What eight consecutive weights have of their codes, as nibbles of a lane: weight k in byte k % 4, the first four in
+/// the low nibbles.
+struct OctetTerm {
+  enum Kind : uint8_t {
+    Entry,   // of a table, for all eight or for four
+    Parity,  // seven bits, and the eighth that makes their number even, a nibble each
+    Bits,    // eight bits, a nibble each
+    Shared,  // one number for all eight
+  } kind = Entry;
+  unsigned table = 0;              // Entry: into WordForm::tables
+  unsigned shift = 0;              // of what comes out, to the left
+  std::vector<WordValue> numbers;  // for each eight weights: of WordForm::pieces, which WordTerm::window numbers
+};
+
+/// A look-up with its entries as nibbles, moved to where the code has them.
+struct WordTable {
+  unsigned lookup = 0;  // into Format::lookups
+  unsigned position = 0;
+  std::vector<uint32_t> entries;
+};
+
+/// A block as pieces: how codes that take look-ups, and the header, come out of them for R rows at once.
+struct WordForm {
+  std::vector<unsigned> windows;  // of 16 bytes, that have all pieces
+  std::vector<Piece> pieces;
+  HeaderWords header;  // of pieces; no windows
+  std::vector<WordTable> tables;
+  std::vector<OctetTerm> terms;  // combined by or; the same for all weights
+};
+
 /// What look-ups take from a block, and how it follows from codes.
 struct Lookups {
   std::vector<StoredNumber> numbers;  // of all look-ups, in the order of the weights
@@ -143,6 +179,7 @@ struct Plan {
   const Format *format = nullptr;
   RawCodes raw;
   HeaderWords header;
+  std::optional<WordForm> words;  // raw products decode so, where they can
   Lookups lookups;
   CodeBytes code;
   PackedLayout packed;

@@ -45,6 +45,11 @@ std::string emitTables(const Plan &plan) {
     os << "\n// " << lookup.name << ": codes of " << lookup.components << " components for each index\n";
     array(os, "uint8_t", "lookup" + std::to_string(i), lookup.codes, integer);
   }
+  for (size_t i = 0; plan.words && i < plan.words->tables.size(); ++i) {
+    os << "\n// the same of " << f.lookups[plan.words->tables[i].lookup].name << ", as nibbles of a word\n";
+    array(os, "uint32_t", "words" + std::to_string(i), plan.words->tables[i].entries,
+          [](llvm::raw_ostream &to, uint32_t v) { to << llvm::format_hex(v, 0); });
+  }
   for (size_t i = 0; i < plan.lookups.inverses.size(); ++i) {
     if (plan.lookups.inverses[i].index.empty())
       continue;

@@ -66,11 +66,22 @@ protected:
   /// Declares and reads what the header of R rows has, lanes as rows: `scale` and `minimum` by group, as they count,
   /// and for each float array the bits of its entries under bitsName.
   void readHeader();
+  /// The same by a part `reader` that takes `from` first.
+  void declareHeader(const std::string &reader, ir::Value from);
   std::string bitsName(unsigned index) const { return format.floats[index].name + "_bits"; }
   /// Entry `entry` of a float array in f32, of what readHeader has read.
   ir::Value floatLanes(unsigned index, const ir::Index &entry);
   /// R numbers of a float type in memory, in f32.
   ir::Value floatsAt(ir::Value from, ScalarType type);
+
+  /// Reads what these numbers of rows `row` need of the windows, for wordInWindow().
+  void readWords(const std::vector<unsigned> &windows, const std::vector<const WordValue *> &values);
+  /// The word of a term, lanes as rows.
+  using Words = std::function<ir::Value(const WordTerm &)>;
+  Words wordInWindow();
+  ir::Value lanesOf(const WordValue &value, const Words &word);
+  /// Assigns what readHeader declares.
+  void writeHeader(const HeaderWords &header, const Words &word);
 
   /// lanes - offset.
   ir::Value minusOffset(ir::Value lanes, int64_t offset);
@@ -101,6 +112,8 @@ std::string scheduleWords(const Target &target, ir::Program &program);
 /// 16 codes of R rows in four vectors as four quads, lanes as rows.
 std::string scheduleQuads(ir::Program &program);
 
+/// The arrays that a part writes which readers of the header call.
+void addHeaderParameters(const Plan &plan, ir::Function &function);
 /// The header of R rows, for raw products and for packing.
 void scheduleHeader(const Plan &plan, const Target &target, ir::Program &program);
 void scheduleProducts(const Plan &plan, const Target &target, ir::Program &program);

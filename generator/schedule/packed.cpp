@@ -1,85 +1,13 @@
 // Products from packed panels: a vector is 4 consecutive codes of every row, and activations are broadcast from memory.
-#include "schedule/product.h"
-
-#include <functional>
+#include "schedule/group_sums.h"
 
 namespace quantc {
 
-using ir::DotPhase;
 using ir::Index;
 using ir::Op;
 using ir::Value;
 
 namespace {
-
-/// The sums of one group in a packed kernel: quads of codes times the columns' activations, into `name`[c]. Where the
-/// target multiplies matrices, two quads and two columns at a time, and an odd last column by the plain strategy.
-class GroupSums {
-public:
-  /// The activations of 4 columns of W from `element` on, of the first column of x.
-  using Activations = std::function<Value(const Index &element)>;
-
-  GroupSums(ir::Builder &b, DotSteps &steps, const DotStrategy *matrix, std::string name, Activations activations)
-      : b(b), steps(steps), chain(b, steps, name), matrix(matrix), name(std::move(name)),
-        activations(std::move(activations)) {}
-
-  /// The sums begin at `initial` of each column, or at zero. `declare`: they are not declared yet.
-  void start(Value initial, bool declare) {
-    if (declare)
-      chain.declare(!initial);
-    else
-      chain.declarePairs();
-    if (initial || !declare)
-      b.columns("c", Index::of("C"),
-                [&] { b.assign(b.variable(name, 'w', {Index::of("c")}), initial ? initial : b.make(Op::LanesZero)); });
-    if (!matrix)
-      return;
-    b.zeros("low", 'w', {Index::of("pairs") + 1});
-    b.zeros("high", 'w', {Index::of("pairs") + 1});
-  }
-
-  void add(Value codes, const Index &element) {
-    if (!matrix) {
-      chain.add(codes, activations(element));
-      return chain.next();
-    }
-    if (!held) {
-      held = codes;
-      heldElement = element;
-      return;
-    }
-    b.effect(steps.takeMatrix(b, *matrix, {sums(), low(), high(), held, codes, activations(heldElement)}));
-    held = nullptr;
-  }
-
-  /// At the end of a loop's body: what is summed in 16 bits does not outlive an iteration.
-  void flush() {
-    if (matrix)
-      return;
-    chain.finish();
-    chain.closed();
-  }
-
-  void finish() {
-    if (!matrix)
-      return flush();
-    b.effect(steps.takeMatrixSums(b, {sums(), low(), high()}));
-  }
-
-private:
-  Value sums() { return b.variable(name, 'w'); }
-  Value low() { return b.variable("low", 'w'); }
-  Value high() { return b.variable("high", 'w'); }
-
-  ir::Builder &b;
-  DotSteps &steps;
-  DotChain chain;
-  const DotStrategy *matrix;
-  std::string name;
-  Activations activations;
-  Value held = nullptr;
-  Index heldElement;
-};
 
 class PackedKernel : public ProductKernel {
 public:
@@ -88,7 +16,7 @@ public:
 
   void build() {
     if (dot.matrix)
-      b.let("pairs", b.make(Op::IntDiv, {b.variable("C", 'i'), b.number(2)}));
+      GroupSums::namePairs(b);
     b.zeros("sum", 'f', {columnCount()});
     b.loop("b", Index::of("blocks"), [&] { block(); });
     called.insert("qc_store_columns");

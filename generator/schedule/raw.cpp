@@ -32,12 +32,7 @@ public:
 
   void build() {
     keepsCells = format.cells() > 1;
-    Value y = b.address(b.variable("y", 'Y'), Index::product("c", "y_stride")),
-          sum = b.variable("sum", 'f', {column()});
-    b.array("sum", 'f', {columnCount()});
-    columns([&] { b.assign(sum, b.make(Op::FloatsLoad, {y})); });
-    b.loop("b", Index::of("blocks"), [&] { block(); });
-    columns([&] { b.effect(b.make(Op::FloatsStore, {y, sum})); });
+    overRawBlocks([&](Value row) { block(row); });
   }
 
 private:
@@ -103,17 +98,7 @@ private:
     return sections;
   }
 
-  void block() {
-    Value block = b.let("from", b.address(b.variable("w", 'p'), Index::product("b", "block_step")));
-    b.let("a", b.address(b.variable("act_blocks", 'p'), Index::product("b", "act_step")));
-    Value row = b.object("row", "qc_rows", {}, {block, b.variable("row_stride", 's')});
-    // R streams defeat the hardware's prefetcher: the next tile's bytes, which mostly follow on these, come as one
-    // stream.
-    if (target.prefetch) {
-      const unsigned bytes = format.blockBytes * rows;
-      Value next = b.address(b.variable("w", 'p'), Index::product("row_stride", "rows") + Index::of("b") * bytes);
-      b.effect(b.call("qc_prefetch", '.', {next}, {columnCount(), bytes}));
-    }
+  void block(Value row) {
     openRows(rows, row);
     readHeader();
     zeroSums(format.cells());
@@ -284,7 +269,7 @@ private:
 
 }  // namespace
 
-void scheduleRawTile(const Plan &plan, const Target &target, ir::Program &program) {
+ir::Function rawTile() {
   ir::Function tile = tileOf("raw", {{'i', "C"}},
                              {{'p', "w"},
                               {'s', "row_stride"},
@@ -295,6 +280,11 @@ void scheduleRawTile(const Plan &plan, const Target &target, ir::Program &progra
                               {'Y', "y"},
                               {'s', "y_stride"}});
   tile.kind = ir::Function::Apart;
+  return tile;
+}
+
+void scheduleRawTile(const Plan &plan, const Target &target, ir::Program &program) {
+  ir::Function tile = rawTile();
   RawKernel kernel(plan, target, program, tile);
   kernel.build();
   tile.calls = kernel.calls();

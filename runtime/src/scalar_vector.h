@@ -45,6 +45,7 @@ QC_TILE v_bytes v_transpose(v_bytes a, v_bytes b, v_bytes c, v_bytes d, int32_t 
   return v_bytes(v_lanes{v_lanes(a)[k], v_lanes(b)[k], v_lanes(c)[k], v_lanes(d)[k]});
 }
 QC_TILE v_lanes v_as_lanes(v_bytes a) { return v_lanes(a); }
+QC_TILE v_bytes v_as_bytes(v_lanes a) { return v_bytes(a); }
 QC_TILE v_lanes v_widen_u8(v_bytes a, int32_t k) { return v_lanes{a[4 * k], a[4 * k + 1], a[4 * k + 2], a[4 * k + 3]}; }
 QC_TILE v_lanes v_widen_s8(v_bytes a, int32_t k) { return v_lanes(v_ulanes(v_widen_u8(a, k)) << 24) >> 24; }
 
@@ -142,6 +143,11 @@ QC_TILE v_floats v_half_bits(v_lanes a) {
 QC_TILE v_floats v_load_half(const uint8_t *p) { return v_half_bits(v_load_u16(p)); }
 QC_TILE v_floats v_floats_lookup(v_lanes index, const float *table) {
   return v_floats{table[index[0]], table[index[1]], table[index[2]], table[index[3]]};
+}
+QC_TILE v_lanes v_lanes_lookup(v_lanes index, const void *table) {
+  const uint8_t *const at = static_cast<const uint8_t *>(table);
+  return v_lanes{qc_i32(at + 4 * index[0]), qc_i32(at + 4 * index[1]), qc_i32(at + 4 * index[2]),
+                 qc_i32(at + 4 * index[3])};
 }
 // For magnitudes below 2^22: the sum's last bit is a unit.
 QC_TILE v_lanes v_round(v_floats a) { return v_lanes(a + 12582912.0f) - 0x4b400000; }

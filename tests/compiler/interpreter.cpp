@@ -125,15 +125,19 @@ Interpreter::Interpreter(const Plan &plan, const Target &target, std::vector<con
   const Format &format = *plan.format;
   for (size_t i = 0; i < format.lookups.size(); ++i)
     tables["lookup" + std::to_string(i)] = Memory::of(format.lookups[i].codes);
-  for (size_t i = 0; i < plan.lookups.inverses.size(); ++i) {
+  auto addTable = [&](const std::string &name, const auto &entries, Type type, size_t size) {
     Bytes bytes;
-    for (uint16_t entry : plan.lookups.inverses[i].index)
-      for (uint8_t byte : bytesOfNumber(entry, 2))
+    for (auto entry : entries)
+      for (uint8_t byte : bytesOfNumber(entry, size))
         bytes.push_back(byte);
-    Memory &table = tables["inverse" + std::to_string(i)] = Memory::of(bytes);
-    table.type = 'd';
-    table.elementBytes = 2;
-  }
+    Memory &table = tables[name] = Memory::of(bytes);
+    table.type = type;
+    table.elementBytes = size;
+  };
+  for (size_t i = 0; i < plan.lookups.inverses.size(); ++i)
+    addTable("inverse" + std::to_string(i), plan.lookups.inverses[i].index, 'd', 2);
+  for (size_t i = 0; plan.words && i < plan.words->tables.size(); ++i)
+    addTable("words" + std::to_string(i), plan.words->tables[i].entries, 'u', 4);
   for (const FloatArray &a : format.floats)
     if (!a.values.empty())
       tables[a.name + "_values"] = Memory::of(a.values);
@@ -353,6 +357,8 @@ Datum Interpreter::vector(ir::Value v) {
   const bool stores = meaning->result == '.';
   const size_t atPointer =
       llvm::StringRef(parameters).contains('p') ? operations::bytesAtPointer(meaning->name, target.rows) : 0;
+  // A table is as long as it is.
+  const bool readsTable = operations::domainOf(meaning->name, 0) == operations::Domain::Entry;
   Datum place;
   for (size_t i = 0; i < v->args.size(); ++i) {
     const Datum operand = value(v->args[i]);
@@ -362,7 +368,8 @@ Datum Interpreter::vector(ir::Value v) {
         return fail("this address is not aligned", meaning->result);
       if (stores)
         place = operand;
-      call.operands.push_back(stores ? Bytes() : readBytes(operand, atPointer));
+      const size_t bytes = readsTable && operand.memory ? operand.memory->bytes.size() : atPointer;
+      call.operands.push_back(stores ? Bytes() : readBytes(operand, bytes));
     } else if (operand.type != parameter) {
       return fail("operand " + std::to_string(i) + " is of type " + operand.type, meaning->result);
     } else {
@@ -370,14 +377,13 @@ Datum Interpreter::vector(ir::Value v) {
     }
     const Bytes &bytes = call.operands.back();
     const operations::Domain domain = operations::domainOf(meaning->name, i);
-    auto isOutside = [&](size_t k) {
-      return domain == operations::Domain::Entry ? uint32_t(lane(bytes, k)) > 255
-                                                 : !(std::abs(std::bit_cast<float>(lane(bytes, k))) < 0x1p22f);
-    };
     bool isFit = domain != operations::Domain::BelowSixteen || *std::max_element(bytes.begin(), bytes.end()) < 16;
-    if (domain == operations::Domain::Entry || domain == operations::Domain::Roundable)
-      for (size_t k = 0; k < target.rows; ++k)
-        isFit &= !isOutside(k);
+    for (size_t k = 0; k < target.rows; ++k) {
+      if (domain == operations::Domain::Roundable)
+        isFit &= std::abs(std::bit_cast<float>(lane(bytes, k))) < 0x1p22f;
+      if (readsTable && i == 1)
+        isFit &= uint32_t(lane(call.operands[0], k)) < bytes.size() / 4;
+    }
     if (!isFit)
       return fail("operand " + std::to_string(i) + " is out of range", meaning->result);
   }

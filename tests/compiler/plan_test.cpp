@@ -60,17 +60,27 @@ BytePattern evaluated(const Chunk &chunk, const Bytes &block, Shifts shifts) {
   return codes;
 }
 
-int32_t evaluated(const WordValue &value, const Bytes &block) {
+uint32_t wordAt(const Bytes &block, unsigned offset, unsigned bytes = 4) {
+  uint32_t word = 0;
+  for (unsigned k = 0; k < bytes; ++k)
+    word |= uint32_t(block.at(offset + k)) << 8 * k;
+  return word;
+}
+
+/// `word` gives what a term reads.
+template <class Word> int32_t evaluated(const WordValue &value, Word word) {
   uint32_t result = 0;
   for (const WordTerm &term : value.terms) {
-    uint32_t word = 0;
-    for (unsigned k = 0; k < 4; ++k)
-      word |= uint32_t(block.at(term.window + 4 * term.word + k)) << 8 * k;
-    result |= (term.shift >= 0 ? word >> term.shift : word << -term.shift) & term.mask;
+    const uint32_t read = word(term);
+    result |= (term.shift >= 0 ? read >> term.shift : read << -term.shift) & term.mask;
   }
   if (value.signBit && result >> *value.signBit & 1)
     result -= uint32_t(2) << *value.signBit;
   return int32_t(result);
+}
+
+int32_t evaluated(const WordValue &value, const Bytes &block) {
+  return evaluated(value, [&](const WordTerm &t) { return wordAt(block, t.window + 4 * t.word); });
 }
 
 /// What kernels read windows from: the block, filled up to one window with zeros.
@@ -95,6 +105,53 @@ void expectChunks(const Plan &plan, const Bytes &block) {
     for (unsigned i = 0; i < plan.format->block; ++i)
       ASSERT_EQ(evaluated(plan.raw.chunks[i / 16], windows, shifts)[i % 16], codes[i])
           << plan.format->code.name << "[" << i << "], shifts of " << (shifts == Shifts::Bytes ? "bytes" : "pairs");
+}
+
+/// The codes of eight weights, as nibbles.
+uint32_t nibblesOf(const WordForm &form, unsigned eight, const std::vector<uint32_t> &pieces) {
+  uint32_t nibbles = 0;
+  for (const OctetTerm &term : form.terms) {
+    const auto number =
+        uint32_t(evaluated(term.numbers.at(eight), [&](const WordTerm &t) { return pieces.at(t.window); }));
+    uint32_t v = 0;
+    for (unsigned k = 0; k < 8; ++k) {
+      const bool isLast = k == 7 && term.kind == OctetTerm::Parity;
+      const uint32_t bit = isLast ? std::popcount(number) % 2 : number >> k & 1;
+      v |= (term.kind == OctetTerm::Shared ? number : bit) << (k % 4 * 8 + k / 4 * 4);
+    }
+    nibbles |= (term.kind == OctetTerm::Entry ? form.tables.at(term.table).entries.at(number) : v) << term.shift;
+  }
+  return nibbles;
+}
+
+void expectPieces(const Plan &plan, const Bytes &block) {
+  if (!plan.words)
+    return;
+  std::vector<uint32_t> pieces;
+  std::vector<unsigned> times(block.size());  // each byte is cut out
+  for (const Piece &piece : plan.words->pieces) {
+    pieces.push_back(wordAt(block, piece.offset, piece.bytes));
+    ASSERT_EQ(uint32_t(evaluated(piece.inRow, block)), pieces.back()) << "piece at " << piece.offset;
+    for (unsigned k = 0; k < piece.bytes; ++k)
+      ++times.at(piece.offset + k);
+  }
+  EXPECT_EQ(times, std::vector<unsigned>(block.size(), 1));
+  for (unsigned window : plan.words->windows)
+    EXPECT_LE(window + 16, block.size());
+  const Bytes codes = codesOf(*plan.format, block);
+  for (unsigned i = 0; i < plan.format->block; ++i)
+    ASSERT_EQ(nibblesOf(*plan.words, i / 8, pieces) >> (i % 4 * 8 + i % 8 / 4 * 4) & 15, codes[i]) << "code " << i;
+  const auto same = [&](const std::vector<WordValue> &ofPieces, const std::vector<WordValue> &ofWindows) {
+    ASSERT_EQ(ofPieces.size(), ofWindows.size());
+    for (size_t i = 0; i < ofPieces.size(); ++i)
+      ASSERT_EQ(evaluated(ofPieces[i], [&](const WordTerm &t) { return pieces.at(t.window); }),
+                evaluated(ofWindows[i], block));
+  };
+  const HeaderWords &header = plan.words->header;
+  same(header.scales, plan.header.scales);
+  same(header.minimums, plan.header.minimums);
+  for (size_t i = 0; i < header.floats.size(); ++i)
+    same(header.floats[i], plan.header.floats.at(i));
 }
 
 void expectGroups(const Plan &plan, const std::vector<WordValue> &words, const Factor *factor, const Bytes &block) {
@@ -330,6 +387,7 @@ void expectPlan(const CompiledFormat &compiled) {
     Bytes block(plan.format->blockBytes);
     random.fill(block.data(), block.size());
     ASSERT_NO_FATAL_FAILURE(expectChunks(plan, block));
+    ASSERT_NO_FATAL_FAILURE(expectPieces(plan, block));
     ASSERT_NO_FATAL_FAILURE(expectFloats(plan, block));
     ASSERT_NO_FATAL_FAILURE(expectGroups(plan, plan.header.scales, plan.format->scaleInt(), block));
     ASSERT_NO_FATAL_FAILURE(expectGroups(plan, plan.header.minimums, plan.format->minimumInt(), block));
@@ -352,6 +410,12 @@ void expectPlans(const std::vector<std::string> &specs) {
 TEST(Plan, ShippedFormats) { expectPlans(specFiles()); }
 
 TEST(Plan, InventedLayouts) { expectPlans(layoutFiles()); }
+
+TEST(Plan, GridsAreOfPieces) {
+  for (const char *name : {"iq1_s", "iq1_m", "iq2_xxs", "iq2_xs", "iq2_s", "iq3_xxs", "iq3_s"})
+    for (const CompiledFormat &compiled : planned(QUANTC_SOURCE_DIR "/formats/" + std::string(name) + ".qf"))
+      EXPECT_TRUE(compiled.plan.words) << name;
+}
 
 TEST(Plan, SharedWindowsAreFew) {
   // One load for both nibbles: the structure was found, not just the bits.

@@ -130,6 +130,7 @@ void ofTranspose(Call &c) {
   each<uint32_t>(c, [&](size_t lane) { return operand<uint32_t>(c, lane % 4, lane / 4 * 4 + size_t(c.immediate)); });
 }
 void ofAsLanes(Call &c) { c.result = c.operands[0]; }
+void ofAsBytes(Call &c) { c.result = c.operands[0]; }
 void ofWidenU8(Call &c) { widen<uint8_t>(c, size_t(c.immediate) * c.rows); }
 void ofWidenS8(Call &c) { widen<int8_t>(c, size_t(c.immediate) * c.rows); }
 
@@ -207,6 +208,9 @@ void ofLanesTop(Call &c) {
     top = std::max(top, operand<int32_t>(c, 0, i));
   put(c, 0, top);
 }
+void ofLanesLookup(Call &c) {
+  each<uint32_t>(c, [&](size_t i) { return operand<uint32_t>(c, 1, operand<uint32_t>(c, 0, i)); });
+}
 void ofZipLow(Call &c) {
   each<uint32_t>(c, [&](size_t i) { return operand<uint32_t>(c, i % 2, i / 2); });
 }
@@ -283,17 +287,29 @@ struct Memory {
   unsigned bytes, bytesPerRow;
 };
 const Memory memory[] = {
-    {"load", 'b', 0, 4},          {"store", 'b', 0, 4},
-    {"gather16", 'b', 16, 0},     {"dup16", 'b', 16, 0},
-    {"dup4", 'b', 4, 0},          {"lanes_dup", 'w', 4, 0},
-    {"load_u8", 'b', 0, 1},       {"load_s8", 'b', 0, 1},
-    {"load_u16", 'h', 0, 2},      {"load_s16", 'h', 0, 2},
-    {"store_low8", 'b', 0, 1},    {"store_low16", 'h', 0, 2},
-    {"store_lanes", 'w', 0, 4},   {"join8", 'b', 8, 0},
-    {"pairs_load_u8", 'b', 0, 2}, {"pairs_load_s8", 'b', 0, 2},
-    {"pairs_dup", 'h', 4, 0},     {"floats_load", 'f', 0, 4},
-    {"floats_store", 'f', 0, 4},  {"floats_dup", 'f', 4, 0},
-    {"load_half", 'h', 0, 2},     {"floats_lookup", 'f', 1024, 0},
+    {"load", 'b', 0, 4},
+    {"store", 'b', 0, 4},
+    {"gather16", 'b', 16, 0},
+    {"dup16", 'b', 16, 0},
+    {"dup4", 'b', 4, 0},
+    {"lanes_dup", 'w', 4, 0},
+    {"load_u8", 'b', 0, 1},
+    {"load_s8", 'b', 0, 1},
+    {"load_u16", 'h', 0, 2},
+    {"load_s16", 'h', 0, 2},
+    {"store_low8", 'b', 0, 1},
+    {"store_low16", 'h', 0, 2},
+    {"store_lanes", 'w', 0, 4},
+    {"join8", 'b', 8, 0},
+    {"pairs_load_u8", 'b', 0, 2},
+    {"pairs_load_s8", 'b', 0, 2},
+    {"pairs_dup", 'h', 4, 0},
+    {"floats_load", 'f', 0, 4},
+    {"floats_store", 'f', 0, 4},
+    {"floats_dup", 'f', 4, 0},
+    {"load_half", 'h', 0, 2},
+    {"floats_lookup", 'f', 1024, 0},
+    {"lanes_lookup", 'w', 1024, 0},
 };
 
 [[noreturn]] void fail(const char *what, std::string_view operation) {
@@ -336,7 +352,8 @@ size_t bytesAtPointer(std::string_view operation, unsigned rows) {
 char typeAtPointer(std::string_view operation) { return memoryOf(operation).type; }
 
 size_t alignmentOf(std::string_view operation) {
-  for (std::string_view aligned : {"floats_store", "floats_lookup", "dup4", "lanes_dup", "pairs_dup", "floats_dup"})
+  for (std::string_view aligned :
+       {"floats_store", "floats_lookup", "lanes_lookup", "dup4", "lanes_dup", "pairs_dup", "floats_dup"})
     if (operation == aligned)
       return 4;
   return 1;
@@ -345,7 +362,7 @@ size_t alignmentOf(std::string_view operation) {
 Domain domainOf(std::string_view operation, size_t index) {
   if (operation == "lookup")
     return Domain::BelowSixteen;
-  if (operation == "floats_lookup" && index == 0)
+  if ((operation == "floats_lookup" || operation == "lanes_lookup") && index == 0)
     return Domain::Entry;
   if (operation == "half_bits" || operation == "load_half")
     return Domain::Halves;

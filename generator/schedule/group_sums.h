@@ -1,0 +1,83 @@
+// The sums of a group where a vector holds 4 consecutive codes of every row and activations are broadcast.
+#pragma once
+
+#include "schedule/product.h"
+
+#include <functional>
+
+namespace quantc {
+
+/// The sums of one group: quads of codes times the columns' activations, into `name`[c]. Where the target multiplies
+/// matrices, two quads and two columns at a time, and an odd last column by the plain strategy.
+class GroupSums {
+public:
+  /// The activations of 4 columns of W from `element` on, of the first column of x.
+  using Activations = std::function<ir::Value(const ir::Index &element)>;
+
+  GroupSums(ir::Builder &b, DotSteps &steps, const DotStrategy *matrix, std::string name, Activations activations)
+      : b(b), steps(steps), chain(b, steps, name), matrix(matrix), name(std::move(name)),
+        activations(std::move(activations)) {}
+
+  /// Where the target multiplies matrices: how many pairs of columns there are, for the sums of all groups.
+  static void namePairs(ir::Builder &b) { b.let("pairs", b.make(ir::Op::IntDiv, {b.variable("C", 'i'), b.number(2)})); }
+
+  /// The sums begin at `initial` of each column, or at zero. `declare`: they are not declared yet.
+  void start(ir::Value initial, bool declare) {
+    if (declare)
+      chain.declare(!initial);
+    else
+      chain.declarePairs();
+    if (initial || !declare)
+      b.columns("c", ir::Index::of("C"), [&] {
+        b.assign(b.variable(name, 'w', {ir::Index::of("c")}), initial ? initial : b.make(ir::Op::LanesZero));
+      });
+    if (!matrix)
+      return;
+    b.zeros("low", 'w', {ir::Index::of("pairs") + 1});
+    b.zeros("high", 'w', {ir::Index::of("pairs") + 1});
+  }
+
+  void add(ir::Value codes, const ir::Index &element) {
+    if (!matrix) {
+      chain.add(codes, activations(element));
+      return chain.next();
+    }
+    if (!held) {
+      held = codes;
+      heldElement = element;
+      return;
+    }
+    b.effect(steps.takeMatrix(b, *matrix, {sums(), low(), high(), held, codes, activations(heldElement)}));
+    held = nullptr;
+  }
+
+  /// At the end of a loop's body: what is summed in 16 bits does not outlive an iteration.
+  void flush() {
+    if (matrix)
+      return;
+    chain.finish();
+    chain.closed();
+  }
+
+  void finish() {
+    if (!matrix)
+      return flush();
+    b.effect(steps.takeMatrixSums(b, {sums(), low(), high()}));
+  }
+
+private:
+  ir::Value sums() { return b.variable(name, 'w'); }
+  ir::Value low() { return b.variable("low", 'w'); }
+  ir::Value high() { return b.variable("high", 'w'); }
+
+  ir::Builder &b;
+  DotSteps &steps;
+  DotChain chain;
+  const DotStrategy *matrix;
+  std::string name;
+  Activations activations;
+  ir::Value held = nullptr;
+  ir::Index heldElement;
+};
+
+}  // namespace quantc
