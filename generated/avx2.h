@@ -24,6 +24,15 @@ template <int K> QC_TILE __m256i sll(__m256i v) { return _mm256_slli_epi16(v, K)
 template <int K> QC_TILE __m256i srl32(__m256i v) { return _mm256_srli_epi32(v, K); }
 template <int K> QC_TILE __m256i sll32(__m256i v) { return _mm256_slli_epi32(v, K); }
 template <int K> QC_TILE __m256i sra32(__m256i v) { return _mm256_srai_epi32(v, K); }
+QC_TILE __m256i mul_low(__m256i a, __m256i b) {
+  const __m256i even = _mm256_mullo_epi16(a, b) & _mm256_set1_epi16(255), high = _mm256_set1_epi16(-256);
+  return even | _mm256_mullo_epi16(a & high, _mm256_srli_epi16(b, 8));
+}
+template <int N> QC_TILE __m256i mul_high(__m256i v) {
+  const __m256i high = _mm256_set1_epi16(-256);
+  const __m256i even = _mm256_mulhi_epu16(_mm256_slli_epi16(v, 8), _mm256_set1_epi16(N));
+  return even | (_mm256_mulhi_epu16(v & high, _mm256_set1_epi16(short(N << 8))) & high);
+}
 QC_TILE __m256i shuffle(__m256i v, const uint8_t *from) { return _mm256_shuffle_epi8(v, dup16(from)); }
 QC_TILE __m256i lookup(__m256i codes, const uint8_t *table) { return _mm256_shuffle_epi8(dup16(table), codes); }
 QC_TILE __m256i gather16(const uint8_t *p, const uint8_t *q) {

@@ -25,6 +25,16 @@ template <int K> QC_TILE __m512i sll32(__m512i v) { return _mm512_slli_epi32(v, 
 template <int K> QC_TILE __m512i sra32(__m512i v) { return _mm512_srai_epi32(v, K); }
 QC_TILE __m512i or_and(__m512i v, __m512i w, __m512i mask) { return _mm512_ternarylogic_epi32(v, w, mask, 0xf8); }
 template <int K> QC_TILE __m128i quarter(__m512i v) { return _mm512_extracti32x4_epi32(v, K); }
+QC_TILE __m512i mul_low(__m512i a, __m512i b) {
+  const __m512i even = _mm512_mullo_epi16(a, b), high = _mm512_set1_epi16(-256);
+  return _mm512_ternarylogic_epi32(even, _mm512_mullo_epi16(a & high, _mm512_srli_epi16(b, 8)), high, 0xd8);
+}
+template <int N> QC_TILE __m512i mul_high(__m512i v) {
+  const __m512i high = _mm512_set1_epi16(-256);
+  const __m512i even = _mm512_mulhi_epu16(_mm512_slli_epi16(v, 8), _mm512_set1_epi16(N));
+  const __m512i odd = _mm512_mulhi_epu16(v & high, _mm512_set1_epi16(short(N << 8)));
+  return _mm512_ternarylogic_epi32(even, odd, high, 0xf8);
+}
 QC_TILE __m512i shuffle(__m512i v, const uint8_t *from) { return _mm512_shuffle_epi8(v, dup16(from)); }
 QC_TILE __m512i lookup(__m512i codes, const uint8_t *table) { return _mm512_shuffle_epi8(dup16(table), codes); }
 QC_TILE __m512i test_bits(__m512i v, __m512i bits) { return _mm512_movm_epi8(_mm512_test_epi8_mask(v, bits)); }

@@ -9,6 +9,11 @@
 namespace {
 
 QC_TILE uint8x16_t dup4(const uint8_t *p) { return vreinterpretq_u8_u32(vdupq_n_u32(qc_u32(p))); }
+QC_TILE uint8x16_t mul_high(uint8x16_t v, int n) {
+  const uint8x16_t all = vdupq_n_u8(uint8_t(n));
+  const uint16x8_t low = vmull_u8(vget_low_u8(v), vget_low_u8(all)), high = vmull_high_u8(v, all);
+  return vuzp2q_u8(vreinterpretq_u8_u16(low), vreinterpretq_u8_u16(high));
+}
 QC_TILE uint8x16_t shuffle(uint8x16_t v, const uint8_t *from) { return vqtbl1q_u8(v, vld1q_u8(from)); }
 QC_TILE uint8x16_t lookup(uint8x16_t codes, const uint8_t *table) { return vqtbl1q_u8(vld1q_u8(table), codes); }
 QC_TILE int32x4_t reduce4(int32x4_t a, int32x4_t b, int32x4_t c, int32x4_t d) {

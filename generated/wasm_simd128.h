@@ -13,6 +13,15 @@ QC_TILE v128_t splat32(int32_t v) { return wasm_i32x4_splat(v); }
 QC_TILE v128_t shuffle(v128_t v, const uint8_t *from) { return wasm_i8x16_swizzle(v, wasm_v128_load(from)); }
 QC_TILE v128_t lookup(v128_t codes, const uint8_t *table) { return wasm_i8x16_swizzle(wasm_v128_load(table), codes); }
 QC_TILE v128_t test_bits(v128_t v, v128_t bits) { return wasm_i8x16_ne(v & bits, splat8(0)); }
+QC_TILE v128_t mul_low(v128_t a, v128_t b) {
+  const v128_t low = wasm_u16x8_extmul_low_u8x16(a, b), high = wasm_u16x8_extmul_high_u8x16(a, b);
+  return wasm_i8x16_shuffle(low, high, 0, 2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26, 28, 30);
+}
+QC_TILE v128_t mul_high(v128_t v, int n) {
+  const v128_t all = wasm_i8x16_splat(int8_t(n));
+  const v128_t low = wasm_u16x8_extmul_low_u8x16(v, all), high = wasm_u16x8_extmul_high_u8x16(v, all);
+  return wasm_i8x16_shuffle(low, high, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31);
+}
 template <int K> QC_TILE v128_t transpose(v128_t a, v128_t b, v128_t c, v128_t d) {
   const v128_t ab = K < 2 ? wasm_i32x4_shuffle(a, b, 0, 4, 1, 5) : wasm_i32x4_shuffle(a, b, 2, 6, 3, 7);
   const v128_t cd = K < 2 ? wasm_i32x4_shuffle(c, d, 0, 4, 1, 5) : wasm_i32x4_shuffle(c, d, 2, 6, 3, 7);

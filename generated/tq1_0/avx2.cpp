@@ -7,6 +7,9 @@
 
 namespace {
 
+alignas(16) const uint8_t pattern0[16] = {10, 11, 12, 13, 10, 11, 12, 13, 10, 11, 12, 13, 10, 11, 12, 13};
+alignas(16) const uint8_t pattern1[16] = {1, 1, 1, 1, 3, 3, 3, 3, 9, 9, 9, 9, 27, 27, 27, 27};
+
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
   using panel = panel_of<rows>;
@@ -19,15 +22,31 @@ struct tiles : shape, sizes {
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
     qc_rows row(w, step);
-    qc_unfolded<shape, 2> codes_at(row);
     float scale[2][1];
     for (size_t i = 0; i < 2; ++i)
       factors(row(i), scale[i]);
     const __m256i offset = splat32(1);
-    for (size_t k = 0; k < 16; ++k) {
-      const __m256i bytes0 = gather16(codes_at(0) + k * 16, codes_at(1) + k * 16);
-      qc_weights_u8_offset<1>(bytes0, offset, scale[0], to, k * 16);
-    }
+    const __m256i bytes0 = gather16(row(0), row(1));
+    qc_weights_u8_offset<1>(mul_high<3>(bytes0), offset, scale[0], to, 0);
+    const __m256i bytes16 = gather16(row(0) + 16, row(1) + 16);
+    qc_weights_u8_offset<1>(mul_high<3>(bytes16), offset, scale[0], to, 16);
+    qc_weights_u8_offset<1>(mul_high<3>(mul_low(bytes0, splat8(3))), offset, scale[0], to, 32);
+    qc_weights_u8_offset<1>(mul_high<3>(mul_low(bytes16, splat8(3))), offset, scale[0], to, 48);
+    qc_weights_u8_offset<1>(mul_high<3>(mul_low(bytes0, splat8(9))), offset, scale[0], to, 64);
+    qc_weights_u8_offset<1>(mul_high<3>(mul_low(bytes16, splat8(9))), offset, scale[0], to, 80);
+    qc_weights_u8_offset<1>(mul_high<3>(mul_low(bytes0, splat8(27))), offset, scale[0], to, 96);
+    qc_weights_u8_offset<1>(mul_high<3>(mul_low(bytes16, splat8(27))), offset, scale[0], to, 112);
+    qc_weights_u8_offset<1>(mul_high<3>(mul_low(bytes0, splat8(81))), offset, scale[0], to, 128);
+    qc_weights_u8_offset<1>(mul_high<3>(mul_low(bytes16, splat8(81))), offset, scale[0], to, 144);
+    const __m256i bytes32 = gather16(row(0) + 32, row(1) + 32);
+    qc_weights_u8_offset<1>(mul_high<3>(bytes32), offset, scale[0], to, 160);
+    qc_weights_u8_offset<1>(mul_high<3>(mul_low(bytes32, splat8(3))), offset, scale[0], to, 176);
+    qc_weights_u8_offset<1>(mul_high<3>(mul_low(bytes32, splat8(9))), offset, scale[0], to, 192);
+    qc_weights_u8_offset<1>(mul_high<3>(mul_low(bytes32, splat8(27))), offset, scale[0], to, 208);
+    qc_weights_u8_offset<1>(mul_high<3>(mul_low(bytes32, splat8(81))), offset, scale[0], to, 224);
+    const __m256i bytes38 = gather16(row(0) + 38, row(1) + 38);
+    const __m256i part0 = mul_high<3>(mul_low(shuffle(bytes38, pattern0), dup16(pattern1)));
+    qc_weights_u8_offset<1>(part0, offset, scale[0], to, 240);
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 32512 fit 32 bits.
@@ -42,24 +61,82 @@ struct tiles : shape, sizes {
       const uint8_t *const a = act_blocks + b * act_step;
       qc_rows row(from, row_stride);
       qc_prefetch<C, 432>(w + row_stride * rows + b * 432);
-      qc_unfolded<shape, 8> codes_at(row);
       __m256i d_bits[1];
       header(row, d_bits);
       __m256i isum[C];
       // weights 0 .. 255
       __m256i dot0[C * 4] = {};
       __m256i dot0_16[C * 4];
+      __m256i bytes0[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = gather16(row(j), row(j + 4));
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i bytes0 = gather16(codes_at(j), codes_at(j + 4));
-        const __m256i q0 = bytes0;
+        const __m256i q0 = mul_high<3>(bytes0[j]);
         maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
       }
-      for (size_t k = 0; k < 15; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes16 = gather16(codes_at(j) + k * 16 + 16, codes_at(j + 4) + k * 16 + 16);
-          const __m256i q16 = bytes16;
-          maddubs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 16 + 16);
-        }
+      __m256i bytes16[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = gather16(row(j) + 16, row(j + 4) + 16);
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i q16 = mul_high<3>(bytes16[j]);
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i q32 = mul_high<3>(mul_low(bytes0[j], splat8(3)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q32, a + 32);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i q48 = mul_high<3>(mul_low(bytes16[j], splat8(3)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q48, a + 48);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i q64 = mul_high<3>(mul_low(bytes0[j], splat8(9)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q64, a + 64);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i q80 = mul_high<3>(mul_low(bytes16[j], splat8(9)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q80, a + 80);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i q96 = mul_high<3>(mul_low(bytes0[j], splat8(27)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q96, a + 96);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i q112 = mul_high<3>(mul_low(bytes16[j], splat8(27)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q112, a + 112);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i q128 = mul_high<3>(mul_low(bytes0[j], splat8(81)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q128, a + 128);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i q144 = mul_high<3>(mul_low(bytes16[j], splat8(81)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q144, a + 144);
+      }
+      __m256i bytes32[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes32[j] = gather16(row(j) + 32, row(j + 4) + 32);
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i q160 = mul_high<3>(bytes32[j]);
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q160, a + 160);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i q176 = mul_high<3>(mul_low(bytes32[j], splat8(3)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q176, a + 176);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i q192 = mul_high<3>(mul_low(bytes32[j], splat8(9)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q192, a + 192);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i q208 = mul_high<3>(mul_low(bytes32[j], splat8(27)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q208, a + 208);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i q224 = mul_high<3>(mul_low(bytes32[j], splat8(81)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q224, a + 224);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i bytes38 = gather16(row(j) + 38, row(j + 4) + 38);
+        const __m256i q240 = mul_high<3>(mul_low(shuffle(bytes38, pattern0), dup16(pattern1)));
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q240, a + 240);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
       qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
@@ -113,18 +190,59 @@ struct tiles : shape, sizes {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
       qc_rows row(w + b * bytes, row_stride);
-      qc_unfolded<shape, 8> codes_at(row);
       __m256i d_bits[1];
       header(row, d_bits);
       _mm_storeu_si128((__m128i *)(to), low16(d_bits[0]));
-      for (size_t k = 0; k < 8; ++k) {
-        __m256i q0[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32);
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          q0[j + 4] = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16);
-        }
-        qc_pack_32_of_2_bits(q0, to + panel::codes + k * 64);
+      __m256i q0[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = mul_high<3>(gather16(row(j), row(j + 4)));
+      QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = mul_high<3>(gather16(row(j) + 16, row(j + 4) + 16));
+      qc_pack_32_of_2_bits(q0, to + panel::codes);
+      __m256i q1[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) q1[j] = mul_high<3>(mul_low(gather16(row(j), row(j + 4)), splat8(3)));
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        q1[j + 4] = mul_high<3>(mul_low(gather16(row(j) + 16, row(j + 4) + 16), splat8(3)));
       }
+      qc_pack_32_of_2_bits(q1, to + panel::codes + 64);
+      __m256i q2[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) q2[j] = mul_high<3>(mul_low(gather16(row(j), row(j + 4)), splat8(9)));
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        q2[j + 4] = mul_high<3>(mul_low(gather16(row(j) + 16, row(j + 4) + 16), splat8(9)));
+      }
+      qc_pack_32_of_2_bits(q2, to + panel::codes + 128);
+      __m256i q3[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) q3[j] = mul_high<3>(mul_low(gather16(row(j), row(j + 4)), splat8(27)));
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        q3[j + 4] = mul_high<3>(mul_low(gather16(row(j) + 16, row(j + 4) + 16), splat8(27)));
+      }
+      qc_pack_32_of_2_bits(q3, to + panel::codes + 192);
+      __m256i q4[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) q4[j] = mul_high<3>(mul_low(gather16(row(j), row(j + 4)), splat8(81)));
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        q4[j + 4] = mul_high<3>(mul_low(gather16(row(j) + 16, row(j + 4) + 16), splat8(81)));
+      }
+      qc_pack_32_of_2_bits(q4, to + panel::codes + 256);
+      __m256i q5[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) q5[j] = mul_high<3>(gather16(row(j) + 32, row(j + 4) + 32));
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        q5[j + 4] = mul_high<3>(mul_low(gather16(row(j) + 32, row(j + 4) + 32), splat8(3)));
+      }
+      qc_pack_32_of_2_bits(q5, to + panel::codes + 320);
+      __m256i q6[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        q6[j] = mul_high<3>(mul_low(gather16(row(j) + 32, row(j + 4) + 32), splat8(9)));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        q6[j + 4] = mul_high<3>(mul_low(gather16(row(j) + 32, row(j + 4) + 32), splat8(27)));
+      }
+      qc_pack_32_of_2_bits(q6, to + panel::codes + 384);
+      __m256i q7[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        q7[j] = mul_high<3>(mul_low(gather16(row(j) + 32, row(j + 4) + 32), splat8(81)));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        q7[j + 4] = mul_high<3>(mul_low(shuffle(gather16(row(j) + 38, row(j + 4) + 38), pattern0), dup16(pattern1)));
+      }
+      qc_pack_32_of_2_bits(q7, to + panel::codes + 448);
     }
   }
 };

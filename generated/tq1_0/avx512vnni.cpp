@@ -6,6 +6,9 @@
 
 namespace {
 
+alignas(16) const uint8_t pattern0[16] = {10, 11, 12, 13, 10, 11, 12, 13, 10, 11, 12, 13, 10, 11, 12, 13};
+alignas(16) const uint8_t pattern1[16] = {1, 1, 1, 1, 3, 3, 3, 3, 9, 9, 9, 9, 27, 27, 27, 27};
+
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
   using panel = panel_of<rows>;
@@ -27,19 +30,85 @@ struct tiles : shape, sizes {
       const uint8_t *const a = act_blocks + b * act_step;
       qc_rows row(from, row_stride);
       qc_prefetch<C, 864>(w + row_stride * rows + b * 864);
-      qc_unfolded<shape, 16> codes_at(row);
       __m512i d_bits[1];
       header(row, d_bits);
       __m512i isum[C];
       // weights 0 .. 255
       __m512i dot0[C * 4] = {};
-      for (size_t k = 0; k < 16; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(codes_at(j) + k * 16, codes_at(j + 4) + k * 16, codes_at(j + 8) + k * 16,
-                                          codes_at(j + 12) + k * 16);
-          const __m512i q0 = bytes0;
-          dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
-        }
+      __m512i bytes0[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q0 = mul_high<3>(bytes0[j]);
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a);
+      }
+      __m512i bytes16[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes16[j] = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q16 = mul_high<3>(bytes16[j]);
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q32 = mul_high<3>(mul_low(bytes0[j], splat8(3)));
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q32, a + 32);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q48 = mul_high<3>(mul_low(bytes16[j], splat8(3)));
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q48, a + 48);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q64 = mul_high<3>(mul_low(bytes0[j], splat8(9)));
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q64, a + 64);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q80 = mul_high<3>(mul_low(bytes16[j], splat8(9)));
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q80, a + 80);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q96 = mul_high<3>(mul_low(bytes0[j], splat8(27)));
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q96, a + 96);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q112 = mul_high<3>(mul_low(bytes16[j], splat8(27)));
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q112, a + 112);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q128 = mul_high<3>(mul_low(bytes0[j], splat8(81)));
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q128, a + 128);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q144 = mul_high<3>(mul_low(bytes16[j], splat8(81)));
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q144, a + 144);
+      }
+      __m512i bytes32[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        bytes32[j] = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q160 = mul_high<3>(bytes32[j]);
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q160, a + 160);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q176 = mul_high<3>(mul_low(bytes32[j], splat8(3)));
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q176, a + 176);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q192 = mul_high<3>(mul_low(bytes32[j], splat8(9)));
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q192, a + 192);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q208 = mul_high<3>(mul_low(bytes32[j], splat8(27)));
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q208, a + 208);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q224 = mul_high<3>(mul_low(bytes32[j], splat8(81)));
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q224, a + 224);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i bytes38 = gather16(row(j) + 38, row(j + 4) + 38, row(j + 8) + 38, row(j + 12) + 38);
+        const __m512i q240 = mul_high<3>(mul_low(shuffle(bytes38, pattern0), dup16(pattern1)));
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q240, a + 240);
       }
       qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
       const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));

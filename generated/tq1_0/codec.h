@@ -66,36 +66,6 @@ struct shape {
     scale[0] = d_factor;
   }
 
-  static QC_APART void unfold(const uint8_t *w, uint8_t *codes) {
-    qc_clear(codes, block);
-    for (size_t i = 0; i < 32; ++i)
-      codes[i] |= uint8_t((uint8_t(w[i]) * 3) >> 8);
-    for (size_t i = 0; i < 32; ++i)
-      codes[i + 32] |= uint8_t((uint8_t(w[i] * 3) * 3) >> 8);
-    for (size_t i = 0; i < 32; ++i)
-      codes[i + 64] |= uint8_t((uint8_t(w[i] * 9) * 3) >> 8);
-    for (size_t i = 0; i < 32; ++i)
-      codes[i + 96] |= uint8_t((uint8_t(w[i] * 27) * 3) >> 8);
-    for (size_t i = 0; i < 32; ++i)
-      codes[i + 128] |= uint8_t((uint8_t(w[i] * 81) * 3) >> 8);
-    for (size_t i = 0; i < 16; ++i)
-      codes[i + 160] |= uint8_t((uint8_t(w[i + 32]) * 3) >> 8);
-    for (size_t i = 0; i < 16; ++i)
-      codes[i + 176] |= uint8_t((uint8_t(w[i + 32] * 3) * 3) >> 8);
-    for (size_t i = 0; i < 16; ++i)
-      codes[i + 192] |= uint8_t((uint8_t(w[i + 32] * 9) * 3) >> 8);
-    for (size_t i = 0; i < 16; ++i)
-      codes[i + 208] |= uint8_t((uint8_t(w[i + 32] * 27) * 3) >> 8);
-    for (size_t i = 0; i < 16; ++i)
-      codes[i + 224] |= uint8_t((uint8_t(w[i + 32] * 81) * 3) >> 8);
-    QC_UNROLL for (int k = 0; k < 4; ++k) {
-      codes[k * 4 + 240] |= uint8_t(lookup0[size_t(w[48]) * 5 + k]);
-      codes[k * 4 + 241] |= uint8_t(lookup0[size_t(w[49]) * 5 + k]);
-      codes[k * 4 + 242] |= uint8_t(lookup0[size_t(w[50]) * 5 + k]);
-      codes[k * 4 + 243] |= uint8_t(lookup0[size_t(w[51]) * 5 + k]);
-    }
-  }
-
   /// Writes a block from its codes, scales, minimums and floats.
   static QC_APART void encode(const qc_encoded &e, uint8_t *w) {
     qc_clear(w, bytes);

@@ -7,6 +7,9 @@
 
 namespace {
 
+alignas(16) const uint8_t pattern0[16] = {10, 11, 12, 13, 10, 11, 12, 13, 10, 11, 12, 13, 10, 11, 12, 13};
+alignas(16) const uint8_t pattern1[16] = {1, 1, 1, 1, 3, 3, 3, 3, 9, 9, 9, 9, 27, 27, 27, 27};
+
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
   using panel = panel_of<rows>;
@@ -19,14 +22,30 @@ struct tiles : shape, sizes {
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
     qc_rows row(w, step);
-    qc_unfolded<shape, 1> codes_at(row);
     float scale[1][1];
     factors(row(0), scale[0]);
     const int32x4_t offset = vdupq_n_s32(1);
-    for (size_t k = 0; k < 16; ++k) {
-      const uint8x16_t bytes0 = vld1q_u8(codes_at(0) + k * 16);
-      qc_weights_u8_offset(bytes0, offset, scale[0], to, k * 16);
-    }
+    const uint8x16_t bytes0 = vld1q_u8(row(0));
+    qc_weights_u8_offset(mul_high(bytes0, 3), offset, scale[0], to, 0);
+    const uint8x16_t bytes16 = vld1q_u8(row(0) + 16);
+    qc_weights_u8_offset(mul_high(bytes16, 3), offset, scale[0], to, 16);
+    qc_weights_u8_offset(mul_high(vmulq_u8(bytes0, vdupq_n_u8(3)), 3), offset, scale[0], to, 32);
+    qc_weights_u8_offset(mul_high(vmulq_u8(bytes16, vdupq_n_u8(3)), 3), offset, scale[0], to, 48);
+    qc_weights_u8_offset(mul_high(vmulq_u8(bytes0, vdupq_n_u8(9)), 3), offset, scale[0], to, 64);
+    qc_weights_u8_offset(mul_high(vmulq_u8(bytes16, vdupq_n_u8(9)), 3), offset, scale[0], to, 80);
+    qc_weights_u8_offset(mul_high(vmulq_u8(bytes0, vdupq_n_u8(27)), 3), offset, scale[0], to, 96);
+    qc_weights_u8_offset(mul_high(vmulq_u8(bytes16, vdupq_n_u8(27)), 3), offset, scale[0], to, 112);
+    qc_weights_u8_offset(mul_high(vmulq_u8(bytes0, vdupq_n_u8(81)), 3), offset, scale[0], to, 128);
+    qc_weights_u8_offset(mul_high(vmulq_u8(bytes16, vdupq_n_u8(81)), 3), offset, scale[0], to, 144);
+    const uint8x16_t bytes32 = vld1q_u8(row(0) + 32);
+    qc_weights_u8_offset(mul_high(bytes32, 3), offset, scale[0], to, 160);
+    qc_weights_u8_offset(mul_high(vmulq_u8(bytes32, vdupq_n_u8(3)), 3), offset, scale[0], to, 176);
+    qc_weights_u8_offset(mul_high(vmulq_u8(bytes32, vdupq_n_u8(9)), 3), offset, scale[0], to, 192);
+    qc_weights_u8_offset(mul_high(vmulq_u8(bytes32, vdupq_n_u8(27)), 3), offset, scale[0], to, 208);
+    qc_weights_u8_offset(mul_high(vmulq_u8(bytes32, vdupq_n_u8(81)), 3), offset, scale[0], to, 224);
+    const uint8x16_t bytes38 = vld1q_u8(row(0) + 38);
+    const uint8x16_t part0 = mul_high(vmulq_u8(shuffle(bytes38, pattern0), vld1q_u8(pattern1)), 3);
+    qc_weights_u8_offset(part0, offset, scale[0], to, 240);
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 32512 fit 32 bits.
@@ -39,18 +58,81 @@ struct tiles : shape, sizes {
       const uint8_t *const from = w + b * block_step;
       const uint8_t *const a = act_blocks + b * act_step;
       qc_rows row(from, row_stride);
-      qc_unfolded<shape, 4> codes_at(row);
       int32x4_t d_bits[1];
       header(row, d_bits);
       int32x4_t isum[C];
       // weights 0 .. 255
       int32x4_t dot0[C * 4] = {};
-      for (size_t k = 0; k < 16; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + k * 16);
-          const uint8x16_t q0 = bytes0;
-          smull_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
-        }
+      uint8x16_t bytes0[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = vld1q_u8(row(j));
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q0 = mul_high(bytes0[j], 3);
+        smull_step16<C, act::bytes>(dot0 + j * C, q0, a);
+      }
+      uint8x16_t bytes16[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = vld1q_u8(row(j) + 16);
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q16 = mul_high(bytes16[j], 3);
+        smull_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q32 = mul_high(vmulq_u8(bytes0[j], vdupq_n_u8(3)), 3);
+        smull_step16<C, act::bytes>(dot0 + j * C, q32, a + 32);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q48 = mul_high(vmulq_u8(bytes16[j], vdupq_n_u8(3)), 3);
+        smull_step16<C, act::bytes>(dot0 + j * C, q48, a + 48);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q64 = mul_high(vmulq_u8(bytes0[j], vdupq_n_u8(9)), 3);
+        smull_step16<C, act::bytes>(dot0 + j * C, q64, a + 64);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q80 = mul_high(vmulq_u8(bytes16[j], vdupq_n_u8(9)), 3);
+        smull_step16<C, act::bytes>(dot0 + j * C, q80, a + 80);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q96 = mul_high(vmulq_u8(bytes0[j], vdupq_n_u8(27)), 3);
+        smull_step16<C, act::bytes>(dot0 + j * C, q96, a + 96);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q112 = mul_high(vmulq_u8(bytes16[j], vdupq_n_u8(27)), 3);
+        smull_step16<C, act::bytes>(dot0 + j * C, q112, a + 112);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q128 = mul_high(vmulq_u8(bytes0[j], vdupq_n_u8(81)), 3);
+        smull_step16<C, act::bytes>(dot0 + j * C, q128, a + 128);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q144 = mul_high(vmulq_u8(bytes16[j], vdupq_n_u8(81)), 3);
+        smull_step16<C, act::bytes>(dot0 + j * C, q144, a + 144);
+      }
+      uint8x16_t bytes32[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes32[j] = vld1q_u8(row(j) + 32);
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q160 = mul_high(bytes32[j], 3);
+        smull_step16<C, act::bytes>(dot0 + j * C, q160, a + 160);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q176 = mul_high(vmulq_u8(bytes32[j], vdupq_n_u8(3)), 3);
+        smull_step16<C, act::bytes>(dot0 + j * C, q176, a + 176);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q192 = mul_high(vmulq_u8(bytes32[j], vdupq_n_u8(9)), 3);
+        smull_step16<C, act::bytes>(dot0 + j * C, q192, a + 192);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q208 = mul_high(vmulq_u8(bytes32[j], vdupq_n_u8(27)), 3);
+        smull_step16<C, act::bytes>(dot0 + j * C, q208, a + 208);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q224 = mul_high(vmulq_u8(bytes32[j], vdupq_n_u8(81)), 3);
+        smull_step16<C, act::bytes>(dot0 + j * C, q224, a + 224);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t bytes38 = vld1q_u8(row(j) + 38);
+        const uint8x16_t q240 = mul_high(vmulq_u8(shuffle(bytes38, pattern0), vld1q_u8(pattern1)), 3);
+        smull_step16<C, act::bytes>(dot0 + j * C, q240, a + 240);
       }
       qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
@@ -92,16 +174,43 @@ struct tiles : shape, sizes {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
       qc_rows row(w + b * bytes, row_stride);
-      qc_unfolded<shape, 4> codes_at(row);
       int32x4_t d_bits[1];
       header(row, d_bits);
       vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(d_bits[0])));
-      for (size_t k = 0; k < 8; ++k) {
-        uint8x16_t q0[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = vld1q_u8(codes_at(j) + k * 32);
-        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = vld1q_u8(codes_at(j) + k * 32 + 16);
-        qc_pack_32_of_2_bits(q0, to + panel::codes + k * 32);
+      uint8x16_t q0[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = mul_high(vld1q_u8(row(j)), 3);
+      QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = mul_high(vld1q_u8(row(j) + 16), 3);
+      qc_pack_32_of_2_bits(q0, to + panel::codes);
+      uint8x16_t q1[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) q1[j] = mul_high(vmulq_u8(vld1q_u8(row(j)), vdupq_n_u8(3)), 3);
+      QC_UNROLL for (int j = 0; j < 4; ++j) q1[j + 4] = mul_high(vmulq_u8(vld1q_u8(row(j) + 16), vdupq_n_u8(3)), 3);
+      qc_pack_32_of_2_bits(q1, to + panel::codes + 32);
+      uint8x16_t q2[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) q2[j] = mul_high(vmulq_u8(vld1q_u8(row(j)), vdupq_n_u8(9)), 3);
+      QC_UNROLL for (int j = 0; j < 4; ++j) q2[j + 4] = mul_high(vmulq_u8(vld1q_u8(row(j) + 16), vdupq_n_u8(9)), 3);
+      qc_pack_32_of_2_bits(q2, to + panel::codes + 64);
+      uint8x16_t q3[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) q3[j] = mul_high(vmulq_u8(vld1q_u8(row(j)), vdupq_n_u8(27)), 3);
+      QC_UNROLL for (int j = 0; j < 4; ++j) q3[j + 4] = mul_high(vmulq_u8(vld1q_u8(row(j) + 16), vdupq_n_u8(27)), 3);
+      qc_pack_32_of_2_bits(q3, to + panel::codes + 96);
+      uint8x16_t q4[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) q4[j] = mul_high(vmulq_u8(vld1q_u8(row(j)), vdupq_n_u8(81)), 3);
+      QC_UNROLL for (int j = 0; j < 4; ++j) q4[j + 4] = mul_high(vmulq_u8(vld1q_u8(row(j) + 16), vdupq_n_u8(81)), 3);
+      qc_pack_32_of_2_bits(q4, to + panel::codes + 128);
+      uint8x16_t q5[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) q5[j] = mul_high(vld1q_u8(row(j) + 32), 3);
+      QC_UNROLL for (int j = 0; j < 4; ++j) q5[j + 4] = mul_high(vmulq_u8(vld1q_u8(row(j) + 32), vdupq_n_u8(3)), 3);
+      qc_pack_32_of_2_bits(q5, to + panel::codes + 160);
+      uint8x16_t q6[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) q6[j] = mul_high(vmulq_u8(vld1q_u8(row(j) + 32), vdupq_n_u8(9)), 3);
+      QC_UNROLL for (int j = 0; j < 4; ++j) q6[j + 4] = mul_high(vmulq_u8(vld1q_u8(row(j) + 32), vdupq_n_u8(27)), 3);
+      qc_pack_32_of_2_bits(q6, to + panel::codes + 192);
+      uint8x16_t q7[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) q7[j] = mul_high(vmulq_u8(vld1q_u8(row(j) + 32), vdupq_n_u8(81)), 3);
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        q7[j + 4] = mul_high(vmulq_u8(shuffle(vld1q_u8(row(j) + 38), pattern0), vld1q_u8(pattern1)), 3);
       }
+      qc_pack_32_of_2_bits(q7, to + panel::codes + 224);
     }
   }
 };

@@ -6,6 +6,9 @@
 
 namespace {
 
+alignas(16) const uint8_t pattern0[16] = {10, 11, 12, 13, 10, 11, 12, 13, 10, 11, 12, 13, 10, 11, 12, 13};
+alignas(16) const uint8_t pattern1[16] = {1, 1, 1, 1, 3, 3, 3, 3, 9, 9, 9, 9, 27, 27, 27, 27};
+
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
   using panel = panel_of<rows>;
@@ -26,18 +29,81 @@ struct tiles : shape, sizes {
       const uint8_t *const from = w + b * block_step;
       const uint8_t *const a = act_blocks + b * act_step;
       qc_rows row(from, row_stride);
-      qc_unfolded<shape, 4> codes_at(row);
       int32x4_t d_bits[1];
       header(row, d_bits);
       int32x4_t isum[C];
       // weights 0 .. 255
       int32x4_t dot0[C * 4] = {};
-      for (size_t k = 0; k < 16; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(codes_at(j) + k * 16);
-          const uint8x16_t q0 = bytes0;
-          sdot_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
-        }
+      uint8x16_t bytes0[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = vld1q_u8(row(j));
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q0 = mul_high(bytes0[j], 3);
+        sdot_step16<C, act::bytes>(dot0 + j * C, q0, a);
+      }
+      uint8x16_t bytes16[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = vld1q_u8(row(j) + 16);
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q16 = mul_high(bytes16[j], 3);
+        sdot_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q32 = mul_high(vmulq_u8(bytes0[j], vdupq_n_u8(3)), 3);
+        sdot_step16<C, act::bytes>(dot0 + j * C, q32, a + 32);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q48 = mul_high(vmulq_u8(bytes16[j], vdupq_n_u8(3)), 3);
+        sdot_step16<C, act::bytes>(dot0 + j * C, q48, a + 48);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q64 = mul_high(vmulq_u8(bytes0[j], vdupq_n_u8(9)), 3);
+        sdot_step16<C, act::bytes>(dot0 + j * C, q64, a + 64);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q80 = mul_high(vmulq_u8(bytes16[j], vdupq_n_u8(9)), 3);
+        sdot_step16<C, act::bytes>(dot0 + j * C, q80, a + 80);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q96 = mul_high(vmulq_u8(bytes0[j], vdupq_n_u8(27)), 3);
+        sdot_step16<C, act::bytes>(dot0 + j * C, q96, a + 96);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q112 = mul_high(vmulq_u8(bytes16[j], vdupq_n_u8(27)), 3);
+        sdot_step16<C, act::bytes>(dot0 + j * C, q112, a + 112);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q128 = mul_high(vmulq_u8(bytes0[j], vdupq_n_u8(81)), 3);
+        sdot_step16<C, act::bytes>(dot0 + j * C, q128, a + 128);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q144 = mul_high(vmulq_u8(bytes16[j], vdupq_n_u8(81)), 3);
+        sdot_step16<C, act::bytes>(dot0 + j * C, q144, a + 144);
+      }
+      uint8x16_t bytes32[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes32[j] = vld1q_u8(row(j) + 32);
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q160 = mul_high(bytes32[j], 3);
+        sdot_step16<C, act::bytes>(dot0 + j * C, q160, a + 160);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q176 = mul_high(vmulq_u8(bytes32[j], vdupq_n_u8(3)), 3);
+        sdot_step16<C, act::bytes>(dot0 + j * C, q176, a + 176);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q192 = mul_high(vmulq_u8(bytes32[j], vdupq_n_u8(9)), 3);
+        sdot_step16<C, act::bytes>(dot0 + j * C, q192, a + 192);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q208 = mul_high(vmulq_u8(bytes32[j], vdupq_n_u8(27)), 3);
+        sdot_step16<C, act::bytes>(dot0 + j * C, q208, a + 208);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q224 = mul_high(vmulq_u8(bytes32[j], vdupq_n_u8(81)), 3);
+        sdot_step16<C, act::bytes>(dot0 + j * C, q224, a + 224);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t bytes38 = vld1q_u8(row(j) + 38);
+        const uint8x16_t q240 = mul_high(vmulq_u8(shuffle(bytes38, pattern0), vld1q_u8(pattern1)), 3);
+        sdot_step16<C, act::bytes>(dot0 + j * C, q240, a + 240);
       }
       qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
       const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));

@@ -7,6 +7,9 @@
 
 namespace {
 
+alignas(16) const uint8_t pattern0[16] = {10, 11, 12, 13, 10, 11, 12, 13, 10, 11, 12, 13, 10, 11, 12, 13};
+alignas(16) const uint8_t pattern1[16] = {1, 1, 1, 1, 3, 3, 3, 3, 9, 9, 9, 9, 27, 27, 27, 27};
+
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
   using panel = panel_of<rows>;
@@ -19,15 +22,45 @@ struct tiles : shape, sizes {
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
     qc_rows row(w, step);
-    qc_unfolded<shape, 2> codes_at(row);
     float scale[2][1];
     for (size_t i = 0; i < 2; ++i)
       factors(row(i), scale[i]);
     const rvv_lanes offset = __riscv_vmv_v_x_i32m1(int32_t(1), 8);
-    for (size_t k = 0; k < 16; ++k) {
-      const rvv_bytes bytes0 = gather16(codes_at(0) + k * 16, codes_at(1) + k * 16);
-      qc_weights_u8_offset<1>(bytes0, offset, scale[0], to, k * 16);
-    }
+    const rvv_bytes bytes0 = gather16(row(0), row(1));
+    qc_weights_u8_offset<1>(__riscv_vmulhu_vx_u8m1(bytes0, 3, 32), offset, scale[0], to, 0);
+    const rvv_bytes bytes16 = gather16(row(0) + 16, row(1) + 16);
+    qc_weights_u8_offset<1>(__riscv_vmulhu_vx_u8m1(bytes16, 3, 32), offset, scale[0], to, 16);
+    const rvv_bytes part0 = __riscv_vmulhu_vx_u8m1(__riscv_vmul_vv_u8m1(bytes0, splat8(3), 32), 3, 32);
+    qc_weights_u8_offset<1>(part0, offset, scale[0], to, 32);
+    const rvv_bytes part1 = __riscv_vmulhu_vx_u8m1(__riscv_vmul_vv_u8m1(bytes16, splat8(3), 32), 3, 32);
+    qc_weights_u8_offset<1>(part1, offset, scale[0], to, 48);
+    const rvv_bytes part2 = __riscv_vmulhu_vx_u8m1(__riscv_vmul_vv_u8m1(bytes0, splat8(9), 32), 3, 32);
+    qc_weights_u8_offset<1>(part2, offset, scale[0], to, 64);
+    const rvv_bytes part3 = __riscv_vmulhu_vx_u8m1(__riscv_vmul_vv_u8m1(bytes16, splat8(9), 32), 3, 32);
+    qc_weights_u8_offset<1>(part3, offset, scale[0], to, 80);
+    const rvv_bytes part4 = __riscv_vmulhu_vx_u8m1(__riscv_vmul_vv_u8m1(bytes0, splat8(27), 32), 3, 32);
+    qc_weights_u8_offset<1>(part4, offset, scale[0], to, 96);
+    const rvv_bytes part5 = __riscv_vmulhu_vx_u8m1(__riscv_vmul_vv_u8m1(bytes16, splat8(27), 32), 3, 32);
+    qc_weights_u8_offset<1>(part5, offset, scale[0], to, 112);
+    const rvv_bytes part6 = __riscv_vmulhu_vx_u8m1(__riscv_vmul_vv_u8m1(bytes0, splat8(81), 32), 3, 32);
+    qc_weights_u8_offset<1>(part6, offset, scale[0], to, 128);
+    const rvv_bytes part7 = __riscv_vmulhu_vx_u8m1(__riscv_vmul_vv_u8m1(bytes16, splat8(81), 32), 3, 32);
+    qc_weights_u8_offset<1>(part7, offset, scale[0], to, 144);
+    const rvv_bytes bytes32 = gather16(row(0) + 32, row(1) + 32);
+    qc_weights_u8_offset<1>(__riscv_vmulhu_vx_u8m1(bytes32, 3, 32), offset, scale[0], to, 160);
+    const rvv_bytes part8 = __riscv_vmulhu_vx_u8m1(__riscv_vmul_vv_u8m1(bytes32, splat8(3), 32), 3, 32);
+    qc_weights_u8_offset<1>(part8, offset, scale[0], to, 176);
+    const rvv_bytes part9 = __riscv_vmulhu_vx_u8m1(__riscv_vmul_vv_u8m1(bytes32, splat8(9), 32), 3, 32);
+    qc_weights_u8_offset<1>(part9, offset, scale[0], to, 192);
+    const rvv_bytes part10 = __riscv_vmulhu_vx_u8m1(__riscv_vmul_vv_u8m1(bytes32, splat8(27), 32), 3, 32);
+    qc_weights_u8_offset<1>(part10, offset, scale[0], to, 208);
+    const rvv_bytes part11 = __riscv_vmulhu_vx_u8m1(__riscv_vmul_vv_u8m1(bytes32, splat8(81), 32), 3, 32);
+    qc_weights_u8_offset<1>(part11, offset, scale[0], to, 224);
+    const rvv_bytes bytes38 = gather16(row(0) + 38, row(1) + 38);
+    const rvv_bytes part14 = __riscv_vrgather_vv_u8m1(bytes38, in_parts(pattern0), 32);
+    const rvv_bytes part13 = __riscv_vmul_vv_u8m1(part14, gather16(pattern1, pattern1), 32);
+    const rvv_bytes part12 = __riscv_vmulhu_vx_u8m1(part13, 3, 32);
+    qc_weights_u8_offset<1>(part12, offset, scale[0], to, 240);
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 32512 fit 32 bits.
@@ -43,24 +76,84 @@ struct tiles : shape, sizes {
       const uint8_t *const from = w + b * block_step;
       const uint8_t *const a = act_blocks + b * act_step;
       qc_rows row(from, row_stride);
-      qc_unfolded<shape, 8> codes_at(row);
       rvv_lanes d_bits[1];
       header(row, d_bits);
       rvv_lanes isum[C];
       // weights 0 .. 255
       rvv_lanes dot0[C * 4] = {};
       rvv_sums dot0_16[C * 4];
+      rvv_bytes bytes0[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = gather16(row(j), row(j + 4));
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes bytes0 = gather16(codes_at(j), codes_at(j + 4));
-        const rvv_bytes q0 = bytes0;
+        const rvv_bytes q0 = __riscv_vmulhu_vx_u8m1(bytes0[j], 3, 32);
         products_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
       }
-      for (size_t k = 0; k < 15; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes bytes16 = gather16(codes_at(j) + k * 16 + 16, codes_at(j + 4) + k * 16 + 16);
-          const rvv_bytes q16 = bytes16;
-          products_next16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 16 + 16);
-        }
+      rvv_bytes bytes16[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = gather16(row(j) + 16, row(j + 4) + 16);
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes q16 = __riscv_vmulhu_vx_u8m1(bytes16[j], 3, 32);
+        products_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes q32 = __riscv_vmulhu_vx_u8m1(__riscv_vmul_vv_u8m1(bytes0[j], splat8(3), 32), 3, 32);
+        products_next16<C, act::bytes>(dot0_16 + j * C, q32, a + 32);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes q48 = __riscv_vmulhu_vx_u8m1(__riscv_vmul_vv_u8m1(bytes16[j], splat8(3), 32), 3, 32);
+        products_next16<C, act::bytes>(dot0_16 + j * C, q48, a + 48);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes q64 = __riscv_vmulhu_vx_u8m1(__riscv_vmul_vv_u8m1(bytes0[j], splat8(9), 32), 3, 32);
+        products_next16<C, act::bytes>(dot0_16 + j * C, q64, a + 64);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes q80 = __riscv_vmulhu_vx_u8m1(__riscv_vmul_vv_u8m1(bytes16[j], splat8(9), 32), 3, 32);
+        products_next16<C, act::bytes>(dot0_16 + j * C, q80, a + 80);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes q96 = __riscv_vmulhu_vx_u8m1(__riscv_vmul_vv_u8m1(bytes0[j], splat8(27), 32), 3, 32);
+        products_next16<C, act::bytes>(dot0_16 + j * C, q96, a + 96);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes q112 = __riscv_vmulhu_vx_u8m1(__riscv_vmul_vv_u8m1(bytes16[j], splat8(27), 32), 3, 32);
+        products_next16<C, act::bytes>(dot0_16 + j * C, q112, a + 112);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes q128 = __riscv_vmulhu_vx_u8m1(__riscv_vmul_vv_u8m1(bytes0[j], splat8(81), 32), 3, 32);
+        products_next16<C, act::bytes>(dot0_16 + j * C, q128, a + 128);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes q144 = __riscv_vmulhu_vx_u8m1(__riscv_vmul_vv_u8m1(bytes16[j], splat8(81), 32), 3, 32);
+        products_next16<C, act::bytes>(dot0_16 + j * C, q144, a + 144);
+      }
+      rvv_bytes bytes32[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes32[j] = gather16(row(j) + 32, row(j + 4) + 32);
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes q160 = __riscv_vmulhu_vx_u8m1(bytes32[j], 3, 32);
+        products_next16<C, act::bytes>(dot0_16 + j * C, q160, a + 160);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes q176 = __riscv_vmulhu_vx_u8m1(__riscv_vmul_vv_u8m1(bytes32[j], splat8(3), 32), 3, 32);
+        products_next16<C, act::bytes>(dot0_16 + j * C, q176, a + 176);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes q192 = __riscv_vmulhu_vx_u8m1(__riscv_vmul_vv_u8m1(bytes32[j], splat8(9), 32), 3, 32);
+        products_next16<C, act::bytes>(dot0_16 + j * C, q192, a + 192);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes q208 = __riscv_vmulhu_vx_u8m1(__riscv_vmul_vv_u8m1(bytes32[j], splat8(27), 32), 3, 32);
+        products_next16<C, act::bytes>(dot0_16 + j * C, q208, a + 208);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes q224 = __riscv_vmulhu_vx_u8m1(__riscv_vmul_vv_u8m1(bytes32[j], splat8(81), 32), 3, 32);
+        products_next16<C, act::bytes>(dot0_16 + j * C, q224, a + 224);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes bytes38 = gather16(row(j) + 38, row(j + 4) + 38);
+        const rvv_bytes part1 = __riscv_vrgather_vv_u8m1(bytes38, in_parts(pattern0), 32);
+        const rvv_bytes part0 = __riscv_vmul_vv_u8m1(part1, gather16(pattern1, pattern1), 32);
+        const rvv_bytes q240 = __riscv_vmulhu_vx_u8m1(part0, 3, 32);
+        products_next16<C, act::bytes>(dot0_16 + j * C, q240, a + 240);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) products_last<C>(dot0 + j * C, dot0_16 + j * C);
       qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
@@ -113,18 +206,82 @@ struct tiles : shape, sizes {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
       qc_rows row(w + b * bytes, row_stride);
-      qc_unfolded<shape, 8> codes_at(row);
       rvv_lanes d_bits[1];
       header(row, d_bits);
       store_low16(to, d_bits[0]);
-      for (size_t k = 0; k < 8; ++k) {
-        rvv_bytes q0[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32);
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          q0[j + 4] = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16);
-        }
-        qc_pack_32_of_2_bits(q0, to + panel::codes + k * 64);
+      rvv_bytes q0[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = __riscv_vmulhu_vx_u8m1(gather16(row(j), row(j + 4)), 3, 32);
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        q0[j + 4] = __riscv_vmulhu_vx_u8m1(gather16(row(j) + 16, row(j + 4) + 16), 3, 32);
       }
+      qc_pack_32_of_2_bits(q0, to + panel::codes);
+      rvv_bytes q1[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        q1[j] = __riscv_vmulhu_vx_u8m1(__riscv_vmul_vv_u8m1(gather16(row(j), row(j + 4)), splat8(3), 32), 3, 32);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes part0 = __riscv_vmul_vv_u8m1(gather16(row(j) + 16, row(j + 4) + 16), splat8(3), 32);
+        q1[j + 4] = __riscv_vmulhu_vx_u8m1(part0, 3, 32);
+      }
+      qc_pack_32_of_2_bits(q1, to + panel::codes + 64);
+      rvv_bytes q2[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        q2[j] = __riscv_vmulhu_vx_u8m1(__riscv_vmul_vv_u8m1(gather16(row(j), row(j + 4)), splat8(9), 32), 3, 32);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes part1 = __riscv_vmul_vv_u8m1(gather16(row(j) + 16, row(j + 4) + 16), splat8(9), 32);
+        q2[j + 4] = __riscv_vmulhu_vx_u8m1(part1, 3, 32);
+      }
+      qc_pack_32_of_2_bits(q2, to + panel::codes + 128);
+      rvv_bytes q3[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        q3[j] = __riscv_vmulhu_vx_u8m1(__riscv_vmul_vv_u8m1(gather16(row(j), row(j + 4)), splat8(27), 32), 3, 32);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes part2 = __riscv_vmul_vv_u8m1(gather16(row(j) + 16, row(j + 4) + 16), splat8(27), 32);
+        q3[j + 4] = __riscv_vmulhu_vx_u8m1(part2, 3, 32);
+      }
+      qc_pack_32_of_2_bits(q3, to + panel::codes + 192);
+      rvv_bytes q4[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        q4[j] = __riscv_vmulhu_vx_u8m1(__riscv_vmul_vv_u8m1(gather16(row(j), row(j + 4)), splat8(81), 32), 3, 32);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes part3 = __riscv_vmul_vv_u8m1(gather16(row(j) + 16, row(j + 4) + 16), splat8(81), 32);
+        q4[j + 4] = __riscv_vmulhu_vx_u8m1(part3, 3, 32);
+      }
+      qc_pack_32_of_2_bits(q4, to + panel::codes + 256);
+      rvv_bytes q5[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        q5[j] = __riscv_vmulhu_vx_u8m1(gather16(row(j) + 32, row(j + 4) + 32), 3, 32);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes part4 = __riscv_vmul_vv_u8m1(gather16(row(j) + 32, row(j + 4) + 32), splat8(3), 32);
+        q5[j + 4] = __riscv_vmulhu_vx_u8m1(part4, 3, 32);
+      }
+      qc_pack_32_of_2_bits(q5, to + panel::codes + 320);
+      rvv_bytes q6[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes part5 = __riscv_vmul_vv_u8m1(gather16(row(j) + 32, row(j + 4) + 32), splat8(9), 32);
+        q6[j] = __riscv_vmulhu_vx_u8m1(part5, 3, 32);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes part6 = __riscv_vmul_vv_u8m1(gather16(row(j) + 32, row(j + 4) + 32), splat8(27), 32);
+        q6[j + 4] = __riscv_vmulhu_vx_u8m1(part6, 3, 32);
+      }
+      qc_pack_32_of_2_bits(q6, to + panel::codes + 384);
+      rvv_bytes q7[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes part7 = __riscv_vmul_vv_u8m1(gather16(row(j) + 32, row(j + 4) + 32), splat8(81), 32);
+        q7[j] = __riscv_vmulhu_vx_u8m1(part7, 3, 32);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes part10 = gather16(row(j) + 38, row(j + 4) + 38);
+        const rvv_bytes part9 = __riscv_vrgather_vv_u8m1(part10, in_parts(pattern0), 32);
+        const rvv_bytes part8 = __riscv_vmul_vv_u8m1(part9, gather16(pattern1, pattern1), 32);
+        q7[j + 4] = __riscv_vmulhu_vx_u8m1(part8, 3, 32);
+      }
+      qc_pack_32_of_2_bits(q7, to + panel::codes + 448);
     }
   }
 };

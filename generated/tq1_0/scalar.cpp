@@ -7,6 +7,9 @@
 
 namespace {
 
+alignas(16) const uint8_t pattern0[16] = {10, 11, 12, 13, 10, 11, 12, 13, 10, 11, 12, 13, 10, 11, 12, 13};
+alignas(16) const uint8_t pattern1[16] = {1, 1, 1, 1, 3, 3, 3, 3, 9, 9, 9, 9, 27, 27, 27, 27};
+
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
   using panel = panel_of<rows>;
@@ -19,14 +22,29 @@ struct tiles : shape, sizes {
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
     qc_rows row(w, step);
-    qc_unfolded<shape, 1> codes_at(row);
     float scale[1][1];
     factors(row(0), scale[0]);
     const v_lanes offset = v_lanes_splat(1);
-    for (size_t k = 0; k < 16; ++k) {
-      const v_bytes bytes0 = v_gather16(codes_at(0) + k * 16);
-      qc_weights_u8_offset(bytes0, offset, scale[0], to, k * 16);
-    }
+    const v_bytes bytes0 = v_gather16(row(0));
+    qc_weights_u8_offset(v_mul_high(bytes0, 3), offset, scale[0], to, 0);
+    const v_bytes bytes16 = v_gather16(row(0) + 16);
+    qc_weights_u8_offset(v_mul_high(bytes16, 3), offset, scale[0], to, 16);
+    qc_weights_u8_offset(v_mul_high(bytes0 * v_splat_byte(3), 3), offset, scale[0], to, 32);
+    qc_weights_u8_offset(v_mul_high(bytes16 * v_splat_byte(3), 3), offset, scale[0], to, 48);
+    qc_weights_u8_offset(v_mul_high(bytes0 * v_splat_byte(9), 3), offset, scale[0], to, 64);
+    qc_weights_u8_offset(v_mul_high(bytes16 * v_splat_byte(9), 3), offset, scale[0], to, 80);
+    qc_weights_u8_offset(v_mul_high(bytes0 * v_splat_byte(27), 3), offset, scale[0], to, 96);
+    qc_weights_u8_offset(v_mul_high(bytes16 * v_splat_byte(27), 3), offset, scale[0], to, 112);
+    qc_weights_u8_offset(v_mul_high(bytes0 * v_splat_byte(81), 3), offset, scale[0], to, 128);
+    qc_weights_u8_offset(v_mul_high(bytes16 * v_splat_byte(81), 3), offset, scale[0], to, 144);
+    const v_bytes bytes32 = v_gather16(row(0) + 32);
+    qc_weights_u8_offset(v_mul_high(bytes32, 3), offset, scale[0], to, 160);
+    qc_weights_u8_offset(v_mul_high(bytes32 * v_splat_byte(3), 3), offset, scale[0], to, 176);
+    qc_weights_u8_offset(v_mul_high(bytes32 * v_splat_byte(9), 3), offset, scale[0], to, 192);
+    qc_weights_u8_offset(v_mul_high(bytes32 * v_splat_byte(27), 3), offset, scale[0], to, 208);
+    qc_weights_u8_offset(v_mul_high(bytes32 * v_splat_byte(81), 3), offset, scale[0], to, 224);
+    const v_bytes bytes38 = v_gather16(row(0) + 38);
+    qc_weights_u8_offset(v_mul_high(v_shuffle(bytes38, pattern0) * v_pattern(pattern1), 3), offset, scale[0], to, 240);
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 32512 fit 32 bits.
@@ -39,18 +57,81 @@ struct tiles : shape, sizes {
       const uint8_t *const from = w + b * block_step;
       const uint8_t *const a = act_blocks + b * act_step;
       qc_rows row(from, row_stride);
-      qc_unfolded<shape, 4> codes_at(row);
       v_lanes d_bits[1];
       header(row, d_bits);
       v_lanes isum[C];
       // weights 0 .. 255
       v_lanes dot0[C * 4] = {};
-      for (size_t k = 0; k < 16; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(codes_at(j) + k * 16);
-          const v_bytes q0 = bytes0;
-          signed_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
-        }
+      v_bytes bytes0[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = v_gather16(row(j));
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes q0 = v_mul_high(bytes0[j], 3);
+        signed_step16<C, act::bytes>(dot0 + j * C, q0, a);
+      }
+      v_bytes bytes16[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = v_gather16(row(j) + 16);
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes q16 = v_mul_high(bytes16[j], 3);
+        signed_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes q32 = v_mul_high(bytes0[j] * v_splat_byte(3), 3);
+        signed_step16<C, act::bytes>(dot0 + j * C, q32, a + 32);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes q48 = v_mul_high(bytes16[j] * v_splat_byte(3), 3);
+        signed_step16<C, act::bytes>(dot0 + j * C, q48, a + 48);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes q64 = v_mul_high(bytes0[j] * v_splat_byte(9), 3);
+        signed_step16<C, act::bytes>(dot0 + j * C, q64, a + 64);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes q80 = v_mul_high(bytes16[j] * v_splat_byte(9), 3);
+        signed_step16<C, act::bytes>(dot0 + j * C, q80, a + 80);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes q96 = v_mul_high(bytes0[j] * v_splat_byte(27), 3);
+        signed_step16<C, act::bytes>(dot0 + j * C, q96, a + 96);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes q112 = v_mul_high(bytes16[j] * v_splat_byte(27), 3);
+        signed_step16<C, act::bytes>(dot0 + j * C, q112, a + 112);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes q128 = v_mul_high(bytes0[j] * v_splat_byte(81), 3);
+        signed_step16<C, act::bytes>(dot0 + j * C, q128, a + 128);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes q144 = v_mul_high(bytes16[j] * v_splat_byte(81), 3);
+        signed_step16<C, act::bytes>(dot0 + j * C, q144, a + 144);
+      }
+      v_bytes bytes32[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes32[j] = v_gather16(row(j) + 32);
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes q160 = v_mul_high(bytes32[j], 3);
+        signed_step16<C, act::bytes>(dot0 + j * C, q160, a + 160);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes q176 = v_mul_high(bytes32[j] * v_splat_byte(3), 3);
+        signed_step16<C, act::bytes>(dot0 + j * C, q176, a + 176);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes q192 = v_mul_high(bytes32[j] * v_splat_byte(9), 3);
+        signed_step16<C, act::bytes>(dot0 + j * C, q192, a + 192);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes q208 = v_mul_high(bytes32[j] * v_splat_byte(27), 3);
+        signed_step16<C, act::bytes>(dot0 + j * C, q208, a + 208);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes q224 = v_mul_high(bytes32[j] * v_splat_byte(81), 3);
+        signed_step16<C, act::bytes>(dot0 + j * C, q224, a + 224);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes bytes38 = v_gather16(row(j) + 38);
+        const v_bytes q240 = v_mul_high(v_shuffle(bytes38, pattern0) * v_pattern(pattern1), 3);
+        signed_step16<C, act::bytes>(dot0 + j * C, q240, a + 240);
       }
       qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
       const v_floats factor = v_half_bits(d_bits[0]);
@@ -92,16 +173,43 @@ struct tiles : shape, sizes {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
       qc_rows row(w + b * bytes, row_stride);
-      qc_unfolded<shape, 4> codes_at(row);
       v_lanes d_bits[1];
       header(row, d_bits);
       v_store_low16(to, d_bits[0]);
-      for (size_t k = 0; k < 8; ++k) {
-        v_bytes q0[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = v_gather16(codes_at(j) + k * 32);
-        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = v_gather16(codes_at(j) + k * 32 + 16);
-        qc_pack_32_of_2_bits(q0, to + panel::codes + k * 32);
+      v_bytes q0[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = v_mul_high(v_gather16(row(j)), 3);
+      QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = v_mul_high(v_gather16(row(j) + 16), 3);
+      qc_pack_32_of_2_bits(q0, to + panel::codes);
+      v_bytes q1[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) q1[j] = v_mul_high(v_gather16(row(j)) * v_splat_byte(3), 3);
+      QC_UNROLL for (int j = 0; j < 4; ++j) q1[j + 4] = v_mul_high(v_gather16(row(j) + 16) * v_splat_byte(3), 3);
+      qc_pack_32_of_2_bits(q1, to + panel::codes + 32);
+      v_bytes q2[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) q2[j] = v_mul_high(v_gather16(row(j)) * v_splat_byte(9), 3);
+      QC_UNROLL for (int j = 0; j < 4; ++j) q2[j + 4] = v_mul_high(v_gather16(row(j) + 16) * v_splat_byte(9), 3);
+      qc_pack_32_of_2_bits(q2, to + panel::codes + 64);
+      v_bytes q3[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) q3[j] = v_mul_high(v_gather16(row(j)) * v_splat_byte(27), 3);
+      QC_UNROLL for (int j = 0; j < 4; ++j) q3[j + 4] = v_mul_high(v_gather16(row(j) + 16) * v_splat_byte(27), 3);
+      qc_pack_32_of_2_bits(q3, to + panel::codes + 96);
+      v_bytes q4[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) q4[j] = v_mul_high(v_gather16(row(j)) * v_splat_byte(81), 3);
+      QC_UNROLL for (int j = 0; j < 4; ++j) q4[j + 4] = v_mul_high(v_gather16(row(j) + 16) * v_splat_byte(81), 3);
+      qc_pack_32_of_2_bits(q4, to + panel::codes + 128);
+      v_bytes q5[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) q5[j] = v_mul_high(v_gather16(row(j) + 32), 3);
+      QC_UNROLL for (int j = 0; j < 4; ++j) q5[j + 4] = v_mul_high(v_gather16(row(j) + 32) * v_splat_byte(3), 3);
+      qc_pack_32_of_2_bits(q5, to + panel::codes + 160);
+      v_bytes q6[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) q6[j] = v_mul_high(v_gather16(row(j) + 32) * v_splat_byte(9), 3);
+      QC_UNROLL for (int j = 0; j < 4; ++j) q6[j + 4] = v_mul_high(v_gather16(row(j) + 32) * v_splat_byte(27), 3);
+      qc_pack_32_of_2_bits(q6, to + panel::codes + 192);
+      v_bytes q7[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) q7[j] = v_mul_high(v_gather16(row(j) + 32) * v_splat_byte(81), 3);
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        q7[j + 4] = v_mul_high(v_shuffle(v_gather16(row(j) + 38), pattern0) * v_pattern(pattern1), 3);
       }
+      qc_pack_32_of_2_bits(q7, to + panel::codes + 224);
     }
   }
 };

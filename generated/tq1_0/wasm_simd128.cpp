@@ -7,6 +7,9 @@
 
 namespace {
 
+alignas(16) const uint8_t pattern0[16] = {10, 11, 12, 13, 10, 11, 12, 13, 10, 11, 12, 13, 10, 11, 12, 13};
+alignas(16) const uint8_t pattern1[16] = {1, 1, 1, 1, 3, 3, 3, 3, 9, 9, 9, 9, 27, 27, 27, 27};
+
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
   using panel = panel_of<rows>;
@@ -19,14 +22,30 @@ struct tiles : shape, sizes {
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
     qc_rows row(w, step);
-    qc_unfolded<shape, 1> codes_at(row);
     float scale[1][1];
     factors(row(0), scale[0]);
     const v128_t offset = splat32(1);
-    for (size_t k = 0; k < 16; ++k) {
-      const v128_t bytes0 = wasm_v128_load(codes_at(0) + k * 16);
-      qc_weights_u8_offset(bytes0, offset, scale[0], to, k * 16);
-    }
+    const v128_t bytes0 = wasm_v128_load(row(0));
+    qc_weights_u8_offset(mul_high(bytes0, 3), offset, scale[0], to, 0);
+    const v128_t bytes16 = wasm_v128_load(row(0) + 16);
+    qc_weights_u8_offset(mul_high(bytes16, 3), offset, scale[0], to, 16);
+    qc_weights_u8_offset(mul_high(mul_low(bytes0, splat8(3)), 3), offset, scale[0], to, 32);
+    qc_weights_u8_offset(mul_high(mul_low(bytes16, splat8(3)), 3), offset, scale[0], to, 48);
+    qc_weights_u8_offset(mul_high(mul_low(bytes0, splat8(9)), 3), offset, scale[0], to, 64);
+    qc_weights_u8_offset(mul_high(mul_low(bytes16, splat8(9)), 3), offset, scale[0], to, 80);
+    qc_weights_u8_offset(mul_high(mul_low(bytes0, splat8(27)), 3), offset, scale[0], to, 96);
+    qc_weights_u8_offset(mul_high(mul_low(bytes16, splat8(27)), 3), offset, scale[0], to, 112);
+    qc_weights_u8_offset(mul_high(mul_low(bytes0, splat8(81)), 3), offset, scale[0], to, 128);
+    qc_weights_u8_offset(mul_high(mul_low(bytes16, splat8(81)), 3), offset, scale[0], to, 144);
+    const v128_t bytes32 = wasm_v128_load(row(0) + 32);
+    qc_weights_u8_offset(mul_high(bytes32, 3), offset, scale[0], to, 160);
+    qc_weights_u8_offset(mul_high(mul_low(bytes32, splat8(3)), 3), offset, scale[0], to, 176);
+    qc_weights_u8_offset(mul_high(mul_low(bytes32, splat8(9)), 3), offset, scale[0], to, 192);
+    qc_weights_u8_offset(mul_high(mul_low(bytes32, splat8(27)), 3), offset, scale[0], to, 208);
+    qc_weights_u8_offset(mul_high(mul_low(bytes32, splat8(81)), 3), offset, scale[0], to, 224);
+    const v128_t bytes38 = wasm_v128_load(row(0) + 38);
+    const v128_t part0 = mul_high(mul_low(shuffle(bytes38, pattern0), wasm_v128_load(pattern1)), 3);
+    qc_weights_u8_offset(part0, offset, scale[0], to, 240);
   }
 
   /// Adds the products of R rows with C columns to y. |isum| <= 32512 fit 32 bits.
@@ -40,24 +59,82 @@ struct tiles : shape, sizes {
       const uint8_t *const from = w + b * block_step;
       const uint8_t *const a = act_blocks + b * act_step;
       qc_rows row(from, row_stride);
-      qc_unfolded<shape, 4> codes_at(row);
       v128_t d_bits[1];
       header(row, d_bits);
       v128_t isum[C];
       // weights 0 .. 255
       v128_t dot0[C * 4] = {};
       v128_t dot0_16[C * 4];
+      v128_t bytes0[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = wasm_v128_load(row(j));
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t bytes0 = wasm_v128_load(codes_at(j));
-        const v128_t q0 = bytes0;
+        const v128_t q0 = mul_high(bytes0[j], 3);
         pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
       }
-      for (size_t k = 0; k < 15; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t bytes16 = wasm_v128_load(codes_at(j) + k * 16 + 16);
-          const v128_t q16 = bytes16;
-          pairs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 16 + 16);
-        }
+      v128_t bytes16[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = wasm_v128_load(row(j) + 16);
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t q16 = mul_high(bytes16[j], 3);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t q32 = mul_high(mul_low(bytes0[j], splat8(3)), 3);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q32, a + 32);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t q48 = mul_high(mul_low(bytes16[j], splat8(3)), 3);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q48, a + 48);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t q64 = mul_high(mul_low(bytes0[j], splat8(9)), 3);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q64, a + 64);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t q80 = mul_high(mul_low(bytes16[j], splat8(9)), 3);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q80, a + 80);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t q96 = mul_high(mul_low(bytes0[j], splat8(27)), 3);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q96, a + 96);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t q112 = mul_high(mul_low(bytes16[j], splat8(27)), 3);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q112, a + 112);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t q128 = mul_high(mul_low(bytes0[j], splat8(81)), 3);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q128, a + 128);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t q144 = mul_high(mul_low(bytes16[j], splat8(81)), 3);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q144, a + 144);
+      }
+      v128_t bytes32[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes32[j] = wasm_v128_load(row(j) + 32);
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t q160 = mul_high(bytes32[j], 3);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q160, a + 160);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t q176 = mul_high(mul_low(bytes32[j], splat8(3)), 3);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q176, a + 176);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t q192 = mul_high(mul_low(bytes32[j], splat8(9)), 3);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q192, a + 192);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t q208 = mul_high(mul_low(bytes32[j], splat8(27)), 3);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q208, a + 208);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t q224 = mul_high(mul_low(bytes32[j], splat8(81)), 3);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q224, a + 224);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t bytes38 = wasm_v128_load(row(j) + 38);
+        const v128_t q240 = mul_high(mul_low(shuffle(bytes38, pattern0), wasm_v128_load(pattern1)), 3);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q240, a + 240);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
       qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
@@ -110,16 +187,43 @@ struct tiles : shape, sizes {
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = panel_block + b * panel::bytes;
       qc_rows row(w + b * bytes, row_stride);
-      qc_unfolded<shape, 4> codes_at(row);
       v128_t d_bits[1];
       header(row, d_bits);
       wasm_v128_store64_lane(to, wasm_i16x8_shuffle(d_bits[0], d_bits[0], 0, 2, 4, 6, 0, 2, 4, 6), 0);
-      for (size_t k = 0; k < 8; ++k) {
-        v128_t q0[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = wasm_v128_load(codes_at(j) + k * 32);
-        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = wasm_v128_load(codes_at(j) + k * 32 + 16);
-        qc_pack_32_of_2_bits(q0, to + panel::codes + k * 32);
+      v128_t q0[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = mul_high(wasm_v128_load(row(j)), 3);
+      QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = mul_high(wasm_v128_load(row(j) + 16), 3);
+      qc_pack_32_of_2_bits(q0, to + panel::codes);
+      v128_t q1[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) q1[j] = mul_high(mul_low(wasm_v128_load(row(j)), splat8(3)), 3);
+      QC_UNROLL for (int j = 0; j < 4; ++j) q1[j + 4] = mul_high(mul_low(wasm_v128_load(row(j) + 16), splat8(3)), 3);
+      qc_pack_32_of_2_bits(q1, to + panel::codes + 32);
+      v128_t q2[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) q2[j] = mul_high(mul_low(wasm_v128_load(row(j)), splat8(9)), 3);
+      QC_UNROLL for (int j = 0; j < 4; ++j) q2[j + 4] = mul_high(mul_low(wasm_v128_load(row(j) + 16), splat8(9)), 3);
+      qc_pack_32_of_2_bits(q2, to + panel::codes + 64);
+      v128_t q3[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) q3[j] = mul_high(mul_low(wasm_v128_load(row(j)), splat8(27)), 3);
+      QC_UNROLL for (int j = 0; j < 4; ++j) q3[j + 4] = mul_high(mul_low(wasm_v128_load(row(j) + 16), splat8(27)), 3);
+      qc_pack_32_of_2_bits(q3, to + panel::codes + 96);
+      v128_t q4[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) q4[j] = mul_high(mul_low(wasm_v128_load(row(j)), splat8(81)), 3);
+      QC_UNROLL for (int j = 0; j < 4; ++j) q4[j + 4] = mul_high(mul_low(wasm_v128_load(row(j) + 16), splat8(81)), 3);
+      qc_pack_32_of_2_bits(q4, to + panel::codes + 128);
+      v128_t q5[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) q5[j] = mul_high(wasm_v128_load(row(j) + 32), 3);
+      QC_UNROLL for (int j = 0; j < 4; ++j) q5[j + 4] = mul_high(mul_low(wasm_v128_load(row(j) + 32), splat8(3)), 3);
+      qc_pack_32_of_2_bits(q5, to + panel::codes + 160);
+      v128_t q6[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) q6[j] = mul_high(mul_low(wasm_v128_load(row(j) + 32), splat8(9)), 3);
+      QC_UNROLL for (int j = 0; j < 4; ++j) q6[j + 4] = mul_high(mul_low(wasm_v128_load(row(j) + 32), splat8(27)), 3);
+      qc_pack_32_of_2_bits(q6, to + panel::codes + 192);
+      v128_t q7[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) q7[j] = mul_high(mul_low(wasm_v128_load(row(j) + 32), splat8(81)), 3);
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        q7[j + 4] = mul_high(mul_low(shuffle(wasm_v128_load(row(j) + 38), pattern0), wasm_v128_load(pattern1)), 3);
       }
+      qc_pack_32_of_2_bits(q7, to + panel::codes + 224);
     }
   }
 };

@@ -73,7 +73,9 @@ void dump(const Plan &plan, llvm::raw_ostream &os) {
         os << " shuffle ";
         printPattern(*t.shuffle, os);
       }
-      if (t.test)
+      if (t.base)
+        os << " digits to the base " << t.base << " by ", printPattern(t.factors, os);
+      else if (t.test)
         os << " test ", printPattern(t.mask, os), os << " ? " << unsigned(t.out);
       else
         os << " >> " << t.shift << " & ", printPattern(t.mask, os);

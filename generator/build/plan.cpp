@@ -1,5 +1,6 @@
 #include "build/plan.h"
 
+#include "build/digits.h"
 #include "build/words.h"
 #include "target/target.h"
 
@@ -175,6 +176,20 @@ void planHeader(const Format &f, Plan &plan) {
   const std::vector<unsigned> windows = coverBytes(f, bytes);
   plan.header = headerValues(f, [&](const std::vector<BitRun> &runs) { return wordValue(windows, runs); });
   plan.header.windows = windows;
+}
+
+void planChunks(const Format &f, Plan &plan) {
+  const unsigned count = f.block / chunkSize;
+  std::vector<Chunk> &chunks = plan.raw.chunks;
+  for (unsigned i = 0; !f.code.isStored() && i < count; ++i)
+    if (const std::optional<Chunk> digits = digitChunk(f, i))
+      chunks.push_back(*digits);
+  if (chunks.size() == count)
+    return;
+  chunks.clear();
+  plan.raw.unfolds = !f.code.isStored();
+  for (unsigned i = 0; i < count; ++i)
+    chunks.push_back(plan.raw.unfolds ? unfoldedChunk(i * chunkSize) : makeChunk(f, i, plan.header.windows));
 }
 
 /// A float of 8 bits is packed as what it is worth: shorter where bfloat16 holds every value.
@@ -369,17 +384,15 @@ Plan makePlan(const Format &f) {
     return plan;
   }
   plan.raw.padsBlock = f.blockBytes < windowBytes;
-  plan.raw.unfolds = !f.code.isStored();
   planCode(f, plan);
   planHeader(f, plan);
-  for (unsigned i = 0; i < f.block / chunkSize; ++i)
-    plan.raw.chunks.push_back(plan.raw.unfolds ? unfoldedChunk(i * chunkSize) : makeChunk(f, i, plan.header.windows));
+  planChunks(f, plan);
   if (plan.raw.unfolds)
     plan.words = wordForm(f);
   planPacked(f, plan, plan.packed);
   planActivation(plan, plan.activation);
   planNumbers(plan);
-  if (plan.raw.unfolds) {
+  if (!f.code.isStored()) {
     plan.packed.choices = chooseCode(plan);
     plan.packed.asFile = plan.packed.choices.front().isFile;
     if (plan.packed.asFile)

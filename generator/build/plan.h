@@ -16,7 +16,8 @@ namespace quantc {
 using BytePattern = std::array<uint8_t, 16>;
 
 /// Codes are decoded 16 at a time: a chunk. One term of a chunk takes a window of 16 bytes of the block, permutes its
-/// bytes, and either shifts and masks, or tests one bit for each element and yields `out` where it is set.
+/// bytes, and either shifts and masks, or tests one bit for each element and yields `out` where it is set, or takes a
+/// digit to a base out of each.
 struct ChunkTerm {
   unsigned window = 0;                 // byte offset in the block
   std::optional<BytePattern> shuffle;  // byte k of the term comes from window byte shuffle[k]; absent: identity
@@ -25,6 +26,8 @@ struct ChunkTerm {
   BytePattern mask{};     // after the shift, or the bit to test
   uint8_t out = 0;        // for test
   bool needsMask = true;  // false when the mask keeps every bit of the byte
+  unsigned base = 0;      // of digits, (byte * factor & 255) * base >> 8, by factors[k]; 0: none
+  BytePattern factors{};
   bool operator==(const ChunkTerm &) const = default;
 };
 
@@ -82,7 +85,7 @@ struct PackedLayout {
   unsigned unit = 0;  // elements that the planes' vectors come back to step after
   unsigned unitBytes = 0;
   unsigned bytes = 0;
-  std::vector<CodeChoice> choices;  // where codes are unfolded; the first is what the panels hold
+  std::vector<CodeChoice> choices;  // where codes are looked up; the first is what the panels hold
 };
 
 struct ActivationLayout {

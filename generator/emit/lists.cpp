@@ -42,7 +42,7 @@ private:
 };
 
 const char *codeForm(const Plan &plan) {
-  return plan.format->isFloats() ? "float" : plan.raw.unfolds ? "lookup" : plan.code.levels ? "table" : "linear";
+  return plan.format->isFloats() ? "float" : !plan.format->code.isStored() ? "lookup" : plan.code.levels ? "table" : "linear";
 }
 
 std::string formatList(const std::vector<Plan> &plans, const Targets &targets) {

@@ -96,6 +96,11 @@ Value Kernel::decode(const Chunk &chunk, unsigned up, const std::function<Value(
       result = result ? b.make(Op::OrAnd, {result, v, out}) : b.make(Op::And, {v, out});
       continue;
     }
+    if (t.base) {
+      if (std::any_of(t.factors.begin(), t.factors.end(), [](uint8_t factor) { return factor != 1; }))
+        v = b.make(Op::MulLow, {v, b.pattern(t.factors)});
+      v = b.make(Op::MulHigh, {v}, t.base);
+    }
     if (const int shift = t.shift - int(up); shift != 0)
       v = b.make(shift > 0 ? Op::Srl : Op::Sll, {v}, std::abs(shift));
     ir::Pattern mask = t.mask;

@@ -30,7 +30,7 @@ public:
     };
     store("scale", format.scaleInt());
     store("minimum", format.minimumInt());
-    if (!plan.raw.unfolds) {
+    if (format.code.isStored()) {
       for (unsigned chunk = 0; chunk < plan.raw.chunks.size(); ++chunk)
         if (!regular(chunk))
           storedBits(format.code.parts[0], chunk * 16, chunk * 16 + 16);

@@ -124,33 +124,10 @@ private:
     b.loop("i", run, [&] {
       const Index i = Index::of("i");
       Value byte = b.make(Op::ReadU8, {b.address(block(), i + s.bits[0].address / 8)});
-      Value code = digit(lookup, s.component, byte);
-      if (!code) {
-        Value place = b.make(Op::IntMul, {byte, b.number(lookup.components)});
-        code = b.make(Op::ReadU8, {b.address(b.variable(tableName(s.lookup), 'p'), place, s.component)});
-      }
+      Value place = b.make(Op::IntMul, {byte, b.number(lookup.components)});
+      Value code = b.make(Op::ReadU8, {b.address(b.variable(tableName(s.lookup), 'p'), place, s.component)});
       b.effect(b.make(Op::OrU8, {b.address(codes(), i + first), shiftedLeft(code, part.position)}));
     });
-  }
-
-  /// Digits of a fraction, uint8_t(byte * k) * base >> 8: found by trial, proved for every byte.
-  Value digit(const Lookup &lookup, unsigned component, Value byte) {
-    if (lookup.indexBits != 8)
-      return nullptr;
-    unsigned base = unsigned(lookup.values.size());
-    for (unsigned k = 1; k < 256; ++k) {
-      auto agrees = [&](unsigned v) {
-        return lookup.codes[v * lookup.components + component] == ((v * k & 255) * base >> 8);
-      };
-      unsigned v = 0;
-      while (v < 256 && agrees(v))
-        ++v;
-      if (v < 256)
-        continue;
-      Value fraction = b.make(Op::ToU8, {k == 1 ? byte : b.make(Op::IntMul, {byte, b.number(k)})});
-      return b.make(Op::IntShr, {b.make(Op::IntMul, {fraction, b.number(base)}), b.number(8)});
-    }
-    return nullptr;
   }
 
   void single(const CodePart &part, unsigned weight) {
@@ -166,10 +143,8 @@ private:
 void scheduleUnfold(const Plan &plan, ir::Program &program) {
   if (!plan.raw.unfolds)
     return;
-  ir::Function f = {.name = "unfold",
-                    .kind = ir::Function::Apart,
-                    .record = "shape",
-                    .parameters = {{'p', "w"}, {'P', "codes"}}};
+  ir::Function f = {
+      .name = "unfold", .kind = ir::Function::Apart, .record = "shape", .parameters = {{'p', "w"}, {'P', "codes"}}};
   f.unrolls = true;  // raw products wait for it
   Unfold(plan, program, f).build();
   program.functions.push_back(std::move(f));

@@ -44,6 +44,11 @@ QC_TILE v_bytes v_test_bits(v_bytes a, v_bytes b) { return v_bytes((a & b) != 0)
 QC_TILE v_bytes v_transpose(v_bytes a, v_bytes b, v_bytes c, v_bytes d, int32_t k) {
   return v_bytes(v_lanes{v_lanes(a)[k], v_lanes(b)[k], v_lanes(c)[k], v_lanes(d)[k]});
 }
+QC_TILE v_bytes v_mul_high(v_bytes a, int n) {
+  for (int i = 0; i < 16; ++i)
+    a[i] = uint8_t(a[i] * n >> 8);
+  return a;
+}
 QC_TILE v_lanes v_as_lanes(v_bytes a) { return v_lanes(a); }
 QC_TILE v_bytes v_as_bytes(v_lanes a) { return v_bytes(a); }
 QC_TILE v_lanes v_widen_u8(v_bytes a, int32_t k) { return v_lanes{a[4 * k], a[4 * k + 1], a[4 * k + 2], a[4 * k + 3]}; }

@@ -40,6 +40,8 @@ BytePattern evaluated(const ChunkTerm &term, const Bytes &block, Shifts shifts) 
   BytePattern v{}, result{};
   for (unsigned k = 0; k < v.size(); ++k)
     v[k] = block.at(term.window + (term.shuffle ? term.shuffle->at(k) : k));
+  for (unsigned k = 0; term.base && k < v.size(); ++k)
+    v[k] = uint8_t((v[k] * term.factors[k] & 255) * term.base >> 8);
   if (!term.test)
     v = shifted(v, term.shift, shifts);
   for (unsigned k = 0; k < v.size(); ++k)
@@ -381,7 +383,8 @@ void expectPlan(const CompiledFormat &compiled) {
   if (plan.format->isFloats())
     return expectFloatsPlan(plan);
   ASSERT_NO_FATAL_FAILURE(expectInside(plan));
-  EXPECT_EQ(plan.raw.unfolds, !plan.lookups.numbers.empty() || plan.format->code.parts.size() > 1);
+  const bool isStored = plan.lookups.numbers.empty() && plan.format->code.parts.size() <= 1;
+  EXPECT_EQ(plan.raw.unfolds, !isStored && plan.raw.chunks.at(0).terms.at(0).base == 0);
   support::Random random(plan.format->blockBytes);
   for (int n = 0; n < 8; ++n) {
     Bytes block(plan.format->blockBytes);
@@ -417,6 +420,13 @@ TEST(Plan, GridsAreOfPieces) {
       EXPECT_TRUE(compiled.plan.words) << name;
 }
 
+TEST(Plan, DigitsAreArithmetic) {
+  const std::vector<CompiledFormat> compiled = planned(QUANTC_SOURCE_DIR "/formats/tq1_0.qf");
+  for (const Chunk &chunk : compiled.front().plan.raw.chunks)
+    EXPECT_EQ(chunk.terms.at(0).base, 3u);
+  EXPECT_FALSE(compiled.front().plan.raw.unfolds);
+}
+
 TEST(Plan, SharedWindowsAreFew) {
   // One load for both nibbles: the structure was found, not just the bits.
   const std::vector<CompiledFormat> compiled = planned(QUANTC_SOURCE_DIR "/formats/q4_0.qf");
@@ -429,8 +439,9 @@ TEST(Plan, SharedWindowsAreFew) {
 }
 
 void expectCheaperChoice(const Plan &plan) {
-  ASSERT_EQ(plan.packed.choices.size(), plan.raw.unfolds ? 2u : 0u);
-  if (!plan.raw.unfolds)
+  const bool isStored = plan.format->isFloats() || plan.format->code.isStored();
+  ASSERT_EQ(plan.packed.choices.size(), isStored ? 0u : 2u);
+  if (isStored)
     return;
   const CodeChoice &kept = plan.packed.choices[0], &other = plan.packed.choices[1];
   EXPECT_LE(kept.cost(), other.cost());

@@ -36,6 +36,8 @@ std::vector<int64_t> immediatesOf(Op op) {
   switch (op) {
   case Op::SplatByte:
     return {0, 1, 15, 127, 128, 240, 255};
+  case Op::MulHigh:
+    return {1, 2, 3, 127, 128, 255};
   case Op::Srl:
   case Op::Sll:
     return {1, 2, 3, 4, 5, 6, 7};
