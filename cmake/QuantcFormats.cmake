@@ -165,7 +165,7 @@ function(quantc_add_formats name)
     set(source ${here}/${stem}.cpp)
     file(CONFIGURE OUTPUT ${source} CONTENT [[
 #include "format_tables.h"
-QC_DEFINE_FORMAT_PACK(@pack@, "@stem@")
+QC_DEFINE_FORMAT_PACK(@pack@, "@name@/@stem@")
 ]] @ONLY)
     set_property(SOURCE ${source} APPEND PROPERTY INCLUDE_DIRECTORIES ${folder})
     if(made_${stem})

@@ -132,7 +132,7 @@ TEST(Refusals, NameBoth) {
   expectRefused(nullptr, QC_ERROR_ARGUMENT, "the formats to register are null");
   const Pack name("q4_0", 1001), twin("q4_0_twin", 1002), id("new", 12), older("new", 1003, 0);
   expectRefused(&name.pack, QC_ERROR_ARGUMENT, "two formats are called q4_0: one of the library and one of a test");
-  expectRefused(&twin.pack, QC_ERROR_ARGUMENT, "two formats are called q4_0_twin: one of q4_0_twin and one of a test");
+  expectRefused(&twin.pack, QC_ERROR_ARGUMENT, "two formats are called q4_0_twin: one of twin_formats/q4_0_twin and one of a test");
   expectRefused(&id.pack, QC_ERROR_ARGUMENT, "two formats have the id ggml 12: q4_k of the library and new of a test");
   qc_error error{};
   EXPECT_EQ(qc_register_formats(&older.pack, &error), QC_ERROR_UNSUPPORTED);
