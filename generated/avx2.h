@@ -92,16 +92,19 @@ QC_TILE __m256i nibble_dot(__m256i acc, __m256i w, __m256i a) {
       _mm256_add_epi32(_mm256_madd_epi16(low, _mm256_set1_epi16(1)), _mm256_madd_epi16(high, _mm256_set1_epi16(16)));
   return _mm256_add_epi32(acc, sum);
 }
+/// A float of each row of a tile.
+using qc_row_floats = __m256;
 
 }  // namespace
 
 namespace {
 
-/// Rows of a tile and of a panel; the most columns of a tile.
+/// Rows and columns of tiles, and how many bytes ahead panels are read.
 struct sizes {
   [[maybe_unused]] static constexpr size_t rows = 8;
   [[maybe_unused]] static constexpr int32_t raw_columns = 2;
   [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+  [[maybe_unused]] static constexpr size_t prefetch = 4096;
 };
 
 /// What formats of floats do with vectors of rows.
@@ -208,6 +211,10 @@ template <size_t Block> QC_TILE int32_t qc_greatest(const float *x) {
   for (size_t i = 0; i < vectors; ++i)
     top = _mm256_max_epi32(top, _mm256_castps_si256(_mm256_loadu_ps((const float *)(x + i * 8))) & splat32(2147483647));
   return lanes_top(top);
+}
+
+template <int C> QC_TILE void qc_load_columns(const float *y, size_t y_stride, __m256 *sum) {
+  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = _mm256_loadu_ps((const float *)(y + c * y_stride));
 }
 
 QC_TILE void qc_quads(const __m256i *q, __m256i *quad) {

@@ -92,16 +92,19 @@ QC_TILE __m256i nibble_dot(__m256i acc, __m256i w, __m256i a) {
       _mm256_add_epi32(_mm256_madd_epi16(low, _mm256_set1_epi16(1)), _mm256_madd_epi16(high, _mm256_set1_epi16(16)));
   return _mm256_add_epi32(acc, sum);
 }
+/// A float of each row of a tile.
+using qc_row_floats = __m256;
 
 }  // namespace
 
 namespace {
 
-/// Rows of a tile and of a panel; the most columns of a tile.
+/// Rows and columns of tiles, and how many bytes ahead panels are read.
 struct sizes {
   [[maybe_unused]] static constexpr size_t rows = 8;
   [[maybe_unused]] static constexpr int32_t raw_columns = 2;
   [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+  [[maybe_unused]] static constexpr size_t prefetch = 4096;
 };
 
 /// What formats of floats do with vectors of rows.
@@ -143,6 +146,10 @@ QC_TILE void qc_add_scaled_group_corrected(const __m256i *dot, const uint8_t *co
     const __m256i part0 = _mm256_mullo_epi32(scale, part1);
     isum[c] = _mm256_add_epi32(isum[c], part0);
   }
+}
+
+template <int C> QC_TILE void qc_load_columns(const float *y, size_t y_stride, __m256 *sum) {
+  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = _mm256_loadu_ps((const float *)(y + c * y_stride));
 }
 
 template <int C> QC_TILE void qc_set_group(const __m256i *dot, __m256i *isum) {

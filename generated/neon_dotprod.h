@@ -69,16 +69,19 @@ QC_TILE int32x4_t dot_u8(int32x4_t acc, uint8x16_t w, int8x16_t a) {
   const int32x4_t high = vpaddq_s32(vmull_s16(vget_low_s16(w1), vget_low_s16(a1)), vmull_high_s16(w1, a1));
   return vaddq_s32(acc, vpaddq_s32(low, high));
 }
+/// A float of each row of a tile.
+using qc_row_floats = float32x4_t;
 
 }  // namespace
 
 namespace {
 
-/// Rows of a tile and of a panel; the most columns of a tile.
+/// Rows and columns of tiles, and how many bytes ahead panels are read.
 struct sizes {
   [[maybe_unused]] static constexpr size_t rows = 4;
   [[maybe_unused]] static constexpr int32_t raw_columns = 4;
   [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+  [[maybe_unused]] static constexpr size_t prefetch = 0;
 };
 
 /// What formats of floats do with vectors of rows.
@@ -113,6 +116,10 @@ QC_TILE void qc_add_scaled_group_corrected(const int32x4_t *dot, const uint8_t *
     const int32x4_t part0 = vaddq_s32(part1, vdupq_n_s32(qc_i32(corr + c * Column)));
     isum[c] = vmlaq_s32(isum[c], scale, part0);
   }
+}
+
+template <int C> QC_TILE void qc_load_columns(const float *y, size_t y_stride, float32x4_t *sum) {
+  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(y + c * y_stride)));
 }
 
 template <int C> QC_TILE void qc_set_group(const int32x4_t *dot, int32x4_t *isum) {

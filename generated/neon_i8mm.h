@@ -75,16 +75,19 @@ QC_TILE uint8x16_t zip_low(uint8x16_t v, uint8x16_t w) {
 QC_TILE uint8x16_t zip_high(uint8x16_t v, uint8x16_t w) {
   return vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(v), vreinterpretq_s32_u8(w)));
 }
+/// A float of each row of a tile.
+using qc_row_floats = float32x4_t;
 
 }  // namespace
 
 namespace {
 
-/// Rows of a tile and of a panel; the most columns of a tile.
+/// Rows and columns of tiles, and how many bytes ahead panels are read.
 struct sizes {
   [[maybe_unused]] static constexpr size_t rows = 4;
   [[maybe_unused]] static constexpr int32_t raw_columns = 4;
   [[maybe_unused]] static constexpr int32_t packed_columns = 8;
+  [[maybe_unused]] static constexpr size_t prefetch = 0;
 };
 
 /// What formats of floats do with vectors of rows.
@@ -111,6 +114,10 @@ QC_TILE void qc_add_scaled(float32x4_t *sum, const int32x4_t *isum, float32x4_t 
     const float32x4_t step = vmulq_f32(factor, vdupq_n_f32(qc_f32(scale + c * Column)));
     sum[c] = vfmaq_f32(sum[c], vcvtq_f32_s32(isum[c]), step);
   }
+}
+
+template <int C> QC_TILE void qc_load_columns(const float *y, size_t y_stride, float32x4_t *sum) {
+  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(y + c * y_stride)));
 }
 
 /// A vector of rows for each column: `rows` of them where there are fewer than lanes.

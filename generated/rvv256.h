@@ -137,16 +137,19 @@ QC_TILE rvv_lanes add_fours(rvv_lanes acc, rvv_sums sums) {
   const vint16m1_t even = __riscv_vnsra_wx_i16m1(pairs, 0, 16), odd = __riscv_vnsra_wx_i16m1(pairs, 16, 16);
   return add_twos(acc, __riscv_vwadd_vv_i32m2(even, odd, 16));
 }
+/// A float of each row of a tile.
+using qc_row_floats = rvv_floats;
 
 }  // namespace
 
 namespace {
 
-/// Rows of a tile and of a panel; the most columns of a tile.
+/// Rows and columns of tiles, and how many bytes ahead panels are read.
 struct sizes {
   [[maybe_unused]] static constexpr size_t rows = 8;
   [[maybe_unused]] static constexpr int32_t raw_columns = 2;
   [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+  [[maybe_unused]] static constexpr size_t prefetch = 0;
 };
 
 /// What formats of floats do with vectors of rows.
@@ -242,6 +245,12 @@ template <size_t Block> QC_TILE int32_t qc_greatest(const float *x) {
     top = __riscv_vmax_vv_i32m1(top, part0, 8);
   }
   return lanes_top(top);
+}
+
+template <int C> QC_TILE void qc_load_columns(const float *y, size_t y_stride, rvv_floats *sum) {
+  QC_UNROLL for (int c = 0; c < C; ++c) {
+    sum[c] = as_floats(as_lanes(__riscv_vle8_v_u8m1((const uint8_t *)(y + c * y_stride), 32)));
+  }
 }
 
 QC_TILE void qc_quads(const rvv_bytes *q, rvv_bytes *quad) {

@@ -6,11 +6,19 @@
 
 namespace {
 
-/// Rows of a tile and of a panel; the most columns of a tile.
+/// A float of each row of a tile.
+using qc_row_floats = v_floats;
+
+}  // namespace
+
+namespace {
+
+/// Rows and columns of tiles, and how many bytes ahead panels are read.
 struct sizes {
   [[maybe_unused]] static constexpr size_t rows = 4;
   [[maybe_unused]] static constexpr int32_t raw_columns = 2;
   [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+  [[maybe_unused]] static constexpr size_t prefetch = 0;
 };
 
 /// What formats of floats do with vectors of rows.
@@ -63,6 +71,10 @@ template <size_t Block> QC_TILE int32_t qc_greatest(const float *x) {
   for (size_t i = 0; i < vectors; ++i)
     top = v_lanes_max(top, v_floats_bits(v_floats_load(x + i * 4)) & v_lanes_splat(2147483647));
   return v_lanes_top(top);
+}
+
+template <int C> QC_TILE void qc_load_columns(const float *y, size_t y_stride, v_floats *sum) {
+  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = v_floats_load(y + c * y_stride);
 }
 
 QC_TILE void qc_quads(const v_bytes *q, v_bytes *quad) {

@@ -114,16 +114,19 @@ QC_TILE v128_t fused(v128_t a, v128_t b, v128_t c) {
   const v128_t small = wasm_f32x4_le(wasm_f32x4_abs(sum), wasm_f32x4_splat(0x1p-126f));
   return wasm_v128_any_true(wasm_v128_or(ties, small)) ? fused_by_odd(p0, c0, p1, c1) : sum;
 }
+/// A float of each row of a tile.
+using qc_row_floats = v128_t;
 
 }  // namespace
 
 namespace {
 
-/// Rows of a tile and of a panel; the most columns of a tile.
+/// Rows and columns of tiles, and how many bytes ahead panels are read.
 struct sizes {
   [[maybe_unused]] static constexpr size_t rows = 4;
   [[maybe_unused]] static constexpr int32_t raw_columns = 2;
   [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+  [[maybe_unused]] static constexpr size_t prefetch = 0;
 };
 
 /// What formats of floats do with vectors of rows.
@@ -222,6 +225,10 @@ template <size_t Block> QC_TILE int32_t qc_greatest(const float *x) {
   for (size_t i = 0; i < vectors; ++i)
     top = wasm_i32x4_max(top, wasm_v128_load(x + i * 4) & splat32(2147483647));
   return lanes_top(top);
+}
+
+template <int C> QC_TILE void qc_load_columns(const float *y, size_t y_stride, v128_t *sum) {
+  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = wasm_v128_load(y + c * y_stride);
 }
 
 QC_TILE void qc_quads(const v128_t *q, v128_t *quad) {

@@ -107,109 +107,80 @@ struct tiles : shape, sizes {
     }
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 4389120 fit 32 bits.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    float32x4_t sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(y + c * y_stride)));
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      int32x4_t word[14];
-      pieces(row, word);
-      int32x4_t d_bits[1];
-      int32x4_t scale[16];
-      header_of_pieces(word, d_bits, scale);
-      int32x4_t number[64];
-      numbers(word, number);
-      int32x4_t isum[C] = {};
-      for (size_t g = 0; g < 16; ++g) {
-        int32x4_t dot[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + g * 4));
-        for (size_t i = 0; i < 2; ++i) {
-          const int32x4_t part1 = vmulq_s32(number[g * 2 + i + 32], vdupq_n_s32(1145324612));
-          const int32x4_t part0 = lanes_lookup(number[g * 2 + i], words0) | part1;
-          const uint8x16_t both = vreinterpretq_u8_s32(part0);
-          const uint8x16_t q0 = lookup(both & vdupq_n_u8(15), pattern0);
-          smull_step4<C, act::bytes>(dot, q0, a + g * 16 + i * 8);
-          const uint8x16_t q4 = lookup(vshrq_n_u8(both, 4) & vdupq_n_u8(15), pattern0);
-          smull_step4<C, act::bytes>(dot, q4, a + g * 16 + i * 8 + 4);
-        }
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale[g], dot[c]);
+  /// Adds the products of a block of R rows with C columns. |isum| <= 4389120 fit 32 bits.
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, float32x4_t *sum) {
+    int32x4_t word[14];
+    pieces(row, word);
+    int32x4_t d_bits[1];
+    int32x4_t scale[16];
+    header_of_pieces(word, d_bits, scale);
+    int32x4_t number[64];
+    numbers(word, number);
+    int32x4_t isum[C] = {};
+    for (size_t g = 0; g < 16; ++g) {
+      int32x4_t dot[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + g * 4));
+      for (size_t i = 0; i < 2; ++i) {
+        const int32x4_t part1 = vmulq_s32(number[g * 2 + i + 32], vdupq_n_s32(1145324612));
+        const int32x4_t part0 = lanes_lookup(number[g * 2 + i], words0) | part1;
+        const uint8x16_t both = vreinterpretq_u8_s32(part0);
+        const uint8x16_t q0 = lookup(both & vdupq_n_u8(15), pattern0);
+        smull_step4<C, act::bytes>(dot, q0, a + g * 16 + i * 8);
+        const uint8x16_t q4 = lookup(vshrq_n_u8(both, 4) & vdupq_n_u8(15), pattern0);
+        smull_step4<C, act::bytes>(dot, q4, a + g * 16 + i * 8 + 4);
       }
-      const float32x4_t part2 = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
-      const float32x4_t factor = vmulq_f32(part2, vdupq_n_f32(0.125f));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale[g], dot[c]);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) vst1q_f32(y + c * y_stride, sum[c]);
+    const float32x4_t factor = vmulq_f32(vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0]))), vdupq_n_f32(0.125f));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 4389120 fit 32 bits.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    float32x4_t sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      int32x4_t isum[C] = {};
-      for (size_t u = 0; u < 8; ++u) {
-        {
-          int32x4_t dot[C];
-          QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + u * 8));
-          const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 48);
-          const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + u * 48 + 32);
-          const uint8x16_t part0 = (plane0_0 & vdupq_n_u8(3)) | (vshlq_n_u8(plane1_0, 2) & vdupq_n_u8(4));
-          const uint8x16_t q0 = lookup(part0, pattern0);
-          smull_step4<C, act::bytes>(dot, q0, a + u * 32);
-          const uint8x16_t part2 = vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(3);
-          const uint8x16_t part1 = part2 | (vshlq_n_u8(plane1_0, 1) & vdupq_n_u8(4));
-          const uint8x16_t q4 = lookup(part1, pattern0);
-          smull_step4<C, act::bytes>(dot, q4, a + u * 32 + 4);
-          const uint8x16_t part3 = (vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(3)) | (plane1_0 & vdupq_n_u8(4));
-          const uint8x16_t q8 = lookup(part3, pattern0);
-          smull_step4<C, act::bytes>(dot, q8, a + u * 32 + 8);
-          const uint8x16_t part5 = vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(3);
-          const uint8x16_t part4 = part5 | (vshrq_n_u8(plane1_0, 1) & vdupq_n_u8(4));
-          const uint8x16_t q12 = lookup(part4, pattern0);
-          smull_step4<C, act::bytes>(dot, q12, a + u * 32 + 12);
-          const int32x4_t scale =
-              vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + u * 8)))));
-          QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
-        }
-        {
-          int32x4_t dot[C];
-          QC_UNROLL for (int c = 0; c < C; ++c) {
-            dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + u * 8 + 4));
-          }
-          const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + u * 48 + 16);
-          const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + u * 48 + 32);
-          const uint8x16_t part6 = (plane0_1 & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 2) & vdupq_n_u8(4));
-          const uint8x16_t q16 = lookup(part6, pattern0);
-          smull_step4<C, act::bytes>(dot, q16, a + u * 32 + 16);
-          const uint8x16_t part8 = vshrq_n_u8(plane0_1, 2) & vdupq_n_u8(3);
-          const uint8x16_t part7 = part8 | (vshrq_n_u8(plane1_0, 3) & vdupq_n_u8(4));
-          const uint8x16_t q20 = lookup(part7, pattern0);
-          smull_step4<C, act::bytes>(dot, q20, a + u * 32 + 20);
-          const uint8x16_t part10 = vshrq_n_u8(plane0_1, 4) & vdupq_n_u8(3);
-          const uint8x16_t part9 = part10 | (vshrq_n_u8(plane1_0, 4) & vdupq_n_u8(4));
-          const uint8x16_t q24 = lookup(part9, pattern0);
-          smull_step4<C, act::bytes>(dot, q24, a + u * 32 + 24);
-          const uint8x16_t part12 = vshrq_n_u8(plane0_1, 6) & vdupq_n_u8(3);
-          const uint8x16_t part11 = part12 | (vshrq_n_u8(plane1_0, 5) & vdupq_n_u8(4));
-          const uint8x16_t q28 = lookup(part11, pattern0);
-          smull_step4<C, act::bytes>(dot, q28, a + u * 32 + 28);
-          const int32x4_t scale =
-              vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + u * 8 + 4)))));
-          QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
-        }
+  /// Adds the products of a block of a panel with C columns. |isum| <= 4389120 fit 32 bits.
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, float32x4_t *sum) {
+    int32x4_t isum[C] = {};
+    for (size_t u = 0; u < 8; ++u) {
+      {
+        int32x4_t dot[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + u * 8));
+        const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 48);
+        const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + u * 48 + 32);
+        const uint8x16_t q0 = lookup((plane0_0 & vdupq_n_u8(3)) | (vshlq_n_u8(plane1_0, 2) & vdupq_n_u8(4)), pattern0);
+        smull_step4<C, act::bytes>(dot, q0, a + u * 32);
+        const uint8x16_t part0 = (vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(3)) | (vshlq_n_u8(plane1_0, 1) & vdupq_n_u8(4));
+        const uint8x16_t q4 = lookup(part0, pattern0);
+        smull_step4<C, act::bytes>(dot, q4, a + u * 32 + 4);
+        const uint8x16_t q8 = lookup((vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(3)) | (plane1_0 & vdupq_n_u8(4)), pattern0);
+        smull_step4<C, act::bytes>(dot, q8, a + u * 32 + 8);
+        const uint8x16_t part1 = (vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 1) & vdupq_n_u8(4));
+        const uint8x16_t q12 = lookup(part1, pattern0);
+        smull_step4<C, act::bytes>(dot, q12, a + u * 32 + 12);
+        const int32x4_t scale =
+            vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + u * 8)))));
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
       }
-      const float32x4_t factor = vmulq_f32(vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from))), vdupq_n_f32(0.125f));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+      {
+        int32x4_t dot[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + u * 8 + 4));
+        const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + u * 48 + 16);
+        const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + u * 48 + 32);
+        const uint8x16_t q16 = lookup((plane0_1 & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 2) & vdupq_n_u8(4)), pattern0);
+        smull_step4<C, act::bytes>(dot, q16, a + u * 32 + 16);
+        const uint8x16_t part2 = (vshrq_n_u8(plane0_1, 2) & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 3) & vdupq_n_u8(4));
+        const uint8x16_t q20 = lookup(part2, pattern0);
+        smull_step4<C, act::bytes>(dot, q20, a + u * 32 + 20);
+        const uint8x16_t part3 = (vshrq_n_u8(plane0_1, 4) & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 4) & vdupq_n_u8(4));
+        const uint8x16_t q24 = lookup(part3, pattern0);
+        smull_step4<C, act::bytes>(dot, q24, a + u * 32 + 24);
+        const uint8x16_t part4 = (vshrq_n_u8(plane0_1, 6) & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 5) & vdupq_n_u8(4));
+        const uint8x16_t q28 = lookup(part4, pattern0);
+        smull_step4<C, act::bytes>(dot, q28, a + u * 32 + 28);
+        const int32x4_t scale =
+            vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + u * 8 + 4)))));
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
+      }
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    const float32x4_t factor = vmulq_f32(vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from))), vdupq_n_f32(0.125f));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

@@ -113,96 +113,78 @@ struct tiles : shape, sizes {
     }
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 4389120 fit 32 bits.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    v_floats sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = v_floats_load(y + c * y_stride);
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      v_lanes word[14];
-      pieces(row, word);
-      v_lanes d_bits[1];
-      v_lanes scale[16];
-      header_of_pieces(word, d_bits, scale);
-      v_lanes number[64];
-      numbers(word, number);
-      v_lanes isum[C] = {};
-      for (size_t g = 0; g < 16; ++g) {
-        v_lanes dot[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(a + c * act::bytes + act::corr + g * 4);
-        for (size_t i = 0; i < 2; ++i) {
-          const v_lanes part1 = v_lanes_mul(number[g * 2 + i + 32], v_lanes_splat(1145324612));
-          const v_lanes part0 = v_lanes_lookup(number[g * 2 + i], words0) | part1;
-          const v_bytes both = v_as_bytes(part0);
-          const v_bytes q0 = v_lookup(both & v_splat_byte(15), pattern0);
-          signed_step4<C, act::bytes>(dot, q0, a + g * 16 + i * 8);
-          const v_bytes q4 = v_lookup(v_srl(both, 4) & v_splat_byte(15), pattern0);
-          signed_step4<C, act::bytes>(dot, q4, a + g * 16 + i * 8 + 4);
-        }
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[g], dot[c]));
+  /// Adds the products of a block of R rows with C columns. |isum| <= 4389120 fit 32 bits.
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, v_floats *sum) {
+    v_lanes word[14];
+    pieces(row, word);
+    v_lanes d_bits[1];
+    v_lanes scale[16];
+    header_of_pieces(word, d_bits, scale);
+    v_lanes number[64];
+    numbers(word, number);
+    v_lanes isum[C] = {};
+    for (size_t g = 0; g < 16; ++g) {
+      v_lanes dot[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(a + c * act::bytes + act::corr + g * 4);
+      for (size_t i = 0; i < 2; ++i) {
+        const v_lanes part1 = v_lanes_mul(number[g * 2 + i + 32], v_lanes_splat(1145324612));
+        const v_lanes part0 = v_lanes_lookup(number[g * 2 + i], words0) | part1;
+        const v_bytes both = v_as_bytes(part0);
+        const v_bytes q0 = v_lookup(both & v_splat_byte(15), pattern0);
+        signed_step4<C, act::bytes>(dot, q0, a + g * 16 + i * 8);
+        const v_bytes q4 = v_lookup(v_srl(both, 4) & v_splat_byte(15), pattern0);
+        signed_step4<C, act::bytes>(dot, q4, a + g * 16 + i * 8 + 4);
       }
-      const v_floats factor = v_floats_mul(v_half_bits(d_bits[0]), v_floats_splat(0.125f));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[g], dot[c]));
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) v_floats_store(y + c * y_stride, sum[c]);
+    const v_floats factor = v_floats_mul(v_half_bits(d_bits[0]), v_floats_splat(0.125f));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 4389120 fit 32 bits.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    v_floats sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      v_lanes isum[C] = {};
-      for (size_t u = 0; u < 8; ++u) {
-        {
-          v_lanes dot[C];
-          QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(a + c * act::bytes + act::corr + u * 8);
-          const v_bytes plane0_0 = v_load(from + panel::codes + u * 48);
-          const v_bytes plane1_0 = v_load(from + panel::codes + u * 48 + 32);
-          const v_bytes q0 = v_lookup((plane0_0 & v_splat_byte(3)) | (v_sll(plane1_0, 2) & v_splat_byte(4)), pattern0);
-          signed_step4<C, act::bytes>(dot, q0, a + u * 32);
-          const v_bytes part0 = (v_srl(plane0_0, 2) & v_splat_byte(3)) | (v_sll(plane1_0, 1) & v_splat_byte(4));
-          const v_bytes q4 = v_lookup(part0, pattern0);
-          signed_step4<C, act::bytes>(dot, q4, a + u * 32 + 4);
-          const v_bytes q8 = v_lookup((v_srl(plane0_0, 4) & v_splat_byte(3)) | (plane1_0 & v_splat_byte(4)), pattern0);
-          signed_step4<C, act::bytes>(dot, q8, a + u * 32 + 8);
-          const v_bytes part1 = (v_srl(plane0_0, 6) & v_splat_byte(3)) | (v_srl(plane1_0, 1) & v_splat_byte(4));
-          const v_bytes q12 = v_lookup(part1, pattern0);
-          signed_step4<C, act::bytes>(dot, q12, a + u * 32 + 12);
-          const v_lanes scale = v_load_u8(from + panel::scales + u * 8);
-          QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
-        }
-        {
-          v_lanes dot[C];
-          QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(a + c * act::bytes + act::corr + u * 8 + 4);
-          const v_bytes plane0_1 = v_load(from + panel::codes + u * 48 + 16);
-          const v_bytes plane1_0 = v_load(from + panel::codes + u * 48 + 32);
-          const v_bytes q16 = v_lookup((plane0_1 & v_splat_byte(3)) | (v_srl(plane1_0, 2) & v_splat_byte(4)), pattern0);
-          signed_step4<C, act::bytes>(dot, q16, a + u * 32 + 16);
-          const v_bytes part2 = (v_srl(plane0_1, 2) & v_splat_byte(3)) | (v_srl(plane1_0, 3) & v_splat_byte(4));
-          const v_bytes q20 = v_lookup(part2, pattern0);
-          signed_step4<C, act::bytes>(dot, q20, a + u * 32 + 20);
-          const v_bytes part3 = (v_srl(plane0_1, 4) & v_splat_byte(3)) | (v_srl(plane1_0, 4) & v_splat_byte(4));
-          const v_bytes q24 = v_lookup(part3, pattern0);
-          signed_step4<C, act::bytes>(dot, q24, a + u * 32 + 24);
-          const v_bytes part4 = (v_srl(plane0_1, 6) & v_splat_byte(3)) | (v_srl(plane1_0, 5) & v_splat_byte(4));
-          const v_bytes q28 = v_lookup(part4, pattern0);
-          signed_step4<C, act::bytes>(dot, q28, a + u * 32 + 28);
-          const v_lanes scale = v_load_u8(from + panel::scales + u * 8 + 4);
-          QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
-        }
+  /// Adds the products of a block of a panel with C columns. |isum| <= 4389120 fit 32 bits.
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, v_floats *sum) {
+    v_lanes isum[C] = {};
+    for (size_t u = 0; u < 8; ++u) {
+      {
+        v_lanes dot[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(a + c * act::bytes + act::corr + u * 8);
+        const v_bytes plane0_0 = v_load(from + panel::codes + u * 48);
+        const v_bytes plane1_0 = v_load(from + panel::codes + u * 48 + 32);
+        const v_bytes q0 = v_lookup((plane0_0 & v_splat_byte(3)) | (v_sll(plane1_0, 2) & v_splat_byte(4)), pattern0);
+        signed_step4<C, act::bytes>(dot, q0, a + u * 32);
+        const v_bytes part0 = (v_srl(plane0_0, 2) & v_splat_byte(3)) | (v_sll(plane1_0, 1) & v_splat_byte(4));
+        const v_bytes q4 = v_lookup(part0, pattern0);
+        signed_step4<C, act::bytes>(dot, q4, a + u * 32 + 4);
+        const v_bytes q8 = v_lookup((v_srl(plane0_0, 4) & v_splat_byte(3)) | (plane1_0 & v_splat_byte(4)), pattern0);
+        signed_step4<C, act::bytes>(dot, q8, a + u * 32 + 8);
+        const v_bytes part1 = (v_srl(plane0_0, 6) & v_splat_byte(3)) | (v_srl(plane1_0, 1) & v_splat_byte(4));
+        const v_bytes q12 = v_lookup(part1, pattern0);
+        signed_step4<C, act::bytes>(dot, q12, a + u * 32 + 12);
+        const v_lanes scale = v_load_u8(from + panel::scales + u * 8);
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
       }
-      const v_floats factor = v_floats_mul(v_load_half(from), v_floats_splat(0.125f));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+      {
+        v_lanes dot[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(a + c * act::bytes + act::corr + u * 8 + 4);
+        const v_bytes plane0_1 = v_load(from + panel::codes + u * 48 + 16);
+        const v_bytes plane1_0 = v_load(from + panel::codes + u * 48 + 32);
+        const v_bytes q16 = v_lookup((plane0_1 & v_splat_byte(3)) | (v_srl(plane1_0, 2) & v_splat_byte(4)), pattern0);
+        signed_step4<C, act::bytes>(dot, q16, a + u * 32 + 16);
+        const v_bytes part2 = (v_srl(plane0_1, 2) & v_splat_byte(3)) | (v_srl(plane1_0, 3) & v_splat_byte(4));
+        const v_bytes q20 = v_lookup(part2, pattern0);
+        signed_step4<C, act::bytes>(dot, q20, a + u * 32 + 20);
+        const v_bytes part3 = (v_srl(plane0_1, 4) & v_splat_byte(3)) | (v_srl(plane1_0, 4) & v_splat_byte(4));
+        const v_bytes q24 = v_lookup(part3, pattern0);
+        signed_step4<C, act::bytes>(dot, q24, a + u * 32 + 24);
+        const v_bytes part4 = (v_srl(plane0_1, 6) & v_splat_byte(3)) | (v_srl(plane1_0, 5) & v_splat_byte(4));
+        const v_bytes q28 = v_lookup(part4, pattern0);
+        signed_step4<C, act::bytes>(dot, q28, a + u * 32 + 28);
+        const v_lanes scale = v_load_u8(from + panel::scales + u * 8 + 4);
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
+      }
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    const v_floats factor = v_floats_mul(v_load_half(from), v_floats_splat(0.125f));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

@@ -86,90 +86,70 @@ struct tiles : shape, sizes {
     }
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 4389120 fit 32 bits.
+  /// Adds the products of a block of R rows with C columns. |isum| <= 4389120 fit 32 bits.
   /// Sums of 7 pairs fit 16 bits: 7 * 2 * 18 * 127 = 32004 <= 32767.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    __m512 sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = _mm512_loadu_ps((const void *)(y + c * y_stride));
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      qc_prefetch<C, 800>(w + row_stride * rows + b * 800);
-      __m512i word[13];
-      pieces(row, word);
-      __m512i d_bits[1];
-      __m512i scale[8];
-      header_of_pieces(word, d_bits, scale);
-      __m512i number[64];
-      numbers(word, number);
-      __m512i isum[C] = {};
-      for (size_t g = 0; g < 8; ++g) {
-        __m512i dot[C];
-        __m512i dot_16[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + g * 4);
-        for (size_t i = 0; i < 4; ++i) {
-          const __m512i part0 = _mm512_i32gather_epi32(number[g * 4 + i], (const void *)(words0), 4);
-          const __m512i both = part0 | _mm512_mullo_epi32(number[g * 4 + i + 32], splat32(1145324612));
-          const __m512i q0 = lookup(both & splat8(15), pattern0);
-          maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 32 + i * 8);
-          const __m512i q4 = lookup(srl<4>(both) & splat8(15), pattern0);
-          maddubs_next4<C, act::bytes>(dot_16, q4, a + g * 32 + i * 8 + 4);
-          maddubs_last<C>(dot, dot_16);
-        }
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[g], dot[c]));
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, __m512 *sum) {
+    __m512i word[13];
+    pieces(row, word);
+    __m512i d_bits[1];
+    __m512i scale[8];
+    header_of_pieces(word, d_bits, scale);
+    __m512i number[64];
+    numbers(word, number);
+    __m512i isum[C] = {};
+    for (size_t g = 0; g < 8; ++g) {
+      __m512i dot[C];
+      __m512i dot_16[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + g * 4);
+      for (size_t i = 0; i < 4; ++i) {
+        const __m512i part0 = _mm512_i32gather_epi32(number[g * 4 + i], (const void *)(words0), 4);
+        const __m512i both = part0 | _mm512_mullo_epi32(number[g * 4 + i + 32], splat32(1145324612));
+        const __m512i q0 = lookup(both & splat8(15), pattern0);
+        maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 32 + i * 8);
+        const __m512i q4 = lookup(srl<4>(both) & splat8(15), pattern0);
+        maddubs_next4<C, act::bytes>(dot_16, q4, a + g * 32 + i * 8 + 4);
+        maddubs_last<C>(dot, dot_16);
       }
-      const __m512 factor = _mm512_mul_ps(_mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0])), _mm512_set1_ps(0.125f));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[g], dot[c]));
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) _mm512_storeu_ps(y + c * y_stride, sum[c]);
+    const __m512 factor = _mm512_mul_ps(_mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0])), _mm512_set1_ps(0.125f));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 4389120 fit 32 bits.
+  /// Adds the products of a block of a panel with C columns. |isum| <= 4389120 fit 32 bits.
   /// Sums of 7 pairs fit 16 bits: 7 * 2 * 18 * 127 = 32004 <= 32767.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    __m512 sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_prefetch<C, panel::bytes>(from + 4096);
-      __m512i isum[C] = {};
-      for (size_t g = 0; g < 8; ++g) {
-        __m512i dot[C];
-        __m512i dot_16[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + g * 4);
-        const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 192)));
-        const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 192 + 128)));
-        const __m512i q0 = lookup(or_and(plane0_0 & splat8(3), sll<2>(plane1_0), splat8(4)), pattern0);
-        maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 32);
-        const __m512i q4 = lookup(or_and(srl<2>(plane0_0) & splat8(3), sll<1>(plane1_0), splat8(4)), pattern0);
-        maddubs_next4<C, act::bytes>(dot_16, q4, a + g * 32 + 4);
-        const __m512i q8 = lookup(or_and(srl<4>(plane0_0) & splat8(3), plane1_0, splat8(4)), pattern0);
-        maddubs_next4<C, act::bytes>(dot_16, q8, a + g * 32 + 8);
-        const __m512i q12 = lookup(or_and(srl<6>(plane0_0) & splat8(3), srl<1>(plane1_0), splat8(4)), pattern0);
-        maddubs_next4<C, act::bytes>(dot_16, q12, a + g * 32 + 12);
-        const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 192 + 64)));
-        const __m512i q16 = lookup(or_and(plane0_1 & splat8(3), srl<2>(plane1_0), splat8(4)), pattern0);
-        maddubs_next4<C, act::bytes>(dot_16, q16, a + g * 32 + 16);
-        const __m512i q20 = lookup(or_and(srl<2>(plane0_1) & splat8(3), srl<3>(plane1_0), splat8(4)), pattern0);
-        maddubs_next4<C, act::bytes>(dot_16, q20, a + g * 32 + 20);
-        const __m512i q24 = lookup(or_and(srl<4>(plane0_1) & splat8(3), srl<4>(plane1_0), splat8(4)), pattern0);
-        maddubs_next4<C, act::bytes>(dot_16, q24, a + g * 32 + 24);
-        maddubs_last<C>(dot, dot_16);
-        const __m512i q28 = lookup(or_and(srl<6>(plane0_1) & splat8(3), srl<5>(plane1_0), splat8(4)), pattern0);
-        maddubs_first4<C, act::bytes>(dot_16, q28, a + g * 32 + 28);
-        maddubs_last<C>(dot, dot_16);
-        const __m512i scale = _mm512_cvtepu8_epi32(load16(from + panel::scales + g * 16));
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
-      }
-      const __m512 factor = _mm512_mul_ps(_mm512_cvtph_ps(load32(from)), _mm512_set1_ps(0.125f));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, __m512 *sum) {
+    __m512i isum[C] = {};
+    for (size_t g = 0; g < 8; ++g) {
+      __m512i dot[C];
+      __m512i dot_16[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + g * 4);
+      const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 192)));
+      const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 192 + 128)));
+      const __m512i q0 = lookup(or_and(plane0_0 & splat8(3), sll<2>(plane1_0), splat8(4)), pattern0);
+      maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 32);
+      const __m512i q4 = lookup(or_and(srl<2>(plane0_0) & splat8(3), sll<1>(plane1_0), splat8(4)), pattern0);
+      maddubs_next4<C, act::bytes>(dot_16, q4, a + g * 32 + 4);
+      const __m512i q8 = lookup(or_and(srl<4>(plane0_0) & splat8(3), plane1_0, splat8(4)), pattern0);
+      maddubs_next4<C, act::bytes>(dot_16, q8, a + g * 32 + 8);
+      const __m512i q12 = lookup(or_and(srl<6>(plane0_0) & splat8(3), srl<1>(plane1_0), splat8(4)), pattern0);
+      maddubs_next4<C, act::bytes>(dot_16, q12, a + g * 32 + 12);
+      const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 192 + 64)));
+      const __m512i q16 = lookup(or_and(plane0_1 & splat8(3), srl<2>(plane1_0), splat8(4)), pattern0);
+      maddubs_next4<C, act::bytes>(dot_16, q16, a + g * 32 + 16);
+      const __m512i q20 = lookup(or_and(srl<2>(plane0_1) & splat8(3), srl<3>(plane1_0), splat8(4)), pattern0);
+      maddubs_next4<C, act::bytes>(dot_16, q20, a + g * 32 + 20);
+      const __m512i q24 = lookup(or_and(srl<4>(plane0_1) & splat8(3), srl<4>(plane1_0), splat8(4)), pattern0);
+      maddubs_next4<C, act::bytes>(dot_16, q24, a + g * 32 + 24);
+      maddubs_last<C>(dot, dot_16);
+      const __m512i q28 = lookup(or_and(srl<6>(plane0_1) & splat8(3), srl<5>(plane1_0), splat8(4)), pattern0);
+      maddubs_first4<C, act::bytes>(dot_16, q28, a + g * 32 + 28);
+      maddubs_last<C>(dot, dot_16);
+      const __m512i scale = _mm512_cvtepu8_epi32(load16(from + panel::scales + g * 16));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    const __m512 factor = _mm512_mul_ps(_mm512_cvtph_ps(load32(from)), _mm512_set1_ps(0.125f));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

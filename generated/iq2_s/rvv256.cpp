@@ -155,111 +155,91 @@ struct tiles : shape, sizes {
     return or32(part0, and32(lanes_sll<23>(bits), __riscv_vmv_v_x_i32m1(int32_t(1073741824), 8)));
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 43338496 fit 32 bits.
+  /// Adds the products of a block of R rows with C columns. |isum| <= 43338496 fit 32 bits.
   /// Sums of 3 products fit 16 bits: 3 * 86 * 127 = 32766 <= 32767.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    rvv_floats sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = as_floats(as_lanes(__riscv_vle8_v_u8m1((const uint8_t *)(y + c * y_stride), 32)));
-    }
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      rvv_lanes word[21];
-      pieces(row, word);
-      rvv_lanes d_bits[1];
-      rvv_lanes scale[16];
-      header_of_pieces(word, d_bits, scale);
-      rvv_lanes number[64];
-      numbers(word, number);
-      rvv_lanes isum[C] = {};
-      for (size_t g = 0; g < 16; ++g) {
-        rvv_lanes dot[C];
-        rvv_sums dot_16[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(a + c * act::bytes + act::corr + g * 4);
-        for (size_t i = 0; i < 2; ++i) {
-          const rvv_lanes part0 = or32(lanes_lookup(number[g * 2 + i], words0), eight_bits(number[g * 2 + i + 32]));
-          const rvv_bytes both = as_bytes(part0);
-          const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), and8(both, splat8(15)), 32);
-          products_first4<C, act::bytes>(dot_16, q0, a + g * 16 + i * 8);
-          const rvv_bytes part1 = and8(srl<4>(both), splat8(15));
-          const rvv_bytes q4 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part1, 32);
-          products_next4<C, act::bytes>(dot_16, q4, a + g * 16 + i * 8 + 4);
-          products_last<C>(dot, dot_16);
-        }
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale[g], dot[c], 8);
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, rvv_floats *sum) {
+    rvv_lanes word[21];
+    pieces(row, word);
+    rvv_lanes d_bits[1];
+    rvv_lanes scale[16];
+    header_of_pieces(word, d_bits, scale);
+    rvv_lanes number[64];
+    numbers(word, number);
+    rvv_lanes isum[C] = {};
+    for (size_t g = 0; g < 16; ++g) {
+      rvv_lanes dot[C];
+      rvv_sums dot_16[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(a + c * act::bytes + act::corr + g * 4);
+      for (size_t i = 0; i < 2; ++i) {
+        const rvv_lanes part0 = or32(lanes_lookup(number[g * 2 + i], words0), eight_bits(number[g * 2 + i + 32]));
+        const rvv_bytes both = as_bytes(part0);
+        const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), and8(both, splat8(15)), 32);
+        products_first4<C, act::bytes>(dot_16, q0, a + g * 16 + i * 8);
+        const rvv_bytes part1 = and8(srl<4>(both), splat8(15));
+        const rvv_bytes q4 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part1, 32);
+        products_next4<C, act::bytes>(dot_16, q4, a + g * 16 + i * 8 + 4);
+        products_last<C>(dot, dot_16);
       }
-      const rvv_floats factor = __riscv_vfmul_vv_f32m1(half_bits(d_bits[0]), __riscv_vfmv_v_f_f32m1(0.125f, 8), 8);
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale[g], dot[c], 8);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) __riscv_vse32_v_f32m1(y + c * y_stride, sum[c], 8);
+    const rvv_floats factor = __riscv_vfmul_vv_f32m1(half_bits(d_bits[0]), __riscv_vfmv_v_f_f32m1(0.125f, 8), 8);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 43338496 fit 32 bits.
+  /// Adds the products of a block of a panel with C columns. |isum| <= 43338496 fit 32 bits.
   /// Sums of 3 products fit 16 bits: 3 * 86 * 127 = 32766 <= 32767.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    rvv_floats sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      rvv_lanes isum[C] = {};
-      for (size_t u = 0; u < 8; ++u) {
-        {
-          rvv_lanes dot[C];
-          rvv_sums dot_16[C];
-          QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(a + c * act::bytes + act::corr + u * 8);
-          const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + u * 96, 32);
-          const rvv_bytes plane1_0 = __riscv_vle8_v_u8m1(from + panel::codes + u * 96 + 64, 32);
-          const rvv_bytes part0 = or8(and8(plane0_0, splat8(3)), and8(sll<2>(plane1_0), splat8(4)));
-          const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part0, 32);
-          products_first4<C, act::bytes>(dot_16, q0, a + u * 32);
-          const rvv_bytes part1 = or8(and8(srl<2>(plane0_0), splat8(3)), and8(sll<1>(plane1_0), splat8(4)));
-          const rvv_bytes q4 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part1, 32);
-          products_next4<C, act::bytes>(dot_16, q4, a + u * 32 + 4);
-          const rvv_bytes part2 = or8(and8(srl<4>(plane0_0), splat8(3)), and8(plane1_0, splat8(4)));
-          const rvv_bytes q8 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part2, 32);
-          products_next4<C, act::bytes>(dot_16, q8, a + u * 32 + 8);
-          products_last<C>(dot, dot_16);
-          const rvv_bytes part3 = or8(and8(srl<6>(plane0_0), splat8(3)), and8(srl<1>(plane1_0), splat8(4)));
-          const rvv_bytes q12 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part3, 32);
-          products_first4<C, act::bytes>(dot_16, q12, a + u * 32 + 12);
-          products_last<C>(dot, dot_16);
-          const rvv_lanes scale = widened_u8(__riscv_vle8_v_u8mf4(from + panel::scales + u * 16, 8));
-          QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, dot[c], 8);
-        }
-        {
-          rvv_lanes dot[C];
-          rvv_sums dot_16[C];
-          QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(a + c * act::bytes + act::corr + u * 8 + 4);
-          const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + u * 96 + 32, 32);
-          const rvv_bytes plane1_0 = __riscv_vle8_v_u8m1(from + panel::codes + u * 96 + 64, 32);
-          const rvv_bytes part4 = or8(and8(plane0_1, splat8(3)), and8(srl<2>(plane1_0), splat8(4)));
-          const rvv_bytes q16 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part4, 32);
-          products_first4<C, act::bytes>(dot_16, q16, a + u * 32 + 16);
-          const rvv_bytes part5 = or8(and8(srl<2>(plane0_1), splat8(3)), and8(srl<3>(plane1_0), splat8(4)));
-          const rvv_bytes q20 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part5, 32);
-          products_next4<C, act::bytes>(dot_16, q20, a + u * 32 + 20);
-          const rvv_bytes part6 = or8(and8(srl<4>(plane0_1), splat8(3)), and8(srl<4>(plane1_0), splat8(4)));
-          const rvv_bytes q24 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part6, 32);
-          products_next4<C, act::bytes>(dot_16, q24, a + u * 32 + 24);
-          products_last<C>(dot, dot_16);
-          const rvv_bytes part7 = or8(and8(srl<6>(plane0_1), splat8(3)), and8(srl<5>(plane1_0), splat8(4)));
-          const rvv_bytes q28 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part7, 32);
-          products_first4<C, act::bytes>(dot_16, q28, a + u * 32 + 28);
-          products_last<C>(dot, dot_16);
-          const rvv_lanes scale = widened_u8(__riscv_vle8_v_u8mf4(from + panel::scales + u * 16 + 8, 8));
-          QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, dot[c], 8);
-        }
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, rvv_floats *sum) {
+    rvv_lanes isum[C] = {};
+    for (size_t u = 0; u < 8; ++u) {
+      {
+        rvv_lanes dot[C];
+        rvv_sums dot_16[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(a + c * act::bytes + act::corr + u * 8);
+        const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + u * 96, 32);
+        const rvv_bytes plane1_0 = __riscv_vle8_v_u8m1(from + panel::codes + u * 96 + 64, 32);
+        const rvv_bytes part0 = or8(and8(plane0_0, splat8(3)), and8(sll<2>(plane1_0), splat8(4)));
+        const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part0, 32);
+        products_first4<C, act::bytes>(dot_16, q0, a + u * 32);
+        const rvv_bytes part1 = or8(and8(srl<2>(plane0_0), splat8(3)), and8(sll<1>(plane1_0), splat8(4)));
+        const rvv_bytes q4 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part1, 32);
+        products_next4<C, act::bytes>(dot_16, q4, a + u * 32 + 4);
+        const rvv_bytes part2 = or8(and8(srl<4>(plane0_0), splat8(3)), and8(plane1_0, splat8(4)));
+        const rvv_bytes q8 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part2, 32);
+        products_next4<C, act::bytes>(dot_16, q8, a + u * 32 + 8);
+        products_last<C>(dot, dot_16);
+        const rvv_bytes part3 = or8(and8(srl<6>(plane0_0), splat8(3)), and8(srl<1>(plane1_0), splat8(4)));
+        const rvv_bytes q12 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part3, 32);
+        products_first4<C, act::bytes>(dot_16, q12, a + u * 32 + 12);
+        products_last<C>(dot, dot_16);
+        const rvv_lanes scale = widened_u8(__riscv_vle8_v_u8mf4(from + panel::scales + u * 16, 8));
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, dot[c], 8);
       }
-      const rvv_floats factor = __riscv_vfmul_vv_f32m1(half_bits(load_u16(from)), __riscv_vfmv_v_f_f32m1(0.125f, 8), 8);
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+      {
+        rvv_lanes dot[C];
+        rvv_sums dot_16[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(a + c * act::bytes + act::corr + u * 8 + 4);
+        const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + u * 96 + 32, 32);
+        const rvv_bytes plane1_0 = __riscv_vle8_v_u8m1(from + panel::codes + u * 96 + 64, 32);
+        const rvv_bytes part4 = or8(and8(plane0_1, splat8(3)), and8(srl<2>(plane1_0), splat8(4)));
+        const rvv_bytes q16 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part4, 32);
+        products_first4<C, act::bytes>(dot_16, q16, a + u * 32 + 16);
+        const rvv_bytes part5 = or8(and8(srl<2>(plane0_1), splat8(3)), and8(srl<3>(plane1_0), splat8(4)));
+        const rvv_bytes q20 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part5, 32);
+        products_next4<C, act::bytes>(dot_16, q20, a + u * 32 + 20);
+        const rvv_bytes part6 = or8(and8(srl<4>(plane0_1), splat8(3)), and8(srl<4>(plane1_0), splat8(4)));
+        const rvv_bytes q24 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part6, 32);
+        products_next4<C, act::bytes>(dot_16, q24, a + u * 32 + 24);
+        products_last<C>(dot, dot_16);
+        const rvv_bytes part7 = or8(and8(srl<6>(plane0_1), splat8(3)), and8(srl<5>(plane1_0), splat8(4)));
+        const rvv_bytes q28 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part7, 32);
+        products_first4<C, act::bytes>(dot_16, q28, a + u * 32 + 28);
+        products_last<C>(dot, dot_16);
+        const rvv_lanes scale = widened_u8(__riscv_vle8_v_u8mf4(from + panel::scales + u * 16 + 8, 8));
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, dot[c], 8);
+      }
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    const rvv_floats factor = __riscv_vfmul_vv_f32m1(half_bits(load_u16(from)), __riscv_vfmv_v_f_f32m1(0.125f, 8), 8);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

@@ -123,111 +123,93 @@ struct tiles : shape, sizes {
     return part0 | (wasm_i32x4_shl(bits, 23) & splat32(1073741824));
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 43338496 fit 32 bits.
+  /// Adds the products of a block of R rows with C columns. |isum| <= 43338496 fit 32 bits.
   /// Sums of 1 pairs fit 16 bits: 1 * 2 * 86 * 127 = 21844 <= 32767.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    v128_t sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = wasm_v128_load(y + c * y_stride);
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      v128_t word[21];
-      pieces(row, word);
-      v128_t d_bits[1];
-      v128_t scale[16];
-      header_of_pieces(word, d_bits, scale);
-      v128_t number[64];
-      numbers(word, number);
-      v128_t isum[C] = {};
-      for (size_t g = 0; g < 16; ++g) {
-        v128_t dot[C];
-        v128_t dot_16[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr + g * 4);
-        for (size_t i = 0; i < 2; ++i) {
-          const v128_t both = lanes_lookup(number[g * 2 + i], words0) | eight_bits(number[g * 2 + i + 32]);
-          const v128_t q0 = lookup(both & splat8(15), pattern0);
-          pairs_first4<C, act::bytes>(dot_16, q0, a + g * 16 + i * 8);
-          pairs_last<C>(dot, dot_16);
-          const v128_t q4 = lookup(wasm_u16x8_shr(both, 4) & splat8(15), pattern0);
-          pairs_first4<C, act::bytes>(dot_16, q4, a + g * 16 + i * 8 + 4);
-          pairs_last<C>(dot, dot_16);
-        }
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_i32x4_add(isum[c], wasm_i32x4_mul(scale[g], dot[c]));
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, v128_t *sum) {
+    v128_t word[21];
+    pieces(row, word);
+    v128_t d_bits[1];
+    v128_t scale[16];
+    header_of_pieces(word, d_bits, scale);
+    v128_t number[64];
+    numbers(word, number);
+    v128_t isum[C] = {};
+    for (size_t g = 0; g < 16; ++g) {
+      v128_t dot[C];
+      v128_t dot_16[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr + g * 4);
+      for (size_t i = 0; i < 2; ++i) {
+        const v128_t both = lanes_lookup(number[g * 2 + i], words0) | eight_bits(number[g * 2 + i + 32]);
+        const v128_t q0 = lookup(both & splat8(15), pattern0);
+        pairs_first4<C, act::bytes>(dot_16, q0, a + g * 16 + i * 8);
+        pairs_last<C>(dot, dot_16);
+        const v128_t q4 = lookup(wasm_u16x8_shr(both, 4) & splat8(15), pattern0);
+        pairs_first4<C, act::bytes>(dot_16, q4, a + g * 16 + i * 8 + 4);
+        pairs_last<C>(dot, dot_16);
       }
-      const v128_t factor = wasm_f32x4_mul(half_bits(d_bits[0]), wasm_f32x4_splat(0.125f));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_i32x4_add(isum[c], wasm_i32x4_mul(scale[g], dot[c]));
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) wasm_v128_store(y + c * y_stride, sum[c]);
+    const v128_t factor = wasm_f32x4_mul(half_bits(d_bits[0]), wasm_f32x4_splat(0.125f));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 43338496 fit 32 bits.
+  /// Adds the products of a block of a panel with C columns. |isum| <= 43338496 fit 32 bits.
   /// Sums of 1 pairs fit 16 bits: 1 * 2 * 86 * 127 = 21844 <= 32767.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    v128_t sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      v128_t isum[C] = {};
-      for (size_t u = 0; u < 8; ++u) {
-        {
-          v128_t dot[C];
-          v128_t dot_16[C];
-          QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr + u * 8);
-          const v128_t plane0_0 = wasm_v128_load(from + panel::codes + u * 48);
-          const v128_t plane1_0 = wasm_v128_load(from + panel::codes + u * 48 + 32);
-          const v128_t q0 = lookup((plane0_0 & splat8(3)) | (wasm_i16x8_shl(plane1_0, 2) & splat8(4)), pattern0);
-          pairs_first4<C, act::bytes>(dot_16, q0, a + u * 32);
-          pairs_last<C>(dot, dot_16);
-          const v128_t part0 = (wasm_u16x8_shr(plane0_0, 2) & splat8(3)) | (wasm_i16x8_shl(plane1_0, 1) & splat8(4));
-          const v128_t q4 = lookup(part0, pattern0);
-          pairs_first4<C, act::bytes>(dot_16, q4, a + u * 32 + 4);
-          pairs_last<C>(dot, dot_16);
-          const v128_t q8 = lookup((wasm_u16x8_shr(plane0_0, 4) & splat8(3)) | (plane1_0 & splat8(4)), pattern0);
-          pairs_first4<C, act::bytes>(dot_16, q8, a + u * 32 + 8);
-          pairs_last<C>(dot, dot_16);
-          const v128_t part1 = (wasm_u16x8_shr(plane0_0, 6) & splat8(3)) | (wasm_u16x8_shr(plane1_0, 1) & splat8(4));
-          const v128_t q12 = lookup(part1, pattern0);
-          pairs_first4<C, act::bytes>(dot_16, q12, a + u * 32 + 12);
-          pairs_last<C>(dot, dot_16);
-          const v128_t scale = widen_u8<0>(wasm_v128_load32_zero(from + panel::scales + u * 8));
-          QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_i32x4_add(isum[c], wasm_i32x4_mul(scale, dot[c]));
-        }
-        {
-          v128_t dot[C];
-          v128_t dot_16[C];
-          QC_UNROLL for (int c = 0; c < C; ++c) {
-            dot[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr + u * 8 + 4);
-          }
-          const v128_t plane0_1 = wasm_v128_load(from + panel::codes + u * 48 + 16);
-          const v128_t plane1_0 = wasm_v128_load(from + panel::codes + u * 48 + 32);
-          const v128_t q16 = lookup((plane0_1 & splat8(3)) | (wasm_u16x8_shr(plane1_0, 2) & splat8(4)), pattern0);
-          pairs_first4<C, act::bytes>(dot_16, q16, a + u * 32 + 16);
-          pairs_last<C>(dot, dot_16);
-          const v128_t part2 = (wasm_u16x8_shr(plane0_1, 2) & splat8(3)) | (wasm_u16x8_shr(plane1_0, 3) & splat8(4));
-          const v128_t q20 = lookup(part2, pattern0);
-          pairs_first4<C, act::bytes>(dot_16, q20, a + u * 32 + 20);
-          pairs_last<C>(dot, dot_16);
-          const v128_t part3 = (wasm_u16x8_shr(plane0_1, 4) & splat8(3)) | (wasm_u16x8_shr(plane1_0, 4) & splat8(4));
-          const v128_t q24 = lookup(part3, pattern0);
-          pairs_first4<C, act::bytes>(dot_16, q24, a + u * 32 + 24);
-          pairs_last<C>(dot, dot_16);
-          const v128_t part4 = (wasm_u16x8_shr(plane0_1, 6) & splat8(3)) | (wasm_u16x8_shr(plane1_0, 5) & splat8(4));
-          const v128_t q28 = lookup(part4, pattern0);
-          pairs_first4<C, act::bytes>(dot_16, q28, a + u * 32 + 28);
-          pairs_last<C>(dot, dot_16);
-          const v128_t scale = widen_u8<0>(wasm_v128_load32_zero(from + panel::scales + u * 8 + 4));
-          QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_i32x4_add(isum[c], wasm_i32x4_mul(scale, dot[c]));
-        }
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, v128_t *sum) {
+    v128_t isum[C] = {};
+    for (size_t u = 0; u < 8; ++u) {
+      {
+        v128_t dot[C];
+        v128_t dot_16[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr + u * 8);
+        const v128_t plane0_0 = wasm_v128_load(from + panel::codes + u * 48);
+        const v128_t plane1_0 = wasm_v128_load(from + panel::codes + u * 48 + 32);
+        const v128_t q0 = lookup((plane0_0 & splat8(3)) | (wasm_i16x8_shl(plane1_0, 2) & splat8(4)), pattern0);
+        pairs_first4<C, act::bytes>(dot_16, q0, a + u * 32);
+        pairs_last<C>(dot, dot_16);
+        const v128_t part0 = (wasm_u16x8_shr(plane0_0, 2) & splat8(3)) | (wasm_i16x8_shl(plane1_0, 1) & splat8(4));
+        const v128_t q4 = lookup(part0, pattern0);
+        pairs_first4<C, act::bytes>(dot_16, q4, a + u * 32 + 4);
+        pairs_last<C>(dot, dot_16);
+        const v128_t q8 = lookup((wasm_u16x8_shr(plane0_0, 4) & splat8(3)) | (plane1_0 & splat8(4)), pattern0);
+        pairs_first4<C, act::bytes>(dot_16, q8, a + u * 32 + 8);
+        pairs_last<C>(dot, dot_16);
+        const v128_t part1 = (wasm_u16x8_shr(plane0_0, 6) & splat8(3)) | (wasm_u16x8_shr(plane1_0, 1) & splat8(4));
+        const v128_t q12 = lookup(part1, pattern0);
+        pairs_first4<C, act::bytes>(dot_16, q12, a + u * 32 + 12);
+        pairs_last<C>(dot, dot_16);
+        const v128_t scale = widen_u8<0>(wasm_v128_load32_zero(from + panel::scales + u * 8));
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_i32x4_add(isum[c], wasm_i32x4_mul(scale, dot[c]));
       }
-      const v128_t factor = wasm_f32x4_mul(half_bits(wasm_u32x4_load16x4(from)), wasm_f32x4_splat(0.125f));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+      {
+        v128_t dot[C];
+        v128_t dot_16[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          dot[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr + u * 8 + 4);
+        }
+        const v128_t plane0_1 = wasm_v128_load(from + panel::codes + u * 48 + 16);
+        const v128_t plane1_0 = wasm_v128_load(from + panel::codes + u * 48 + 32);
+        const v128_t q16 = lookup((plane0_1 & splat8(3)) | (wasm_u16x8_shr(plane1_0, 2) & splat8(4)), pattern0);
+        pairs_first4<C, act::bytes>(dot_16, q16, a + u * 32 + 16);
+        pairs_last<C>(dot, dot_16);
+        const v128_t part2 = (wasm_u16x8_shr(plane0_1, 2) & splat8(3)) | (wasm_u16x8_shr(plane1_0, 3) & splat8(4));
+        const v128_t q20 = lookup(part2, pattern0);
+        pairs_first4<C, act::bytes>(dot_16, q20, a + u * 32 + 20);
+        pairs_last<C>(dot, dot_16);
+        const v128_t part3 = (wasm_u16x8_shr(plane0_1, 4) & splat8(3)) | (wasm_u16x8_shr(plane1_0, 4) & splat8(4));
+        const v128_t q24 = lookup(part3, pattern0);
+        pairs_first4<C, act::bytes>(dot_16, q24, a + u * 32 + 24);
+        pairs_last<C>(dot, dot_16);
+        const v128_t part4 = (wasm_u16x8_shr(plane0_1, 6) & splat8(3)) | (wasm_u16x8_shr(plane1_0, 5) & splat8(4));
+        const v128_t q28 = lookup(part4, pattern0);
+        pairs_first4<C, act::bytes>(dot_16, q28, a + u * 32 + 28);
+        pairs_last<C>(dot, dot_16);
+        const v128_t scale = widen_u8<0>(wasm_v128_load32_zero(from + panel::scales + u * 8 + 4));
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_i32x4_add(isum[c], wasm_i32x4_mul(scale, dot[c]));
+      }
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    const v128_t factor = wasm_f32x4_mul(half_bits(wasm_u32x4_load16x4(from)), wasm_f32x4_splat(0.125f));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

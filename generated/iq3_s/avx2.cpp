@@ -122,83 +122,62 @@ struct tiles : shape, sizes {
     return part0 | (sll32<24>(bits) & splat32(-2147483648));
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 15118080 fit 32 bits.
+  /// Adds the products of a block of R rows with C columns. |isum| <= 15118080 fit 32 bits.
   /// Sums of 4 pairs fit 16 bits: 4 * 2 * 30 * 127 = 30480 <= 32767.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    __m256 sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = _mm256_loadu_ps((const float *)(y + c * y_stride));
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      qc_prefetch<C, 880>(w + row_stride * rows + b * 880);
-      __m256i word[28];
-      pieces(row, word);
-      __m256i d_bits[1];
-      __m256i scale[8];
-      header_of_pieces(word, d_bits, scale);
-      __m256i number[96];
-      numbers(word, number);
-      __m256i isum[C] = {};
-      for (size_t g = 0; g < 8; ++g) {
-        __m256i dot[C];
-        __m256i dot_16[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + g * 4);
-        for (size_t i = 0; i < 4; ++i) {
-          const __m256i part1 = sll32<4>(gather32(number[g * 4 + i + 32], words0));
-          const __m256i part0 = gather32(number[g * 4 + i], words0) | part1;
-          const __m256i both = part0 | eight_bits(number[g * 4 + i + 64]);
-          const __m256i q0 = lookup(both & splat8(15), pattern0);
-          maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 32 + i * 8);
-          const __m256i q4 = lookup(srl<4>(both) & splat8(15), pattern0);
-          maddubs_next4<C, act::bytes>(dot_16, q4, a + g * 32 + i * 8 + 4);
-          maddubs_last<C>(dot, dot_16);
-        }
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[g], dot[c]));
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, __m256 *sum) {
+    __m256i word[28];
+    pieces(row, word);
+    __m256i d_bits[1];
+    __m256i scale[8];
+    header_of_pieces(word, d_bits, scale);
+    __m256i number[96];
+    numbers(word, number);
+    __m256i isum[C] = {};
+    for (size_t g = 0; g < 8; ++g) {
+      __m256i dot[C];
+      __m256i dot_16[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + g * 4);
+      for (size_t i = 0; i < 4; ++i) {
+        const __m256i part0 = gather32(number[g * 4 + i], words0) | sll32<4>(gather32(number[g * 4 + i + 32], words0));
+        const __m256i both = part0 | eight_bits(number[g * 4 + i + 64]);
+        const __m256i q0 = lookup(both & splat8(15), pattern0);
+        maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 32 + i * 8);
+        const __m256i q4 = lookup(srl<4>(both) & splat8(15), pattern0);
+        maddubs_next4<C, act::bytes>(dot_16, q4, a + g * 32 + i * 8 + 4);
+        maddubs_last<C>(dot, dot_16);
       }
-      const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[g], dot[c]));
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) _mm256_storeu_ps(y + c * y_stride, sum[c]);
+    const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 15118080 fit 32 bits.
+  /// Adds the products of a block of a panel with C columns. |isum| <= 15118080 fit 32 bits.
   /// Sums of 4 pairs fit 16 bits: 4 * 2 * 30 * 127 = 30480 <= 32767.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    __m256 sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_prefetch<C, panel::bytes>(from + 4096);
-      __m256i isum[C] = {};
-      for (size_t g = 0; g < 8; ++g) {
-        __m256i dot[C];
-        __m256i dot_16[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + g * 4);
-        QC_UNROLL for (int k = 0; k < 2; ++k) {
-          const __m256i plane0_0 = load(from + panel::codes + g * 128 + k * 64);
-          const __m256i q0 = lookup(plane0_0 & splat8(15), pattern0);
-          maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 32 + k * 16);
-          const __m256i q4 = lookup(srl<4>(plane0_0) & splat8(15), pattern0);
-          maddubs_next4<C, act::bytes>(dot_16, q4, a + g * 32 + k * 16 + 4);
-          const __m256i plane0_1 = load(from + panel::codes + g * 128 + k * 64 + 32);
-          const __m256i q8 = lookup(plane0_1 & splat8(15), pattern0);
-          maddubs_next4<C, act::bytes>(dot_16, q8, a + g * 32 + k * 16 + 8);
-          const __m256i q12 = lookup(srl<4>(plane0_1) & splat8(15), pattern0);
-          maddubs_next4<C, act::bytes>(dot_16, q12, a + g * 32 + k * 16 + 12);
-          maddubs_last<C>(dot, dot_16);
-        }
-        const __m256i scale = _mm256_cvtepu8_epi32(load8(from + panel::scales + g * 8));
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, __m256 *sum) {
+    __m256i isum[C] = {};
+    for (size_t g = 0; g < 8; ++g) {
+      __m256i dot[C];
+      __m256i dot_16[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + g * 4);
+      QC_UNROLL for (int k = 0; k < 2; ++k) {
+        const __m256i plane0_0 = load(from + panel::codes + g * 128 + k * 64);
+        const __m256i q0 = lookup(plane0_0 & splat8(15), pattern0);
+        maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 32 + k * 16);
+        const __m256i q4 = lookup(srl<4>(plane0_0) & splat8(15), pattern0);
+        maddubs_next4<C, act::bytes>(dot_16, q4, a + g * 32 + k * 16 + 4);
+        const __m256i plane0_1 = load(from + panel::codes + g * 128 + k * 64 + 32);
+        const __m256i q8 = lookup(plane0_1 & splat8(15), pattern0);
+        maddubs_next4<C, act::bytes>(dot_16, q8, a + g * 32 + k * 16 + 8);
+        const __m256i q12 = lookup(srl<4>(plane0_1) & splat8(15), pattern0);
+        maddubs_next4<C, act::bytes>(dot_16, q12, a + g * 32 + k * 16 + 12);
+        maddubs_last<C>(dot, dot_16);
       }
-      const __m256 factor = _mm256_cvtph_ps(load16(from));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+      const __m256i scale = _mm256_cvtepu8_epi32(load8(from + panel::scales + g * 8));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    const __m256 factor = _mm256_cvtph_ps(load16(from));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

@@ -137,81 +137,63 @@ struct tiles : shape, sizes {
     return part0 | (wasm_i32x4_shl(bits, 24) & splat32(-2147483648));
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 15118080 fit 32 bits.
+  /// Adds the products of a block of R rows with C columns. |isum| <= 15118080 fit 32 bits.
   /// Sums of 4 pairs fit 16 bits: 4 * 2 * 30 * 127 = 30480 <= 32767.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    v128_t sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = wasm_v128_load(y + c * y_stride);
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      v128_t word[28];
-      pieces(row, word);
-      v128_t d_bits[1];
-      v128_t scale[8];
-      header_of_pieces(word, d_bits, scale);
-      v128_t number[96];
-      numbers(word, number);
-      v128_t isum[C] = {};
-      for (size_t g = 0; g < 8; ++g) {
-        v128_t dot[C];
-        v128_t dot_16[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr + g * 4);
-        for (size_t i = 0; i < 4; ++i) {
-          const v128_t part1 = wasm_i32x4_shl(lanes_lookup(number[g * 4 + i + 32], words0), 4);
-          const v128_t part0 = lanes_lookup(number[g * 4 + i], words0) | part1;
-          const v128_t both = part0 | eight_bits(number[g * 4 + i + 64]);
-          const v128_t q0 = lookup(both & splat8(15), pattern0);
-          pairs_first4<C, act::bytes>(dot_16, q0, a + g * 32 + i * 8);
-          const v128_t q4 = lookup(wasm_u16x8_shr(both, 4) & splat8(15), pattern0);
-          pairs_next4<C, act::bytes>(dot_16, q4, a + g * 32 + i * 8 + 4);
-          pairs_last<C>(dot, dot_16);
-        }
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_i32x4_add(isum[c], wasm_i32x4_mul(scale[g], dot[c]));
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, v128_t *sum) {
+    v128_t word[28];
+    pieces(row, word);
+    v128_t d_bits[1];
+    v128_t scale[8];
+    header_of_pieces(word, d_bits, scale);
+    v128_t number[96];
+    numbers(word, number);
+    v128_t isum[C] = {};
+    for (size_t g = 0; g < 8; ++g) {
+      v128_t dot[C];
+      v128_t dot_16[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr + g * 4);
+      for (size_t i = 0; i < 4; ++i) {
+        const v128_t part1 = wasm_i32x4_shl(lanes_lookup(number[g * 4 + i + 32], words0), 4);
+        const v128_t part0 = lanes_lookup(number[g * 4 + i], words0) | part1;
+        const v128_t both = part0 | eight_bits(number[g * 4 + i + 64]);
+        const v128_t q0 = lookup(both & splat8(15), pattern0);
+        pairs_first4<C, act::bytes>(dot_16, q0, a + g * 32 + i * 8);
+        const v128_t q4 = lookup(wasm_u16x8_shr(both, 4) & splat8(15), pattern0);
+        pairs_next4<C, act::bytes>(dot_16, q4, a + g * 32 + i * 8 + 4);
+        pairs_last<C>(dot, dot_16);
       }
-      const v128_t factor = half_bits(d_bits[0]);
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_i32x4_add(isum[c], wasm_i32x4_mul(scale[g], dot[c]));
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) wasm_v128_store(y + c * y_stride, sum[c]);
+    const v128_t factor = half_bits(d_bits[0]);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 15118080 fit 32 bits.
+  /// Adds the products of a block of a panel with C columns. |isum| <= 15118080 fit 32 bits.
   /// Sums of 4 pairs fit 16 bits: 4 * 2 * 30 * 127 = 30480 <= 32767.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    v128_t sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      v128_t isum[C] = {};
-      for (size_t g = 0; g < 8; ++g) {
-        v128_t dot[C];
-        v128_t dot_16[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr + g * 4);
-        QC_UNROLL for (int k = 0; k < 2; ++k) {
-          const v128_t plane0_0 = wasm_v128_load(from + panel::codes + g * 64 + k * 32);
-          const v128_t q0 = lookup(plane0_0 & splat8(15), pattern0);
-          pairs_first4<C, act::bytes>(dot_16, q0, a + g * 32 + k * 16);
-          const v128_t q4 = lookup(wasm_u16x8_shr(plane0_0, 4) & splat8(15), pattern0);
-          pairs_next4<C, act::bytes>(dot_16, q4, a + g * 32 + k * 16 + 4);
-          const v128_t plane0_1 = wasm_v128_load(from + panel::codes + g * 64 + k * 32 + 16);
-          const v128_t q8 = lookup(plane0_1 & splat8(15), pattern0);
-          pairs_next4<C, act::bytes>(dot_16, q8, a + g * 32 + k * 16 + 8);
-          const v128_t q12 = lookup(wasm_u16x8_shr(plane0_1, 4) & splat8(15), pattern0);
-          pairs_next4<C, act::bytes>(dot_16, q12, a + g * 32 + k * 16 + 12);
-          pairs_last<C>(dot, dot_16);
-        }
-        const v128_t scale = widen_u8<0>(wasm_v128_load32_zero(from + panel::scales + g * 4));
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_i32x4_add(isum[c], wasm_i32x4_mul(scale, dot[c]));
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, v128_t *sum) {
+    v128_t isum[C] = {};
+    for (size_t g = 0; g < 8; ++g) {
+      v128_t dot[C];
+      v128_t dot_16[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr + g * 4);
+      QC_UNROLL for (int k = 0; k < 2; ++k) {
+        const v128_t plane0_0 = wasm_v128_load(from + panel::codes + g * 64 + k * 32);
+        const v128_t q0 = lookup(plane0_0 & splat8(15), pattern0);
+        pairs_first4<C, act::bytes>(dot_16, q0, a + g * 32 + k * 16);
+        const v128_t q4 = lookup(wasm_u16x8_shr(plane0_0, 4) & splat8(15), pattern0);
+        pairs_next4<C, act::bytes>(dot_16, q4, a + g * 32 + k * 16 + 4);
+        const v128_t plane0_1 = wasm_v128_load(from + panel::codes + g * 64 + k * 32 + 16);
+        const v128_t q8 = lookup(plane0_1 & splat8(15), pattern0);
+        pairs_next4<C, act::bytes>(dot_16, q8, a + g * 32 + k * 16 + 8);
+        const v128_t q12 = lookup(wasm_u16x8_shr(plane0_1, 4) & splat8(15), pattern0);
+        pairs_next4<C, act::bytes>(dot_16, q12, a + g * 32 + k * 16 + 12);
+        pairs_last<C>(dot, dot_16);
       }
-      const v128_t factor = half_bits(wasm_u32x4_load16x4(from));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+      const v128_t scale = widen_u8<0>(wasm_v128_load32_zero(from + panel::scales + g * 4));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_i32x4_add(isum[c], wasm_i32x4_mul(scale, dot[c]));
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    const v128_t factor = half_bits(wasm_u32x4_load16x4(from));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

@@ -106,82 +106,62 @@ struct tiles : shape, sizes {
     return or32(part0, and32(lanes_sll<31>(parity1), __riscv_vmv_v_x_i32m1(int32_t(-2147483648), 8)));
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 62488064 fit 32 bits.
+  /// Adds the products of a block of R rows with C columns. |isum| <= 62488064 fit 32 bits.
   /// Sums of 2 products fit 16 bits: 2 * 124 * 127 = 31496 <= 32767.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    rvv_floats sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = as_floats(as_lanes(__riscv_vle8_v_u8m1((const uint8_t *)(y + c * y_stride), 32)));
-    }
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      rvv_lanes word[25];
-      pieces(row, word);
-      rvv_lanes d_bits[1];
-      rvv_lanes scale[8];
-      header_of_pieces(word, d_bits, scale);
-      rvv_lanes number[96];
-      numbers(word, number);
-      rvv_lanes isum[C] = {};
-      for (size_t g = 0; g < 8; ++g) {
-        rvv_lanes dot[C];
-        rvv_sums dot_16[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(a + c * act::bytes + act::corr + g * 4);
-        for (size_t i = 0; i < 4; ++i) {
-          const rvv_lanes part2 = lanes_sll<4>(lanes_lookup(number[g * 4 + i + 32], words0));
-          const rvv_lanes part1 = or32(lanes_lookup(number[g * 4 + i], words0), part2);
-          const rvv_lanes part0 = or32(part1, eight_bits(number[g * 4 + i + 64]));
-          const rvv_bytes both = as_bytes(part0);
-          const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), and8(both, splat8(15)), 32);
-          products_first4<C, act::bytes>(dot_16, q0, a + g * 32 + i * 8);
-          const rvv_bytes part3 = and8(srl<4>(both), splat8(15));
-          const rvv_bytes q4 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part3, 32);
-          products_next4<C, act::bytes>(dot_16, q4, a + g * 32 + i * 8 + 4);
-          products_last<C>(dot, dot_16);
-        }
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale[g], dot[c], 8);
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, rvv_floats *sum) {
+    rvv_lanes word[25];
+    pieces(row, word);
+    rvv_lanes d_bits[1];
+    rvv_lanes scale[8];
+    header_of_pieces(word, d_bits, scale);
+    rvv_lanes number[96];
+    numbers(word, number);
+    rvv_lanes isum[C] = {};
+    for (size_t g = 0; g < 8; ++g) {
+      rvv_lanes dot[C];
+      rvv_sums dot_16[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(a + c * act::bytes + act::corr + g * 4);
+      for (size_t i = 0; i < 4; ++i) {
+        const rvv_lanes part2 = lanes_sll<4>(lanes_lookup(number[g * 4 + i + 32], words0));
+        const rvv_lanes part1 = or32(lanes_lookup(number[g * 4 + i], words0), part2);
+        const rvv_lanes part0 = or32(part1, eight_bits(number[g * 4 + i + 64]));
+        const rvv_bytes both = as_bytes(part0);
+        const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), and8(both, splat8(15)), 32);
+        products_first4<C, act::bytes>(dot_16, q0, a + g * 32 + i * 8);
+        const rvv_bytes part3 = and8(srl<4>(both), splat8(15));
+        const rvv_bytes q4 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part3, 32);
+        products_next4<C, act::bytes>(dot_16, q4, a + g * 32 + i * 8 + 4);
+        products_last<C>(dot, dot_16);
       }
-      const rvv_floats factor = __riscv_vfmul_vv_f32m1(half_bits(d_bits[0]), __riscv_vfmv_v_f_f32m1(0.25f, 8), 8);
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale[g], dot[c], 8);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) __riscv_vse32_v_f32m1(y + c * y_stride, sum[c], 8);
+    const rvv_floats factor = __riscv_vfmul_vv_f32m1(half_bits(d_bits[0]), __riscv_vfmv_v_f_f32m1(0.25f, 8), 8);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 62488064 fit 32 bits.
+  /// Adds the products of a block of a panel with C columns. |isum| <= 62488064 fit 32 bits.
   /// Sums of 2 products fit 16 bits: 2 * 124 * 127 = 31496 <= 32767.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    rvv_floats sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      rvv_lanes isum[C] = {};
-      for (size_t g = 0; g < 8; ++g) {
-        rvv_lanes dot[C];
-        rvv_sums dot_16[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(a + c * act::bytes + act::corr + g * 4);
-        QC_UNROLL for (int k = 0; k < 4; ++k) {
-          const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + g * 128 + k * 32, 32);
-          const rvv_bytes part0 = and8(plane0_0, splat8(15));
-          const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part0, 32);
-          products_first4<C, act::bytes>(dot_16, q0, a + g * 32 + k * 8);
-          const rvv_bytes part1 = and8(srl<4>(plane0_0), splat8(15));
-          const rvv_bytes q4 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part1, 32);
-          products_next4<C, act::bytes>(dot_16, q4, a + g * 32 + k * 8 + 4);
-          products_last<C>(dot, dot_16);
-        }
-        const rvv_lanes scale = widened_u8(__riscv_vle8_v_u8mf4(from + panel::scales + g * 8, 8));
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, dot[c], 8);
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, rvv_floats *sum) {
+    rvv_lanes isum[C] = {};
+    for (size_t g = 0; g < 8; ++g) {
+      rvv_lanes dot[C];
+      rvv_sums dot_16[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(a + c * act::bytes + act::corr + g * 4);
+      QC_UNROLL for (int k = 0; k < 4; ++k) {
+        const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + g * 128 + k * 32, 32);
+        const rvv_bytes part0 = and8(plane0_0, splat8(15));
+        const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part0, 32);
+        products_first4<C, act::bytes>(dot_16, q0, a + g * 32 + k * 8);
+        const rvv_bytes part1 = and8(srl<4>(plane0_0), splat8(15));
+        const rvv_bytes q4 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part1, 32);
+        products_next4<C, act::bytes>(dot_16, q4, a + g * 32 + k * 8 + 4);
+        products_last<C>(dot, dot_16);
       }
-      const rvv_floats factor = __riscv_vfmul_vv_f32m1(half_bits(load_u16(from)), __riscv_vfmv_v_f_f32m1(0.25f, 8), 8);
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+      const rvv_lanes scale = widened_u8(__riscv_vle8_v_u8mf4(from + panel::scales + g * 8, 8));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, dot[c], 8);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    const rvv_floats factor = __riscv_vfmul_vv_f32m1(half_bits(load_u16(from)), __riscv_vfmv_v_f_f32m1(0.25f, 8), 8);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

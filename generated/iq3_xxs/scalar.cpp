@@ -91,71 +91,53 @@ struct tiles : shape, sizes {
     return part0 | (v_lanes_sll(parity1, 31) & v_lanes_splat(-2147483648));
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 62488064 fit 32 bits.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    v_floats sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = v_floats_load(y + c * y_stride);
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      v_lanes word[25];
-      pieces(row, word);
-      v_lanes d_bits[1];
-      v_lanes scale[8];
-      header_of_pieces(word, d_bits, scale);
-      v_lanes number[96];
-      numbers(word, number);
-      v_lanes isum[C] = {};
-      for (size_t g = 0; g < 8; ++g) {
-        v_lanes dot[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(a + c * act::bytes + act::corr + g * 4);
-        for (size_t i = 0; i < 4; ++i) {
-          const v_lanes part2 = v_lanes_sll(v_lanes_lookup(number[g * 4 + i + 32], words0), 4);
-          const v_lanes part1 = v_lanes_lookup(number[g * 4 + i], words0) | part2;
-          const v_lanes part0 = part1 | eight_bits(number[g * 4 + i + 64]);
-          const v_bytes both = v_as_bytes(part0);
-          const v_bytes q0 = v_lookup(both & v_splat_byte(15), pattern0);
-          signed_step4<C, act::bytes>(dot, q0, a + g * 32 + i * 8);
-          const v_bytes q4 = v_lookup(v_srl(both, 4) & v_splat_byte(15), pattern0);
-          signed_step4<C, act::bytes>(dot, q4, a + g * 32 + i * 8 + 4);
-        }
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[g], dot[c]));
+  /// Adds the products of a block of R rows with C columns. |isum| <= 62488064 fit 32 bits.
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, v_floats *sum) {
+    v_lanes word[25];
+    pieces(row, word);
+    v_lanes d_bits[1];
+    v_lanes scale[8];
+    header_of_pieces(word, d_bits, scale);
+    v_lanes number[96];
+    numbers(word, number);
+    v_lanes isum[C] = {};
+    for (size_t g = 0; g < 8; ++g) {
+      v_lanes dot[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(a + c * act::bytes + act::corr + g * 4);
+      for (size_t i = 0; i < 4; ++i) {
+        const v_lanes part2 = v_lanes_sll(v_lanes_lookup(number[g * 4 + i + 32], words0), 4);
+        const v_lanes part1 = v_lanes_lookup(number[g * 4 + i], words0) | part2;
+        const v_lanes part0 = part1 | eight_bits(number[g * 4 + i + 64]);
+        const v_bytes both = v_as_bytes(part0);
+        const v_bytes q0 = v_lookup(both & v_splat_byte(15), pattern0);
+        signed_step4<C, act::bytes>(dot, q0, a + g * 32 + i * 8);
+        const v_bytes q4 = v_lookup(v_srl(both, 4) & v_splat_byte(15), pattern0);
+        signed_step4<C, act::bytes>(dot, q4, a + g * 32 + i * 8 + 4);
       }
-      const v_floats factor = v_floats_mul(v_half_bits(d_bits[0]), v_floats_splat(0.25f));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[g], dot[c]));
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) v_floats_store(y + c * y_stride, sum[c]);
+    const v_floats factor = v_floats_mul(v_half_bits(d_bits[0]), v_floats_splat(0.25f));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 62488064 fit 32 bits.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    v_floats sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      v_lanes isum[C] = {};
-      for (size_t g = 0; g < 8; ++g) {
-        v_lanes dot[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(a + c * act::bytes + act::corr + g * 4);
-        QC_UNROLL for (int k = 0; k < 4; ++k) {
-          const v_bytes plane0_0 = v_load(from + panel::codes + g * 64 + k * 16);
-          const v_bytes q0 = v_lookup(plane0_0 & v_splat_byte(15), pattern0);
-          signed_step4<C, act::bytes>(dot, q0, a + g * 32 + k * 8);
-          const v_bytes q4 = v_lookup(v_srl(plane0_0, 4) & v_splat_byte(15), pattern0);
-          signed_step4<C, act::bytes>(dot, q4, a + g * 32 + k * 8 + 4);
-        }
-        const v_lanes scale = v_load_u8(from + panel::scales + g * 4);
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
+  /// Adds the products of a block of a panel with C columns. |isum| <= 62488064 fit 32 bits.
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, v_floats *sum) {
+    v_lanes isum[C] = {};
+    for (size_t g = 0; g < 8; ++g) {
+      v_lanes dot[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(a + c * act::bytes + act::corr + g * 4);
+      QC_UNROLL for (int k = 0; k < 4; ++k) {
+        const v_bytes plane0_0 = v_load(from + panel::codes + g * 64 + k * 16);
+        const v_bytes q0 = v_lookup(plane0_0 & v_splat_byte(15), pattern0);
+        signed_step4<C, act::bytes>(dot, q0, a + g * 32 + k * 8);
+        const v_bytes q4 = v_lookup(v_srl(plane0_0, 4) & v_splat_byte(15), pattern0);
+        signed_step4<C, act::bytes>(dot, q4, a + g * 32 + k * 8 + 4);
       }
-      const v_floats factor = v_floats_mul(v_load_half(from), v_floats_splat(0.25f));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+      const v_lanes scale = v_load_u8(from + panel::scales + g * 4);
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    const v_floats factor = v_floats_mul(v_load_half(from), v_floats_splat(0.25f));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

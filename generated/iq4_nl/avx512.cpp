@@ -29,66 +29,46 @@ struct tiles : shape, sizes {
     qc_weights_s8<1>(lookup(srl<4>(bytes2) & splat8(15), pattern0), scale[0], to, 16);
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 516128 fit 32 bits.
+  /// Adds the products of a block of R rows with C columns. |isum| <= 516128 fit 32 bits.
   /// Sums of 1 pairs fit 16 bits: 1 * 2 * 127 * 127 = 32258 <= 32767.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    __m512 sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = _mm512_loadu_ps((const void *)(y + c * y_stride));
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      qc_prefetch<C, 288>(w + row_stride * rows + b * 288);
-      __m512i d_bits[1];
-      header(row, d_bits);
-      __m512i isum[C];
-      // weights 0 .. 31
-      __m512i dot0[C * 4] = {};
-      __m512i dot0_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i bytes2 = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
-        const __m512i q0 = lookup(bytes2 & splat8(15), pattern0);
-        maddubs_sign_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
-        maddubs_sign_last<C>(dot0 + j * C, dot0_16 + j * C);
-        const __m512i q16 = lookup(srl<4>(bytes2) & splat8(15), pattern0);
-        maddubs_sign_first16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
-        maddubs_sign_last<C>(dot0 + j * C, dot0_16 + j * C);
-      }
-      qc_set_group<C>(dot0, isum);
-      const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, __m512 *sum) {
+    __m512i d_bits[1];
+    header(row, d_bits);
+    __m512i isum[C];
+    // weights 0 .. 31
+    __m512i dot0[C * 4] = {};
+    __m512i dot0_16[C * 4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i bytes2 = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
+      const __m512i q0 = lookup(bytes2 & splat8(15), pattern0);
+      maddubs_sign_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
+      maddubs_sign_last<C>(dot0 + j * C, dot0_16 + j * C);
+      const __m512i q16 = lookup(srl<4>(bytes2) & splat8(15), pattern0);
+      maddubs_sign_first16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
+      maddubs_sign_last<C>(dot0 + j * C, dot0_16 + j * C);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) _mm512_storeu_ps(y + c * y_stride, sum[c]);
+    qc_set_group<C>(dot0, isum);
+    const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 516128 fit 32 bits.
+  /// Adds the products of a block of a panel with C columns. |isum| <= 516128 fit 32 bits.
   /// Sums of 1 pairs fit 16 bits: 1 * 2 * 127 * 127 = 32258 <= 32767.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    __m512 sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_prefetch<C, panel::bytes>(from + 4096);
-      __m512i isum[C];
-      __m512i isum_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_setzero_si512();
-      QC_UNROLL for (int k = 0; k < 4; ++k) {
-        const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + k * 64)));
-        const __m512i q0 = lookup(plane0_0 & splat8(15), pattern0);
-        maddubs_sign_first4<C, act::bytes>(isum_16, q0, a + k * 8);
-        maddubs_sign_last<C>(isum, isum_16);
-        const __m512i q4 = lookup(srl<4>(plane0_0) & splat8(15), pattern0);
-        maddubs_sign_first4<C, act::bytes>(isum_16, q4, a + k * 8 + 4);
-        maddubs_sign_last<C>(isum, isum_16);
-      }
-      const __m512 factor = _mm512_cvtph_ps(load32(from));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, __m512 *sum) {
+    __m512i isum[C];
+    __m512i isum_16[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_setzero_si512();
+    QC_UNROLL for (int k = 0; k < 4; ++k) {
+      const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + k * 64)));
+      const __m512i q0 = lookup(plane0_0 & splat8(15), pattern0);
+      maddubs_sign_first4<C, act::bytes>(isum_16, q0, a + k * 8);
+      maddubs_sign_last<C>(isum, isum_16);
+      const __m512i q4 = lookup(srl<4>(plane0_0) & splat8(15), pattern0);
+      maddubs_sign_first4<C, act::bytes>(isum_16, q4, a + k * 8 + 4);
+      maddubs_sign_last<C>(isum, isum_16);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    const __m512 factor = _mm512_cvtph_ps(load32(from));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

@@ -32,67 +32,46 @@ struct tiles : shape, sizes {
     qc_weights_s8<1>(part1, scale[0], to, 16);
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 516128 fit 32 bits.
+  /// Adds the products of a block of R rows with C columns. |isum| <= 516128 fit 32 bits.
   /// Sums of 2 products fit 16 bits: 2 * 127 * 127 = 32258 <= 32767.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    rvv_floats sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = as_floats(as_lanes(__riscv_vle8_v_u8m1((const uint8_t *)(y + c * y_stride), 32)));
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, rvv_floats *sum) {
+    rvv_lanes d_bits[1];
+    header(row, d_bits);
+    rvv_lanes isum[C];
+    // weights 0 .. 31
+    rvv_lanes dot0[C * 4] = {};
+    rvv_sums dot0_16[C * 4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const rvv_bytes bytes2 = gather16(row(j) + 2, row(j + 4) + 2);
+      const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), and8(bytes2, splat8(15)), 32);
+      products_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
+      const rvv_bytes part0 = and8(srl<4>(bytes2), splat8(15));
+      const rvv_bytes q16 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part0, 32);
+      products_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
+      products_last<C>(dot0 + j * C, dot0_16 + j * C);
     }
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      rvv_lanes d_bits[1];
-      header(row, d_bits);
-      rvv_lanes isum[C];
-      // weights 0 .. 31
-      rvv_lanes dot0[C * 4] = {};
-      rvv_sums dot0_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes bytes2 = gather16(row(j) + 2, row(j + 4) + 2);
-        const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), and8(bytes2, splat8(15)), 32);
-        products_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
-        const rvv_bytes part0 = and8(srl<4>(bytes2), splat8(15));
-        const rvv_bytes q16 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part0, 32);
-        products_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
-        products_last<C>(dot0 + j * C, dot0_16 + j * C);
-      }
-      qc_set_group<C>(dot0, isum);
-      const rvv_floats factor = half_bits(d_bits[0]);
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-    }
-    QC_UNROLL for (int c = 0; c < C; ++c) __riscv_vse32_v_f32m1(y + c * y_stride, sum[c], 8);
+    qc_set_group<C>(dot0, isum);
+    const rvv_floats factor = half_bits(d_bits[0]);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 516128 fit 32 bits.
+  /// Adds the products of a block of a panel with C columns. |isum| <= 516128 fit 32 bits.
   /// Sums of 2 products fit 16 bits: 2 * 127 * 127 = 32258 <= 32767.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    rvv_floats sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      rvv_lanes isum[C];
-      rvv_sums isum_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmv_v_x_i32m1(0, 8);
-      QC_UNROLL for (int k = 0; k < 4; ++k) {
-        const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + k * 32, 32);
-        const rvv_bytes part0 = and8(plane0_0, splat8(15));
-        const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part0, 32);
-        products_first4<C, act::bytes>(isum_16, q0, a + k * 8);
-        const rvv_bytes part1 = and8(srl<4>(plane0_0), splat8(15));
-        const rvv_bytes q4 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part1, 32);
-        products_next4<C, act::bytes>(isum_16, q4, a + k * 8 + 4);
-        products_last<C>(isum, isum_16);
-      }
-      const rvv_floats factor = half_bits(load_u16(from));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, rvv_floats *sum) {
+    rvv_lanes isum[C];
+    rvv_sums isum_16[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmv_v_x_i32m1(0, 8);
+    QC_UNROLL for (int k = 0; k < 4; ++k) {
+      const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + k * 32, 32);
+      const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), and8(plane0_0, splat8(15)), 32);
+      products_first4<C, act::bytes>(isum_16, q0, a + k * 8);
+      const rvv_bytes part0 = and8(srl<4>(plane0_0), splat8(15));
+      const rvv_bytes q4 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part0, 32);
+      products_next4<C, act::bytes>(isum_16, q4, a + k * 8 + 4);
+      products_last<C>(isum, isum_16);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    const rvv_floats factor = half_bits(load_u16(from));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

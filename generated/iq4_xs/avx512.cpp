@@ -40,74 +40,54 @@ struct tiles : shape, sizes {
     }
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 132128768 fit 32 bits.
+  /// Adds the products of a block of R rows with C columns. |isum| <= 132128768 fit 32 bits.
   /// Sums of 1 pairs fit 16 bits: 1 * 2 * 127 * 127 = 32258 <= 32767.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    __m512 sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = _mm512_loadu_ps((const void *)(y + c * y_stride));
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      qc_prefetch<C, 2176>(w + row_stride * rows + b * 2176);
-      __m512i d_bits[1];
-      __m512i scale[8];
-      header(row, d_bits, scale);
-      __m512i isum[C] = {};
-      for (size_t k = 0; k < 8; ++k) {
-        // weights k * 32 .. k * 32 + 31
-        __m512i dot0[C * 4] = {};
-        __m512i dot0_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes8 =
-              gather16(row(j) + k * 16 + 8, row(j + 4) + k * 16 + 8, row(j + 8) + k * 16 + 8, row(j + 12) + k * 16 + 8);
-          const __m512i q0 = lookup(bytes8 & splat8(15), pattern0);
-          maddubs_sign_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 32);
-          maddubs_sign_last<C>(dot0 + j * C, dot0_16 + j * C);
-          const __m512i q16 = lookup(srl<4>(bytes8) & splat8(15), pattern0);
-          maddubs_sign_first16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 32 + 16);
-          maddubs_sign_last<C>(dot0 + j * C, dot0_16 + j * C);
-        }
-        qc_add_scaled_group<C>(dot0, scale[k], isum);
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, __m512 *sum) {
+    __m512i d_bits[1];
+    __m512i scale[8];
+    header(row, d_bits, scale);
+    __m512i isum[C] = {};
+    for (size_t k = 0; k < 8; ++k) {
+      // weights k * 32 .. k * 32 + 31
+      __m512i dot0[C * 4] = {};
+      __m512i dot0_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i bytes8 =
+            gather16(row(j) + k * 16 + 8, row(j + 4) + k * 16 + 8, row(j + 8) + k * 16 + 8, row(j + 12) + k * 16 + 8);
+        const __m512i q0 = lookup(bytes8 & splat8(15), pattern0);
+        maddubs_sign_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 32);
+        maddubs_sign_last<C>(dot0 + j * C, dot0_16 + j * C);
+        const __m512i q16 = lookup(srl<4>(bytes8) & splat8(15), pattern0);
+        maddubs_sign_first16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 32 + 16);
+        maddubs_sign_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
-      const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+      qc_add_scaled_group<C>(dot0, scale[k], isum);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) _mm512_storeu_ps(y + c * y_stride, sum[c]);
+    const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 132128768 fit 32 bits.
+  /// Adds the products of a block of a panel with C columns. |isum| <= 132128768 fit 32 bits.
   /// Sums of 1 pairs fit 16 bits: 1 * 2 * 127 * 127 = 32258 <= 32767.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    __m512 sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_prefetch<C, panel::bytes>(from + 4096);
-      __m512i isum[C] = {};
-      for (size_t g = 0; g < 8; ++g) {
-        __m512i dot[C] = {};
-        __m512i dot_16[C];
-        QC_UNROLL for (int k = 0; k < 4; ++k) {
-          const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256 + k * 64)));
-          const __m512i q0 = lookup(plane0_0 & splat8(15), pattern0);
-          maddubs_sign_first4<C, act::bytes>(dot_16, q0, a + g * 32 + k * 8);
-          maddubs_sign_last<C>(dot, dot_16);
-          const __m512i q4 = lookup(srl<4>(plane0_0) & splat8(15), pattern0);
-          maddubs_sign_first4<C, act::bytes>(dot_16, q4, a + g * 32 + k * 8 + 4);
-          maddubs_sign_last<C>(dot, dot_16);
-        }
-        const __m512i scale = _mm512_cvtepi8_epi32(load16(from + panel::scales + g * 16));
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, __m512 *sum) {
+    __m512i isum[C] = {};
+    for (size_t g = 0; g < 8; ++g) {
+      __m512i dot[C] = {};
+      __m512i dot_16[C];
+      QC_UNROLL for (int k = 0; k < 4; ++k) {
+        const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256 + k * 64)));
+        const __m512i q0 = lookup(plane0_0 & splat8(15), pattern0);
+        maddubs_sign_first4<C, act::bytes>(dot_16, q0, a + g * 32 + k * 8);
+        maddubs_sign_last<C>(dot, dot_16);
+        const __m512i q4 = lookup(srl<4>(plane0_0) & splat8(15), pattern0);
+        maddubs_sign_first4<C, act::bytes>(dot_16, q4, a + g * 32 + k * 8 + 4);
+        maddubs_sign_last<C>(dot, dot_16);
       }
-      const __m512 factor = _mm512_cvtph_ps(load32(from));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+      const __m512i scale = _mm512_cvtepi8_epi32(load16(from + panel::scales + g * 16));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    const __m512 factor = _mm512_cvtph_ps(load32(from));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

@@ -32,64 +32,46 @@ struct tiles : shape, sizes {
     scale[7] = vsubq_s32(srl32<28>(word0[1]) | (srl32<26>(word0[0]) & vdupq_n_s32(48)), vdupq_n_s32(32));
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 132128768 fit 32 bits.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    float32x4_t sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(y + c * y_stride)));
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      int32x4_t d_bits[1];
-      int32x4_t scale[8];
-      header(row, d_bits, scale);
-      int32x4_t isum[C] = {};
-      for (size_t k = 0; k < 8; ++k) {
-        // weights k * 32 .. k * 32 + 31
-        int32x4_t dot0[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes8 = vld1q_u8(row(j) + k * 16 + 8);
-          const uint8x16_t q0 = lookup(bytes8 & vdupq_n_u8(15), pattern0);
-          sdot_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 32);
-          const uint8x16_t q16 = lookup(vshrq_n_u8(bytes8, 4) & vdupq_n_u8(15), pattern0);
-          sdot_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 32 + 16);
-        }
-        qc_add_scaled_group<C>(dot0, scale[k], isum);
+  /// Adds the products of a block of R rows with C columns. |isum| <= 132128768 fit 32 bits.
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, float32x4_t *sum) {
+    int32x4_t d_bits[1];
+    int32x4_t scale[8];
+    header(row, d_bits, scale);
+    int32x4_t isum[C] = {};
+    for (size_t k = 0; k < 8; ++k) {
+      // weights k * 32 .. k * 32 + 31
+      int32x4_t dot0[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t bytes8 = vld1q_u8(row(j) + k * 16 + 8);
+        const uint8x16_t q0 = lookup(bytes8 & vdupq_n_u8(15), pattern0);
+        sdot_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 32);
+        const uint8x16_t q16 = lookup(vshrq_n_u8(bytes8, 4) & vdupq_n_u8(15), pattern0);
+        sdot_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 32 + 16);
       }
-      const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+      qc_add_scaled_group<C>(dot0, scale[k], isum);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) vst1q_f32(y + c * y_stride, sum[c]);
+    const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 132128768 fit 32 bits.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    float32x4_t sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      int32x4_t isum[C] = {};
-      for (size_t g = 0; g < 8; ++g) {
-        int32x4_t dot[C] = {};
-        QC_UNROLL for (int k = 0; k < 4; ++k) {
-          const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 64 + k * 16);
-          const uint8x16_t q0 = lookup(plane0_0 & vdupq_n_u8(15), pattern0);
-          sdot_step4<C, act::bytes>(dot, q0, a + g * 32 + k * 8);
-          const uint8x16_t q4 = lookup(vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15), pattern0);
-          sdot_step4<C, act::bytes>(dot, q4, a + g * 32 + k * 8 + 4);
-        }
-        const int32x4_t scale =
-            vmovl_s16(vget_low_s16(vmovl_s8(vreinterpret_s8_u8(load4(from + panel::scales + g * 4)))));
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
+  /// Adds the products of a block of a panel with C columns. |isum| <= 132128768 fit 32 bits.
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, float32x4_t *sum) {
+    int32x4_t isum[C] = {};
+    for (size_t g = 0; g < 8; ++g) {
+      int32x4_t dot[C] = {};
+      QC_UNROLL for (int k = 0; k < 4; ++k) {
+        const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 64 + k * 16);
+        const uint8x16_t q0 = lookup(plane0_0 & vdupq_n_u8(15), pattern0);
+        sdot_step4<C, act::bytes>(dot, q0, a + g * 32 + k * 8);
+        const uint8x16_t q4 = lookup(vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15), pattern0);
+        sdot_step4<C, act::bytes>(dot, q4, a + g * 32 + k * 8 + 4);
       }
-      const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+      const int32x4_t scale =
+          vmovl_s16(vget_low_s16(vmovl_s8(vreinterpret_s8_u8(load4(from + panel::scales + g * 4)))));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 };
 

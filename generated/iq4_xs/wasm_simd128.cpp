@@ -44,71 +44,53 @@ struct tiles : shape, sizes {
     }
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 132128768 fit 32 bits.
+  /// Adds the products of a block of R rows with C columns. |isum| <= 132128768 fit 32 bits.
   /// Sums of 1 pairs fit 16 bits: 1 * 2 * 127 * 127 = 32258 <= 32767.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    v128_t sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = wasm_v128_load(y + c * y_stride);
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      v128_t d_bits[1];
-      v128_t scale[8];
-      header(row, d_bits, scale);
-      v128_t isum[C] = {};
-      for (size_t k = 0; k < 8; ++k) {
-        // weights k * 32 .. k * 32 + 31
-        v128_t dot0[C * 4] = {};
-        v128_t dot0_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t bytes8 = wasm_v128_load(row(j) + k * 16 + 8);
-          const v128_t q0 = lookup(bytes8 & splat8(15), pattern0);
-          pairs_signed_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 32);
-          pairs_signed_last<C>(dot0 + j * C, dot0_16 + j * C);
-          const v128_t q16 = lookup(wasm_u16x8_shr(bytes8, 4) & splat8(15), pattern0);
-          pairs_signed_first16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 32 + 16);
-          pairs_signed_last<C>(dot0 + j * C, dot0_16 + j * C);
-        }
-        qc_add_scaled_group<C>(dot0, scale[k], isum);
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, v128_t *sum) {
+    v128_t d_bits[1];
+    v128_t scale[8];
+    header(row, d_bits, scale);
+    v128_t isum[C] = {};
+    for (size_t k = 0; k < 8; ++k) {
+      // weights k * 32 .. k * 32 + 31
+      v128_t dot0[C * 4] = {};
+      v128_t dot0_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t bytes8 = wasm_v128_load(row(j) + k * 16 + 8);
+        const v128_t q0 = lookup(bytes8 & splat8(15), pattern0);
+        pairs_signed_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 32);
+        pairs_signed_last<C>(dot0 + j * C, dot0_16 + j * C);
+        const v128_t q16 = lookup(wasm_u16x8_shr(bytes8, 4) & splat8(15), pattern0);
+        pairs_signed_first16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 32 + 16);
+        pairs_signed_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
-      const v128_t factor = half_bits(d_bits[0]);
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+      qc_add_scaled_group<C>(dot0, scale[k], isum);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) wasm_v128_store(y + c * y_stride, sum[c]);
+    const v128_t factor = half_bits(d_bits[0]);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 132128768 fit 32 bits.
+  /// Adds the products of a block of a panel with C columns. |isum| <= 132128768 fit 32 bits.
   /// Sums of 1 pairs fit 16 bits: 1 * 2 * 127 * 127 = 32258 <= 32767.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    v128_t sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      v128_t isum[C] = {};
-      for (size_t g = 0; g < 8; ++g) {
-        v128_t dot[C] = {};
-        v128_t dot_16[C];
-        QC_UNROLL for (int k = 0; k < 4; ++k) {
-          const v128_t plane0_0 = wasm_v128_load(from + panel::codes + g * 64 + k * 16);
-          const v128_t q0 = lookup(plane0_0 & splat8(15), pattern0);
-          pairs_signed_first4<C, act::bytes>(dot_16, q0, a + g * 32 + k * 8);
-          pairs_signed_last<C>(dot, dot_16);
-          const v128_t q4 = lookup(wasm_u16x8_shr(plane0_0, 4) & splat8(15), pattern0);
-          pairs_signed_first4<C, act::bytes>(dot_16, q4, a + g * 32 + k * 8 + 4);
-          pairs_signed_last<C>(dot, dot_16);
-        }
-        const v128_t scale = widen_s8<0>(wasm_v128_load32_zero(from + panel::scales + g * 4));
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_i32x4_add(isum[c], wasm_i32x4_mul(scale, dot[c]));
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, v128_t *sum) {
+    v128_t isum[C] = {};
+    for (size_t g = 0; g < 8; ++g) {
+      v128_t dot[C] = {};
+      v128_t dot_16[C];
+      QC_UNROLL for (int k = 0; k < 4; ++k) {
+        const v128_t plane0_0 = wasm_v128_load(from + panel::codes + g * 64 + k * 16);
+        const v128_t q0 = lookup(plane0_0 & splat8(15), pattern0);
+        pairs_signed_first4<C, act::bytes>(dot_16, q0, a + g * 32 + k * 8);
+        pairs_signed_last<C>(dot, dot_16);
+        const v128_t q4 = lookup(wasm_u16x8_shr(plane0_0, 4) & splat8(15), pattern0);
+        pairs_signed_first4<C, act::bytes>(dot_16, q4, a + g * 32 + k * 8 + 4);
+        pairs_signed_last<C>(dot, dot_16);
       }
-      const v128_t factor = half_bits(wasm_u32x4_load16x4(from));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+      const v128_t scale = widen_s8<0>(wasm_v128_load32_zero(from + panel::scales + g * 4));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_i32x4_add(isum[c], wasm_i32x4_mul(scale, dot[c]));
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    const v128_t factor = half_bits(wasm_u32x4_load16x4(from));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

@@ -30,78 +30,58 @@ struct tiles : shape, sizes {
     qc_weights_u8_offset<1>(lookup(srl<4>(bytes1) & splat8(15), pattern0), offset, scale[0], to, 16);
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 48768 fit 32 bits.
+  /// Adds the products of a block of R rows with C columns. |isum| <= 48768 fit 32 bits.
   /// Sums of 5 pairs fit 16 bits: 5 * 2 * 24 * 127 = 30480 <= 32767.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    __m512 sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = _mm512_loadu_ps((const void *)(y + c * y_stride));
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      qc_prefetch<C, 272>(w + row_stride * rows + b * 272);
-      __m512i d_bits[1];
-      header(row, d_bits);
-      __m512i isum[C];
-      // weights 0 .. 31
-      __m512i dot0[C * 4] = {};
-      __m512i dot0_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i bytes1 = gather16(row(j) + 1, row(j + 4) + 1, row(j + 8) + 1, row(j + 12) + 1);
-        const __m512i q0 = lookup(bytes1 & splat8(15), pattern0);
-        maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
-        const __m512i q16 = lookup(srl<4>(bytes1) & splat8(15), pattern0);
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
-        maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
-      }
-      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
-      const __m512 factor = _mm512_i32gather_ps(d_bits[0], d_values, 4);
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, __m512 *sum) {
+    __m512i d_bits[1];
+    header(row, d_bits);
+    __m512i isum[C];
+    // weights 0 .. 31
+    __m512i dot0[C * 4] = {};
+    __m512i dot0_16[C * 4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i bytes1 = gather16(row(j) + 1, row(j + 4) + 1, row(j + 8) + 1, row(j + 12) + 1);
+      const __m512i q0 = lookup(bytes1 & splat8(15), pattern0);
+      maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
+      const __m512i q16 = lookup(srl<4>(bytes1) & splat8(15), pattern0);
+      maddubs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
+      maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) _mm512_storeu_ps(y + c * y_stride, sum[c]);
+    qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
+    const __m512 factor = _mm512_i32gather_ps(d_bits[0], d_values, 4);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 48768 fit 32 bits.
+  /// Adds the products of a block of a panel with C columns. |isum| <= 48768 fit 32 bits.
   /// Sums of 5 pairs fit 16 bits: 5 * 2 * 24 * 127 = 30480 <= 32767.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    __m512 sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_prefetch<C, panel::bytes>(from + 4096);
-      __m512i isum[C];
-      __m512i isum_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr);
-      const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes)));
-      const __m512i q0 = lookup(plane0_0 & splat8(15), pattern0);
-      maddubs_first4<C, act::bytes>(isum_16, q0, a);
-      const __m512i q4 = lookup(srl<4>(plane0_0) & splat8(15), pattern0);
-      maddubs_next4<C, act::bytes>(isum_16, q4, a + 4);
-      const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 64)));
-      const __m512i q8 = lookup(plane0_1 & splat8(15), pattern0);
-      maddubs_next4<C, act::bytes>(isum_16, q8, a + 8);
-      const __m512i q12 = lookup(srl<4>(plane0_1) & splat8(15), pattern0);
-      maddubs_next4<C, act::bytes>(isum_16, q12, a + 12);
-      const __m512i plane0_2 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 128)));
-      const __m512i q16 = lookup(plane0_2 & splat8(15), pattern0);
-      maddubs_next4<C, act::bytes>(isum_16, q16, a + 16);
-      maddubs_last<C>(isum, isum_16);
-      const __m512i q20 = lookup(srl<4>(plane0_2) & splat8(15), pattern0);
-      maddubs_first4<C, act::bytes>(isum_16, q20, a + 20);
-      const __m512i plane0_3 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 192)));
-      const __m512i q24 = lookup(plane0_3 & splat8(15), pattern0);
-      maddubs_next4<C, act::bytes>(isum_16, q24, a + 24);
-      const __m512i q28 = lookup(srl<4>(plane0_3) & splat8(15), pattern0);
-      maddubs_next4<C, act::bytes>(isum_16, q28, a + 28);
-      maddubs_last<C>(isum, isum_16);
-      const __m512 factor = _mm512_castsi512_ps(sll32<16>(_mm512_cvtepu16_epi32(load32(from))));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-    }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, __m512 *sum) {
+    __m512i isum[C];
+    __m512i isum_16[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr);
+    const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes)));
+    const __m512i q0 = lookup(plane0_0 & splat8(15), pattern0);
+    maddubs_first4<C, act::bytes>(isum_16, q0, a);
+    const __m512i q4 = lookup(srl<4>(plane0_0) & splat8(15), pattern0);
+    maddubs_next4<C, act::bytes>(isum_16, q4, a + 4);
+    const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 64)));
+    const __m512i q8 = lookup(plane0_1 & splat8(15), pattern0);
+    maddubs_next4<C, act::bytes>(isum_16, q8, a + 8);
+    const __m512i q12 = lookup(srl<4>(plane0_1) & splat8(15), pattern0);
+    maddubs_next4<C, act::bytes>(isum_16, q12, a + 12);
+    const __m512i plane0_2 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 128)));
+    const __m512i q16 = lookup(plane0_2 & splat8(15), pattern0);
+    maddubs_next4<C, act::bytes>(isum_16, q16, a + 16);
+    maddubs_last<C>(isum, isum_16);
+    const __m512i q20 = lookup(srl<4>(plane0_2) & splat8(15), pattern0);
+    maddubs_first4<C, act::bytes>(isum_16, q20, a + 20);
+    const __m512i plane0_3 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + 192)));
+    const __m512i q24 = lookup(plane0_3 & splat8(15), pattern0);
+    maddubs_next4<C, act::bytes>(isum_16, q24, a + 24);
+    const __m512i q28 = lookup(srl<4>(plane0_3) & splat8(15), pattern0);
+    maddubs_next4<C, act::bytes>(isum_16, q28, a + 28);
+    maddubs_last<C>(isum, isum_16);
+    const __m512 factor = _mm512_castsi512_ps(sll32<16>(_mm512_cvtepu16_epi32(load32(from))));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

@@ -29,76 +29,58 @@ struct tiles : shape, sizes {
     qc_weights_u8_offset(lookup(wasm_u16x8_shr(bytes1, 4) & splat8(15), pattern0), offset, scale[0], to, 16);
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 48768 fit 32 bits.
+  /// Adds the products of a block of R rows with C columns. |isum| <= 48768 fit 32 bits.
   /// Sums of 5 pairs fit 16 bits: 5 * 2 * 24 * 127 = 30480 <= 32767.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    v128_t sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = wasm_v128_load(y + c * y_stride);
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      v128_t d_bits[1];
-      header(row, d_bits);
-      v128_t isum[C];
-      // weights 0 .. 31
-      v128_t dot0[C * 4] = {};
-      v128_t dot0_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t bytes1 = wasm_v128_load(row(j) + 1);
-        const v128_t q0 = lookup(bytes1 & splat8(15), pattern0);
-        pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
-        const v128_t q16 = lookup(wasm_u16x8_shr(bytes1, 4) & splat8(15), pattern0);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
-        pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
-      }
-      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
-      const v128_t factor = floats_lookup(d_bits[0], d_values);
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, v128_t *sum) {
+    v128_t d_bits[1];
+    header(row, d_bits);
+    v128_t isum[C];
+    // weights 0 .. 31
+    v128_t dot0[C * 4] = {};
+    v128_t dot0_16[C * 4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const v128_t bytes1 = wasm_v128_load(row(j) + 1);
+      const v128_t q0 = lookup(bytes1 & splat8(15), pattern0);
+      pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
+      const v128_t q16 = lookup(wasm_u16x8_shr(bytes1, 4) & splat8(15), pattern0);
+      pairs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
+      pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) wasm_v128_store(y + c * y_stride, sum[c]);
+    qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
+    const v128_t factor = floats_lookup(d_bits[0], d_values);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 48768 fit 32 bits.
+  /// Adds the products of a block of a panel with C columns. |isum| <= 48768 fit 32 bits.
   /// Sums of 5 pairs fit 16 bits: 5 * 2 * 24 * 127 = 30480 <= 32767.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    v128_t sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      v128_t isum[C];
-      v128_t isum_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr);
-      const v128_t plane0_0 = wasm_v128_load(from + panel::codes);
-      const v128_t q0 = lookup(plane0_0 & splat8(15), pattern0);
-      pairs_first4<C, act::bytes>(isum_16, q0, a);
-      const v128_t q4 = lookup(wasm_u16x8_shr(plane0_0, 4) & splat8(15), pattern0);
-      pairs_next4<C, act::bytes>(isum_16, q4, a + 4);
-      const v128_t plane0_1 = wasm_v128_load(from + panel::codes + 16);
-      const v128_t q8 = lookup(plane0_1 & splat8(15), pattern0);
-      pairs_next4<C, act::bytes>(isum_16, q8, a + 8);
-      const v128_t q12 = lookup(wasm_u16x8_shr(plane0_1, 4) & splat8(15), pattern0);
-      pairs_next4<C, act::bytes>(isum_16, q12, a + 12);
-      const v128_t plane0_2 = wasm_v128_load(from + panel::codes + 32);
-      const v128_t q16 = lookup(plane0_2 & splat8(15), pattern0);
-      pairs_next4<C, act::bytes>(isum_16, q16, a + 16);
-      pairs_last<C>(isum, isum_16);
-      const v128_t q20 = lookup(wasm_u16x8_shr(plane0_2, 4) & splat8(15), pattern0);
-      pairs_first4<C, act::bytes>(isum_16, q20, a + 20);
-      const v128_t plane0_3 = wasm_v128_load(from + panel::codes + 48);
-      const v128_t q24 = lookup(plane0_3 & splat8(15), pattern0);
-      pairs_next4<C, act::bytes>(isum_16, q24, a + 24);
-      const v128_t q28 = lookup(wasm_u16x8_shr(plane0_3, 4) & splat8(15), pattern0);
-      pairs_next4<C, act::bytes>(isum_16, q28, a + 28);
-      pairs_last<C>(isum, isum_16);
-      const v128_t factor = wasm_i32x4_shl(wasm_u32x4_load16x4(from), 16);
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-    }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, v128_t *sum) {
+    v128_t isum[C];
+    v128_t isum_16[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr);
+    const v128_t plane0_0 = wasm_v128_load(from + panel::codes);
+    const v128_t q0 = lookup(plane0_0 & splat8(15), pattern0);
+    pairs_first4<C, act::bytes>(isum_16, q0, a);
+    const v128_t q4 = lookup(wasm_u16x8_shr(plane0_0, 4) & splat8(15), pattern0);
+    pairs_next4<C, act::bytes>(isum_16, q4, a + 4);
+    const v128_t plane0_1 = wasm_v128_load(from + panel::codes + 16);
+    const v128_t q8 = lookup(plane0_1 & splat8(15), pattern0);
+    pairs_next4<C, act::bytes>(isum_16, q8, a + 8);
+    const v128_t q12 = lookup(wasm_u16x8_shr(plane0_1, 4) & splat8(15), pattern0);
+    pairs_next4<C, act::bytes>(isum_16, q12, a + 12);
+    const v128_t plane0_2 = wasm_v128_load(from + panel::codes + 32);
+    const v128_t q16 = lookup(plane0_2 & splat8(15), pattern0);
+    pairs_next4<C, act::bytes>(isum_16, q16, a + 16);
+    pairs_last<C>(isum, isum_16);
+    const v128_t q20 = lookup(wasm_u16x8_shr(plane0_2, 4) & splat8(15), pattern0);
+    pairs_first4<C, act::bytes>(isum_16, q20, a + 20);
+    const v128_t plane0_3 = wasm_v128_load(from + panel::codes + 48);
+    const v128_t q24 = lookup(plane0_3 & splat8(15), pattern0);
+    pairs_next4<C, act::bytes>(isum_16, q24, a + 24);
+    const v128_t q28 = lookup(wasm_u16x8_shr(plane0_3, 4) & splat8(15), pattern0);
+    pairs_next4<C, act::bytes>(isum_16, q28, a + 28);
+    pairs_last<C>(isum, isum_16);
+    const v128_t factor = wasm_i32x4_shl(wasm_u32x4_load16x4(from), 16);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

@@ -53,91 +53,71 @@ struct tiles : shape, sizes {
     qc_weights_u8_offset<4>(part9, offset, scale[0] + 3, to, 48);
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 24384 fit 32 bits.
+  /// Adds the products of a block of R rows with C columns. |isum| <= 24384 fit 32 bits.
   /// Sums of 5 pairs fit 16 bits: 5 * 2 * 24 * 127 = 30480 <= 32767.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    __m256 sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = _mm256_loadu_ps((const float *)(y + c * y_stride));
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      qc_prefetch<C, 288>(w + row_stride * rows + b * 288);
-      __m256i d_bits[4];
-      header(row, d_bits);
-      __m256i isum[4][C];
-      __m256i window[1][4];
-      for (size_t k = 0; k < 2; ++k) {
-        // weights k * 16 .. k * 16 + 15
-        __m256i dot0[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes4 = gather16(row(j) + k * 8 + 4, row(j + 4) + k * 8 + 4);
-          const __m256i part1 = srl<4>(shuffle(bytes4, pattern0)) & dup16(pattern2);
-          const __m256i part0 = (shuffle(bytes4, pattern0) & dup16(pattern1)) | part1;
-          const __m256i q0 = lookup(part0, pattern3);
-          maddubs_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
-        }
-        qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, isum[k]);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = gather16(row(j) + 20, row(j + 4) + 20);
-      // weights 32 .. 47
-      __m256i dot2[C * 4] = {};
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, __m256 *sum) {
+    __m256i d_bits[4];
+    header(row, d_bits);
+    __m256i isum[4][C];
+    __m256i window[1][4];
+    for (size_t k = 0; k < 2; ++k) {
+      // weights k * 16 .. k * 16 + 15
+      __m256i dot0[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part3 = srl<4>(shuffle(window[0][j], pattern0)) & dup16(pattern2);
-        const __m256i part2 = (shuffle(window[0][j], pattern0) & dup16(pattern1)) | part3;
-        const __m256i q32 = lookup(part2, pattern3);
-        maddubs_once16<C, act::bytes>(dot2 + j * C, q32, a + 32);
+        const __m256i bytes4 = gather16(row(j) + k * 8 + 4, row(j + 4) + k * 8 + 4);
+        const __m256i part1 = srl<4>(shuffle(bytes4, pattern0)) & dup16(pattern2);
+        const __m256i part0 = (shuffle(bytes4, pattern0) & dup16(pattern1)) | part1;
+        const __m256i q0 = lookup(part0, pattern3);
+        maddubs_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
       }
-      qc_set_group_corrected<C, act::bytes>(dot2, a + act::corr + 8, isum[2]);
-      // weights 48 .. 63
-      __m256i dot3[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part5 = srl<4>(shuffle(window[0][j], pattern4)) & dup16(pattern2);
-        const __m256i part4 = (shuffle(window[0][j], pattern4) & dup16(pattern1)) | part5;
-        const __m256i q48 = lookup(part4, pattern3);
-        maddubs_once16<C, act::bytes>(dot3 + j * C, q48, a + 48);
-      }
-      qc_set_group_corrected<C, act::bytes>(dot3, a + act::corr + 12, isum[3]);
-      for (size_t cell = 0; cell < 4; ++cell) {
-        const __m256 factor = look_up(d_values, d_bits[cell]);
-        qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);
-      }
+      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, isum[k]);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) _mm256_storeu_ps(y + c * y_stride, sum[c]);
+    QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = gather16(row(j) + 20, row(j + 4) + 20);
+    // weights 32 .. 47
+    __m256i dot2[C * 4] = {};
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i part3 = srl<4>(shuffle(window[0][j], pattern0)) & dup16(pattern2);
+      const __m256i part2 = (shuffle(window[0][j], pattern0) & dup16(pattern1)) | part3;
+      const __m256i q32 = lookup(part2, pattern3);
+      maddubs_once16<C, act::bytes>(dot2 + j * C, q32, a + 32);
+    }
+    qc_set_group_corrected<C, act::bytes>(dot2, a + act::corr + 8, isum[2]);
+    // weights 48 .. 63
+    __m256i dot3[C * 4] = {};
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i part5 = srl<4>(shuffle(window[0][j], pattern4)) & dup16(pattern2);
+      const __m256i part4 = (shuffle(window[0][j], pattern4) & dup16(pattern1)) | part5;
+      const __m256i q48 = lookup(part4, pattern3);
+      maddubs_once16<C, act::bytes>(dot3 + j * C, q48, a + 48);
+    }
+    qc_set_group_corrected<C, act::bytes>(dot3, a + act::corr + 12, isum[3]);
+    for (size_t cell = 0; cell < 4; ++cell) {
+      const __m256 factor = look_up(d_values, d_bits[cell]);
+      qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);
+    }
   }
 
-  /// C columns of the rows of a panel. |isum| <= 24384 fit 32 bits.
+  /// Adds the products of a block of a panel with C columns. |isum| <= 24384 fit 32 bits.
   /// Sums of 5 pairs fit 16 bits: 5 * 2 * 24 * 127 = 30480 <= 32767.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    __m256 sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_prefetch<C, panel::bytes>(from + 4096);
-      for (size_t cell = 0; cell < 4; ++cell) {
-        __m256i isum[C];
-        __m256i isum_16[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr + cell * 4);
-        const __m256i plane0_0 = load(from + panel::codes + cell * 64);
-        const __m256i q0 = lookup(plane0_0 & splat8(15), pattern3);
-        maddubs_first4<C, act::bytes>(isum_16, q0, a + cell * 16);
-        const __m256i q4 = lookup(srl<4>(plane0_0) & splat8(15), pattern3);
-        maddubs_next4<C, act::bytes>(isum_16, q4, a + cell * 16 + 4);
-        const __m256i plane0_1 = load(from + panel::codes + cell * 64 + 32);
-        const __m256i q8 = lookup(plane0_1 & splat8(15), pattern3);
-        maddubs_next4<C, act::bytes>(isum_16, q8, a + cell * 16 + 8);
-        const __m256i q12 = lookup(srl<4>(plane0_1) & splat8(15), pattern3);
-        maddubs_next4<C, act::bytes>(isum_16, q12, a + cell * 16 + 12);
-        maddubs_last<C>(isum, isum_16);
-        const __m256 factor = _mm256_castsi256_ps(sll32<16>(_mm256_cvtepu16_epi32(load16(from + cell * 16))));
-        qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-      }
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, __m256 *sum) {
+    for (size_t cell = 0; cell < 4; ++cell) {
+      __m256i isum[C];
+      __m256i isum_16[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr + cell * 4);
+      const __m256i plane0_0 = load(from + panel::codes + cell * 64);
+      const __m256i q0 = lookup(plane0_0 & splat8(15), pattern3);
+      maddubs_first4<C, act::bytes>(isum_16, q0, a + cell * 16);
+      const __m256i q4 = lookup(srl<4>(plane0_0) & splat8(15), pattern3);
+      maddubs_next4<C, act::bytes>(isum_16, q4, a + cell * 16 + 4);
+      const __m256i plane0_1 = load(from + panel::codes + cell * 64 + 32);
+      const __m256i q8 = lookup(plane0_1 & splat8(15), pattern3);
+      maddubs_next4<C, act::bytes>(isum_16, q8, a + cell * 16 + 8);
+      const __m256i q12 = lookup(srl<4>(plane0_1) & splat8(15), pattern3);
+      maddubs_next4<C, act::bytes>(isum_16, q12, a + cell * 16 + 12);
+      maddubs_last<C>(isum, isum_16);
+      const __m256 factor = _mm256_castsi256_ps(sll32<16>(_mm256_cvtepu16_epi32(load16(from + cell * 16))));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

@@ -25,87 +25,67 @@ struct tiles : shape, sizes {
     d_bits[3] = srl32<24>(word0[0]);
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 24384 fit 32 bits.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    __m512 sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = _mm512_loadu_ps((const void *)(y + c * y_stride));
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      qc_prefetch<C, 576>(w + row_stride * rows + b * 576);
-      __m512i d_bits[4];
-      header(row, d_bits);
-      __m512i isum[4][C];
-      __m512i window[1][4];
-      for (size_t k = 0; k < 2; ++k) {
-        // weights k * 16 .. k * 16 + 15
-        __m512i dot0[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes4 =
-              gather16(row(j) + k * 8 + 4, row(j + 4) + k * 8 + 4, row(j + 8) + k * 8 + 4, row(j + 12) + k * 8 + 4);
-          const __m512i part1 = shuffle(bytes4, pattern0) & dup16(pattern1);
-          const __m512i part0 = or_and(part1, srl<4>(shuffle(bytes4, pattern0)), dup16(pattern2));
-          const __m512i q0 = lookup(part0, pattern3);
-          dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
-        }
-        qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, isum[k]);
-      }
+  /// Adds the products of a block of R rows with C columns. |isum| <= 24384 fit 32 bits.
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, __m512 *sum) {
+    __m512i d_bits[4];
+    header(row, d_bits);
+    __m512i isum[4][C];
+    __m512i window[1][4];
+    for (size_t k = 0; k < 2; ++k) {
+      // weights k * 16 .. k * 16 + 15
+      __m512i dot0[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        window[0][j] = gather16(row(j) + 20, row(j + 4) + 20, row(j + 8) + 20, row(j + 12) + 20);
+        const __m512i bytes4 =
+            gather16(row(j) + k * 8 + 4, row(j + 4) + k * 8 + 4, row(j + 8) + k * 8 + 4, row(j + 12) + k * 8 + 4);
+        const __m512i part1 = shuffle(bytes4, pattern0) & dup16(pattern1);
+        const __m512i part0 = or_and(part1, srl<4>(shuffle(bytes4, pattern0)), dup16(pattern2));
+        const __m512i q0 = lookup(part0, pattern3);
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
       }
-      // weights 32 .. 47
-      __m512i dot2[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part3 = shuffle(window[0][j], pattern0) & dup16(pattern1);
-        const __m512i part2 = or_and(part3, srl<4>(shuffle(window[0][j], pattern0)), dup16(pattern2));
-        const __m512i q32 = lookup(part2, pattern3);
-        dpbusd_step16<C, act::bytes>(dot2 + j * C, q32, a + 32);
-      }
-      qc_set_group_corrected<C, act::bytes>(dot2, a + act::corr + 8, isum[2]);
-      // weights 48 .. 63
-      __m512i dot3[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part5 = shuffle(window[0][j], pattern4) & dup16(pattern1);
-        const __m512i part4 = or_and(part5, srl<4>(shuffle(window[0][j], pattern4)), dup16(pattern2));
-        const __m512i q48 = lookup(part4, pattern3);
-        dpbusd_step16<C, act::bytes>(dot3 + j * C, q48, a + 48);
-      }
-      qc_set_group_corrected<C, act::bytes>(dot3, a + act::corr + 12, isum[3]);
-      for (size_t cell = 0; cell < 4; ++cell) {
-        const __m512 factor = _mm512_i32gather_ps(d_bits[cell], d_values, 4);
-        qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);
-      }
+      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, isum[k]);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) _mm512_storeu_ps(y + c * y_stride, sum[c]);
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      window[0][j] = gather16(row(j) + 20, row(j + 4) + 20, row(j + 8) + 20, row(j + 12) + 20);
+    }
+    // weights 32 .. 47
+    __m512i dot2[C * 4] = {};
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i part3 = shuffle(window[0][j], pattern0) & dup16(pattern1);
+      const __m512i part2 = or_and(part3, srl<4>(shuffle(window[0][j], pattern0)), dup16(pattern2));
+      const __m512i q32 = lookup(part2, pattern3);
+      dpbusd_step16<C, act::bytes>(dot2 + j * C, q32, a + 32);
+    }
+    qc_set_group_corrected<C, act::bytes>(dot2, a + act::corr + 8, isum[2]);
+    // weights 48 .. 63
+    __m512i dot3[C * 4] = {};
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i part5 = shuffle(window[0][j], pattern4) & dup16(pattern1);
+      const __m512i part4 = or_and(part5, srl<4>(shuffle(window[0][j], pattern4)), dup16(pattern2));
+      const __m512i q48 = lookup(part4, pattern3);
+      dpbusd_step16<C, act::bytes>(dot3 + j * C, q48, a + 48);
+    }
+    qc_set_group_corrected<C, act::bytes>(dot3, a + act::corr + 12, isum[3]);
+    for (size_t cell = 0; cell < 4; ++cell) {
+      const __m512 factor = _mm512_i32gather_ps(d_bits[cell], d_values, 4);
+      qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);
+    }
   }
 
-  /// C columns of the rows of a panel. |isum| <= 24384 fit 32 bits.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    __m512 sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_prefetch<C, panel::bytes>(from + 4096);
-      for (size_t cell = 0; cell < 4; ++cell) {
-        __m512i isum[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr + cell * 4);
-        QC_UNROLL for (int k = 0; k < 2; ++k) {
-          const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + cell * 128 + k * 64)));
-          const __m512i q0 = lookup(plane0_0 & splat8(15), pattern3);
-          dpbusd_step4<C, act::bytes>(isum, q0, a + cell * 16 + k * 8);
-          const __m512i q4 = lookup(srl<4>(plane0_0) & splat8(15), pattern3);
-          dpbusd_step4<C, act::bytes>(isum, q4, a + cell * 16 + k * 8 + 4);
-        }
-        const __m512 factor = _mm512_castsi512_ps(sll32<16>(_mm512_cvtepu16_epi32(load32(from + cell * 32))));
-        qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+  /// Adds the products of a block of a panel with C columns. |isum| <= 24384 fit 32 bits.
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, __m512 *sum) {
+    for (size_t cell = 0; cell < 4; ++cell) {
+      __m512i isum[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr + cell * 4);
+      QC_UNROLL for (int k = 0; k < 2; ++k) {
+        const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + cell * 128 + k * 64)));
+        const __m512i q0 = lookup(plane0_0 & splat8(15), pattern3);
+        dpbusd_step4<C, act::bytes>(isum, q0, a + cell * 16 + k * 8);
+        const __m512i q4 = lookup(srl<4>(plane0_0) & splat8(15), pattern3);
+        dpbusd_step4<C, act::bytes>(isum, q4, a + cell * 16 + k * 8 + 4);
       }
+      const __m512 factor = _mm512_castsi512_ps(sll32<16>(_mm512_cvtepu16_epi32(load32(from + cell * 32))));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 };
 

@@ -52,84 +52,66 @@ struct tiles : shape, sizes {
     qc_weights_u8_offset(part9, offset, scale[0] + 3, to, 48);
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 24384 fit 32 bits.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    float32x4_t sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(y + c * y_stride)));
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      int32x4_t d_bits[4];
-      header(row, d_bits);
-      int32x4_t isum[4][C];
-      uint8x16_t window[1][4];
-      for (size_t k = 0; k < 2; ++k) {
-        // weights k * 16 .. k * 16 + 15
-        int32x4_t dot0[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes4 = vld1q_u8(row(j) + k * 8 + 4);
-          const uint8x16_t part1 = vshrq_n_u8(shuffle(bytes4, pattern0), 4) & vld1q_u8(pattern2);
-          const uint8x16_t part0 = (shuffle(bytes4, pattern0) & vld1q_u8(pattern1)) | part1;
-          const uint8x16_t q0 = lookup(part0, pattern3);
-          smull_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
-        }
-        qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, isum[k]);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = vld1q_u8(row(j) + 20);
-      // weights 32 .. 47
-      int32x4_t dot2[C * 4] = {};
+  /// Adds the products of a block of R rows with C columns. |isum| <= 24384 fit 32 bits.
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, float32x4_t *sum) {
+    int32x4_t d_bits[4];
+    header(row, d_bits);
+    int32x4_t isum[4][C];
+    uint8x16_t window[1][4];
+    for (size_t k = 0; k < 2; ++k) {
+      // weights k * 16 .. k * 16 + 15
+      int32x4_t dot0[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part3 = vshrq_n_u8(shuffle(window[0][j], pattern0), 4) & vld1q_u8(pattern2);
-        const uint8x16_t part2 = (shuffle(window[0][j], pattern0) & vld1q_u8(pattern1)) | part3;
-        const uint8x16_t q32 = lookup(part2, pattern3);
-        smull_step16<C, act::bytes>(dot2 + j * C, q32, a + 32);
+        const uint8x16_t bytes4 = vld1q_u8(row(j) + k * 8 + 4);
+        const uint8x16_t part1 = vshrq_n_u8(shuffle(bytes4, pattern0), 4) & vld1q_u8(pattern2);
+        const uint8x16_t part0 = (shuffle(bytes4, pattern0) & vld1q_u8(pattern1)) | part1;
+        const uint8x16_t q0 = lookup(part0, pattern3);
+        smull_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
       }
-      qc_set_group_corrected<C, act::bytes>(dot2, a + act::corr + 8, isum[2]);
-      // weights 48 .. 63
-      int32x4_t dot3[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part5 = vshrq_n_u8(shuffle(window[0][j], pattern4), 4) & vld1q_u8(pattern2);
-        const uint8x16_t part4 = (shuffle(window[0][j], pattern4) & vld1q_u8(pattern1)) | part5;
-        const uint8x16_t q48 = lookup(part4, pattern3);
-        smull_step16<C, act::bytes>(dot3 + j * C, q48, a + 48);
-      }
-      qc_set_group_corrected<C, act::bytes>(dot3, a + act::corr + 12, isum[3]);
-      for (size_t cell = 0; cell < 4; ++cell) {
-        const float32x4_t factor = floats_lookup(d_bits[cell], d_values);
-        qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);
-      }
+      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, isum[k]);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) vst1q_f32(y + c * y_stride, sum[c]);
+    QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = vld1q_u8(row(j) + 20);
+    // weights 32 .. 47
+    int32x4_t dot2[C * 4] = {};
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const uint8x16_t part3 = vshrq_n_u8(shuffle(window[0][j], pattern0), 4) & vld1q_u8(pattern2);
+      const uint8x16_t part2 = (shuffle(window[0][j], pattern0) & vld1q_u8(pattern1)) | part3;
+      const uint8x16_t q32 = lookup(part2, pattern3);
+      smull_step16<C, act::bytes>(dot2 + j * C, q32, a + 32);
+    }
+    qc_set_group_corrected<C, act::bytes>(dot2, a + act::corr + 8, isum[2]);
+    // weights 48 .. 63
+    int32x4_t dot3[C * 4] = {};
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const uint8x16_t part5 = vshrq_n_u8(shuffle(window[0][j], pattern4), 4) & vld1q_u8(pattern2);
+      const uint8x16_t part4 = (shuffle(window[0][j], pattern4) & vld1q_u8(pattern1)) | part5;
+      const uint8x16_t q48 = lookup(part4, pattern3);
+      smull_step16<C, act::bytes>(dot3 + j * C, q48, a + 48);
+    }
+    qc_set_group_corrected<C, act::bytes>(dot3, a + act::corr + 12, isum[3]);
+    for (size_t cell = 0; cell < 4; ++cell) {
+      const float32x4_t factor = floats_lookup(d_bits[cell], d_values);
+      qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);
+    }
   }
 
-  /// C columns of the rows of a panel. |isum| <= 24384 fit 32 bits.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    float32x4_t sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      for (size_t cell = 0; cell < 4; ++cell) {
-        int32x4_t isum[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + cell * 4));
-        QC_UNROLL for (int k = 0; k < 2; ++k) {
-          const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + cell * 32 + k * 16);
-          const uint8x16_t q0 = lookup(plane0_0 & vdupq_n_u8(15), pattern3);
-          smull_step4<C, act::bytes>(isum, q0, a + cell * 16 + k * 8);
-          const uint8x16_t q4 = lookup(vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15), pattern3);
-          smull_step4<C, act::bytes>(isum, q4, a + cell * 16 + k * 8 + 4);
-        }
-        const int32x4_t part1 = vreinterpretq_s32_u32(vmovl_u16(vreinterpret_u16_u8(vld1_u8(from + cell * 8))));
-        const int32x4_t part0 = vshlq_n_s32(part1, 16);
-        const float32x4_t factor = vreinterpretq_f32_s32(part0);
-        qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+  /// Adds the products of a block of a panel with C columns. |isum| <= 24384 fit 32 bits.
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, float32x4_t *sum) {
+    for (size_t cell = 0; cell < 4; ++cell) {
+      int32x4_t isum[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + cell * 4));
+      QC_UNROLL for (int k = 0; k < 2; ++k) {
+        const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + cell * 32 + k * 16);
+        const uint8x16_t q0 = lookup(plane0_0 & vdupq_n_u8(15), pattern3);
+        smull_step4<C, act::bytes>(isum, q0, a + cell * 16 + k * 8);
+        const uint8x16_t q4 = lookup(vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15), pattern3);
+        smull_step4<C, act::bytes>(isum, q4, a + cell * 16 + k * 8 + 4);
       }
+      const int32x4_t part1 = vreinterpretq_s32_u32(vmovl_u16(vreinterpret_u16_u8(vld1_u8(from + cell * 8))));
+      const int32x4_t part0 = vshlq_n_s32(part1, 16);
+      const float32x4_t factor = vreinterpretq_f32_s32(part0);
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

@@ -12,36 +12,28 @@ alignas(16) const uint8_t pattern0[16] = {12, 13, 14, 15, 16, 18, 20, 24, 12, 11
 struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
-  /// C columns of the rows of a panel. |isum| <= 24384 fit 32 bits.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
+  /// Adds the products of a block of a panel with C columns. |isum| <= 24384 fit 32 bits.
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, float32x4_t *sum) {
     const int32_t pairs = C / 2;
-    float32x4_t sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      for (size_t cell = 0; cell < 4; ++cell) {
-        int32x4_t isum[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + cell * 4));
-        int32x4_t low[pairs + 1] = {};
-        int32x4_t high[pairs + 1] = {};
-        const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + cell * 32);
-        const uint8x16_t q0 = lookup(plane0_0 & vdupq_n_u8(15), pattern0);
-        const uint8x16_t q4 = lookup(vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15), pattern0);
-        smmla_sdot_step8<C, act::bytes>(isum, low, high, q0, q4, a + cell * 16);
-        const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + cell * 32 + 16);
-        const uint8x16_t q8 = lookup(plane0_1 & vdupq_n_u8(15), pattern0);
-        const uint8x16_t q12 = lookup(vshrq_n_u8(plane0_1, 4) & vdupq_n_u8(15), pattern0);
-        smmla_sdot_step8<C, act::bytes>(isum, low, high, q8, q12, a + cell * 16 + 8);
-        qc_add_matrix_sums<C>(isum, low, high);
-        const int32x4_t part1 = vreinterpretq_s32_u32(vmovl_u16(vreinterpret_u16_u8(vld1_u8(from + cell * 8))));
-        const int32x4_t part0 = vshlq_n_s32(part1, 16);
-        const float32x4_t factor = vreinterpretq_f32_s32(part0);
-        qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-      }
+    for (size_t cell = 0; cell < 4; ++cell) {
+      int32x4_t isum[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + cell * 4));
+      int32x4_t low[pairs + 1] = {};
+      int32x4_t high[pairs + 1] = {};
+      const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + cell * 32);
+      const uint8x16_t q0 = lookup(plane0_0 & vdupq_n_u8(15), pattern0);
+      const uint8x16_t q4 = lookup(vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15), pattern0);
+      smmla_sdot_step8<C, act::bytes>(isum, low, high, q0, q4, a + cell * 16);
+      const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + cell * 32 + 16);
+      const uint8x16_t q8 = lookup(plane0_1 & vdupq_n_u8(15), pattern0);
+      const uint8x16_t q12 = lookup(vshrq_n_u8(plane0_1, 4) & vdupq_n_u8(15), pattern0);
+      smmla_sdot_step8<C, act::bytes>(isum, low, high, q8, q12, a + cell * 16 + 8);
+      qc_add_matrix_sums<C>(isum, low, high);
+      const int32x4_t part1 = vreinterpretq_s32_u32(vmovl_u16(vreinterpret_u16_u8(vld1_u8(from + cell * 8))));
+      const int32x4_t part0 = vshlq_n_s32(part1, 16);
+      const float32x4_t factor = vreinterpretq_f32_s32(part0);
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 };
 

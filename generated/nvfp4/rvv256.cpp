@@ -65,104 +65,82 @@ struct tiles : shape, sizes {
     qc_weights_u8_offset<4>(part18, offset, scale[0] + 3, to, 48);
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 24384 fit 32 bits.
+  /// Adds the products of a block of R rows with C columns. |isum| <= 24384 fit 32 bits.
   /// Sums of 10 products fit 16 bits: 10 * 24 * 127 = 30480 <= 32767.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    rvv_floats sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = as_floats(as_lanes(__riscv_vle8_v_u8m1((const uint8_t *)(y + c * y_stride), 32)));
-    }
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      rvv_lanes d_bits[4];
-      header(row, d_bits);
-      rvv_lanes isum[4][C];
-      rvv_bytes window[1][4];
-      for (size_t k = 0; k < 2; ++k) {
-        // weights k * 16 .. k * 16 + 15
-        rvv_lanes dot0[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes bytes4 = gather16(row(j) + k * 8 + 4, row(j + 4) + k * 8 + 4);
-          const rvv_bytes part2 = srl<4>(__riscv_vrgather_vv_u8m1(bytes4, in_parts(pattern1), 32));
-          const rvv_bytes part1 = and8(part2, gather16(pattern3, pattern3));
-          const rvv_bytes part4 = __riscv_vrgather_vv_u8m1(bytes4, in_parts(pattern1), 32);
-          const rvv_bytes part3 = and8(part4, gather16(pattern2, pattern2));
-          const rvv_bytes part0 = or8(part3, part1);
-          const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part0, 32);
-          products_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
-        }
-        qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, isum[k]);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = gather16(row(j) + 20, row(j + 4) + 20);
-      // weights 32 .. 47
-      rvv_lanes dot2[C * 4] = {};
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, rvv_floats *sum) {
+    rvv_lanes d_bits[4];
+    header(row, d_bits);
+    rvv_lanes isum[4][C];
+    rvv_bytes window[1][4];
+    for (size_t k = 0; k < 2; ++k) {
+      // weights k * 16 .. k * 16 + 15
+      rvv_lanes dot0[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes part7 = srl<4>(__riscv_vrgather_vv_u8m1(window[0][j], in_parts(pattern1), 32));
-        const rvv_bytes part6 = and8(part7, gather16(pattern3, pattern3));
-        const rvv_bytes part9 = __riscv_vrgather_vv_u8m1(window[0][j], in_parts(pattern1), 32);
-        const rvv_bytes part8 = and8(part9, gather16(pattern2, pattern2));
-        const rvv_bytes part5 = or8(part8, part6);
-        const rvv_bytes q32 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part5, 32);
-        products_once16<C, act::bytes>(dot2 + j * C, q32, a + 32);
+        const rvv_bytes bytes4 = gather16(row(j) + k * 8 + 4, row(j + 4) + k * 8 + 4);
+        const rvv_bytes part2 = srl<4>(__riscv_vrgather_vv_u8m1(bytes4, in_parts(pattern1), 32));
+        const rvv_bytes part1 = and8(part2, gather16(pattern3, pattern3));
+        const rvv_bytes part4 = __riscv_vrgather_vv_u8m1(bytes4, in_parts(pattern1), 32);
+        const rvv_bytes part3 = and8(part4, gather16(pattern2, pattern2));
+        const rvv_bytes part0 = or8(part3, part1);
+        const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part0, 32);
+        products_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
       }
-      qc_set_group_corrected<C, act::bytes>(dot2, a + act::corr + 8, isum[2]);
-      // weights 48 .. 63
-      rvv_lanes dot3[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes part12 = srl<4>(__riscv_vrgather_vv_u8m1(window[0][j], in_parts(pattern4), 32));
-        const rvv_bytes part11 = and8(part12, gather16(pattern3, pattern3));
-        const rvv_bytes part14 = __riscv_vrgather_vv_u8m1(window[0][j], in_parts(pattern4), 32);
-        const rvv_bytes part13 = and8(part14, gather16(pattern2, pattern2));
-        const rvv_bytes part10 = or8(part13, part11);
-        const rvv_bytes q48 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part10, 32);
-        products_once16<C, act::bytes>(dot3 + j * C, q48, a + 48);
-      }
-      qc_set_group_corrected<C, act::bytes>(dot3, a + act::corr + 12, isum[3]);
-      for (size_t cell = 0; cell < 4; ++cell) {
-        const rvv_floats factor = floats_lookup(d_bits[cell], d_values);
-        qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);
-      }
+      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, isum[k]);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) __riscv_vse32_v_f32m1(y + c * y_stride, sum[c], 8);
+    QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = gather16(row(j) + 20, row(j + 4) + 20);
+    // weights 32 .. 47
+    rvv_lanes dot2[C * 4] = {};
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const rvv_bytes part7 = srl<4>(__riscv_vrgather_vv_u8m1(window[0][j], in_parts(pattern1), 32));
+      const rvv_bytes part6 = and8(part7, gather16(pattern3, pattern3));
+      const rvv_bytes part9 = __riscv_vrgather_vv_u8m1(window[0][j], in_parts(pattern1), 32);
+      const rvv_bytes part8 = and8(part9, gather16(pattern2, pattern2));
+      const rvv_bytes part5 = or8(part8, part6);
+      const rvv_bytes q32 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part5, 32);
+      products_once16<C, act::bytes>(dot2 + j * C, q32, a + 32);
+    }
+    qc_set_group_corrected<C, act::bytes>(dot2, a + act::corr + 8, isum[2]);
+    // weights 48 .. 63
+    rvv_lanes dot3[C * 4] = {};
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const rvv_bytes part12 = srl<4>(__riscv_vrgather_vv_u8m1(window[0][j], in_parts(pattern4), 32));
+      const rvv_bytes part11 = and8(part12, gather16(pattern3, pattern3));
+      const rvv_bytes part14 = __riscv_vrgather_vv_u8m1(window[0][j], in_parts(pattern4), 32);
+      const rvv_bytes part13 = and8(part14, gather16(pattern2, pattern2));
+      const rvv_bytes part10 = or8(part13, part11);
+      const rvv_bytes q48 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part10, 32);
+      products_once16<C, act::bytes>(dot3 + j * C, q48, a + 48);
+    }
+    qc_set_group_corrected<C, act::bytes>(dot3, a + act::corr + 12, isum[3]);
+    for (size_t cell = 0; cell < 4; ++cell) {
+      const rvv_floats factor = floats_lookup(d_bits[cell], d_values);
+      qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);
+    }
   }
 
-  /// C columns of the rows of a panel. |isum| <= 24384 fit 32 bits.
+  /// Adds the products of a block of a panel with C columns. |isum| <= 24384 fit 32 bits.
   /// Sums of 10 products fit 16 bits: 10 * 24 * 127 = 30480 <= 32767.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    rvv_floats sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      for (size_t cell = 0; cell < 4; ++cell) {
-        rvv_lanes isum[C];
-        rvv_sums isum_16[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup4(a + c * act::bytes + act::corr + cell * 4);
-        const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + cell * 64, 32);
-        const rvv_bytes part0 = and8(plane0_0, splat8(15));
-        const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part0, 32);
-        products_first4<C, act::bytes>(isum_16, q0, a + cell * 16);
-        const rvv_bytes part1 = and8(srl<4>(plane0_0), splat8(15));
-        const rvv_bytes q4 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part1, 32);
-        products_next4<C, act::bytes>(isum_16, q4, a + cell * 16 + 4);
-        const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + cell * 64 + 32, 32);
-        const rvv_bytes part2 = and8(plane0_1, splat8(15));
-        const rvv_bytes q8 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part2, 32);
-        products_next4<C, act::bytes>(isum_16, q8, a + cell * 16 + 8);
-        const rvv_bytes part3 = and8(srl<4>(plane0_1), splat8(15));
-        const rvv_bytes q12 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part3, 32);
-        products_next4<C, act::bytes>(isum_16, q12, a + cell * 16 + 12);
-        products_last<C>(isum, isum_16);
-        const rvv_floats factor = as_floats(lanes_sll<16>(load_u16(from + cell * 16)));
-        qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-      }
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, rvv_floats *sum) {
+    for (size_t cell = 0; cell < 4; ++cell) {
+      rvv_lanes isum[C];
+      rvv_sums isum_16[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup4(a + c * act::bytes + act::corr + cell * 4);
+      const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + cell * 64, 32);
+      const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), and8(plane0_0, splat8(15)), 32);
+      products_first4<C, act::bytes>(isum_16, q0, a + cell * 16);
+      const rvv_bytes part0 = and8(srl<4>(plane0_0), splat8(15));
+      const rvv_bytes q4 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part0, 32);
+      products_next4<C, act::bytes>(isum_16, q4, a + cell * 16 + 4);
+      const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + cell * 64 + 32, 32);
+      const rvv_bytes q8 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), and8(plane0_1, splat8(15)), 32);
+      products_next4<C, act::bytes>(isum_16, q8, a + cell * 16 + 8);
+      const rvv_bytes part1 = and8(srl<4>(plane0_1), splat8(15));
+      const rvv_bytes q12 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part1, 32);
+      products_next4<C, act::bytes>(isum_16, q12, a + cell * 16 + 12);
+      products_last<C>(isum, isum_16);
+      const rvv_floats factor = as_floats(lanes_sll<16>(load_u16(from + cell * 16)));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

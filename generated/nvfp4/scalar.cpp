@@ -52,82 +52,64 @@ struct tiles : shape, sizes {
     qc_weights_u8_offset(part9, offset, scale[0] + 3, to, 48);
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 24384 fit 32 bits.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    v_floats sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = v_floats_load(y + c * y_stride);
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      v_lanes d_bits[4];
-      header(row, d_bits);
-      v_lanes isum[4][C];
-      v_bytes window[1][4];
-      for (size_t k = 0; k < 2; ++k) {
-        // weights k * 16 .. k * 16 + 15
-        v_lanes dot0[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes4 = v_gather16(row(j) + k * 8 + 4);
-          const v_bytes part1 = v_srl(v_shuffle(bytes4, pattern0), 4) & v_pattern(pattern2);
-          const v_bytes part0 = (v_shuffle(bytes4, pattern0) & v_pattern(pattern1)) | part1;
-          const v_bytes q0 = v_lookup(part0, pattern3);
-          signed_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
-        }
-        qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, isum[k]);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = v_gather16(row(j) + 20);
-      // weights 32 .. 47
-      v_lanes dot2[C * 4] = {};
+  /// Adds the products of a block of R rows with C columns. |isum| <= 24384 fit 32 bits.
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, v_floats *sum) {
+    v_lanes d_bits[4];
+    header(row, d_bits);
+    v_lanes isum[4][C];
+    v_bytes window[1][4];
+    for (size_t k = 0; k < 2; ++k) {
+      // weights k * 16 .. k * 16 + 15
+      v_lanes dot0[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part3 = v_srl(v_shuffle(window[0][j], pattern0), 4) & v_pattern(pattern2);
-        const v_bytes part2 = (v_shuffle(window[0][j], pattern0) & v_pattern(pattern1)) | part3;
-        const v_bytes q32 = v_lookup(part2, pattern3);
-        signed_step16<C, act::bytes>(dot2 + j * C, q32, a + 32);
+        const v_bytes bytes4 = v_gather16(row(j) + k * 8 + 4);
+        const v_bytes part1 = v_srl(v_shuffle(bytes4, pattern0), 4) & v_pattern(pattern2);
+        const v_bytes part0 = (v_shuffle(bytes4, pattern0) & v_pattern(pattern1)) | part1;
+        const v_bytes q0 = v_lookup(part0, pattern3);
+        signed_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
       }
-      qc_set_group_corrected<C, act::bytes>(dot2, a + act::corr + 8, isum[2]);
-      // weights 48 .. 63
-      v_lanes dot3[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes part5 = v_srl(v_shuffle(window[0][j], pattern4), 4) & v_pattern(pattern2);
-        const v_bytes part4 = (v_shuffle(window[0][j], pattern4) & v_pattern(pattern1)) | part5;
-        const v_bytes q48 = v_lookup(part4, pattern3);
-        signed_step16<C, act::bytes>(dot3 + j * C, q48, a + 48);
-      }
-      qc_set_group_corrected<C, act::bytes>(dot3, a + act::corr + 12, isum[3]);
-      for (size_t cell = 0; cell < 4; ++cell) {
-        const v_floats factor = v_floats_lookup(d_bits[cell], d_values);
-        qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);
-      }
+      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, isum[k]);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) v_floats_store(y + c * y_stride, sum[c]);
+    QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = v_gather16(row(j) + 20);
+    // weights 32 .. 47
+    v_lanes dot2[C * 4] = {};
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const v_bytes part3 = v_srl(v_shuffle(window[0][j], pattern0), 4) & v_pattern(pattern2);
+      const v_bytes part2 = (v_shuffle(window[0][j], pattern0) & v_pattern(pattern1)) | part3;
+      const v_bytes q32 = v_lookup(part2, pattern3);
+      signed_step16<C, act::bytes>(dot2 + j * C, q32, a + 32);
+    }
+    qc_set_group_corrected<C, act::bytes>(dot2, a + act::corr + 8, isum[2]);
+    // weights 48 .. 63
+    v_lanes dot3[C * 4] = {};
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const v_bytes part5 = v_srl(v_shuffle(window[0][j], pattern4), 4) & v_pattern(pattern2);
+      const v_bytes part4 = (v_shuffle(window[0][j], pattern4) & v_pattern(pattern1)) | part5;
+      const v_bytes q48 = v_lookup(part4, pattern3);
+      signed_step16<C, act::bytes>(dot3 + j * C, q48, a + 48);
+    }
+    qc_set_group_corrected<C, act::bytes>(dot3, a + act::corr + 12, isum[3]);
+    for (size_t cell = 0; cell < 4; ++cell) {
+      const v_floats factor = v_floats_lookup(d_bits[cell], d_values);
+      qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);
+    }
   }
 
-  /// C columns of the rows of a panel. |isum| <= 24384 fit 32 bits.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    v_floats sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      for (size_t cell = 0; cell < 4; ++cell) {
-        v_lanes isum[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_dup(a + c * act::bytes + act::corr + cell * 4);
-        QC_UNROLL for (int k = 0; k < 2; ++k) {
-          const v_bytes plane0_0 = v_load(from + panel::codes + cell * 32 + k * 16);
-          const v_bytes q0 = v_lookup(plane0_0 & v_splat_byte(15), pattern3);
-          signed_step4<C, act::bytes>(isum, q0, a + cell * 16 + k * 8);
-          const v_bytes q4 = v_lookup(v_srl(plane0_0, 4) & v_splat_byte(15), pattern3);
-          signed_step4<C, act::bytes>(isum, q4, a + cell * 16 + k * 8 + 4);
-        }
-        const v_floats factor = v_floats_from_bits(v_lanes_sll(v_load_u16(from + cell * 8), 16));
-        qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+  /// Adds the products of a block of a panel with C columns. |isum| <= 24384 fit 32 bits.
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, v_floats *sum) {
+    for (size_t cell = 0; cell < 4; ++cell) {
+      v_lanes isum[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_dup(a + c * act::bytes + act::corr + cell * 4);
+      QC_UNROLL for (int k = 0; k < 2; ++k) {
+        const v_bytes plane0_0 = v_load(from + panel::codes + cell * 32 + k * 16);
+        const v_bytes q0 = v_lookup(plane0_0 & v_splat_byte(15), pattern3);
+        signed_step4<C, act::bytes>(isum, q0, a + cell * 16 + k * 8);
+        const v_bytes q4 = v_lookup(v_srl(plane0_0, 4) & v_splat_byte(15), pattern3);
+        signed_step4<C, act::bytes>(isum, q4, a + cell * 16 + k * 8 + 4);
       }
+      const v_floats factor = v_floats_from_bits(v_lanes_sll(v_load_u16(from + cell * 8), 16));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

@@ -52,91 +52,71 @@ struct tiles : shape, sizes {
     qc_weights_u8_offset(part9, offset, scale[0] + 3, to, 48);
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 24384 fit 32 bits.
+  /// Adds the products of a block of R rows with C columns. |isum| <= 24384 fit 32 bits.
   /// Sums of 5 pairs fit 16 bits: 5 * 2 * 24 * 127 = 30480 <= 32767.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    v128_t sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = wasm_v128_load(y + c * y_stride);
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      v128_t d_bits[4];
-      header(row, d_bits);
-      v128_t isum[4][C];
-      v128_t window[1][4];
-      for (size_t k = 0; k < 2; ++k) {
-        // weights k * 16 .. k * 16 + 15
-        v128_t dot0[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t bytes4 = wasm_v128_load(row(j) + k * 8 + 4);
-          const v128_t part1 = wasm_u16x8_shr(shuffle(bytes4, pattern0), 4) & wasm_v128_load(pattern2);
-          const v128_t part0 = (shuffle(bytes4, pattern0) & wasm_v128_load(pattern1)) | part1;
-          const v128_t q0 = lookup(part0, pattern3);
-          pairs_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
-        }
-        qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, isum[k]);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = wasm_v128_load(row(j) + 20);
-      // weights 32 .. 47
-      v128_t dot2[C * 4] = {};
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, v128_t *sum) {
+    v128_t d_bits[4];
+    header(row, d_bits);
+    v128_t isum[4][C];
+    v128_t window[1][4];
+    for (size_t k = 0; k < 2; ++k) {
+      // weights k * 16 .. k * 16 + 15
+      v128_t dot0[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part3 = wasm_u16x8_shr(shuffle(window[0][j], pattern0), 4) & wasm_v128_load(pattern2);
-        const v128_t part2 = (shuffle(window[0][j], pattern0) & wasm_v128_load(pattern1)) | part3;
-        const v128_t q32 = lookup(part2, pattern3);
-        pairs_once16<C, act::bytes>(dot2 + j * C, q32, a + 32);
+        const v128_t bytes4 = wasm_v128_load(row(j) + k * 8 + 4);
+        const v128_t part1 = wasm_u16x8_shr(shuffle(bytes4, pattern0), 4) & wasm_v128_load(pattern2);
+        const v128_t part0 = (shuffle(bytes4, pattern0) & wasm_v128_load(pattern1)) | part1;
+        const v128_t q0 = lookup(part0, pattern3);
+        pairs_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
       }
-      qc_set_group_corrected<C, act::bytes>(dot2, a + act::corr + 8, isum[2]);
-      // weights 48 .. 63
-      v128_t dot3[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part5 = wasm_u16x8_shr(shuffle(window[0][j], pattern4), 4) & wasm_v128_load(pattern2);
-        const v128_t part4 = (shuffle(window[0][j], pattern4) & wasm_v128_load(pattern1)) | part5;
-        const v128_t q48 = lookup(part4, pattern3);
-        pairs_once16<C, act::bytes>(dot3 + j * C, q48, a + 48);
-      }
-      qc_set_group_corrected<C, act::bytes>(dot3, a + act::corr + 12, isum[3]);
-      for (size_t cell = 0; cell < 4; ++cell) {
-        const v128_t factor = floats_lookup(d_bits[cell], d_values);
-        qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);
-      }
+      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, isum[k]);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) wasm_v128_store(y + c * y_stride, sum[c]);
+    QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = wasm_v128_load(row(j) + 20);
+    // weights 32 .. 47
+    v128_t dot2[C * 4] = {};
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const v128_t part3 = wasm_u16x8_shr(shuffle(window[0][j], pattern0), 4) & wasm_v128_load(pattern2);
+      const v128_t part2 = (shuffle(window[0][j], pattern0) & wasm_v128_load(pattern1)) | part3;
+      const v128_t q32 = lookup(part2, pattern3);
+      pairs_once16<C, act::bytes>(dot2 + j * C, q32, a + 32);
+    }
+    qc_set_group_corrected<C, act::bytes>(dot2, a + act::corr + 8, isum[2]);
+    // weights 48 .. 63
+    v128_t dot3[C * 4] = {};
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const v128_t part5 = wasm_u16x8_shr(shuffle(window[0][j], pattern4), 4) & wasm_v128_load(pattern2);
+      const v128_t part4 = (shuffle(window[0][j], pattern4) & wasm_v128_load(pattern1)) | part5;
+      const v128_t q48 = lookup(part4, pattern3);
+      pairs_once16<C, act::bytes>(dot3 + j * C, q48, a + 48);
+    }
+    qc_set_group_corrected<C, act::bytes>(dot3, a + act::corr + 12, isum[3]);
+    for (size_t cell = 0; cell < 4; ++cell) {
+      const v128_t factor = floats_lookup(d_bits[cell], d_values);
+      qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);
+    }
   }
 
-  /// C columns of the rows of a panel. |isum| <= 24384 fit 32 bits.
+  /// Adds the products of a block of a panel with C columns. |isum| <= 24384 fit 32 bits.
   /// Sums of 5 pairs fit 16 bits: 5 * 2 * 24 * 127 = 30480 <= 32767.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    v128_t sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      for (size_t cell = 0; cell < 4; ++cell) {
-        v128_t isum[C];
-        v128_t isum_16[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          isum[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr + cell * 4);
-        }
-        const v128_t plane0_0 = wasm_v128_load(from + panel::codes + cell * 32);
-        const v128_t q0 = lookup(plane0_0 & splat8(15), pattern3);
-        pairs_first4<C, act::bytes>(isum_16, q0, a + cell * 16);
-        const v128_t q4 = lookup(wasm_u16x8_shr(plane0_0, 4) & splat8(15), pattern3);
-        pairs_next4<C, act::bytes>(isum_16, q4, a + cell * 16 + 4);
-        const v128_t plane0_1 = wasm_v128_load(from + panel::codes + cell * 32 + 16);
-        const v128_t q8 = lookup(plane0_1 & splat8(15), pattern3);
-        pairs_next4<C, act::bytes>(isum_16, q8, a + cell * 16 + 8);
-        const v128_t q12 = lookup(wasm_u16x8_shr(plane0_1, 4) & splat8(15), pattern3);
-        pairs_next4<C, act::bytes>(isum_16, q12, a + cell * 16 + 12);
-        pairs_last<C>(isum, isum_16);
-        const v128_t factor = wasm_i32x4_shl(wasm_u32x4_load16x4(from + cell * 8), 16);
-        qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-      }
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, v128_t *sum) {
+    for (size_t cell = 0; cell < 4; ++cell) {
+      v128_t isum[C];
+      v128_t isum_16[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr + cell * 4);
+      const v128_t plane0_0 = wasm_v128_load(from + panel::codes + cell * 32);
+      const v128_t q0 = lookup(plane0_0 & splat8(15), pattern3);
+      pairs_first4<C, act::bytes>(isum_16, q0, a + cell * 16);
+      const v128_t q4 = lookup(wasm_u16x8_shr(plane0_0, 4) & splat8(15), pattern3);
+      pairs_next4<C, act::bytes>(isum_16, q4, a + cell * 16 + 4);
+      const v128_t plane0_1 = wasm_v128_load(from + panel::codes + cell * 32 + 16);
+      const v128_t q8 = lookup(plane0_1 & splat8(15), pattern3);
+      pairs_next4<C, act::bytes>(isum_16, q8, a + cell * 16 + 8);
+      const v128_t q12 = lookup(wasm_u16x8_shr(plane0_1, 4) & splat8(15), pattern3);
+      pairs_next4<C, act::bytes>(isum_16, q12, a + cell * 16 + 12);
+      pairs_last<C>(isum, isum_16);
+      const v128_t factor = wasm_i32x4_shl(wasm_u32x4_load16x4(from + cell * 8), 16);
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

@@ -25,98 +25,78 @@ struct tiles : shape, sizes {
     d_bits[0] = word0[0] & splat32(65535);
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 16256 fit 32 bits.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    __m256 sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = _mm256_loadu_ps((const float *)(y + c * y_stride));
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      qc_prefetch<C, 144>(w + row_stride * rows + b * 144);
-      __m256i d_bits[1];
-      header(row, d_bits);
-      __m256i isum[C];
-      // weights 0 .. 127
-      __m256i dot0[C * 4] = {};
-      __m256i bytes0[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = gather16(row(j), row(j + 4));
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q0 = test_bits(shuffle(bytes0[j], pattern0), dup16(pattern1)) & splat8(2);
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q16 = test_bits(shuffle(bytes0[j], pattern2), dup16(pattern1)) & splat8(2);
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q32 = test_bits(shuffle(bytes0[j], pattern3), dup16(pattern1)) & splat8(2);
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q32, a + 32);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q48 = test_bits(shuffle(bytes0[j], pattern4), dup16(pattern1)) & splat8(2);
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q48, a + 48);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q64 = test_bits(shuffle(bytes0[j], pattern5), dup16(pattern1)) & splat8(2);
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q64, a + 64);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q80 = test_bits(shuffle(bytes0[j], pattern6), dup16(pattern1)) & splat8(2);
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q80, a + 80);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q96 = test_bits(shuffle(bytes0[j], pattern7), dup16(pattern1)) & splat8(2);
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q96, a + 96);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i bytes2 = gather16(row(j) + 2, row(j + 4) + 2);
-        const __m256i q112 = test_bits(shuffle(bytes2, pattern7), dup16(pattern1)) & splat8(2);
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q112, a + 112);
-      }
-      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
-      const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+  /// Adds the products of a block of R rows with C columns. |isum| <= 16256 fit 32 bits.
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, __m256 *sum) {
+    __m256i d_bits[1];
+    header(row, d_bits);
+    __m256i isum[C];
+    // weights 0 .. 127
+    __m256i dot0[C * 4] = {};
+    __m256i bytes0[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = gather16(row(j), row(j + 4));
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i q0 = test_bits(shuffle(bytes0[j], pattern0), dup16(pattern1)) & splat8(2);
+      dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) _mm256_storeu_ps(y + c * y_stride, sum[c]);
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i q16 = test_bits(shuffle(bytes0[j], pattern2), dup16(pattern1)) & splat8(2);
+      dpbusd_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i q32 = test_bits(shuffle(bytes0[j], pattern3), dup16(pattern1)) & splat8(2);
+      dpbusd_step16<C, act::bytes>(dot0 + j * C, q32, a + 32);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i q48 = test_bits(shuffle(bytes0[j], pattern4), dup16(pattern1)) & splat8(2);
+      dpbusd_step16<C, act::bytes>(dot0 + j * C, q48, a + 48);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i q64 = test_bits(shuffle(bytes0[j], pattern5), dup16(pattern1)) & splat8(2);
+      dpbusd_step16<C, act::bytes>(dot0 + j * C, q64, a + 64);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i q80 = test_bits(shuffle(bytes0[j], pattern6), dup16(pattern1)) & splat8(2);
+      dpbusd_step16<C, act::bytes>(dot0 + j * C, q80, a + 80);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i q96 = test_bits(shuffle(bytes0[j], pattern7), dup16(pattern1)) & splat8(2);
+      dpbusd_step16<C, act::bytes>(dot0 + j * C, q96, a + 96);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i bytes2 = gather16(row(j) + 2, row(j + 4) + 2);
+      const __m256i q112 = test_bits(shuffle(bytes2, pattern7), dup16(pattern1)) & splat8(2);
+      dpbusd_step16<C, act::bytes>(dot0 + j * C, q112, a + 112);
+    }
+    qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
+    const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 16256 fit 32 bits.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    __m256 sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_prefetch<C, panel::bytes>(from + 4096);
-      __m256i isum[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr);
-      for (size_t u = 0; u < 4; ++u) {
-        const __m256i plane0_0 = load(from + panel::codes + u * 32);
-        const __m256i q0 = sll<1>(plane0_0) & splat8(2);
-        dpbusd_step4<C, act::bytes>(isum, q0, a + u * 32);
-        const __m256i q4 = plane0_0 & splat8(2);
-        dpbusd_step4<C, act::bytes>(isum, q4, a + u * 32 + 4);
-        const __m256i q8 = srl<1>(plane0_0) & splat8(2);
-        dpbusd_step4<C, act::bytes>(isum, q8, a + u * 32 + 8);
-        const __m256i q12 = srl<2>(plane0_0) & splat8(2);
-        dpbusd_step4<C, act::bytes>(isum, q12, a + u * 32 + 12);
-        const __m256i q16 = srl<3>(plane0_0) & splat8(2);
-        dpbusd_step4<C, act::bytes>(isum, q16, a + u * 32 + 16);
-        const __m256i q20 = srl<4>(plane0_0) & splat8(2);
-        dpbusd_step4<C, act::bytes>(isum, q20, a + u * 32 + 20);
-        const __m256i q24 = srl<5>(plane0_0) & splat8(2);
-        dpbusd_step4<C, act::bytes>(isum, q24, a + u * 32 + 24);
-        const __m256i q28 = srl<6>(plane0_0) & splat8(2);
-        dpbusd_step4<C, act::bytes>(isum, q28, a + u * 32 + 28);
-      }
-      const __m256 factor = _mm256_cvtph_ps(load16(from));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+  /// Adds the products of a block of a panel with C columns. |isum| <= 16256 fit 32 bits.
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, __m256 *sum) {
+    __m256i isum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr);
+    for (size_t u = 0; u < 4; ++u) {
+      const __m256i plane0_0 = load(from + panel::codes + u * 32);
+      const __m256i q0 = sll<1>(plane0_0) & splat8(2);
+      dpbusd_step4<C, act::bytes>(isum, q0, a + u * 32);
+      const __m256i q4 = plane0_0 & splat8(2);
+      dpbusd_step4<C, act::bytes>(isum, q4, a + u * 32 + 4);
+      const __m256i q8 = srl<1>(plane0_0) & splat8(2);
+      dpbusd_step4<C, act::bytes>(isum, q8, a + u * 32 + 8);
+      const __m256i q12 = srl<2>(plane0_0) & splat8(2);
+      dpbusd_step4<C, act::bytes>(isum, q12, a + u * 32 + 12);
+      const __m256i q16 = srl<3>(plane0_0) & splat8(2);
+      dpbusd_step4<C, act::bytes>(isum, q16, a + u * 32 + 16);
+      const __m256i q20 = srl<4>(plane0_0) & splat8(2);
+      dpbusd_step4<C, act::bytes>(isum, q20, a + u * 32 + 20);
+      const __m256i q24 = srl<5>(plane0_0) & splat8(2);
+      dpbusd_step4<C, act::bytes>(isum, q24, a + u * 32 + 24);
+      const __m256i q28 = srl<6>(plane0_0) & splat8(2);
+      dpbusd_step4<C, act::bytes>(isum, q28, a + u * 32 + 28);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    const __m256 factor = _mm256_cvtph_ps(load16(from));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 };
 

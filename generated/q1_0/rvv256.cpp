@@ -68,120 +68,100 @@ struct tiles : shape, sizes {
     qc_weights_u8_offset<1>(part21, offset, scale[0], to, 112);
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 16256 fit 32 bits.
+  /// Adds the products of a block of R rows with C columns. |isum| <= 16256 fit 32 bits.
   /// Sums of 129 products fit 16 bits: 129 * 2 * 127 = 32766 <= 32767.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    rvv_floats sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = as_floats(as_lanes(__riscv_vle8_v_u8m1((const uint8_t *)(y + c * y_stride), 32)));
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, rvv_floats *sum) {
+    rvv_lanes d_bits[1];
+    header(row, d_bits);
+    rvv_lanes isum[C];
+    // weights 0 .. 127
+    rvv_lanes dot0[C * 4] = {};
+    rvv_sums dot0_16[C * 4];
+    rvv_bytes bytes0[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = gather16(row(j), row(j + 4));
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const rvv_bytes part1 = __riscv_vrgather_vv_u8m1(bytes0[j], in_parts(pattern0), 32);
+      const rvv_bytes part0 = test_bits(part1, gather16(pattern1, pattern1));
+      const rvv_bytes q0 = and8(part0, splat8(2));
+      products_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
     }
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      rvv_lanes d_bits[1];
-      header(row, d_bits);
-      rvv_lanes isum[C];
-      // weights 0 .. 127
-      rvv_lanes dot0[C * 4] = {};
-      rvv_sums dot0_16[C * 4];
-      rvv_bytes bytes0[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = gather16(row(j), row(j + 4));
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes part1 = __riscv_vrgather_vv_u8m1(bytes0[j], in_parts(pattern0), 32);
-        const rvv_bytes part0 = test_bits(part1, gather16(pattern1, pattern1));
-        const rvv_bytes q0 = and8(part0, splat8(2));
-        products_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes part3 = __riscv_vrgather_vv_u8m1(bytes0[j], in_parts(pattern2), 32);
-        const rvv_bytes part2 = test_bits(part3, gather16(pattern1, pattern1));
-        const rvv_bytes q16 = and8(part2, splat8(2));
-        products_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes part5 = __riscv_vrgather_vv_u8m1(bytes0[j], in_parts(pattern3), 32);
-        const rvv_bytes part4 = test_bits(part5, gather16(pattern1, pattern1));
-        const rvv_bytes q32 = and8(part4, splat8(2));
-        products_next16<C, act::bytes>(dot0_16 + j * C, q32, a + 32);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes part7 = __riscv_vrgather_vv_u8m1(bytes0[j], in_parts(pattern4), 32);
-        const rvv_bytes part6 = test_bits(part7, gather16(pattern1, pattern1));
-        const rvv_bytes q48 = and8(part6, splat8(2));
-        products_next16<C, act::bytes>(dot0_16 + j * C, q48, a + 48);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes part9 = __riscv_vrgather_vv_u8m1(bytes0[j], in_parts(pattern5), 32);
-        const rvv_bytes part8 = test_bits(part9, gather16(pattern1, pattern1));
-        const rvv_bytes q64 = and8(part8, splat8(2));
-        products_next16<C, act::bytes>(dot0_16 + j * C, q64, a + 64);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes part11 = __riscv_vrgather_vv_u8m1(bytes0[j], in_parts(pattern6), 32);
-        const rvv_bytes part10 = test_bits(part11, gather16(pattern1, pattern1));
-        const rvv_bytes q80 = and8(part10, splat8(2));
-        products_next16<C, act::bytes>(dot0_16 + j * C, q80, a + 80);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes part13 = __riscv_vrgather_vv_u8m1(bytes0[j], in_parts(pattern7), 32);
-        const rvv_bytes part12 = test_bits(part13, gather16(pattern1, pattern1));
-        const rvv_bytes q96 = and8(part12, splat8(2));
-        products_next16<C, act::bytes>(dot0_16 + j * C, q96, a + 96);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes bytes2 = gather16(row(j) + 2, row(j + 4) + 2);
-        const rvv_bytes part15 = __riscv_vrgather_vv_u8m1(bytes2, in_parts(pattern7), 32);
-        const rvv_bytes part14 = test_bits(part15, gather16(pattern1, pattern1));
-        const rvv_bytes q112 = and8(part14, splat8(2));
-        products_next16<C, act::bytes>(dot0_16 + j * C, q112, a + 112);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) products_last<C>(dot0 + j * C, dot0_16 + j * C);
-      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
-      const rvv_floats factor = half_bits(d_bits[0]);
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const rvv_bytes part3 = __riscv_vrgather_vv_u8m1(bytes0[j], in_parts(pattern2), 32);
+      const rvv_bytes part2 = test_bits(part3, gather16(pattern1, pattern1));
+      const rvv_bytes q16 = and8(part2, splat8(2));
+      products_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) __riscv_vse32_v_f32m1(y + c * y_stride, sum[c], 8);
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const rvv_bytes part5 = __riscv_vrgather_vv_u8m1(bytes0[j], in_parts(pattern3), 32);
+      const rvv_bytes part4 = test_bits(part5, gather16(pattern1, pattern1));
+      const rvv_bytes q32 = and8(part4, splat8(2));
+      products_next16<C, act::bytes>(dot0_16 + j * C, q32, a + 32);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const rvv_bytes part7 = __riscv_vrgather_vv_u8m1(bytes0[j], in_parts(pattern4), 32);
+      const rvv_bytes part6 = test_bits(part7, gather16(pattern1, pattern1));
+      const rvv_bytes q48 = and8(part6, splat8(2));
+      products_next16<C, act::bytes>(dot0_16 + j * C, q48, a + 48);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const rvv_bytes part9 = __riscv_vrgather_vv_u8m1(bytes0[j], in_parts(pattern5), 32);
+      const rvv_bytes part8 = test_bits(part9, gather16(pattern1, pattern1));
+      const rvv_bytes q64 = and8(part8, splat8(2));
+      products_next16<C, act::bytes>(dot0_16 + j * C, q64, a + 64);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const rvv_bytes part11 = __riscv_vrgather_vv_u8m1(bytes0[j], in_parts(pattern6), 32);
+      const rvv_bytes part10 = test_bits(part11, gather16(pattern1, pattern1));
+      const rvv_bytes q80 = and8(part10, splat8(2));
+      products_next16<C, act::bytes>(dot0_16 + j * C, q80, a + 80);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const rvv_bytes part13 = __riscv_vrgather_vv_u8m1(bytes0[j], in_parts(pattern7), 32);
+      const rvv_bytes part12 = test_bits(part13, gather16(pattern1, pattern1));
+      const rvv_bytes q96 = and8(part12, splat8(2));
+      products_next16<C, act::bytes>(dot0_16 + j * C, q96, a + 96);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const rvv_bytes bytes2 = gather16(row(j) + 2, row(j + 4) + 2);
+      const rvv_bytes part15 = __riscv_vrgather_vv_u8m1(bytes2, in_parts(pattern7), 32);
+      const rvv_bytes part14 = test_bits(part15, gather16(pattern1, pattern1));
+      const rvv_bytes q112 = and8(part14, splat8(2));
+      products_next16<C, act::bytes>(dot0_16 + j * C, q112, a + 112);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) products_last<C>(dot0 + j * C, dot0_16 + j * C);
+    qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
+    const rvv_floats factor = half_bits(d_bits[0]);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 16256 fit 32 bits.
+  /// Adds the products of a block of a panel with C columns. |isum| <= 16256 fit 32 bits.
   /// Sums of 129 products fit 16 bits: 129 * 2 * 127 = 32766 <= 32767.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    rvv_floats sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      rvv_lanes isum[C];
-      rvv_sums isum_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup4(a + c * act::bytes + act::corr);
-      for (size_t u = 0; u < 4; ++u) {
-        const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + u * 32, 32);
-        const rvv_bytes q0 = and8(sll<1>(plane0_0), splat8(2));
-        products_first4<C, act::bytes>(isum_16, q0, a + u * 32);
-        const rvv_bytes q4 = and8(plane0_0, splat8(2));
-        products_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 4);
-        const rvv_bytes q8 = and8(srl<1>(plane0_0), splat8(2));
-        products_next4<C, act::bytes>(isum_16, q8, a + u * 32 + 8);
-        const rvv_bytes q12 = and8(srl<2>(plane0_0), splat8(2));
-        products_next4<C, act::bytes>(isum_16, q12, a + u * 32 + 12);
-        const rvv_bytes q16 = and8(srl<3>(plane0_0), splat8(2));
-        products_next4<C, act::bytes>(isum_16, q16, a + u * 32 + 16);
-        const rvv_bytes q20 = and8(srl<4>(plane0_0), splat8(2));
-        products_next4<C, act::bytes>(isum_16, q20, a + u * 32 + 20);
-        const rvv_bytes q24 = and8(srl<5>(plane0_0), splat8(2));
-        products_next4<C, act::bytes>(isum_16, q24, a + u * 32 + 24);
-        const rvv_bytes q28 = and8(srl<6>(plane0_0), splat8(2));
-        products_next4<C, act::bytes>(isum_16, q28, a + u * 32 + 28);
-        products_last<C>(isum, isum_16);
-      }
-      const rvv_floats factor = half_bits(load_u16(from));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, rvv_floats *sum) {
+    rvv_lanes isum[C];
+    rvv_sums isum_16[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup4(a + c * act::bytes + act::corr);
+    for (size_t u = 0; u < 4; ++u) {
+      const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + u * 32, 32);
+      const rvv_bytes q0 = and8(sll<1>(plane0_0), splat8(2));
+      products_first4<C, act::bytes>(isum_16, q0, a + u * 32);
+      const rvv_bytes q4 = and8(plane0_0, splat8(2));
+      products_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 4);
+      const rvv_bytes q8 = and8(srl<1>(plane0_0), splat8(2));
+      products_next4<C, act::bytes>(isum_16, q8, a + u * 32 + 8);
+      const rvv_bytes q12 = and8(srl<2>(plane0_0), splat8(2));
+      products_next4<C, act::bytes>(isum_16, q12, a + u * 32 + 12);
+      const rvv_bytes q16 = and8(srl<3>(plane0_0), splat8(2));
+      products_next4<C, act::bytes>(isum_16, q16, a + u * 32 + 16);
+      const rvv_bytes q20 = and8(srl<4>(plane0_0), splat8(2));
+      products_next4<C, act::bytes>(isum_16, q20, a + u * 32 + 20);
+      const rvv_bytes q24 = and8(srl<5>(plane0_0), splat8(2));
+      products_next4<C, act::bytes>(isum_16, q24, a + u * 32 + 24);
+      const rvv_bytes q28 = and8(srl<6>(plane0_0), splat8(2));
+      products_next4<C, act::bytes>(isum_16, q28, a + u * 32 + 28);
+      products_last<C>(isum, isum_16);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    const rvv_floats factor = half_bits(load_u16(from));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

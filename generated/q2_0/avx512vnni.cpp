@@ -25,89 +25,69 @@ struct tiles : shape, sizes {
     d_bits[0] = word0[0] & splat32(65535);
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 16256 fit 32 bits.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    __m512 sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = _mm512_loadu_ps((const void *)(y + c * y_stride));
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      qc_prefetch<C, 288>(w + row_stride * rows + b * 288);
-      __m512i d_bits[1];
-      header(row, d_bits);
-      __m512i isum[C];
-      // weights 0 .. 63
-      __m512i dot0[C * 4] = {};
-      __m512i bytes2[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes2[j] = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part2 = shuffle(bytes2[j], pattern0) & dup16(pattern1);
-        const __m512i part1 = or_and(part2, srl<2>(shuffle(bytes2[j], pattern0)), dup16(pattern2));
-        const __m512i part0 = or_and(part1, srl<4>(shuffle(bytes2[j], pattern0)), dup16(pattern3));
-        const __m512i q0 = or_and(part0, srl<6>(shuffle(bytes2[j], pattern0)), dup16(pattern4));
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part5 = shuffle(bytes2[j], pattern5) & dup16(pattern1);
-        const __m512i part4 = or_and(part5, srl<2>(shuffle(bytes2[j], pattern5)), dup16(pattern2));
-        const __m512i part3 = or_and(part4, srl<4>(shuffle(bytes2[j], pattern5)), dup16(pattern3));
-        const __m512i q16 = or_and(part3, srl<6>(shuffle(bytes2[j], pattern5)), dup16(pattern4));
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part8 = shuffle(bytes2[j], pattern6) & dup16(pattern1);
-        const __m512i part7 = or_and(part8, srl<2>(shuffle(bytes2[j], pattern6)), dup16(pattern2));
-        const __m512i part6 = or_and(part7, srl<4>(shuffle(bytes2[j], pattern6)), dup16(pattern3));
-        const __m512i q32 = or_and(part6, srl<6>(shuffle(bytes2[j], pattern6)), dup16(pattern4));
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q32, a + 32);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part11 = shuffle(bytes2[j], pattern7) & dup16(pattern1);
-        const __m512i part10 = or_and(part11, srl<2>(shuffle(bytes2[j], pattern7)), dup16(pattern2));
-        const __m512i part9 = or_and(part10, srl<4>(shuffle(bytes2[j], pattern7)), dup16(pattern3));
-        const __m512i q48 = or_and(part9, srl<6>(shuffle(bytes2[j], pattern7)), dup16(pattern4));
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q48, a + 48);
-      }
-      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
-      const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+  /// Adds the products of a block of R rows with C columns. |isum| <= 16256 fit 32 bits.
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, __m512 *sum) {
+    __m512i d_bits[1];
+    header(row, d_bits);
+    __m512i isum[C];
+    // weights 0 .. 63
+    __m512i dot0[C * 4] = {};
+    __m512i bytes2[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      bytes2[j] = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) _mm512_storeu_ps(y + c * y_stride, sum[c]);
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i part2 = shuffle(bytes2[j], pattern0) & dup16(pattern1);
+      const __m512i part1 = or_and(part2, srl<2>(shuffle(bytes2[j], pattern0)), dup16(pattern2));
+      const __m512i part0 = or_and(part1, srl<4>(shuffle(bytes2[j], pattern0)), dup16(pattern3));
+      const __m512i q0 = or_and(part0, srl<6>(shuffle(bytes2[j], pattern0)), dup16(pattern4));
+      dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i part5 = shuffle(bytes2[j], pattern5) & dup16(pattern1);
+      const __m512i part4 = or_and(part5, srl<2>(shuffle(bytes2[j], pattern5)), dup16(pattern2));
+      const __m512i part3 = or_and(part4, srl<4>(shuffle(bytes2[j], pattern5)), dup16(pattern3));
+      const __m512i q16 = or_and(part3, srl<6>(shuffle(bytes2[j], pattern5)), dup16(pattern4));
+      dpbusd_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i part8 = shuffle(bytes2[j], pattern6) & dup16(pattern1);
+      const __m512i part7 = or_and(part8, srl<2>(shuffle(bytes2[j], pattern6)), dup16(pattern2));
+      const __m512i part6 = or_and(part7, srl<4>(shuffle(bytes2[j], pattern6)), dup16(pattern3));
+      const __m512i q32 = or_and(part6, srl<6>(shuffle(bytes2[j], pattern6)), dup16(pattern4));
+      dpbusd_step16<C, act::bytes>(dot0 + j * C, q32, a + 32);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i part11 = shuffle(bytes2[j], pattern7) & dup16(pattern1);
+      const __m512i part10 = or_and(part11, srl<2>(shuffle(bytes2[j], pattern7)), dup16(pattern2));
+      const __m512i part9 = or_and(part10, srl<4>(shuffle(bytes2[j], pattern7)), dup16(pattern3));
+      const __m512i q48 = or_and(part9, srl<6>(shuffle(bytes2[j], pattern7)), dup16(pattern4));
+      dpbusd_step16<C, act::bytes>(dot0 + j * C, q48, a + 48);
+    }
+    qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
+    const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 16256 fit 32 bits.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    __m512 sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_prefetch<C, panel::bytes>(from + 4096);
-      __m512i isum[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr);
-      for (size_t u = 0; u < 2; ++u) {
-        QC_UNROLL for (int k = 0; k < 2; ++k) {
-          const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 128 + k * 64)));
-          const __m512i q0 = plane0_0 & splat8(3);
-          dpbusd_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
-          const __m512i q4 = srl<2>(plane0_0) & splat8(3);
-          dpbusd_step4<C, act::bytes>(isum, q4, a + u * 32 + k * 16 + 4);
-          const __m512i q8 = srl<4>(plane0_0) & splat8(3);
-          dpbusd_step4<C, act::bytes>(isum, q8, a + u * 32 + k * 16 + 8);
-          const __m512i q12 = srl<6>(plane0_0) & splat8(3);
-          dpbusd_step4<C, act::bytes>(isum, q12, a + u * 32 + k * 16 + 12);
-        }
+  /// Adds the products of a block of a panel with C columns. |isum| <= 16256 fit 32 bits.
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, __m512 *sum) {
+    __m512i isum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr);
+    for (size_t u = 0; u < 2; ++u) {
+      QC_UNROLL for (int k = 0; k < 2; ++k) {
+        const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 128 + k * 64)));
+        const __m512i q0 = plane0_0 & splat8(3);
+        dpbusd_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
+        const __m512i q4 = srl<2>(plane0_0) & splat8(3);
+        dpbusd_step4<C, act::bytes>(isum, q4, a + u * 32 + k * 16 + 4);
+        const __m512i q8 = srl<4>(plane0_0) & splat8(3);
+        dpbusd_step4<C, act::bytes>(isum, q8, a + u * 32 + k * 16 + 8);
+        const __m512i q12 = srl<6>(plane0_0) & splat8(3);
+        dpbusd_step4<C, act::bytes>(isum, q12, a + u * 32 + k * 16 + 12);
       }
-      const __m512 factor = _mm512_cvtph_ps(load32(from));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    const __m512 factor = _mm512_cvtph_ps(load32(from));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 };
 

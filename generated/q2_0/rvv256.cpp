@@ -83,128 +83,108 @@ struct tiles : shape, sizes {
     qc_weights_u8_offset<1>(part33, offset, scale[0], to, 48);
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 16256 fit 32 bits.
+  /// Adds the products of a block of R rows with C columns. |isum| <= 16256 fit 32 bits.
   /// Sums of 86 products fit 16 bits: 86 * 3 * 127 = 32766 <= 32767.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    rvv_floats sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = as_floats(as_lanes(__riscv_vle8_v_u8m1((const uint8_t *)(y + c * y_stride), 32)));
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, rvv_floats *sum) {
+    rvv_lanes d_bits[1];
+    header(row, d_bits);
+    rvv_lanes isum[C];
+    // weights 0 .. 63
+    rvv_lanes dot0[C * 4] = {};
+    rvv_sums dot0_16[C * 4];
+    rvv_bytes bytes2[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) bytes2[j] = gather16(row(j) + 2, row(j + 4) + 2);
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const rvv_bytes part3 = srl<2>(__riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern0), 32));
+      const rvv_bytes part2 = and8(part3, gather16(pattern2, pattern2));
+      const rvv_bytes part5 = __riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern0), 32);
+      const rvv_bytes part4 = and8(part5, gather16(pattern1, pattern1));
+      const rvv_bytes part1 = or8(part4, part2);
+      const rvv_bytes part7 = srl<4>(__riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern0), 32));
+      const rvv_bytes part6 = and8(part7, gather16(pattern3, pattern3));
+      const rvv_bytes part0 = or8(part1, part6);
+      const rvv_bytes part9 = srl<6>(__riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern0), 32));
+      const rvv_bytes part8 = and8(part9, gather16(pattern4, pattern4));
+      const rvv_bytes q0 = or8(part0, part8);
+      products_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
     }
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      rvv_lanes d_bits[1];
-      header(row, d_bits);
-      rvv_lanes isum[C];
-      // weights 0 .. 63
-      rvv_lanes dot0[C * 4] = {};
-      rvv_sums dot0_16[C * 4];
-      rvv_bytes bytes2[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes2[j] = gather16(row(j) + 2, row(j + 4) + 2);
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes part3 = srl<2>(__riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern0), 32));
-        const rvv_bytes part2 = and8(part3, gather16(pattern2, pattern2));
-        const rvv_bytes part5 = __riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern0), 32);
-        const rvv_bytes part4 = and8(part5, gather16(pattern1, pattern1));
-        const rvv_bytes part1 = or8(part4, part2);
-        const rvv_bytes part7 = srl<4>(__riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern0), 32));
-        const rvv_bytes part6 = and8(part7, gather16(pattern3, pattern3));
-        const rvv_bytes part0 = or8(part1, part6);
-        const rvv_bytes part9 = srl<6>(__riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern0), 32));
-        const rvv_bytes part8 = and8(part9, gather16(pattern4, pattern4));
-        const rvv_bytes q0 = or8(part0, part8);
-        products_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes part13 = srl<2>(__riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern5), 32));
-        const rvv_bytes part12 = and8(part13, gather16(pattern2, pattern2));
-        const rvv_bytes part15 = __riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern5), 32);
-        const rvv_bytes part14 = and8(part15, gather16(pattern1, pattern1));
-        const rvv_bytes part11 = or8(part14, part12);
-        const rvv_bytes part17 = srl<4>(__riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern5), 32));
-        const rvv_bytes part16 = and8(part17, gather16(pattern3, pattern3));
-        const rvv_bytes part10 = or8(part11, part16);
-        const rvv_bytes part19 = srl<6>(__riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern5), 32));
-        const rvv_bytes part18 = and8(part19, gather16(pattern4, pattern4));
-        const rvv_bytes q16 = or8(part10, part18);
-        products_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes part23 = srl<2>(__riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern6), 32));
-        const rvv_bytes part22 = and8(part23, gather16(pattern2, pattern2));
-        const rvv_bytes part25 = __riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern6), 32);
-        const rvv_bytes part24 = and8(part25, gather16(pattern1, pattern1));
-        const rvv_bytes part21 = or8(part24, part22);
-        const rvv_bytes part27 = srl<4>(__riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern6), 32));
-        const rvv_bytes part26 = and8(part27, gather16(pattern3, pattern3));
-        const rvv_bytes part20 = or8(part21, part26);
-        const rvv_bytes part29 = srl<6>(__riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern6), 32));
-        const rvv_bytes part28 = and8(part29, gather16(pattern4, pattern4));
-        const rvv_bytes q32 = or8(part20, part28);
-        products_next16<C, act::bytes>(dot0_16 + j * C, q32, a + 32);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes part33 = srl<2>(__riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern7), 32));
-        const rvv_bytes part32 = and8(part33, gather16(pattern2, pattern2));
-        const rvv_bytes part35 = __riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern7), 32);
-        const rvv_bytes part34 = and8(part35, gather16(pattern1, pattern1));
-        const rvv_bytes part31 = or8(part34, part32);
-        const rvv_bytes part37 = srl<4>(__riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern7), 32));
-        const rvv_bytes part36 = and8(part37, gather16(pattern3, pattern3));
-        const rvv_bytes part30 = or8(part31, part36);
-        const rvv_bytes part39 = srl<6>(__riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern7), 32));
-        const rvv_bytes part38 = and8(part39, gather16(pattern4, pattern4));
-        const rvv_bytes q48 = or8(part30, part38);
-        products_next16<C, act::bytes>(dot0_16 + j * C, q48, a + 48);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) products_last<C>(dot0 + j * C, dot0_16 + j * C);
-      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
-      const rvv_floats factor = half_bits(d_bits[0]);
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const rvv_bytes part13 = srl<2>(__riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern5), 32));
+      const rvv_bytes part12 = and8(part13, gather16(pattern2, pattern2));
+      const rvv_bytes part15 = __riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern5), 32);
+      const rvv_bytes part14 = and8(part15, gather16(pattern1, pattern1));
+      const rvv_bytes part11 = or8(part14, part12);
+      const rvv_bytes part17 = srl<4>(__riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern5), 32));
+      const rvv_bytes part16 = and8(part17, gather16(pattern3, pattern3));
+      const rvv_bytes part10 = or8(part11, part16);
+      const rvv_bytes part19 = srl<6>(__riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern5), 32));
+      const rvv_bytes part18 = and8(part19, gather16(pattern4, pattern4));
+      const rvv_bytes q16 = or8(part10, part18);
+      products_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) __riscv_vse32_v_f32m1(y + c * y_stride, sum[c], 8);
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const rvv_bytes part23 = srl<2>(__riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern6), 32));
+      const rvv_bytes part22 = and8(part23, gather16(pattern2, pattern2));
+      const rvv_bytes part25 = __riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern6), 32);
+      const rvv_bytes part24 = and8(part25, gather16(pattern1, pattern1));
+      const rvv_bytes part21 = or8(part24, part22);
+      const rvv_bytes part27 = srl<4>(__riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern6), 32));
+      const rvv_bytes part26 = and8(part27, gather16(pattern3, pattern3));
+      const rvv_bytes part20 = or8(part21, part26);
+      const rvv_bytes part29 = srl<6>(__riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern6), 32));
+      const rvv_bytes part28 = and8(part29, gather16(pattern4, pattern4));
+      const rvv_bytes q32 = or8(part20, part28);
+      products_next16<C, act::bytes>(dot0_16 + j * C, q32, a + 32);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const rvv_bytes part33 = srl<2>(__riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern7), 32));
+      const rvv_bytes part32 = and8(part33, gather16(pattern2, pattern2));
+      const rvv_bytes part35 = __riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern7), 32);
+      const rvv_bytes part34 = and8(part35, gather16(pattern1, pattern1));
+      const rvv_bytes part31 = or8(part34, part32);
+      const rvv_bytes part37 = srl<4>(__riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern7), 32));
+      const rvv_bytes part36 = and8(part37, gather16(pattern3, pattern3));
+      const rvv_bytes part30 = or8(part31, part36);
+      const rvv_bytes part39 = srl<6>(__riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern7), 32));
+      const rvv_bytes part38 = and8(part39, gather16(pattern4, pattern4));
+      const rvv_bytes q48 = or8(part30, part38);
+      products_next16<C, act::bytes>(dot0_16 + j * C, q48, a + 48);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) products_last<C>(dot0 + j * C, dot0_16 + j * C);
+    qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
+    const rvv_floats factor = half_bits(d_bits[0]);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 16256 fit 32 bits.
+  /// Adds the products of a block of a panel with C columns. |isum| <= 16256 fit 32 bits.
   /// Sums of 86 products fit 16 bits: 86 * 3 * 127 = 32766 <= 32767.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    rvv_floats sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      rvv_lanes isum[C];
-      rvv_sums isum_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup4(a + c * act::bytes + act::corr);
-      for (size_t u = 0; u < 2; ++u) {
-        const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + u * 64, 32);
-        const rvv_bytes q0 = and8(plane0_0, splat8(3));
-        products_first4<C, act::bytes>(isum_16, q0, a + u * 32);
-        const rvv_bytes q4 = and8(srl<2>(plane0_0), splat8(3));
-        products_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 4);
-        const rvv_bytes q8 = and8(srl<4>(plane0_0), splat8(3));
-        products_next4<C, act::bytes>(isum_16, q8, a + u * 32 + 8);
-        const rvv_bytes q12 = and8(srl<6>(plane0_0), splat8(3));
-        products_next4<C, act::bytes>(isum_16, q12, a + u * 32 + 12);
-        const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + u * 64 + 32, 32);
-        const rvv_bytes q16 = and8(plane0_1, splat8(3));
-        products_next4<C, act::bytes>(isum_16, q16, a + u * 32 + 16);
-        const rvv_bytes q20 = and8(srl<2>(plane0_1), splat8(3));
-        products_next4<C, act::bytes>(isum_16, q20, a + u * 32 + 20);
-        const rvv_bytes q24 = and8(srl<4>(plane0_1), splat8(3));
-        products_next4<C, act::bytes>(isum_16, q24, a + u * 32 + 24);
-        const rvv_bytes q28 = and8(srl<6>(plane0_1), splat8(3));
-        products_next4<C, act::bytes>(isum_16, q28, a + u * 32 + 28);
-        products_last<C>(isum, isum_16);
-      }
-      const rvv_floats factor = half_bits(load_u16(from));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, rvv_floats *sum) {
+    rvv_lanes isum[C];
+    rvv_sums isum_16[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup4(a + c * act::bytes + act::corr);
+    for (size_t u = 0; u < 2; ++u) {
+      const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + u * 64, 32);
+      const rvv_bytes q0 = and8(plane0_0, splat8(3));
+      products_first4<C, act::bytes>(isum_16, q0, a + u * 32);
+      const rvv_bytes q4 = and8(srl<2>(plane0_0), splat8(3));
+      products_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 4);
+      const rvv_bytes q8 = and8(srl<4>(plane0_0), splat8(3));
+      products_next4<C, act::bytes>(isum_16, q8, a + u * 32 + 8);
+      const rvv_bytes q12 = and8(srl<6>(plane0_0), splat8(3));
+      products_next4<C, act::bytes>(isum_16, q12, a + u * 32 + 12);
+      const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + u * 64 + 32, 32);
+      const rvv_bytes q16 = and8(plane0_1, splat8(3));
+      products_next4<C, act::bytes>(isum_16, q16, a + u * 32 + 16);
+      const rvv_bytes q20 = and8(srl<2>(plane0_1), splat8(3));
+      products_next4<C, act::bytes>(isum_16, q20, a + u * 32 + 20);
+      const rvv_bytes q24 = and8(srl<4>(plane0_1), splat8(3));
+      products_next4<C, act::bytes>(isum_16, q24, a + u * 32 + 24);
+      const rvv_bytes q28 = and8(srl<6>(plane0_1), splat8(3));
+      products_next4<C, act::bytes>(isum_16, q28, a + u * 32 + 28);
+      products_last<C>(isum, isum_16);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    const rvv_floats factor = half_bits(load_u16(from));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

@@ -54,98 +54,80 @@ struct tiles : shape, sizes {
     qc_weights_u8_offset(part12, offset, scale[0], to, 48);
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 16256 fit 32 bits.
+  /// Adds the products of a block of R rows with C columns. |isum| <= 16256 fit 32 bits.
   /// Sums of 43 pairs fit 16 bits: 43 * 2 * 3 * 127 = 32766 <= 32767.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    v128_t sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = wasm_v128_load(y + c * y_stride);
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      v128_t d_bits[1];
-      header(row, d_bits);
-      v128_t isum[C];
-      // weights 0 .. 63
-      v128_t dot0[C * 4] = {};
-      v128_t dot0_16[C * 4];
-      v128_t bytes2[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes2[j] = wasm_v128_load(row(j) + 2);
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part2 = wasm_u16x8_shr(shuffle(bytes2[j], pattern0), 2) & wasm_v128_load(pattern2);
-        const v128_t part1 = (shuffle(bytes2[j], pattern0) & wasm_v128_load(pattern1)) | part2;
-        const v128_t part0 = part1 | (wasm_u16x8_shr(shuffle(bytes2[j], pattern0), 4) & wasm_v128_load(pattern3));
-        const v128_t q0 = part0 | (wasm_u16x8_shr(shuffle(bytes2[j], pattern0), 6) & wasm_v128_load(pattern4));
-        pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part5 = wasm_u16x8_shr(shuffle(bytes2[j], pattern5), 2) & wasm_v128_load(pattern2);
-        const v128_t part4 = (shuffle(bytes2[j], pattern5) & wasm_v128_load(pattern1)) | part5;
-        const v128_t part3 = part4 | (wasm_u16x8_shr(shuffle(bytes2[j], pattern5), 4) & wasm_v128_load(pattern3));
-        const v128_t q16 = part3 | (wasm_u16x8_shr(shuffle(bytes2[j], pattern5), 6) & wasm_v128_load(pattern4));
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part8 = wasm_u16x8_shr(shuffle(bytes2[j], pattern6), 2) & wasm_v128_load(pattern2);
-        const v128_t part7 = (shuffle(bytes2[j], pattern6) & wasm_v128_load(pattern1)) | part8;
-        const v128_t part6 = part7 | (wasm_u16x8_shr(shuffle(bytes2[j], pattern6), 4) & wasm_v128_load(pattern3));
-        const v128_t q32 = part6 | (wasm_u16x8_shr(shuffle(bytes2[j], pattern6), 6) & wasm_v128_load(pattern4));
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q32, a + 32);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part11 = wasm_u16x8_shr(shuffle(bytes2[j], pattern7), 2) & wasm_v128_load(pattern2);
-        const v128_t part10 = (shuffle(bytes2[j], pattern7) & wasm_v128_load(pattern1)) | part11;
-        const v128_t part9 = part10 | (wasm_u16x8_shr(shuffle(bytes2[j], pattern7), 4) & wasm_v128_load(pattern3));
-        const v128_t q48 = part9 | (wasm_u16x8_shr(shuffle(bytes2[j], pattern7), 6) & wasm_v128_load(pattern4));
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q48, a + 48);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
-      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
-      const v128_t factor = half_bits(d_bits[0]);
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, v128_t *sum) {
+    v128_t d_bits[1];
+    header(row, d_bits);
+    v128_t isum[C];
+    // weights 0 .. 63
+    v128_t dot0[C * 4] = {};
+    v128_t dot0_16[C * 4];
+    v128_t bytes2[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) bytes2[j] = wasm_v128_load(row(j) + 2);
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const v128_t part2 = wasm_u16x8_shr(shuffle(bytes2[j], pattern0), 2) & wasm_v128_load(pattern2);
+      const v128_t part1 = (shuffle(bytes2[j], pattern0) & wasm_v128_load(pattern1)) | part2;
+      const v128_t part0 = part1 | (wasm_u16x8_shr(shuffle(bytes2[j], pattern0), 4) & wasm_v128_load(pattern3));
+      const v128_t q0 = part0 | (wasm_u16x8_shr(shuffle(bytes2[j], pattern0), 6) & wasm_v128_load(pattern4));
+      pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) wasm_v128_store(y + c * y_stride, sum[c]);
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const v128_t part5 = wasm_u16x8_shr(shuffle(bytes2[j], pattern5), 2) & wasm_v128_load(pattern2);
+      const v128_t part4 = (shuffle(bytes2[j], pattern5) & wasm_v128_load(pattern1)) | part5;
+      const v128_t part3 = part4 | (wasm_u16x8_shr(shuffle(bytes2[j], pattern5), 4) & wasm_v128_load(pattern3));
+      const v128_t q16 = part3 | (wasm_u16x8_shr(shuffle(bytes2[j], pattern5), 6) & wasm_v128_load(pattern4));
+      pairs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const v128_t part8 = wasm_u16x8_shr(shuffle(bytes2[j], pattern6), 2) & wasm_v128_load(pattern2);
+      const v128_t part7 = (shuffle(bytes2[j], pattern6) & wasm_v128_load(pattern1)) | part8;
+      const v128_t part6 = part7 | (wasm_u16x8_shr(shuffle(bytes2[j], pattern6), 4) & wasm_v128_load(pattern3));
+      const v128_t q32 = part6 | (wasm_u16x8_shr(shuffle(bytes2[j], pattern6), 6) & wasm_v128_load(pattern4));
+      pairs_next16<C, act::bytes>(dot0_16 + j * C, q32, a + 32);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const v128_t part11 = wasm_u16x8_shr(shuffle(bytes2[j], pattern7), 2) & wasm_v128_load(pattern2);
+      const v128_t part10 = (shuffle(bytes2[j], pattern7) & wasm_v128_load(pattern1)) | part11;
+      const v128_t part9 = part10 | (wasm_u16x8_shr(shuffle(bytes2[j], pattern7), 4) & wasm_v128_load(pattern3));
+      const v128_t q48 = part9 | (wasm_u16x8_shr(shuffle(bytes2[j], pattern7), 6) & wasm_v128_load(pattern4));
+      pairs_next16<C, act::bytes>(dot0_16 + j * C, q48, a + 48);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
+    qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
+    const v128_t factor = half_bits(d_bits[0]);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 16256 fit 32 bits.
+  /// Adds the products of a block of a panel with C columns. |isum| <= 16256 fit 32 bits.
   /// Sums of 43 pairs fit 16 bits: 43 * 2 * 3 * 127 = 32766 <= 32767.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    v128_t sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      v128_t isum[C];
-      v128_t isum_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr);
-      for (size_t u = 0; u < 2; ++u) {
-        const v128_t plane0_0 = wasm_v128_load(from + panel::codes + u * 32);
-        const v128_t q0 = plane0_0 & splat8(3);
-        pairs_first4<C, act::bytes>(isum_16, q0, a + u * 32);
-        const v128_t q4 = wasm_u16x8_shr(plane0_0, 2) & splat8(3);
-        pairs_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 4);
-        const v128_t q8 = wasm_u16x8_shr(plane0_0, 4) & splat8(3);
-        pairs_next4<C, act::bytes>(isum_16, q8, a + u * 32 + 8);
-        const v128_t q12 = wasm_u16x8_shr(plane0_0, 6) & splat8(3);
-        pairs_next4<C, act::bytes>(isum_16, q12, a + u * 32 + 12);
-        const v128_t plane0_1 = wasm_v128_load(from + panel::codes + u * 32 + 16);
-        const v128_t q16 = plane0_1 & splat8(3);
-        pairs_next4<C, act::bytes>(isum_16, q16, a + u * 32 + 16);
-        const v128_t q20 = wasm_u16x8_shr(plane0_1, 2) & splat8(3);
-        pairs_next4<C, act::bytes>(isum_16, q20, a + u * 32 + 20);
-        const v128_t q24 = wasm_u16x8_shr(plane0_1, 4) & splat8(3);
-        pairs_next4<C, act::bytes>(isum_16, q24, a + u * 32 + 24);
-        const v128_t q28 = wasm_u16x8_shr(plane0_1, 6) & splat8(3);
-        pairs_next4<C, act::bytes>(isum_16, q28, a + u * 32 + 28);
-        pairs_last<C>(isum, isum_16);
-      }
-      const v128_t factor = half_bits(wasm_u32x4_load16x4(from));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, v128_t *sum) {
+    v128_t isum[C];
+    v128_t isum_16[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr);
+    for (size_t u = 0; u < 2; ++u) {
+      const v128_t plane0_0 = wasm_v128_load(from + panel::codes + u * 32);
+      const v128_t q0 = plane0_0 & splat8(3);
+      pairs_first4<C, act::bytes>(isum_16, q0, a + u * 32);
+      const v128_t q4 = wasm_u16x8_shr(plane0_0, 2) & splat8(3);
+      pairs_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 4);
+      const v128_t q8 = wasm_u16x8_shr(plane0_0, 4) & splat8(3);
+      pairs_next4<C, act::bytes>(isum_16, q8, a + u * 32 + 8);
+      const v128_t q12 = wasm_u16x8_shr(plane0_0, 6) & splat8(3);
+      pairs_next4<C, act::bytes>(isum_16, q12, a + u * 32 + 12);
+      const v128_t plane0_1 = wasm_v128_load(from + panel::codes + u * 32 + 16);
+      const v128_t q16 = plane0_1 & splat8(3);
+      pairs_next4<C, act::bytes>(isum_16, q16, a + u * 32 + 16);
+      const v128_t q20 = wasm_u16x8_shr(plane0_1, 2) & splat8(3);
+      pairs_next4<C, act::bytes>(isum_16, q20, a + u * 32 + 20);
+      const v128_t q24 = wasm_u16x8_shr(plane0_1, 4) & splat8(3);
+      pairs_next4<C, act::bytes>(isum_16, q24, a + u * 32 + 24);
+      const v128_t q28 = wasm_u16x8_shr(plane0_1, 6) & splat8(3);
+      pairs_next4<C, act::bytes>(isum_16, q28, a + u * 32 + 28);
+      pairs_last<C>(isum, isum_16);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    const v128_t factor = half_bits(wasm_u32x4_load16x4(from));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

@@ -25,98 +25,78 @@ struct tiles : shape, sizes {
     d_bits[0] = word0[0] & splat32(65535);
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 32512 fit 32 bits.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    __m256 sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = _mm256_loadu_ps((const float *)(y + c * y_stride));
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      qc_prefetch<C, 272>(w + row_stride * rows + b * 272);
-      __m256i d_bits[1];
-      header(row, d_bits);
-      __m256i isum[C];
-      // weights 0 .. 127
-      __m256i dot0[C * 4] = {};
-      for (size_t k = 0; k < 4; ++k) {
-        __m256i bytes2[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) bytes2[j] = gather16(row(j) + k * 4 + 2, row(j + 4) + k * 4 + 2);
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i part2 = srl<2>(shuffle(bytes2[j], pattern0)) & dup16(pattern2);
-          const __m256i part1 = (shuffle(bytes2[j], pattern0) & dup16(pattern1)) | part2;
-          const __m256i part0 = part1 | (srl<4>(shuffle(bytes2[j], pattern0)) & dup16(pattern3));
-          const __m256i q0 = part0 | (srl<6>(shuffle(bytes2[j], pattern0)) & dup16(pattern4));
-          dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
-        }
-      }
-      __m256i bytes18[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes18[j] = gather16(row(j) + 18, row(j + 4) + 18);
+  /// Adds the products of a block of R rows with C columns. |isum| <= 32512 fit 32 bits.
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, __m256 *sum) {
+    __m256i d_bits[1];
+    header(row, d_bits);
+    __m256i isum[C];
+    // weights 0 .. 127
+    __m256i dot0[C * 4] = {};
+    for (size_t k = 0; k < 4; ++k) {
+      __m256i bytes2[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes2[j] = gather16(row(j) + k * 4 + 2, row(j + 4) + k * 4 + 2);
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part5 = srl<2>(shuffle(bytes18[j], pattern0)) & dup16(pattern2);
-        const __m256i part4 = (shuffle(bytes18[j], pattern0) & dup16(pattern1)) | part5;
-        const __m256i part3 = part4 | (srl<4>(shuffle(bytes18[j], pattern0)) & dup16(pattern3));
-        const __m256i q64 = part3 | (srl<6>(shuffle(bytes18[j], pattern0)) & dup16(pattern4));
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q64, a + 64);
+        const __m256i part2 = srl<2>(shuffle(bytes2[j], pattern0)) & dup16(pattern2);
+        const __m256i part1 = (shuffle(bytes2[j], pattern0) & dup16(pattern1)) | part2;
+        const __m256i part0 = part1 | (srl<4>(shuffle(bytes2[j], pattern0)) & dup16(pattern3));
+        const __m256i q0 = part0 | (srl<6>(shuffle(bytes2[j], pattern0)) & dup16(pattern4));
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
       }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part8 = srl<2>(shuffle(bytes18[j], pattern5)) & dup16(pattern2);
-        const __m256i part7 = (shuffle(bytes18[j], pattern5) & dup16(pattern1)) | part8;
-        const __m256i part6 = part7 | (srl<4>(shuffle(bytes18[j], pattern5)) & dup16(pattern3));
-        const __m256i q80 = part6 | (srl<6>(shuffle(bytes18[j], pattern5)) & dup16(pattern4));
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q80, a + 80);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part11 = srl<2>(shuffle(bytes18[j], pattern6)) & dup16(pattern2);
-        const __m256i part10 = (shuffle(bytes18[j], pattern6) & dup16(pattern1)) | part11;
-        const __m256i part9 = part10 | (srl<4>(shuffle(bytes18[j], pattern6)) & dup16(pattern3));
-        const __m256i q96 = part9 | (srl<6>(shuffle(bytes18[j], pattern6)) & dup16(pattern4));
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q96, a + 96);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part14 = srl<2>(shuffle(bytes18[j], pattern7)) & dup16(pattern2);
-        const __m256i part13 = (shuffle(bytes18[j], pattern7) & dup16(pattern1)) | part14;
-        const __m256i part12 = part13 | (srl<4>(shuffle(bytes18[j], pattern7)) & dup16(pattern3));
-        const __m256i q112 = part12 | (srl<6>(shuffle(bytes18[j], pattern7)) & dup16(pattern4));
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q112, a + 112);
-      }
-      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
-      const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) _mm256_storeu_ps(y + c * y_stride, sum[c]);
+    __m256i bytes18[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) bytes18[j] = gather16(row(j) + 18, row(j + 4) + 18);
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i part5 = srl<2>(shuffle(bytes18[j], pattern0)) & dup16(pattern2);
+      const __m256i part4 = (shuffle(bytes18[j], pattern0) & dup16(pattern1)) | part5;
+      const __m256i part3 = part4 | (srl<4>(shuffle(bytes18[j], pattern0)) & dup16(pattern3));
+      const __m256i q64 = part3 | (srl<6>(shuffle(bytes18[j], pattern0)) & dup16(pattern4));
+      dpbusd_step16<C, act::bytes>(dot0 + j * C, q64, a + 64);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i part8 = srl<2>(shuffle(bytes18[j], pattern5)) & dup16(pattern2);
+      const __m256i part7 = (shuffle(bytes18[j], pattern5) & dup16(pattern1)) | part8;
+      const __m256i part6 = part7 | (srl<4>(shuffle(bytes18[j], pattern5)) & dup16(pattern3));
+      const __m256i q80 = part6 | (srl<6>(shuffle(bytes18[j], pattern5)) & dup16(pattern4));
+      dpbusd_step16<C, act::bytes>(dot0 + j * C, q80, a + 80);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i part11 = srl<2>(shuffle(bytes18[j], pattern6)) & dup16(pattern2);
+      const __m256i part10 = (shuffle(bytes18[j], pattern6) & dup16(pattern1)) | part11;
+      const __m256i part9 = part10 | (srl<4>(shuffle(bytes18[j], pattern6)) & dup16(pattern3));
+      const __m256i q96 = part9 | (srl<6>(shuffle(bytes18[j], pattern6)) & dup16(pattern4));
+      dpbusd_step16<C, act::bytes>(dot0 + j * C, q96, a + 96);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i part14 = srl<2>(shuffle(bytes18[j], pattern7)) & dup16(pattern2);
+      const __m256i part13 = (shuffle(bytes18[j], pattern7) & dup16(pattern1)) | part14;
+      const __m256i part12 = part13 | (srl<4>(shuffle(bytes18[j], pattern7)) & dup16(pattern3));
+      const __m256i q112 = part12 | (srl<6>(shuffle(bytes18[j], pattern7)) & dup16(pattern4));
+      dpbusd_step16<C, act::bytes>(dot0 + j * C, q112, a + 112);
+    }
+    qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
+    const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 32512 fit 32 bits.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    __m256 sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_prefetch<C, panel::bytes>(from + 4096);
-      __m256i isum[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr);
-      for (size_t u = 0; u < 4; ++u) {
-        QC_UNROLL for (int k = 0; k < 2; ++k) {
-          const __m256i plane0_0 = load(from + panel::codes + u * 64 + k * 32);
-          const __m256i q0 = plane0_0 & splat8(3);
-          dpbusd_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
-          const __m256i q4 = srl<2>(plane0_0) & splat8(3);
-          dpbusd_step4<C, act::bytes>(isum, q4, a + u * 32 + k * 16 + 4);
-          const __m256i q8 = srl<4>(plane0_0) & splat8(3);
-          dpbusd_step4<C, act::bytes>(isum, q8, a + u * 32 + k * 16 + 8);
-          const __m256i q12 = srl<6>(plane0_0) & splat8(3);
-          dpbusd_step4<C, act::bytes>(isum, q12, a + u * 32 + k * 16 + 12);
-        }
+  /// Adds the products of a block of a panel with C columns. |isum| <= 32512 fit 32 bits.
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, __m256 *sum) {
+    __m256i isum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr);
+    for (size_t u = 0; u < 4; ++u) {
+      QC_UNROLL for (int k = 0; k < 2; ++k) {
+        const __m256i plane0_0 = load(from + panel::codes + u * 64 + k * 32);
+        const __m256i q0 = plane0_0 & splat8(3);
+        dpbusd_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
+        const __m256i q4 = srl<2>(plane0_0) & splat8(3);
+        dpbusd_step4<C, act::bytes>(isum, q4, a + u * 32 + k * 16 + 4);
+        const __m256i q8 = srl<4>(plane0_0) & splat8(3);
+        dpbusd_step4<C, act::bytes>(isum, q8, a + u * 32 + k * 16 + 8);
+        const __m256i q12 = srl<6>(plane0_0) & splat8(3);
+        dpbusd_step4<C, act::bytes>(isum, q12, a + u * 32 + k * 16 + 12);
       }
-      const __m256 factor = _mm256_cvtph_ps(load16(from));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    const __m256 factor = _mm256_cvtph_ps(load16(from));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 };
 

@@ -60,111 +60,91 @@ struct tiles : shape, sizes {
     }
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 1463040 and |msum| <= 487680 fit 32 bits.
+  /// Adds the products of a block of R rows with C columns. |isum| <= 1463040 and |msum| <= 487680 fit 32 bits.
   /// Sums of 86 products fit 16 bits: 86 * 3 * 127 = 32766 <= 32767.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    rvv_floats sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = as_floats(as_lanes(__riscv_vle8_v_u8m1((const uint8_t *)(y + c * y_stride), 32)));
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, rvv_floats *sum) {
+    rvv_lanes d_bits[1];
+    rvv_lanes dmin_bits[1];
+    rvv_lanes scale[16];
+    rvv_lanes minimum[16];
+    header(row, d_bits, dmin_bits, scale, minimum);
+    rvv_lanes isum[C] = {};
+    rvv_lanes msum[C] = {};
+    for (size_t k = 0; k < 8; ++k) {
+      const rvv_pairs pair0 = as_pairs(or32(minimum[k * 2], lanes_sll<16>(minimum[k * 2 + 1])));
+      qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
     }
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      rvv_lanes d_bits[1];
-      rvv_lanes dmin_bits[1];
-      rvv_lanes scale[16];
-      rvv_lanes minimum[16];
-      header(row, d_bits, dmin_bits, scale, minimum);
-      rvv_lanes isum[C] = {};
-      rvv_lanes msum[C] = {};
-      for (size_t k = 0; k < 8; ++k) {
-        const rvv_pairs pair0 = as_pairs(or32(minimum[k * 2], lanes_sll<16>(minimum[k * 2 + 1])));
-        qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
-      }
-      rvv_bytes window[1][4];
-      for (size_t k = 0; k < 2; ++k) {
-        for (size_t k1 = 0; k1 < 2; ++k1) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            window[0][j] = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16);
-          }
-          // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
-          rvv_lanes dot0[C * 4] = {};
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const rvv_bytes q0 = and8(window[0][j], splat8(3));
-            products_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 128 + k1 * 16);
-          }
-          qc_add_scaled_group<C>(dot0, scale[k * 8 + k1], isum);
-          // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
-          rvv_lanes dot2[C * 4] = {};
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const rvv_bytes q32 = and8(srl<2>(window[0][j]), splat8(3));
-            products_once16<C, act::bytes>(dot2 + j * C, q32, a + k * 128 + k1 * 16 + 32);
-          }
-          qc_add_scaled_group<C>(dot2, scale[k * 8 + k1 + 2], isum);
-          // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
-          rvv_lanes dot4[C * 4] = {};
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const rvv_bytes q64 = and8(srl<4>(window[0][j]), splat8(3));
-            products_once16<C, act::bytes>(dot4 + j * C, q64, a + k * 128 + k1 * 16 + 64);
-          }
-          qc_add_scaled_group<C>(dot4, scale[k * 8 + k1 + 4], isum);
-          // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
-          rvv_lanes dot6[C * 4] = {};
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const rvv_bytes q96 = and8(srl<6>(window[0][j]), splat8(3));
-            products_once16<C, act::bytes>(dot6 + j * C, q96, a + k * 128 + k1 * 16 + 96);
-          }
-          qc_add_scaled_group<C>(dot6, scale[k * 8 + k1 + 6], isum);
+    rvv_bytes window[1][4];
+    for (size_t k = 0; k < 2; ++k) {
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          window[0][j] = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16);
         }
+        // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
+        rvv_lanes dot0[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const rvv_bytes q0 = and8(window[0][j], splat8(3));
+          products_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 128 + k1 * 16);
+        }
+        qc_add_scaled_group<C>(dot0, scale[k * 8 + k1], isum);
+        // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
+        rvv_lanes dot2[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const rvv_bytes q32 = and8(srl<2>(window[0][j]), splat8(3));
+          products_once16<C, act::bytes>(dot2 + j * C, q32, a + k * 128 + k1 * 16 + 32);
+        }
+        qc_add_scaled_group<C>(dot2, scale[k * 8 + k1 + 2], isum);
+        // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
+        rvv_lanes dot4[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const rvv_bytes q64 = and8(srl<4>(window[0][j]), splat8(3));
+          products_once16<C, act::bytes>(dot4 + j * C, q64, a + k * 128 + k1 * 16 + 64);
+        }
+        qc_add_scaled_group<C>(dot4, scale[k * 8 + k1 + 4], isum);
+        // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
+        rvv_lanes dot6[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const rvv_bytes q96 = and8(srl<6>(window[0][j]), splat8(3));
+          products_once16<C, act::bytes>(dot6 + j * C, q96, a + k * 128 + k1 * 16 + 96);
+        }
+        qc_add_scaled_group<C>(dot6, scale[k * 8 + k1 + 6], isum);
       }
-      const rvv_floats factor = half_bits(d_bits[0]);
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-      const rvv_floats minimum_factor = half_bits(dmin_bits[0]);
-      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) __riscv_vse32_v_f32m1(y + c * y_stride, sum[c], 8);
+    const rvv_floats factor = half_bits(d_bits[0]);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    const rvv_floats minimum_factor = half_bits(dmin_bits[0]);
+    qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 1463040 and |msum| <= 487680 fit 32 bits.
+  /// Adds the products of a block of a panel with C columns. |isum| <= 1463040 and |msum| <= 487680 fit 32 bits.
   /// Sums of 86 products fit 16 bits: 86 * 3 * 127 = 32766 <= 32767.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    rvv_floats sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      rvv_lanes isum[C] = {};
-      rvv_lanes msum[C] = {};
-      for (size_t pair = 0; pair < 8; ++pair) {
-        const rvv_pairs minimum = pairs_load_u8(from + panel::minimums + pair * 16);
-        qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums + pair * 4);
-      }
-      for (size_t g = 0; g < 16; ++g) {
-        rvv_lanes dot[C] = {};
-        rvv_sums dot_16[C];
-        const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + g * 32, 32);
-        const rvv_bytes q0 = and8(plane0_0, splat8(3));
-        products_first4<C, act::bytes>(dot_16, q0, a + g * 16);
-        const rvv_bytes q4 = and8(srl<2>(plane0_0), splat8(3));
-        products_next4<C, act::bytes>(dot_16, q4, a + g * 16 + 4);
-        const rvv_bytes q8 = and8(srl<4>(plane0_0), splat8(3));
-        products_next4<C, act::bytes>(dot_16, q8, a + g * 16 + 8);
-        const rvv_bytes q12 = and8(srl<6>(plane0_0), splat8(3));
-        products_next4<C, act::bytes>(dot_16, q12, a + g * 16 + 12);
-        products_last<C>(dot, dot_16);
-        const rvv_lanes scale = widened_u8(__riscv_vle8_v_u8mf4(from + panel::scales + g * 8, 8));
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, dot[c], 8);
-      }
-      const rvv_floats factor = half_bits(load_u16(from));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-      const rvv_floats minimum_factor = half_bits(load_u16(from + panel::dmin_factor));
-      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, rvv_floats *sum) {
+    rvv_lanes isum[C] = {};
+    rvv_lanes msum[C] = {};
+    for (size_t pair = 0; pair < 8; ++pair) {
+      const rvv_pairs minimum = pairs_load_u8(from + panel::minimums + pair * 16);
+      qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums + pair * 4);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    for (size_t g = 0; g < 16; ++g) {
+      rvv_lanes dot[C] = {};
+      rvv_sums dot_16[C];
+      const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + g * 32, 32);
+      const rvv_bytes q0 = and8(plane0_0, splat8(3));
+      products_first4<C, act::bytes>(dot_16, q0, a + g * 16);
+      const rvv_bytes q4 = and8(srl<2>(plane0_0), splat8(3));
+      products_next4<C, act::bytes>(dot_16, q4, a + g * 16 + 4);
+      const rvv_bytes q8 = and8(srl<4>(plane0_0), splat8(3));
+      products_next4<C, act::bytes>(dot_16, q8, a + g * 16 + 8);
+      const rvv_bytes q12 = and8(srl<6>(plane0_0), splat8(3));
+      products_next4<C, act::bytes>(dot_16, q12, a + g * 16 + 12);
+      products_last<C>(dot, dot_16);
+      const rvv_lanes scale = widened_u8(__riscv_vle8_v_u8mf4(from + panel::scales + g * 8, 8));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, dot[c], 8);
+    }
+    const rvv_floats factor = half_bits(load_u16(from));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    const rvv_floats minimum_factor = half_bits(load_u16(from + panel::dmin_factor));
+    qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

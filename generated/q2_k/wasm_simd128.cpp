@@ -58,107 +58,89 @@ struct tiles : shape, sizes {
     }
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 1463040 and |msum| <= 487680 fit 32 bits.
+  /// Adds the products of a block of R rows with C columns. |isum| <= 1463040 and |msum| <= 487680 fit 32 bits.
   /// Sums of 43 pairs fit 16 bits: 43 * 2 * 3 * 127 = 32766 <= 32767.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    v128_t sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = wasm_v128_load(y + c * y_stride);
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      v128_t d_bits[1];
-      v128_t dmin_bits[1];
-      v128_t scale[16];
-      v128_t minimum[16];
-      header(row, d_bits, dmin_bits, scale, minimum);
-      v128_t isum[C] = {};
-      v128_t msum[C] = {};
-      for (size_t k = 0; k < 8; ++k) {
-        const v128_t pair0 = minimum[k * 2] | wasm_i32x4_shl(minimum[k * 2 + 1], 16);
-        qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
-      }
-      v128_t window[1][4];
-      for (size_t k = 0; k < 2; ++k) {
-        for (size_t k1 = 0; k1 < 2; ++k1) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = wasm_v128_load(row(j) + k * 32 + k1 * 16 + 16);
-          // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
-          v128_t dot0[C * 4] = {};
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v128_t q0 = window[0][j] & splat8(3);
-            pairs_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 128 + k1 * 16);
-          }
-          qc_add_scaled_group<C>(dot0, scale[k * 8 + k1], isum);
-          // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
-          v128_t dot2[C * 4] = {};
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v128_t q32 = wasm_u16x8_shr(window[0][j], 2) & splat8(3);
-            pairs_once16<C, act::bytes>(dot2 + j * C, q32, a + k * 128 + k1 * 16 + 32);
-          }
-          qc_add_scaled_group<C>(dot2, scale[k * 8 + k1 + 2], isum);
-          // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
-          v128_t dot4[C * 4] = {};
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v128_t q64 = wasm_u16x8_shr(window[0][j], 4) & splat8(3);
-            pairs_once16<C, act::bytes>(dot4 + j * C, q64, a + k * 128 + k1 * 16 + 64);
-          }
-          qc_add_scaled_group<C>(dot4, scale[k * 8 + k1 + 4], isum);
-          // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
-          v128_t dot6[C * 4] = {};
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v128_t q96 = wasm_u16x8_shr(window[0][j], 6) & splat8(3);
-            pairs_once16<C, act::bytes>(dot6 + j * C, q96, a + k * 128 + k1 * 16 + 96);
-          }
-          qc_add_scaled_group<C>(dot6, scale[k * 8 + k1 + 6], isum);
-        }
-      }
-      const v128_t factor = half_bits(d_bits[0]);
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-      const v128_t minimum_factor = half_bits(dmin_bits[0]);
-      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, v128_t *sum) {
+    v128_t d_bits[1];
+    v128_t dmin_bits[1];
+    v128_t scale[16];
+    v128_t minimum[16];
+    header(row, d_bits, dmin_bits, scale, minimum);
+    v128_t isum[C] = {};
+    v128_t msum[C] = {};
+    for (size_t k = 0; k < 8; ++k) {
+      const v128_t pair0 = minimum[k * 2] | wasm_i32x4_shl(minimum[k * 2 + 1], 16);
+      qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) wasm_v128_store(y + c * y_stride, sum[c]);
+    v128_t window[1][4];
+    for (size_t k = 0; k < 2; ++k) {
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = wasm_v128_load(row(j) + k * 32 + k1 * 16 + 16);
+        // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
+        v128_t dot0[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v128_t q0 = window[0][j] & splat8(3);
+          pairs_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 128 + k1 * 16);
+        }
+        qc_add_scaled_group<C>(dot0, scale[k * 8 + k1], isum);
+        // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
+        v128_t dot2[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v128_t q32 = wasm_u16x8_shr(window[0][j], 2) & splat8(3);
+          pairs_once16<C, act::bytes>(dot2 + j * C, q32, a + k * 128 + k1 * 16 + 32);
+        }
+        qc_add_scaled_group<C>(dot2, scale[k * 8 + k1 + 2], isum);
+        // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
+        v128_t dot4[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v128_t q64 = wasm_u16x8_shr(window[0][j], 4) & splat8(3);
+          pairs_once16<C, act::bytes>(dot4 + j * C, q64, a + k * 128 + k1 * 16 + 64);
+        }
+        qc_add_scaled_group<C>(dot4, scale[k * 8 + k1 + 4], isum);
+        // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
+        v128_t dot6[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v128_t q96 = wasm_u16x8_shr(window[0][j], 6) & splat8(3);
+          pairs_once16<C, act::bytes>(dot6 + j * C, q96, a + k * 128 + k1 * 16 + 96);
+        }
+        qc_add_scaled_group<C>(dot6, scale[k * 8 + k1 + 6], isum);
+      }
+    }
+    const v128_t factor = half_bits(d_bits[0]);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    const v128_t minimum_factor = half_bits(dmin_bits[0]);
+    qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 1463040 and |msum| <= 487680 fit 32 bits.
+  /// Adds the products of a block of a panel with C columns. |isum| <= 1463040 and |msum| <= 487680 fit 32 bits.
   /// Sums of 43 pairs fit 16 bits: 43 * 2 * 3 * 127 = 32766 <= 32767.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    v128_t sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      v128_t isum[C] = {};
-      v128_t msum[C] = {};
-      for (size_t pair = 0; pair < 8; ++pair) {
-        const v128_t minimum = wasm_u16x8_load8x8(from + panel::minimums + pair * 8);
-        qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums + pair * 4);
-      }
-      for (size_t g = 0; g < 16; ++g) {
-        v128_t dot[C] = {};
-        v128_t dot_16[C];
-        const v128_t plane0_0 = wasm_v128_load(from + panel::codes + g * 16);
-        const v128_t q0 = plane0_0 & splat8(3);
-        pairs_first4<C, act::bytes>(dot_16, q0, a + g * 16);
-        const v128_t q4 = wasm_u16x8_shr(plane0_0, 2) & splat8(3);
-        pairs_next4<C, act::bytes>(dot_16, q4, a + g * 16 + 4);
-        const v128_t q8 = wasm_u16x8_shr(plane0_0, 4) & splat8(3);
-        pairs_next4<C, act::bytes>(dot_16, q8, a + g * 16 + 8);
-        const v128_t q12 = wasm_u16x8_shr(plane0_0, 6) & splat8(3);
-        pairs_next4<C, act::bytes>(dot_16, q12, a + g * 16 + 12);
-        pairs_last<C>(dot, dot_16);
-        const v128_t scale = widen_u8<0>(wasm_v128_load32_zero(from + panel::scales + g * 4));
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_i32x4_add(isum[c], wasm_i32x4_mul(scale, dot[c]));
-      }
-      const v128_t factor = half_bits(wasm_u32x4_load16x4(from));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-      const v128_t minimum_factor = half_bits(wasm_u32x4_load16x4(from + panel::dmin_factor));
-      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, v128_t *sum) {
+    v128_t isum[C] = {};
+    v128_t msum[C] = {};
+    for (size_t pair = 0; pair < 8; ++pair) {
+      const v128_t minimum = wasm_u16x8_load8x8(from + panel::minimums + pair * 8);
+      qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums + pair * 4);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    for (size_t g = 0; g < 16; ++g) {
+      v128_t dot[C] = {};
+      v128_t dot_16[C];
+      const v128_t plane0_0 = wasm_v128_load(from + panel::codes + g * 16);
+      const v128_t q0 = plane0_0 & splat8(3);
+      pairs_first4<C, act::bytes>(dot_16, q0, a + g * 16);
+      const v128_t q4 = wasm_u16x8_shr(plane0_0, 2) & splat8(3);
+      pairs_next4<C, act::bytes>(dot_16, q4, a + g * 16 + 4);
+      const v128_t q8 = wasm_u16x8_shr(plane0_0, 4) & splat8(3);
+      pairs_next4<C, act::bytes>(dot_16, q8, a + g * 16 + 8);
+      const v128_t q12 = wasm_u16x8_shr(plane0_0, 6) & splat8(3);
+      pairs_next4<C, act::bytes>(dot_16, q12, a + g * 16 + 12);
+      pairs_last<C>(dot, dot_16);
+      const v128_t scale = widen_u8<0>(wasm_v128_load32_zero(from + panel::scales + g * 4));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_i32x4_add(isum[c], wasm_i32x4_mul(scale, dot[c]));
+    }
+    const v128_t factor = half_bits(wasm_u32x4_load16x4(from));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    const v128_t minimum_factor = half_bits(wasm_u32x4_load16x4(from + panel::dmin_factor));
+    qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

@@ -82,151 +82,131 @@ struct tiles : shape, sizes {
     qc_weights_u8_offset<16>(part9, offset, scale[0] + 15, to, 240);
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 4161536 fit 32 bits.
+  /// Adds the products of a block of R rows with C columns. |isum| <= 4161536 fit 32 bits.
   /// Sums of 18 pairs fit 16 bits: 18 * 2 * 7 * 127 = 32004 <= 32767.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    __m512 sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = _mm512_loadu_ps((const void *)(y + c * y_stride));
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      qc_prefetch<C, 1760>(w + row_stride * rows + b * 1760);
-      __m512i d_bits[1];
-      __m512i scale[16];
-      header(row, d_bits, scale);
-      __m512i isum[C] = {};
-      __m512i window[2][4];
-      QC_UNROLL for (int k = 0; k < 2; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          window[0][j] = gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          window[1][j] = gather16(row(j) + k * 16 + 32, row(j + 4) + k * 16 + 32, row(j + 8) + k * 16 + 32,
-                                  row(j + 12) + k * 16 + 32);
-        }
-        // weights k * 16 .. k * 16 + 15
-        __m512i dot0[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q0 = or_and(window[1][j] & splat8(3), sll<2>(window[0][j]), splat8(4));
-          maddubs_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
-        }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
-        // weights k * 16 + 32 .. k * 16 + 47
-        __m512i dot2[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q32 = or_and(srl<2>(window[1][j]) & splat8(3), sll<1>(window[0][j]), splat8(4));
-          maddubs_once16<C, act::bytes>(dot2 + j * C, q32, a + k * 16 + 32);
-        }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot2, a + act::corr + k * 4 + 8, scale[k + 2], isum);
-        // weights k * 16 + 64 .. k * 16 + 79
-        __m512i dot4[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q64 = or_and(srl<4>(window[1][j]) & splat8(3), window[0][j], splat8(4));
-          maddubs_once16<C, act::bytes>(dot4 + j * C, q64, a + k * 16 + 64);
-        }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot4, a + act::corr + k * 4 + 16, scale[k + 4], isum);
-        // weights k * 16 + 96 .. k * 16 + 111
-        __m512i dot6[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q96 = or_and(srl<6>(window[1][j]) & splat8(3), srl<1>(window[0][j]), splat8(4));
-          maddubs_once16<C, act::bytes>(dot6 + j * C, q96, a + k * 16 + 96);
-        }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot6, a + act::corr + k * 4 + 24, scale[k + 6], isum);
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          window[1][j] = gather16(row(j) + k * 16 + 64, row(j + 4) + k * 16 + 64, row(j + 8) + k * 16 + 64,
-                                  row(j + 12) + k * 16 + 64);
-        }
-        // weights k * 16 + 128 .. k * 16 + 143
-        __m512i dot8[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q128 = or_and(window[1][j] & splat8(3), srl<2>(window[0][j]), splat8(4));
-          maddubs_once16<C, act::bytes>(dot8 + j * C, q128, a + k * 16 + 128);
-        }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot8, a + act::corr + k * 4 + 32, scale[k + 8], isum);
-        // weights k * 16 + 160 .. k * 16 + 175
-        __m512i dot10[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q160 = or_and(srl<2>(window[1][j]) & splat8(3), srl<3>(window[0][j]), splat8(4));
-          maddubs_once16<C, act::bytes>(dot10 + j * C, q160, a + k * 16 + 160);
-        }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot10, a + act::corr + k * 4 + 40, scale[k + 10], isum);
-        // weights k * 16 + 192 .. k * 16 + 207
-        __m512i dot12[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q192 = or_and(srl<4>(window[1][j]) & splat8(3), srl<4>(window[0][j]), splat8(4));
-          maddubs_once16<C, act::bytes>(dot12 + j * C, q192, a + k * 16 + 192);
-        }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot12, a + act::corr + k * 4 + 48, scale[k + 12], isum);
-        // weights k * 16 + 224 .. k * 16 + 239
-        __m512i dot14[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q224 = or_and(srl<6>(window[1][j]) & splat8(3), srl<5>(window[0][j]), splat8(4));
-          maddubs_once16<C, act::bytes>(dot14 + j * C, q224, a + k * 16 + 224);
-        }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot14, a + act::corr + k * 4 + 56, scale[k + 14], isum);
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, __m512 *sum) {
+    __m512i d_bits[1];
+    __m512i scale[16];
+    header(row, d_bits, scale);
+    __m512i isum[C] = {};
+    __m512i window[2][4];
+    QC_UNROLL for (int k = 0; k < 2; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        window[0][j] = gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
       }
-      const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        window[1][j] = gather16(row(j) + k * 16 + 32, row(j + 4) + k * 16 + 32, row(j + 8) + k * 16 + 32,
+                                row(j + 12) + k * 16 + 32);
+      }
+      // weights k * 16 .. k * 16 + 15
+      __m512i dot0[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q0 = or_and(window[1][j] & splat8(3), sll<2>(window[0][j]), splat8(4));
+        maddubs_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
+      }
+      qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
+      // weights k * 16 + 32 .. k * 16 + 47
+      __m512i dot2[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q32 = or_and(srl<2>(window[1][j]) & splat8(3), sll<1>(window[0][j]), splat8(4));
+        maddubs_once16<C, act::bytes>(dot2 + j * C, q32, a + k * 16 + 32);
+      }
+      qc_add_scaled_group_corrected<C, act::bytes>(dot2, a + act::corr + k * 4 + 8, scale[k + 2], isum);
+      // weights k * 16 + 64 .. k * 16 + 79
+      __m512i dot4[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q64 = or_and(srl<4>(window[1][j]) & splat8(3), window[0][j], splat8(4));
+        maddubs_once16<C, act::bytes>(dot4 + j * C, q64, a + k * 16 + 64);
+      }
+      qc_add_scaled_group_corrected<C, act::bytes>(dot4, a + act::corr + k * 4 + 16, scale[k + 4], isum);
+      // weights k * 16 + 96 .. k * 16 + 111
+      __m512i dot6[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q96 = or_and(srl<6>(window[1][j]) & splat8(3), srl<1>(window[0][j]), splat8(4));
+        maddubs_once16<C, act::bytes>(dot6 + j * C, q96, a + k * 16 + 96);
+      }
+      qc_add_scaled_group_corrected<C, act::bytes>(dot6, a + act::corr + k * 4 + 24, scale[k + 6], isum);
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        window[1][j] = gather16(row(j) + k * 16 + 64, row(j + 4) + k * 16 + 64, row(j + 8) + k * 16 + 64,
+                                row(j + 12) + k * 16 + 64);
+      }
+      // weights k * 16 + 128 .. k * 16 + 143
+      __m512i dot8[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q128 = or_and(window[1][j] & splat8(3), srl<2>(window[0][j]), splat8(4));
+        maddubs_once16<C, act::bytes>(dot8 + j * C, q128, a + k * 16 + 128);
+      }
+      qc_add_scaled_group_corrected<C, act::bytes>(dot8, a + act::corr + k * 4 + 32, scale[k + 8], isum);
+      // weights k * 16 + 160 .. k * 16 + 175
+      __m512i dot10[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q160 = or_and(srl<2>(window[1][j]) & splat8(3), srl<3>(window[0][j]), splat8(4));
+        maddubs_once16<C, act::bytes>(dot10 + j * C, q160, a + k * 16 + 160);
+      }
+      qc_add_scaled_group_corrected<C, act::bytes>(dot10, a + act::corr + k * 4 + 40, scale[k + 10], isum);
+      // weights k * 16 + 192 .. k * 16 + 207
+      __m512i dot12[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q192 = or_and(srl<4>(window[1][j]) & splat8(3), srl<4>(window[0][j]), splat8(4));
+        maddubs_once16<C, act::bytes>(dot12 + j * C, q192, a + k * 16 + 192);
+      }
+      qc_add_scaled_group_corrected<C, act::bytes>(dot12, a + act::corr + k * 4 + 48, scale[k + 12], isum);
+      // weights k * 16 + 224 .. k * 16 + 239
+      __m512i dot14[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q224 = or_and(srl<6>(window[1][j]) & splat8(3), srl<5>(window[0][j]), splat8(4));
+        maddubs_once16<C, act::bytes>(dot14 + j * C, q224, a + k * 16 + 224);
+      }
+      qc_add_scaled_group_corrected<C, act::bytes>(dot14, a + act::corr + k * 4 + 56, scale[k + 14], isum);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) _mm512_storeu_ps(y + c * y_stride, sum[c]);
+    const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 4161536 fit 32 bits.
+  /// Adds the products of a block of a panel with C columns. |isum| <= 4161536 fit 32 bits.
   /// Sums of 18 pairs fit 16 bits: 18 * 2 * 7 * 127 = 32004 <= 32767.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    __m512 sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_prefetch<C, panel::bytes>(from + 4096);
-      __m512i isum[C] = {};
-      for (size_t u = 0; u < 8; ++u) {
-        {
-          __m512i dot[C];
-          __m512i dot_16[C];
-          QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + u * 8);
-          const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 192)));
-          const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 192 + 128)));
-          const __m512i q0 = or_and(plane0_0 & splat8(3), sll<2>(plane1_0), splat8(4));
-          maddubs_first4<C, act::bytes>(dot_16, q0, a + u * 32);
-          const __m512i q4 = or_and(srl<2>(plane0_0) & splat8(3), sll<1>(plane1_0), splat8(4));
-          maddubs_next4<C, act::bytes>(dot_16, q4, a + u * 32 + 4);
-          const __m512i q8 = or_and(srl<4>(plane0_0) & splat8(3), plane1_0, splat8(4));
-          maddubs_next4<C, act::bytes>(dot_16, q8, a + u * 32 + 8);
-          const __m512i q12 = or_and(srl<6>(plane0_0) & splat8(3), srl<1>(plane1_0), splat8(4));
-          maddubs_next4<C, act::bytes>(dot_16, q12, a + u * 32 + 12);
-          maddubs_last<C>(dot, dot_16);
-          const __m512i scale = _mm512_cvtepi8_epi32(load16(from + panel::scales + u * 32));
-          QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
-        }
-        {
-          __m512i dot[C];
-          __m512i dot_16[C];
-          QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + u * 8 + 4);
-          const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 192 + 64)));
-          const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 192 + 128)));
-          const __m512i q16 = or_and(plane0_1 & splat8(3), srl<2>(plane1_0), splat8(4));
-          maddubs_first4<C, act::bytes>(dot_16, q16, a + u * 32 + 16);
-          const __m512i q20 = or_and(srl<2>(plane0_1) & splat8(3), srl<3>(plane1_0), splat8(4));
-          maddubs_next4<C, act::bytes>(dot_16, q20, a + u * 32 + 20);
-          const __m512i q24 = or_and(srl<4>(plane0_1) & splat8(3), srl<4>(plane1_0), splat8(4));
-          maddubs_next4<C, act::bytes>(dot_16, q24, a + u * 32 + 24);
-          const __m512i q28 = or_and(srl<6>(plane0_1) & splat8(3), srl<5>(plane1_0), splat8(4));
-          maddubs_next4<C, act::bytes>(dot_16, q28, a + u * 32 + 28);
-          maddubs_last<C>(dot, dot_16);
-          const __m512i scale = _mm512_cvtepi8_epi32(load16(from + panel::scales + u * 32 + 16));
-          QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
-        }
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, __m512 *sum) {
+    __m512i isum[C] = {};
+    for (size_t u = 0; u < 8; ++u) {
+      {
+        __m512i dot[C];
+        __m512i dot_16[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + u * 8);
+        const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 192)));
+        const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 192 + 128)));
+        const __m512i q0 = or_and(plane0_0 & splat8(3), sll<2>(plane1_0), splat8(4));
+        maddubs_first4<C, act::bytes>(dot_16, q0, a + u * 32);
+        const __m512i q4 = or_and(srl<2>(plane0_0) & splat8(3), sll<1>(plane1_0), splat8(4));
+        maddubs_next4<C, act::bytes>(dot_16, q4, a + u * 32 + 4);
+        const __m512i q8 = or_and(srl<4>(plane0_0) & splat8(3), plane1_0, splat8(4));
+        maddubs_next4<C, act::bytes>(dot_16, q8, a + u * 32 + 8);
+        const __m512i q12 = or_and(srl<6>(plane0_0) & splat8(3), srl<1>(plane1_0), splat8(4));
+        maddubs_next4<C, act::bytes>(dot_16, q12, a + u * 32 + 12);
+        maddubs_last<C>(dot, dot_16);
+        const __m512i scale = _mm512_cvtepi8_epi32(load16(from + panel::scales + u * 32));
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
       }
-      const __m512 factor = _mm512_cvtph_ps(load32(from));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+      {
+        __m512i dot[C];
+        __m512i dot_16[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + u * 8 + 4);
+        const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 192 + 64)));
+        const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 192 + 128)));
+        const __m512i q16 = or_and(plane0_1 & splat8(3), srl<2>(plane1_0), splat8(4));
+        maddubs_first4<C, act::bytes>(dot_16, q16, a + u * 32 + 16);
+        const __m512i q20 = or_and(srl<2>(plane0_1) & splat8(3), srl<3>(plane1_0), splat8(4));
+        maddubs_next4<C, act::bytes>(dot_16, q20, a + u * 32 + 20);
+        const __m512i q24 = or_and(srl<4>(plane0_1) & splat8(3), srl<4>(plane1_0), splat8(4));
+        maddubs_next4<C, act::bytes>(dot_16, q24, a + u * 32 + 24);
+        const __m512i q28 = or_and(srl<6>(plane0_1) & splat8(3), srl<5>(plane1_0), splat8(4));
+        maddubs_next4<C, act::bytes>(dot_16, q28, a + u * 32 + 28);
+        maddubs_last<C>(dot, dot_16);
+        const __m512i scale = _mm512_cvtepi8_epi32(load16(from + panel::scales + u * 32 + 16));
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
+      }
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    const __m512 factor = _mm512_cvtph_ps(load32(from));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

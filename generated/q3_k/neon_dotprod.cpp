@@ -45,144 +45,124 @@ struct tiles : shape, sizes {
     scale[15] = vsubq_s32(part12, vdupq_n_s32(32));
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 4161536 fit 32 bits.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    float32x4_t sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(y + c * y_stride)));
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      int32x4_t d_bits[1];
-      int32x4_t scale[16];
-      header(row, d_bits, scale);
-      int32x4_t isum[C] = {};
-      uint8x16_t window[2][4];
-      QC_UNROLL for (int k = 0; k < 2; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = vld1q_u8(row(j) + k * 16);
-        QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = vld1q_u8(row(j) + k * 16 + 32);
-        // weights k * 16 .. k * 16 + 15
-        int32x4_t dot0[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q0 = (window[1][j] & vdupq_n_u8(3)) | (vshlq_n_u8(window[0][j], 2) & vdupq_n_u8(4));
-          sdot_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
-        }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
-        // weights k * 16 + 32 .. k * 16 + 47
-        int32x4_t dot2[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part0 = vshrq_n_u8(window[1][j], 2) & vdupq_n_u8(3);
-          const uint8x16_t q32 = part0 | (vshlq_n_u8(window[0][j], 1) & vdupq_n_u8(4));
-          sdot_step16<C, act::bytes>(dot2 + j * C, q32, a + k * 16 + 32);
-        }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot2, a + act::corr + k * 4 + 8, scale[k + 2], isum);
-        // weights k * 16 + 64 .. k * 16 + 79
-        int32x4_t dot4[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q64 = (vshrq_n_u8(window[1][j], 4) & vdupq_n_u8(3)) | (window[0][j] & vdupq_n_u8(4));
-          sdot_step16<C, act::bytes>(dot4 + j * C, q64, a + k * 16 + 64);
-        }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot4, a + act::corr + k * 4 + 16, scale[k + 4], isum);
-        // weights k * 16 + 96 .. k * 16 + 111
-        int32x4_t dot6[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part1 = vshrq_n_u8(window[1][j], 6) & vdupq_n_u8(3);
-          const uint8x16_t q96 = part1 | (vshrq_n_u8(window[0][j], 1) & vdupq_n_u8(4));
-          sdot_step16<C, act::bytes>(dot6 + j * C, q96, a + k * 16 + 96);
-        }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot6, a + act::corr + k * 4 + 24, scale[k + 6], isum);
-        QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = vld1q_u8(row(j) + k * 16 + 64);
-        // weights k * 16 + 128 .. k * 16 + 143
-        int32x4_t dot8[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q128 = (window[1][j] & vdupq_n_u8(3)) | (vshrq_n_u8(window[0][j], 2) & vdupq_n_u8(4));
-          sdot_step16<C, act::bytes>(dot8 + j * C, q128, a + k * 16 + 128);
-        }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot8, a + act::corr + k * 4 + 32, scale[k + 8], isum);
-        // weights k * 16 + 160 .. k * 16 + 175
-        int32x4_t dot10[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part2 = vshrq_n_u8(window[1][j], 2) & vdupq_n_u8(3);
-          const uint8x16_t q160 = part2 | (vshrq_n_u8(window[0][j], 3) & vdupq_n_u8(4));
-          sdot_step16<C, act::bytes>(dot10 + j * C, q160, a + k * 16 + 160);
-        }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot10, a + act::corr + k * 4 + 40, scale[k + 10], isum);
-        // weights k * 16 + 192 .. k * 16 + 207
-        int32x4_t dot12[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part3 = vshrq_n_u8(window[1][j], 4) & vdupq_n_u8(3);
-          const uint8x16_t q192 = part3 | (vshrq_n_u8(window[0][j], 4) & vdupq_n_u8(4));
-          sdot_step16<C, act::bytes>(dot12 + j * C, q192, a + k * 16 + 192);
-        }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot12, a + act::corr + k * 4 + 48, scale[k + 12], isum);
-        // weights k * 16 + 224 .. k * 16 + 239
-        int32x4_t dot14[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t part4 = vshrq_n_u8(window[1][j], 6) & vdupq_n_u8(3);
-          const uint8x16_t q224 = part4 | (vshrq_n_u8(window[0][j], 5) & vdupq_n_u8(4));
-          sdot_step16<C, act::bytes>(dot14 + j * C, q224, a + k * 16 + 224);
-        }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot14, a + act::corr + k * 4 + 56, scale[k + 14], isum);
+  /// Adds the products of a block of R rows with C columns. |isum| <= 4161536 fit 32 bits.
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, float32x4_t *sum) {
+    int32x4_t d_bits[1];
+    int32x4_t scale[16];
+    header(row, d_bits, scale);
+    int32x4_t isum[C] = {};
+    uint8x16_t window[2][4];
+    QC_UNROLL for (int k = 0; k < 2; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = vld1q_u8(row(j) + k * 16);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = vld1q_u8(row(j) + k * 16 + 32);
+      // weights k * 16 .. k * 16 + 15
+      int32x4_t dot0[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q0 = (window[1][j] & vdupq_n_u8(3)) | (vshlq_n_u8(window[0][j], 2) & vdupq_n_u8(4));
+        sdot_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
       }
-      const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+      qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
+      // weights k * 16 + 32 .. k * 16 + 47
+      int32x4_t dot2[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part0 = vshrq_n_u8(window[1][j], 2) & vdupq_n_u8(3);
+        const uint8x16_t q32 = part0 | (vshlq_n_u8(window[0][j], 1) & vdupq_n_u8(4));
+        sdot_step16<C, act::bytes>(dot2 + j * C, q32, a + k * 16 + 32);
+      }
+      qc_add_scaled_group_corrected<C, act::bytes>(dot2, a + act::corr + k * 4 + 8, scale[k + 2], isum);
+      // weights k * 16 + 64 .. k * 16 + 79
+      int32x4_t dot4[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q64 = (vshrq_n_u8(window[1][j], 4) & vdupq_n_u8(3)) | (window[0][j] & vdupq_n_u8(4));
+        sdot_step16<C, act::bytes>(dot4 + j * C, q64, a + k * 16 + 64);
+      }
+      qc_add_scaled_group_corrected<C, act::bytes>(dot4, a + act::corr + k * 4 + 16, scale[k + 4], isum);
+      // weights k * 16 + 96 .. k * 16 + 111
+      int32x4_t dot6[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part1 = vshrq_n_u8(window[1][j], 6) & vdupq_n_u8(3);
+        const uint8x16_t q96 = part1 | (vshrq_n_u8(window[0][j], 1) & vdupq_n_u8(4));
+        sdot_step16<C, act::bytes>(dot6 + j * C, q96, a + k * 16 + 96);
+      }
+      qc_add_scaled_group_corrected<C, act::bytes>(dot6, a + act::corr + k * 4 + 24, scale[k + 6], isum);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = vld1q_u8(row(j) + k * 16 + 64);
+      // weights k * 16 + 128 .. k * 16 + 143
+      int32x4_t dot8[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q128 = (window[1][j] & vdupq_n_u8(3)) | (vshrq_n_u8(window[0][j], 2) & vdupq_n_u8(4));
+        sdot_step16<C, act::bytes>(dot8 + j * C, q128, a + k * 16 + 128);
+      }
+      qc_add_scaled_group_corrected<C, act::bytes>(dot8, a + act::corr + k * 4 + 32, scale[k + 8], isum);
+      // weights k * 16 + 160 .. k * 16 + 175
+      int32x4_t dot10[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part2 = vshrq_n_u8(window[1][j], 2) & vdupq_n_u8(3);
+        const uint8x16_t q160 = part2 | (vshrq_n_u8(window[0][j], 3) & vdupq_n_u8(4));
+        sdot_step16<C, act::bytes>(dot10 + j * C, q160, a + k * 16 + 160);
+      }
+      qc_add_scaled_group_corrected<C, act::bytes>(dot10, a + act::corr + k * 4 + 40, scale[k + 10], isum);
+      // weights k * 16 + 192 .. k * 16 + 207
+      int32x4_t dot12[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part3 = vshrq_n_u8(window[1][j], 4) & vdupq_n_u8(3);
+        const uint8x16_t q192 = part3 | (vshrq_n_u8(window[0][j], 4) & vdupq_n_u8(4));
+        sdot_step16<C, act::bytes>(dot12 + j * C, q192, a + k * 16 + 192);
+      }
+      qc_add_scaled_group_corrected<C, act::bytes>(dot12, a + act::corr + k * 4 + 48, scale[k + 12], isum);
+      // weights k * 16 + 224 .. k * 16 + 239
+      int32x4_t dot14[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part4 = vshrq_n_u8(window[1][j], 6) & vdupq_n_u8(3);
+        const uint8x16_t q224 = part4 | (vshrq_n_u8(window[0][j], 5) & vdupq_n_u8(4));
+        sdot_step16<C, act::bytes>(dot14 + j * C, q224, a + k * 16 + 224);
+      }
+      qc_add_scaled_group_corrected<C, act::bytes>(dot14, a + act::corr + k * 4 + 56, scale[k + 14], isum);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) vst1q_f32(y + c * y_stride, sum[c]);
+    const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 4161536 fit 32 bits.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    float32x4_t sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      int32x4_t isum[C] = {};
-      for (size_t u = 0; u < 8; ++u) {
-        {
-          int32x4_t dot[C];
-          QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + u * 8));
-          const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 48);
-          const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + u * 48 + 32);
-          const uint8x16_t q0 = (plane0_0 & vdupq_n_u8(3)) | (vshlq_n_u8(plane1_0, 2) & vdupq_n_u8(4));
-          sdot_step4<C, act::bytes>(dot, q0, a + u * 32);
-          const uint8x16_t q4 = (vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(3)) | (vshlq_n_u8(plane1_0, 1) & vdupq_n_u8(4));
-          sdot_step4<C, act::bytes>(dot, q4, a + u * 32 + 4);
-          const uint8x16_t q8 = (vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(3)) | (plane1_0 & vdupq_n_u8(4));
-          sdot_step4<C, act::bytes>(dot, q8, a + u * 32 + 8);
-          const uint8x16_t q12 = (vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 1) & vdupq_n_u8(4));
-          sdot_step4<C, act::bytes>(dot, q12, a + u * 32 + 12);
-          const int32x4_t scale =
-              vmovl_s16(vget_low_s16(vmovl_s8(vreinterpret_s8_u8(load4(from + panel::scales + u * 8)))));
-          QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
-        }
-        {
-          int32x4_t dot[C];
-          QC_UNROLL for (int c = 0; c < C; ++c) {
-            dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + u * 8 + 4));
-          }
-          const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + u * 48 + 16);
-          const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + u * 48 + 32);
-          const uint8x16_t q16 = (plane0_1 & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 2) & vdupq_n_u8(4));
-          sdot_step4<C, act::bytes>(dot, q16, a + u * 32 + 16);
-          const uint8x16_t q20 = (vshrq_n_u8(plane0_1, 2) & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 3) & vdupq_n_u8(4));
-          sdot_step4<C, act::bytes>(dot, q20, a + u * 32 + 20);
-          const uint8x16_t q24 = (vshrq_n_u8(plane0_1, 4) & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 4) & vdupq_n_u8(4));
-          sdot_step4<C, act::bytes>(dot, q24, a + u * 32 + 24);
-          const uint8x16_t q28 = (vshrq_n_u8(plane0_1, 6) & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 5) & vdupq_n_u8(4));
-          sdot_step4<C, act::bytes>(dot, q28, a + u * 32 + 28);
-          const int32x4_t scale =
-              vmovl_s16(vget_low_s16(vmovl_s8(vreinterpret_s8_u8(load4(from + panel::scales + u * 8 + 4)))));
-          QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
-        }
+  /// Adds the products of a block of a panel with C columns. |isum| <= 4161536 fit 32 bits.
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, float32x4_t *sum) {
+    int32x4_t isum[C] = {};
+    for (size_t u = 0; u < 8; ++u) {
+      {
+        int32x4_t dot[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + u * 8));
+        const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 48);
+        const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + u * 48 + 32);
+        const uint8x16_t q0 = (plane0_0 & vdupq_n_u8(3)) | (vshlq_n_u8(plane1_0, 2) & vdupq_n_u8(4));
+        sdot_step4<C, act::bytes>(dot, q0, a + u * 32);
+        const uint8x16_t q4 = (vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(3)) | (vshlq_n_u8(plane1_0, 1) & vdupq_n_u8(4));
+        sdot_step4<C, act::bytes>(dot, q4, a + u * 32 + 4);
+        const uint8x16_t q8 = (vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(3)) | (plane1_0 & vdupq_n_u8(4));
+        sdot_step4<C, act::bytes>(dot, q8, a + u * 32 + 8);
+        const uint8x16_t q12 = (vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 1) & vdupq_n_u8(4));
+        sdot_step4<C, act::bytes>(dot, q12, a + u * 32 + 12);
+        const int32x4_t scale =
+            vmovl_s16(vget_low_s16(vmovl_s8(vreinterpret_s8_u8(load4(from + panel::scales + u * 8)))));
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
       }
-      const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+      {
+        int32x4_t dot[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + u * 8 + 4));
+        const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + u * 48 + 16);
+        const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + u * 48 + 32);
+        const uint8x16_t q16 = (plane0_1 & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 2) & vdupq_n_u8(4));
+        sdot_step4<C, act::bytes>(dot, q16, a + u * 32 + 16);
+        const uint8x16_t q20 = (vshrq_n_u8(plane0_1, 2) & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 3) & vdupq_n_u8(4));
+        sdot_step4<C, act::bytes>(dot, q20, a + u * 32 + 20);
+        const uint8x16_t q24 = (vshrq_n_u8(plane0_1, 4) & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 4) & vdupq_n_u8(4));
+        sdot_step4<C, act::bytes>(dot, q24, a + u * 32 + 24);
+        const uint8x16_t q28 = (vshrq_n_u8(plane0_1, 6) & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 5) & vdupq_n_u8(4));
+        sdot_step4<C, act::bytes>(dot, q28, a + u * 32 + 28);
+        const int32x4_t scale =
+            vmovl_s16(vget_low_s16(vmovl_s8(vreinterpret_s8_u8(load4(from + panel::scales + u * 8 + 4)))));
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
+      }
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 };
 

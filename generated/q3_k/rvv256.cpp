@@ -110,143 +110,123 @@ struct tiles : shape, sizes {
     qc_weights_u8_offset<16>(part14, offset, scale[0] + 15, to, 240);
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 4161536 fit 32 bits.
+  /// Adds the products of a block of R rows with C columns. |isum| <= 4161536 fit 32 bits.
   /// Sums of 36 products fit 16 bits: 36 * 7 * 127 = 32004 <= 32767.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    rvv_floats sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = as_floats(as_lanes(__riscv_vle8_v_u8m1((const uint8_t *)(y + c * y_stride), 32)));
-    }
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      rvv_lanes d_bits[1];
-      rvv_lanes scale[16];
-      header(row, d_bits, scale);
-      rvv_lanes isum[C] = {};
-      rvv_bytes window[2][4];
-      QC_UNROLL for (int k = 0; k < 2; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = gather16(row(j) + k * 16, row(j + 4) + k * 16);
-        QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = gather16(row(j) + k * 16 + 32, row(j + 4) + k * 16 + 32);
-        // weights k * 16 .. k * 16 + 15
-        rvv_lanes dot0[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes q0 = or8(and8(window[1][j], splat8(3)), and8(sll<2>(window[0][j]), splat8(4)));
-          products_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
-        }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
-        // weights k * 16 + 32 .. k * 16 + 47
-        rvv_lanes dot2[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes q32 = or8(and8(srl<2>(window[1][j]), splat8(3)), and8(sll<1>(window[0][j]), splat8(4)));
-          products_once16<C, act::bytes>(dot2 + j * C, q32, a + k * 16 + 32);
-        }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot2, a + act::corr + k * 4 + 8, scale[k + 2], isum);
-        // weights k * 16 + 64 .. k * 16 + 79
-        rvv_lanes dot4[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes q64 = or8(and8(srl<4>(window[1][j]), splat8(3)), and8(window[0][j], splat8(4)));
-          products_once16<C, act::bytes>(dot4 + j * C, q64, a + k * 16 + 64);
-        }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot4, a + act::corr + k * 4 + 16, scale[k + 4], isum);
-        // weights k * 16 + 96 .. k * 16 + 111
-        rvv_lanes dot6[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes q96 = or8(and8(srl<6>(window[1][j]), splat8(3)), and8(srl<1>(window[0][j]), splat8(4)));
-          products_once16<C, act::bytes>(dot6 + j * C, q96, a + k * 16 + 96);
-        }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot6, a + act::corr + k * 4 + 24, scale[k + 6], isum);
-        QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = gather16(row(j) + k * 16 + 64, row(j + 4) + k * 16 + 64);
-        // weights k * 16 + 128 .. k * 16 + 143
-        rvv_lanes dot8[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes q128 = or8(and8(window[1][j], splat8(3)), and8(srl<2>(window[0][j]), splat8(4)));
-          products_once16<C, act::bytes>(dot8 + j * C, q128, a + k * 16 + 128);
-        }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot8, a + act::corr + k * 4 + 32, scale[k + 8], isum);
-        // weights k * 16 + 160 .. k * 16 + 175
-        rvv_lanes dot10[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes q160 = or8(and8(srl<2>(window[1][j]), splat8(3)), and8(srl<3>(window[0][j]), splat8(4)));
-          products_once16<C, act::bytes>(dot10 + j * C, q160, a + k * 16 + 160);
-        }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot10, a + act::corr + k * 4 + 40, scale[k + 10], isum);
-        // weights k * 16 + 192 .. k * 16 + 207
-        rvv_lanes dot12[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes q192 = or8(and8(srl<4>(window[1][j]), splat8(3)), and8(srl<4>(window[0][j]), splat8(4)));
-          products_once16<C, act::bytes>(dot12 + j * C, q192, a + k * 16 + 192);
-        }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot12, a + act::corr + k * 4 + 48, scale[k + 12], isum);
-        // weights k * 16 + 224 .. k * 16 + 239
-        rvv_lanes dot14[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes q224 = or8(and8(srl<6>(window[1][j]), splat8(3)), and8(srl<5>(window[0][j]), splat8(4)));
-          products_once16<C, act::bytes>(dot14 + j * C, q224, a + k * 16 + 224);
-        }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot14, a + act::corr + k * 4 + 56, scale[k + 14], isum);
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, rvv_floats *sum) {
+    rvv_lanes d_bits[1];
+    rvv_lanes scale[16];
+    header(row, d_bits, scale);
+    rvv_lanes isum[C] = {};
+    rvv_bytes window[2][4];
+    QC_UNROLL for (int k = 0; k < 2; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = gather16(row(j) + k * 16, row(j + 4) + k * 16);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = gather16(row(j) + k * 16 + 32, row(j + 4) + k * 16 + 32);
+      // weights k * 16 .. k * 16 + 15
+      rvv_lanes dot0[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes q0 = or8(and8(window[1][j], splat8(3)), and8(sll<2>(window[0][j]), splat8(4)));
+        products_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
       }
-      const rvv_floats factor = half_bits(d_bits[0]);
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+      qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
+      // weights k * 16 + 32 .. k * 16 + 47
+      rvv_lanes dot2[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes q32 = or8(and8(srl<2>(window[1][j]), splat8(3)), and8(sll<1>(window[0][j]), splat8(4)));
+        products_once16<C, act::bytes>(dot2 + j * C, q32, a + k * 16 + 32);
+      }
+      qc_add_scaled_group_corrected<C, act::bytes>(dot2, a + act::corr + k * 4 + 8, scale[k + 2], isum);
+      // weights k * 16 + 64 .. k * 16 + 79
+      rvv_lanes dot4[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes q64 = or8(and8(srl<4>(window[1][j]), splat8(3)), and8(window[0][j], splat8(4)));
+        products_once16<C, act::bytes>(dot4 + j * C, q64, a + k * 16 + 64);
+      }
+      qc_add_scaled_group_corrected<C, act::bytes>(dot4, a + act::corr + k * 4 + 16, scale[k + 4], isum);
+      // weights k * 16 + 96 .. k * 16 + 111
+      rvv_lanes dot6[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes q96 = or8(and8(srl<6>(window[1][j]), splat8(3)), and8(srl<1>(window[0][j]), splat8(4)));
+        products_once16<C, act::bytes>(dot6 + j * C, q96, a + k * 16 + 96);
+      }
+      qc_add_scaled_group_corrected<C, act::bytes>(dot6, a + act::corr + k * 4 + 24, scale[k + 6], isum);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = gather16(row(j) + k * 16 + 64, row(j + 4) + k * 16 + 64);
+      // weights k * 16 + 128 .. k * 16 + 143
+      rvv_lanes dot8[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes q128 = or8(and8(window[1][j], splat8(3)), and8(srl<2>(window[0][j]), splat8(4)));
+        products_once16<C, act::bytes>(dot8 + j * C, q128, a + k * 16 + 128);
+      }
+      qc_add_scaled_group_corrected<C, act::bytes>(dot8, a + act::corr + k * 4 + 32, scale[k + 8], isum);
+      // weights k * 16 + 160 .. k * 16 + 175
+      rvv_lanes dot10[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes q160 = or8(and8(srl<2>(window[1][j]), splat8(3)), and8(srl<3>(window[0][j]), splat8(4)));
+        products_once16<C, act::bytes>(dot10 + j * C, q160, a + k * 16 + 160);
+      }
+      qc_add_scaled_group_corrected<C, act::bytes>(dot10, a + act::corr + k * 4 + 40, scale[k + 10], isum);
+      // weights k * 16 + 192 .. k * 16 + 207
+      rvv_lanes dot12[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes q192 = or8(and8(srl<4>(window[1][j]), splat8(3)), and8(srl<4>(window[0][j]), splat8(4)));
+        products_once16<C, act::bytes>(dot12 + j * C, q192, a + k * 16 + 192);
+      }
+      qc_add_scaled_group_corrected<C, act::bytes>(dot12, a + act::corr + k * 4 + 48, scale[k + 12], isum);
+      // weights k * 16 + 224 .. k * 16 + 239
+      rvv_lanes dot14[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes q224 = or8(and8(srl<6>(window[1][j]), splat8(3)), and8(srl<5>(window[0][j]), splat8(4)));
+        products_once16<C, act::bytes>(dot14 + j * C, q224, a + k * 16 + 224);
+      }
+      qc_add_scaled_group_corrected<C, act::bytes>(dot14, a + act::corr + k * 4 + 56, scale[k + 14], isum);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) __riscv_vse32_v_f32m1(y + c * y_stride, sum[c], 8);
+    const rvv_floats factor = half_bits(d_bits[0]);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 4161536 fit 32 bits.
+  /// Adds the products of a block of a panel with C columns. |isum| <= 4161536 fit 32 bits.
   /// Sums of 36 products fit 16 bits: 36 * 7 * 127 = 32004 <= 32767.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    rvv_floats sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      rvv_lanes isum[C] = {};
-      for (size_t u = 0; u < 8; ++u) {
-        {
-          rvv_lanes dot[C];
-          rvv_sums dot_16[C];
-          QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(a + c * act::bytes + act::corr + u * 8);
-          const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + u * 96, 32);
-          const rvv_bytes plane1_0 = __riscv_vle8_v_u8m1(from + panel::codes + u * 96 + 64, 32);
-          const rvv_bytes q0 = or8(and8(plane0_0, splat8(3)), and8(sll<2>(plane1_0), splat8(4)));
-          products_first4<C, act::bytes>(dot_16, q0, a + u * 32);
-          const rvv_bytes q4 = or8(and8(srl<2>(plane0_0), splat8(3)), and8(sll<1>(plane1_0), splat8(4)));
-          products_next4<C, act::bytes>(dot_16, q4, a + u * 32 + 4);
-          const rvv_bytes q8 = or8(and8(srl<4>(plane0_0), splat8(3)), and8(plane1_0, splat8(4)));
-          products_next4<C, act::bytes>(dot_16, q8, a + u * 32 + 8);
-          const rvv_bytes q12 = or8(and8(srl<6>(plane0_0), splat8(3)), and8(srl<1>(plane1_0), splat8(4)));
-          products_next4<C, act::bytes>(dot_16, q12, a + u * 32 + 12);
-          products_last<C>(dot, dot_16);
-          const rvv_lanes scale = widened_s8(__riscv_vle8_v_u8mf4(from + panel::scales + u * 16, 8));
-          QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, dot[c], 8);
-        }
-        {
-          rvv_lanes dot[C];
-          rvv_sums dot_16[C];
-          QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(a + c * act::bytes + act::corr + u * 8 + 4);
-          const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + u * 96 + 32, 32);
-          const rvv_bytes plane1_0 = __riscv_vle8_v_u8m1(from + panel::codes + u * 96 + 64, 32);
-          const rvv_bytes q16 = or8(and8(plane0_1, splat8(3)), and8(srl<2>(plane1_0), splat8(4)));
-          products_first4<C, act::bytes>(dot_16, q16, a + u * 32 + 16);
-          const rvv_bytes q20 = or8(and8(srl<2>(plane0_1), splat8(3)), and8(srl<3>(plane1_0), splat8(4)));
-          products_next4<C, act::bytes>(dot_16, q20, a + u * 32 + 20);
-          const rvv_bytes q24 = or8(and8(srl<4>(plane0_1), splat8(3)), and8(srl<4>(plane1_0), splat8(4)));
-          products_next4<C, act::bytes>(dot_16, q24, a + u * 32 + 24);
-          const rvv_bytes q28 = or8(and8(srl<6>(plane0_1), splat8(3)), and8(srl<5>(plane1_0), splat8(4)));
-          products_next4<C, act::bytes>(dot_16, q28, a + u * 32 + 28);
-          products_last<C>(dot, dot_16);
-          const rvv_lanes scale = widened_s8(__riscv_vle8_v_u8mf4(from + panel::scales + u * 16 + 8, 8));
-          QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, dot[c], 8);
-        }
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, rvv_floats *sum) {
+    rvv_lanes isum[C] = {};
+    for (size_t u = 0; u < 8; ++u) {
+      {
+        rvv_lanes dot[C];
+        rvv_sums dot_16[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(a + c * act::bytes + act::corr + u * 8);
+        const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + u * 96, 32);
+        const rvv_bytes plane1_0 = __riscv_vle8_v_u8m1(from + panel::codes + u * 96 + 64, 32);
+        const rvv_bytes q0 = or8(and8(plane0_0, splat8(3)), and8(sll<2>(plane1_0), splat8(4)));
+        products_first4<C, act::bytes>(dot_16, q0, a + u * 32);
+        const rvv_bytes q4 = or8(and8(srl<2>(plane0_0), splat8(3)), and8(sll<1>(plane1_0), splat8(4)));
+        products_next4<C, act::bytes>(dot_16, q4, a + u * 32 + 4);
+        const rvv_bytes q8 = or8(and8(srl<4>(plane0_0), splat8(3)), and8(plane1_0, splat8(4)));
+        products_next4<C, act::bytes>(dot_16, q8, a + u * 32 + 8);
+        const rvv_bytes q12 = or8(and8(srl<6>(plane0_0), splat8(3)), and8(srl<1>(plane1_0), splat8(4)));
+        products_next4<C, act::bytes>(dot_16, q12, a + u * 32 + 12);
+        products_last<C>(dot, dot_16);
+        const rvv_lanes scale = widened_s8(__riscv_vle8_v_u8mf4(from + panel::scales + u * 16, 8));
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, dot[c], 8);
       }
-      const rvv_floats factor = half_bits(load_u16(from));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+      {
+        rvv_lanes dot[C];
+        rvv_sums dot_16[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(a + c * act::bytes + act::corr + u * 8 + 4);
+        const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + u * 96 + 32, 32);
+        const rvv_bytes plane1_0 = __riscv_vle8_v_u8m1(from + panel::codes + u * 96 + 64, 32);
+        const rvv_bytes q16 = or8(and8(plane0_1, splat8(3)), and8(srl<2>(plane1_0), splat8(4)));
+        products_first4<C, act::bytes>(dot_16, q16, a + u * 32 + 16);
+        const rvv_bytes q20 = or8(and8(srl<2>(plane0_1), splat8(3)), and8(srl<3>(plane1_0), splat8(4)));
+        products_next4<C, act::bytes>(dot_16, q20, a + u * 32 + 20);
+        const rvv_bytes q24 = or8(and8(srl<4>(plane0_1), splat8(3)), and8(srl<4>(plane1_0), splat8(4)));
+        products_next4<C, act::bytes>(dot_16, q24, a + u * 32 + 24);
+        const rvv_bytes q28 = or8(and8(srl<6>(plane0_1), splat8(3)), and8(srl<5>(plane1_0), splat8(4)));
+        products_next4<C, act::bytes>(dot_16, q28, a + u * 32 + 28);
+        products_last<C>(dot, dot_16);
+        const rvv_lanes scale = widened_s8(__riscv_vle8_v_u8mf4(from + panel::scales + u * 16 + 8, 8));
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, dot[c], 8);
+      }
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    const rvv_floats factor = half_bits(load_u16(from));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

@@ -104,135 +104,117 @@ struct tiles : shape, sizes {
     qc_weights_u8_offset(part14, offset, scale[0] + 15, to, 240);
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 4161536 fit 32 bits.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    v_floats sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = v_floats_load(y + c * y_stride);
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      v_lanes d_bits[1];
-      v_lanes scale[16];
-      header(row, d_bits, scale);
-      v_lanes isum[C] = {};
-      v_bytes window[2][4];
-      QC_UNROLL for (int k = 0; k < 2; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = v_gather16(row(j) + k * 16);
-        QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = v_gather16(row(j) + k * 16 + 32);
-        // weights k * 16 .. k * 16 + 15
-        v_lanes dot0[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q0 = (window[1][j] & v_splat_byte(3)) | (v_sll(window[0][j], 2) & v_splat_byte(4));
-          signed_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
-        }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
-        // weights k * 16 + 32 .. k * 16 + 47
-        v_lanes dot2[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q32 = (v_srl(window[1][j], 2) & v_splat_byte(3)) | (v_sll(window[0][j], 1) & v_splat_byte(4));
-          signed_step16<C, act::bytes>(dot2 + j * C, q32, a + k * 16 + 32);
-        }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot2, a + act::corr + k * 4 + 8, scale[k + 2], isum);
-        // weights k * 16 + 64 .. k * 16 + 79
-        v_lanes dot4[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q64 = (v_srl(window[1][j], 4) & v_splat_byte(3)) | (window[0][j] & v_splat_byte(4));
-          signed_step16<C, act::bytes>(dot4 + j * C, q64, a + k * 16 + 64);
-        }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot4, a + act::corr + k * 4 + 16, scale[k + 4], isum);
-        // weights k * 16 + 96 .. k * 16 + 111
-        v_lanes dot6[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q96 = (v_srl(window[1][j], 6) & v_splat_byte(3)) | (v_srl(window[0][j], 1) & v_splat_byte(4));
-          signed_step16<C, act::bytes>(dot6 + j * C, q96, a + k * 16 + 96);
-        }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot6, a + act::corr + k * 4 + 24, scale[k + 6], isum);
-        QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = v_gather16(row(j) + k * 16 + 64);
-        // weights k * 16 + 128 .. k * 16 + 143
-        v_lanes dot8[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q128 = (window[1][j] & v_splat_byte(3)) | (v_srl(window[0][j], 2) & v_splat_byte(4));
-          signed_step16<C, act::bytes>(dot8 + j * C, q128, a + k * 16 + 128);
-        }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot8, a + act::corr + k * 4 + 32, scale[k + 8], isum);
-        // weights k * 16 + 160 .. k * 16 + 175
-        v_lanes dot10[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q160 = (v_srl(window[1][j], 2) & v_splat_byte(3)) | (v_srl(window[0][j], 3) & v_splat_byte(4));
-          signed_step16<C, act::bytes>(dot10 + j * C, q160, a + k * 16 + 160);
-        }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot10, a + act::corr + k * 4 + 40, scale[k + 10], isum);
-        // weights k * 16 + 192 .. k * 16 + 207
-        v_lanes dot12[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q192 = (v_srl(window[1][j], 4) & v_splat_byte(3)) | (v_srl(window[0][j], 4) & v_splat_byte(4));
-          signed_step16<C, act::bytes>(dot12 + j * C, q192, a + k * 16 + 192);
-        }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot12, a + act::corr + k * 4 + 48, scale[k + 12], isum);
-        // weights k * 16 + 224 .. k * 16 + 239
-        v_lanes dot14[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q224 = (v_srl(window[1][j], 6) & v_splat_byte(3)) | (v_srl(window[0][j], 5) & v_splat_byte(4));
-          signed_step16<C, act::bytes>(dot14 + j * C, q224, a + k * 16 + 224);
-        }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot14, a + act::corr + k * 4 + 56, scale[k + 14], isum);
+  /// Adds the products of a block of R rows with C columns. |isum| <= 4161536 fit 32 bits.
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, v_floats *sum) {
+    v_lanes d_bits[1];
+    v_lanes scale[16];
+    header(row, d_bits, scale);
+    v_lanes isum[C] = {};
+    v_bytes window[2][4];
+    QC_UNROLL for (int k = 0; k < 2; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = v_gather16(row(j) + k * 16);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = v_gather16(row(j) + k * 16 + 32);
+      // weights k * 16 .. k * 16 + 15
+      v_lanes dot0[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes q0 = (window[1][j] & v_splat_byte(3)) | (v_sll(window[0][j], 2) & v_splat_byte(4));
+        signed_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
       }
-      const v_floats factor = v_half_bits(d_bits[0]);
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+      qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
+      // weights k * 16 + 32 .. k * 16 + 47
+      v_lanes dot2[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes q32 = (v_srl(window[1][j], 2) & v_splat_byte(3)) | (v_sll(window[0][j], 1) & v_splat_byte(4));
+        signed_step16<C, act::bytes>(dot2 + j * C, q32, a + k * 16 + 32);
+      }
+      qc_add_scaled_group_corrected<C, act::bytes>(dot2, a + act::corr + k * 4 + 8, scale[k + 2], isum);
+      // weights k * 16 + 64 .. k * 16 + 79
+      v_lanes dot4[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes q64 = (v_srl(window[1][j], 4) & v_splat_byte(3)) | (window[0][j] & v_splat_byte(4));
+        signed_step16<C, act::bytes>(dot4 + j * C, q64, a + k * 16 + 64);
+      }
+      qc_add_scaled_group_corrected<C, act::bytes>(dot4, a + act::corr + k * 4 + 16, scale[k + 4], isum);
+      // weights k * 16 + 96 .. k * 16 + 111
+      v_lanes dot6[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes q96 = (v_srl(window[1][j], 6) & v_splat_byte(3)) | (v_srl(window[0][j], 1) & v_splat_byte(4));
+        signed_step16<C, act::bytes>(dot6 + j * C, q96, a + k * 16 + 96);
+      }
+      qc_add_scaled_group_corrected<C, act::bytes>(dot6, a + act::corr + k * 4 + 24, scale[k + 6], isum);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = v_gather16(row(j) + k * 16 + 64);
+      // weights k * 16 + 128 .. k * 16 + 143
+      v_lanes dot8[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes q128 = (window[1][j] & v_splat_byte(3)) | (v_srl(window[0][j], 2) & v_splat_byte(4));
+        signed_step16<C, act::bytes>(dot8 + j * C, q128, a + k * 16 + 128);
+      }
+      qc_add_scaled_group_corrected<C, act::bytes>(dot8, a + act::corr + k * 4 + 32, scale[k + 8], isum);
+      // weights k * 16 + 160 .. k * 16 + 175
+      v_lanes dot10[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes q160 = (v_srl(window[1][j], 2) & v_splat_byte(3)) | (v_srl(window[0][j], 3) & v_splat_byte(4));
+        signed_step16<C, act::bytes>(dot10 + j * C, q160, a + k * 16 + 160);
+      }
+      qc_add_scaled_group_corrected<C, act::bytes>(dot10, a + act::corr + k * 4 + 40, scale[k + 10], isum);
+      // weights k * 16 + 192 .. k * 16 + 207
+      v_lanes dot12[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes q192 = (v_srl(window[1][j], 4) & v_splat_byte(3)) | (v_srl(window[0][j], 4) & v_splat_byte(4));
+        signed_step16<C, act::bytes>(dot12 + j * C, q192, a + k * 16 + 192);
+      }
+      qc_add_scaled_group_corrected<C, act::bytes>(dot12, a + act::corr + k * 4 + 48, scale[k + 12], isum);
+      // weights k * 16 + 224 .. k * 16 + 239
+      v_lanes dot14[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes q224 = (v_srl(window[1][j], 6) & v_splat_byte(3)) | (v_srl(window[0][j], 5) & v_splat_byte(4));
+        signed_step16<C, act::bytes>(dot14 + j * C, q224, a + k * 16 + 224);
+      }
+      qc_add_scaled_group_corrected<C, act::bytes>(dot14, a + act::corr + k * 4 + 56, scale[k + 14], isum);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) v_floats_store(y + c * y_stride, sum[c]);
+    const v_floats factor = v_half_bits(d_bits[0]);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 4161536 fit 32 bits.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    v_floats sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      v_lanes isum[C] = {};
-      for (size_t u = 0; u < 8; ++u) {
-        {
-          v_lanes dot[C];
-          QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(a + c * act::bytes + act::corr + u * 8);
-          const v_bytes plane0_0 = v_load(from + panel::codes + u * 48);
-          const v_bytes plane1_0 = v_load(from + panel::codes + u * 48 + 32);
-          const v_bytes q0 = (plane0_0 & v_splat_byte(3)) | (v_sll(plane1_0, 2) & v_splat_byte(4));
-          signed_step4<C, act::bytes>(dot, q0, a + u * 32);
-          const v_bytes q4 = (v_srl(plane0_0, 2) & v_splat_byte(3)) | (v_sll(plane1_0, 1) & v_splat_byte(4));
-          signed_step4<C, act::bytes>(dot, q4, a + u * 32 + 4);
-          const v_bytes q8 = (v_srl(plane0_0, 4) & v_splat_byte(3)) | (plane1_0 & v_splat_byte(4));
-          signed_step4<C, act::bytes>(dot, q8, a + u * 32 + 8);
-          const v_bytes q12 = (v_srl(plane0_0, 6) & v_splat_byte(3)) | (v_srl(plane1_0, 1) & v_splat_byte(4));
-          signed_step4<C, act::bytes>(dot, q12, a + u * 32 + 12);
-          const v_lanes scale = v_load_s8(from + panel::scales + u * 8);
-          QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
-        }
-        {
-          v_lanes dot[C];
-          QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(a + c * act::bytes + act::corr + u * 8 + 4);
-          const v_bytes plane0_1 = v_load(from + panel::codes + u * 48 + 16);
-          const v_bytes plane1_0 = v_load(from + panel::codes + u * 48 + 32);
-          const v_bytes q16 = (plane0_1 & v_splat_byte(3)) | (v_srl(plane1_0, 2) & v_splat_byte(4));
-          signed_step4<C, act::bytes>(dot, q16, a + u * 32 + 16);
-          const v_bytes q20 = (v_srl(plane0_1, 2) & v_splat_byte(3)) | (v_srl(plane1_0, 3) & v_splat_byte(4));
-          signed_step4<C, act::bytes>(dot, q20, a + u * 32 + 20);
-          const v_bytes q24 = (v_srl(plane0_1, 4) & v_splat_byte(3)) | (v_srl(plane1_0, 4) & v_splat_byte(4));
-          signed_step4<C, act::bytes>(dot, q24, a + u * 32 + 24);
-          const v_bytes q28 = (v_srl(plane0_1, 6) & v_splat_byte(3)) | (v_srl(plane1_0, 5) & v_splat_byte(4));
-          signed_step4<C, act::bytes>(dot, q28, a + u * 32 + 28);
-          const v_lanes scale = v_load_s8(from + panel::scales + u * 8 + 4);
-          QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
-        }
+  /// Adds the products of a block of a panel with C columns. |isum| <= 4161536 fit 32 bits.
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, v_floats *sum) {
+    v_lanes isum[C] = {};
+    for (size_t u = 0; u < 8; ++u) {
+      {
+        v_lanes dot[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(a + c * act::bytes + act::corr + u * 8);
+        const v_bytes plane0_0 = v_load(from + panel::codes + u * 48);
+        const v_bytes plane1_0 = v_load(from + panel::codes + u * 48 + 32);
+        const v_bytes q0 = (plane0_0 & v_splat_byte(3)) | (v_sll(plane1_0, 2) & v_splat_byte(4));
+        signed_step4<C, act::bytes>(dot, q0, a + u * 32);
+        const v_bytes q4 = (v_srl(plane0_0, 2) & v_splat_byte(3)) | (v_sll(plane1_0, 1) & v_splat_byte(4));
+        signed_step4<C, act::bytes>(dot, q4, a + u * 32 + 4);
+        const v_bytes q8 = (v_srl(plane0_0, 4) & v_splat_byte(3)) | (plane1_0 & v_splat_byte(4));
+        signed_step4<C, act::bytes>(dot, q8, a + u * 32 + 8);
+        const v_bytes q12 = (v_srl(plane0_0, 6) & v_splat_byte(3)) | (v_srl(plane1_0, 1) & v_splat_byte(4));
+        signed_step4<C, act::bytes>(dot, q12, a + u * 32 + 12);
+        const v_lanes scale = v_load_s8(from + panel::scales + u * 8);
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
       }
-      const v_floats factor = v_load_half(from);
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+      {
+        v_lanes dot[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(a + c * act::bytes + act::corr + u * 8 + 4);
+        const v_bytes plane0_1 = v_load(from + panel::codes + u * 48 + 16);
+        const v_bytes plane1_0 = v_load(from + panel::codes + u * 48 + 32);
+        const v_bytes q16 = (plane0_1 & v_splat_byte(3)) | (v_srl(plane1_0, 2) & v_splat_byte(4));
+        signed_step4<C, act::bytes>(dot, q16, a + u * 32 + 16);
+        const v_bytes q20 = (v_srl(plane0_1, 2) & v_splat_byte(3)) | (v_srl(plane1_0, 3) & v_splat_byte(4));
+        signed_step4<C, act::bytes>(dot, q20, a + u * 32 + 20);
+        const v_bytes q24 = (v_srl(plane0_1, 4) & v_splat_byte(3)) | (v_srl(plane1_0, 4) & v_splat_byte(4));
+        signed_step4<C, act::bytes>(dot, q24, a + u * 32 + 24);
+        const v_bytes q28 = (v_srl(plane0_1, 6) & v_splat_byte(3)) | (v_srl(plane1_0, 5) & v_splat_byte(4));
+        signed_step4<C, act::bytes>(dot, q28, a + u * 32 + 28);
+        const v_lanes scale = v_load_s8(from + panel::scales + u * 8 + 4);
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
+      }
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    const v_floats factor = v_load_half(from);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

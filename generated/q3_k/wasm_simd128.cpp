@@ -89,148 +89,130 @@ struct tiles : shape, sizes {
     qc_weights_u8_offset(part13, offset, scale[0] + 15, to, 240);
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 4161536 fit 32 bits.
+  /// Adds the products of a block of R rows with C columns. |isum| <= 4161536 fit 32 bits.
   /// Sums of 18 pairs fit 16 bits: 18 * 2 * 7 * 127 = 32004 <= 32767.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    v128_t sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = wasm_v128_load(y + c * y_stride);
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      v128_t d_bits[1];
-      v128_t scale[16];
-      header(row, d_bits, scale);
-      v128_t isum[C] = {};
-      v128_t window[2][4];
-      QC_UNROLL for (int k = 0; k < 2; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = wasm_v128_load(row(j) + k * 16);
-        QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = wasm_v128_load(row(j) + k * 16 + 32);
-        // weights k * 16 .. k * 16 + 15
-        v128_t dot0[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t q0 = (window[1][j] & splat8(3)) | (wasm_i16x8_shl(window[0][j], 2) & splat8(4));
-          pairs_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
-        }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
-        // weights k * 16 + 32 .. k * 16 + 47
-        v128_t dot2[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t part0 = wasm_u16x8_shr(window[1][j], 2) & splat8(3);
-          const v128_t q32 = part0 | (wasm_i16x8_shl(window[0][j], 1) & splat8(4));
-          pairs_once16<C, act::bytes>(dot2 + j * C, q32, a + k * 16 + 32);
-        }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot2, a + act::corr + k * 4 + 8, scale[k + 2], isum);
-        // weights k * 16 + 64 .. k * 16 + 79
-        v128_t dot4[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t q64 = (wasm_u16x8_shr(window[1][j], 4) & splat8(3)) | (window[0][j] & splat8(4));
-          pairs_once16<C, act::bytes>(dot4 + j * C, q64, a + k * 16 + 64);
-        }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot4, a + act::corr + k * 4 + 16, scale[k + 4], isum);
-        // weights k * 16 + 96 .. k * 16 + 111
-        v128_t dot6[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t part1 = wasm_u16x8_shr(window[1][j], 6) & splat8(3);
-          const v128_t q96 = part1 | (wasm_u16x8_shr(window[0][j], 1) & splat8(4));
-          pairs_once16<C, act::bytes>(dot6 + j * C, q96, a + k * 16 + 96);
-        }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot6, a + act::corr + k * 4 + 24, scale[k + 6], isum);
-        QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = wasm_v128_load(row(j) + k * 16 + 64);
-        // weights k * 16 + 128 .. k * 16 + 143
-        v128_t dot8[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t q128 = (window[1][j] & splat8(3)) | (wasm_u16x8_shr(window[0][j], 2) & splat8(4));
-          pairs_once16<C, act::bytes>(dot8 + j * C, q128, a + k * 16 + 128);
-        }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot8, a + act::corr + k * 4 + 32, scale[k + 8], isum);
-        // weights k * 16 + 160 .. k * 16 + 175
-        v128_t dot10[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t part2 = wasm_u16x8_shr(window[1][j], 2) & splat8(3);
-          const v128_t q160 = part2 | (wasm_u16x8_shr(window[0][j], 3) & splat8(4));
-          pairs_once16<C, act::bytes>(dot10 + j * C, q160, a + k * 16 + 160);
-        }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot10, a + act::corr + k * 4 + 40, scale[k + 10], isum);
-        // weights k * 16 + 192 .. k * 16 + 207
-        v128_t dot12[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t part3 = wasm_u16x8_shr(window[1][j], 4) & splat8(3);
-          const v128_t q192 = part3 | (wasm_u16x8_shr(window[0][j], 4) & splat8(4));
-          pairs_once16<C, act::bytes>(dot12 + j * C, q192, a + k * 16 + 192);
-        }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot12, a + act::corr + k * 4 + 48, scale[k + 12], isum);
-        // weights k * 16 + 224 .. k * 16 + 239
-        v128_t dot14[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t part4 = wasm_u16x8_shr(window[1][j], 6) & splat8(3);
-          const v128_t q224 = part4 | (wasm_u16x8_shr(window[0][j], 5) & splat8(4));
-          pairs_once16<C, act::bytes>(dot14 + j * C, q224, a + k * 16 + 224);
-        }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot14, a + act::corr + k * 4 + 56, scale[k + 14], isum);
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, v128_t *sum) {
+    v128_t d_bits[1];
+    v128_t scale[16];
+    header(row, d_bits, scale);
+    v128_t isum[C] = {};
+    v128_t window[2][4];
+    QC_UNROLL for (int k = 0; k < 2; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = wasm_v128_load(row(j) + k * 16);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = wasm_v128_load(row(j) + k * 16 + 32);
+      // weights k * 16 .. k * 16 + 15
+      v128_t dot0[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t q0 = (window[1][j] & splat8(3)) | (wasm_i16x8_shl(window[0][j], 2) & splat8(4));
+        pairs_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
       }
-      const v128_t factor = half_bits(d_bits[0]);
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+      qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
+      // weights k * 16 + 32 .. k * 16 + 47
+      v128_t dot2[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t part0 = wasm_u16x8_shr(window[1][j], 2) & splat8(3);
+        const v128_t q32 = part0 | (wasm_i16x8_shl(window[0][j], 1) & splat8(4));
+        pairs_once16<C, act::bytes>(dot2 + j * C, q32, a + k * 16 + 32);
+      }
+      qc_add_scaled_group_corrected<C, act::bytes>(dot2, a + act::corr + k * 4 + 8, scale[k + 2], isum);
+      // weights k * 16 + 64 .. k * 16 + 79
+      v128_t dot4[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t q64 = (wasm_u16x8_shr(window[1][j], 4) & splat8(3)) | (window[0][j] & splat8(4));
+        pairs_once16<C, act::bytes>(dot4 + j * C, q64, a + k * 16 + 64);
+      }
+      qc_add_scaled_group_corrected<C, act::bytes>(dot4, a + act::corr + k * 4 + 16, scale[k + 4], isum);
+      // weights k * 16 + 96 .. k * 16 + 111
+      v128_t dot6[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t part1 = wasm_u16x8_shr(window[1][j], 6) & splat8(3);
+        const v128_t q96 = part1 | (wasm_u16x8_shr(window[0][j], 1) & splat8(4));
+        pairs_once16<C, act::bytes>(dot6 + j * C, q96, a + k * 16 + 96);
+      }
+      qc_add_scaled_group_corrected<C, act::bytes>(dot6, a + act::corr + k * 4 + 24, scale[k + 6], isum);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = wasm_v128_load(row(j) + k * 16 + 64);
+      // weights k * 16 + 128 .. k * 16 + 143
+      v128_t dot8[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t q128 = (window[1][j] & splat8(3)) | (wasm_u16x8_shr(window[0][j], 2) & splat8(4));
+        pairs_once16<C, act::bytes>(dot8 + j * C, q128, a + k * 16 + 128);
+      }
+      qc_add_scaled_group_corrected<C, act::bytes>(dot8, a + act::corr + k * 4 + 32, scale[k + 8], isum);
+      // weights k * 16 + 160 .. k * 16 + 175
+      v128_t dot10[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t part2 = wasm_u16x8_shr(window[1][j], 2) & splat8(3);
+        const v128_t q160 = part2 | (wasm_u16x8_shr(window[0][j], 3) & splat8(4));
+        pairs_once16<C, act::bytes>(dot10 + j * C, q160, a + k * 16 + 160);
+      }
+      qc_add_scaled_group_corrected<C, act::bytes>(dot10, a + act::corr + k * 4 + 40, scale[k + 10], isum);
+      // weights k * 16 + 192 .. k * 16 + 207
+      v128_t dot12[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t part3 = wasm_u16x8_shr(window[1][j], 4) & splat8(3);
+        const v128_t q192 = part3 | (wasm_u16x8_shr(window[0][j], 4) & splat8(4));
+        pairs_once16<C, act::bytes>(dot12 + j * C, q192, a + k * 16 + 192);
+      }
+      qc_add_scaled_group_corrected<C, act::bytes>(dot12, a + act::corr + k * 4 + 48, scale[k + 12], isum);
+      // weights k * 16 + 224 .. k * 16 + 239
+      v128_t dot14[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t part4 = wasm_u16x8_shr(window[1][j], 6) & splat8(3);
+        const v128_t q224 = part4 | (wasm_u16x8_shr(window[0][j], 5) & splat8(4));
+        pairs_once16<C, act::bytes>(dot14 + j * C, q224, a + k * 16 + 224);
+      }
+      qc_add_scaled_group_corrected<C, act::bytes>(dot14, a + act::corr + k * 4 + 56, scale[k + 14], isum);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) wasm_v128_store(y + c * y_stride, sum[c]);
+    const v128_t factor = half_bits(d_bits[0]);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 4161536 fit 32 bits.
+  /// Adds the products of a block of a panel with C columns. |isum| <= 4161536 fit 32 bits.
   /// Sums of 18 pairs fit 16 bits: 18 * 2 * 7 * 127 = 32004 <= 32767.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    v128_t sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      v128_t isum[C] = {};
-      for (size_t u = 0; u < 8; ++u) {
-        {
-          v128_t dot[C];
-          v128_t dot_16[C];
-          QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr + u * 8);
-          const v128_t plane0_0 = wasm_v128_load(from + panel::codes + u * 48);
-          const v128_t plane1_0 = wasm_v128_load(from + panel::codes + u * 48 + 32);
-          const v128_t q0 = (plane0_0 & splat8(3)) | (wasm_i16x8_shl(plane1_0, 2) & splat8(4));
-          pairs_first4<C, act::bytes>(dot_16, q0, a + u * 32);
-          const v128_t q4 = (wasm_u16x8_shr(plane0_0, 2) & splat8(3)) | (wasm_i16x8_shl(plane1_0, 1) & splat8(4));
-          pairs_next4<C, act::bytes>(dot_16, q4, a + u * 32 + 4);
-          const v128_t q8 = (wasm_u16x8_shr(plane0_0, 4) & splat8(3)) | (plane1_0 & splat8(4));
-          pairs_next4<C, act::bytes>(dot_16, q8, a + u * 32 + 8);
-          const v128_t q12 = (wasm_u16x8_shr(plane0_0, 6) & splat8(3)) | (wasm_u16x8_shr(plane1_0, 1) & splat8(4));
-          pairs_next4<C, act::bytes>(dot_16, q12, a + u * 32 + 12);
-          pairs_last<C>(dot, dot_16);
-          const v128_t scale = widen_s8<0>(wasm_v128_load32_zero(from + panel::scales + u * 8));
-          QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_i32x4_add(isum[c], wasm_i32x4_mul(scale, dot[c]));
-        }
-        {
-          v128_t dot[C];
-          v128_t dot_16[C];
-          QC_UNROLL for (int c = 0; c < C; ++c) {
-            dot[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr + u * 8 + 4);
-          }
-          const v128_t plane0_1 = wasm_v128_load(from + panel::codes + u * 48 + 16);
-          const v128_t plane1_0 = wasm_v128_load(from + panel::codes + u * 48 + 32);
-          const v128_t q16 = (plane0_1 & splat8(3)) | (wasm_u16x8_shr(plane1_0, 2) & splat8(4));
-          pairs_first4<C, act::bytes>(dot_16, q16, a + u * 32 + 16);
-          const v128_t q20 = (wasm_u16x8_shr(plane0_1, 2) & splat8(3)) | (wasm_u16x8_shr(plane1_0, 3) & splat8(4));
-          pairs_next4<C, act::bytes>(dot_16, q20, a + u * 32 + 20);
-          const v128_t q24 = (wasm_u16x8_shr(plane0_1, 4) & splat8(3)) | (wasm_u16x8_shr(plane1_0, 4) & splat8(4));
-          pairs_next4<C, act::bytes>(dot_16, q24, a + u * 32 + 24);
-          const v128_t q28 = (wasm_u16x8_shr(plane0_1, 6) & splat8(3)) | (wasm_u16x8_shr(plane1_0, 5) & splat8(4));
-          pairs_next4<C, act::bytes>(dot_16, q28, a + u * 32 + 28);
-          pairs_last<C>(dot, dot_16);
-          const v128_t scale = widen_s8<0>(wasm_v128_load32_zero(from + panel::scales + u * 8 + 4));
-          QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_i32x4_add(isum[c], wasm_i32x4_mul(scale, dot[c]));
-        }
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, v128_t *sum) {
+    v128_t isum[C] = {};
+    for (size_t u = 0; u < 8; ++u) {
+      {
+        v128_t dot[C];
+        v128_t dot_16[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr + u * 8);
+        const v128_t plane0_0 = wasm_v128_load(from + panel::codes + u * 48);
+        const v128_t plane1_0 = wasm_v128_load(from + panel::codes + u * 48 + 32);
+        const v128_t q0 = (plane0_0 & splat8(3)) | (wasm_i16x8_shl(plane1_0, 2) & splat8(4));
+        pairs_first4<C, act::bytes>(dot_16, q0, a + u * 32);
+        const v128_t q4 = (wasm_u16x8_shr(plane0_0, 2) & splat8(3)) | (wasm_i16x8_shl(plane1_0, 1) & splat8(4));
+        pairs_next4<C, act::bytes>(dot_16, q4, a + u * 32 + 4);
+        const v128_t q8 = (wasm_u16x8_shr(plane0_0, 4) & splat8(3)) | (plane1_0 & splat8(4));
+        pairs_next4<C, act::bytes>(dot_16, q8, a + u * 32 + 8);
+        const v128_t q12 = (wasm_u16x8_shr(plane0_0, 6) & splat8(3)) | (wasm_u16x8_shr(plane1_0, 1) & splat8(4));
+        pairs_next4<C, act::bytes>(dot_16, q12, a + u * 32 + 12);
+        pairs_last<C>(dot, dot_16);
+        const v128_t scale = widen_s8<0>(wasm_v128_load32_zero(from + panel::scales + u * 8));
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_i32x4_add(isum[c], wasm_i32x4_mul(scale, dot[c]));
       }
-      const v128_t factor = half_bits(wasm_u32x4_load16x4(from));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+      {
+        v128_t dot[C];
+        v128_t dot_16[C];
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          dot[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr + u * 8 + 4);
+        }
+        const v128_t plane0_1 = wasm_v128_load(from + panel::codes + u * 48 + 16);
+        const v128_t plane1_0 = wasm_v128_load(from + panel::codes + u * 48 + 32);
+        const v128_t q16 = (plane0_1 & splat8(3)) | (wasm_u16x8_shr(plane1_0, 2) & splat8(4));
+        pairs_first4<C, act::bytes>(dot_16, q16, a + u * 32 + 16);
+        const v128_t q20 = (wasm_u16x8_shr(plane0_1, 2) & splat8(3)) | (wasm_u16x8_shr(plane1_0, 3) & splat8(4));
+        pairs_next4<C, act::bytes>(dot_16, q20, a + u * 32 + 20);
+        const v128_t q24 = (wasm_u16x8_shr(plane0_1, 4) & splat8(3)) | (wasm_u16x8_shr(plane1_0, 4) & splat8(4));
+        pairs_next4<C, act::bytes>(dot_16, q24, a + u * 32 + 24);
+        const v128_t q28 = (wasm_u16x8_shr(plane0_1, 6) & splat8(3)) | (wasm_u16x8_shr(plane1_0, 5) & splat8(4));
+        pairs_next4<C, act::bytes>(dot_16, q28, a + u * 32 + 28);
+        pairs_last<C>(dot, dot_16);
+        const v128_t scale = widen_s8<0>(wasm_v128_load32_zero(from + panel::scales + u * 8 + 4));
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_i32x4_add(isum[c], wasm_i32x4_mul(scale, dot[c]));
+      }
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    const v128_t factor = half_bits(wasm_u32x4_load16x4(from));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

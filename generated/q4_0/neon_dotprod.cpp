@@ -16,56 +16,38 @@ struct tiles : shape, sizes {
     d_bits[0] = word0[0] & vdupq_n_s32(65535);
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 32512 fit 32 bits.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    float32x4_t sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(y + c * y_stride)));
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      int32x4_t d_bits[1];
-      header(row, d_bits);
-      int32x4_t isum[C];
-      // weights 0 .. 31
-      int32x4_t dot0[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t bytes2 = vld1q_u8(row(j) + 2);
-        const uint8x16_t q0 = bytes2 & vdupq_n_u8(15);
-        sdot_step16<C, act::bytes>(dot0 + j * C, q0, a);
-        const uint8x16_t q16 = vshrq_n_u8(bytes2, 4) & vdupq_n_u8(15);
-        sdot_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
-      }
-      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
-      const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+  /// Adds the products of a block of R rows with C columns. |isum| <= 32512 fit 32 bits.
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, float32x4_t *sum) {
+    int32x4_t d_bits[1];
+    header(row, d_bits);
+    int32x4_t isum[C];
+    // weights 0 .. 31
+    int32x4_t dot0[C * 4] = {};
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const uint8x16_t bytes2 = vld1q_u8(row(j) + 2);
+      const uint8x16_t q0 = bytes2 & vdupq_n_u8(15);
+      sdot_step16<C, act::bytes>(dot0 + j * C, q0, a);
+      const uint8x16_t q16 = vshrq_n_u8(bytes2, 4) & vdupq_n_u8(15);
+      sdot_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) vst1q_f32(y + c * y_stride, sum[c]);
+    qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
+    const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 32512 fit 32 bits.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    float32x4_t sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      int32x4_t isum[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr));
-      QC_UNROLL for (int k = 0; k < 4; ++k) {
-        const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + k * 16);
-        const uint8x16_t q0 = plane0_0 & vdupq_n_u8(15);
-        sdot_step4<C, act::bytes>(isum, q0, a + k * 8);
-        const uint8x16_t q4 = vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15);
-        sdot_step4<C, act::bytes>(isum, q4, a + k * 8 + 4);
-      }
-      const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+  /// Adds the products of a block of a panel with C columns. |isum| <= 32512 fit 32 bits.
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, float32x4_t *sum) {
+    int32x4_t isum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr));
+    QC_UNROLL for (int k = 0; k < 4; ++k) {
+      const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + k * 16);
+      const uint8x16_t q0 = plane0_0 & vdupq_n_u8(15);
+      sdot_step4<C, act::bytes>(isum, q0, a + k * 8);
+      const uint8x16_t q4 = vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15);
+      sdot_step4<C, act::bytes>(isum, q4, a + k * 8 + 4);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 };
 

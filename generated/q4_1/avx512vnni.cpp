@@ -17,69 +17,49 @@ struct tiles : shape, sizes {
     m_bits[0] = srl32<16>(word0[0]);
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 60960 fit 32 bits.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    __m512 sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = _mm512_loadu_ps((const void *)(y + c * y_stride));
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      qc_prefetch<C, 320>(w + row_stride * rows + b * 320);
-      __m512i d_bits[1];
-      __m512i m_bits[1];
-      header(row, d_bits, m_bits);
-      __m512i isum[C];
-      // weights 0 .. 31
-      __m512i dot0[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i bytes4 = gather16(row(j) + 4, row(j + 4) + 4, row(j + 8) + 4, row(j + 12) + 4);
-        const __m512i q0 = bytes4 & splat8(15);
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a);
-        const __m512i q16 = srl<4>(bytes4) & splat8(15);
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
-      }
-      qc_set_group<C>(dot0, isum);
-      const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-      const __m512 minimum_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(m_bits[0]));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m512 step = _mm512_mul_ps(minimum_factor, _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale)));
-        sum[c] = _mm512_fmadd_ps(_mm512_set1_ps(float(qc_i16(a + c * act::bytes + act::sums))), step, sum[c]);
-      }
+  /// Adds the products of a block of R rows with C columns. |isum| <= 60960 fit 32 bits.
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, __m512 *sum) {
+    __m512i d_bits[1];
+    __m512i m_bits[1];
+    header(row, d_bits, m_bits);
+    __m512i isum[C];
+    // weights 0 .. 31
+    __m512i dot0[C * 4] = {};
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i bytes4 = gather16(row(j) + 4, row(j + 4) + 4, row(j + 8) + 4, row(j + 12) + 4);
+      const __m512i q0 = bytes4 & splat8(15);
+      dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a);
+      const __m512i q16 = srl<4>(bytes4) & splat8(15);
+      dpbusd_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) _mm512_storeu_ps(y + c * y_stride, sum[c]);
+    qc_set_group<C>(dot0, isum);
+    const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    const __m512 minimum_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(m_bits[0]));
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const __m512 step = _mm512_mul_ps(minimum_factor, _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale)));
+      sum[c] = _mm512_fmadd_ps(_mm512_set1_ps(float(qc_i16(a + c * act::bytes + act::sums))), step, sum[c]);
+    }
   }
 
-  /// C columns of the rows of a panel. |isum| <= 60960 fit 32 bits.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    __m512 sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_prefetch<C, panel::bytes>(from + 4096);
-      __m512i isum[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_setzero_si512();
-      QC_UNROLL for (int k = 0; k < 4; ++k) {
-        const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + k * 64)));
-        const __m512i q0 = plane0_0 & splat8(15);
-        dpbusd_step4<C, act::bytes>(isum, q0, a + k * 8);
-        const __m512i q4 = srl<4>(plane0_0) & splat8(15);
-        dpbusd_step4<C, act::bytes>(isum, q4, a + k * 8 + 4);
-      }
-      const __m512 factor = _mm512_cvtph_ps(load32(from));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-      const __m512 minimum_factor = _mm512_cvtph_ps(load32(from + panel::m_factor));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const __m512 step = _mm512_mul_ps(minimum_factor, _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale)));
-        sum[c] = _mm512_fmadd_ps(_mm512_set1_ps(float(qc_i16(a + c * act::bytes + act::sums))), step, sum[c]);
-      }
+  /// Adds the products of a block of a panel with C columns. |isum| <= 60960 fit 32 bits.
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, __m512 *sum) {
+    __m512i isum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_setzero_si512();
+    QC_UNROLL for (int k = 0; k < 4; ++k) {
+      const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + k * 64)));
+      const __m512i q0 = plane0_0 & splat8(15);
+      dpbusd_step4<C, act::bytes>(isum, q0, a + k * 8);
+      const __m512i q4 = srl<4>(plane0_0) & splat8(15);
+      dpbusd_step4<C, act::bytes>(isum, q4, a + k * 8 + 4);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    const __m512 factor = _mm512_cvtph_ps(load32(from));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    const __m512 minimum_factor = _mm512_cvtph_ps(load32(from + panel::m_factor));
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const __m512 step = _mm512_mul_ps(minimum_factor, _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale)));
+      sum[c] = _mm512_fmadd_ps(_mm512_set1_ps(float(qc_i16(a + c * act::bytes + act::sums))), step, sum[c]);
+    }
   }
 };
 

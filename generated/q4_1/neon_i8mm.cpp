@@ -10,35 +10,27 @@ namespace {
 struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
-  /// C columns of the rows of a panel. |isum| <= 60960 fit 32 bits.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
+  /// Adds the products of a block of a panel with C columns. |isum| <= 60960 fit 32 bits.
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, float32x4_t *sum) {
     const int32_t pairs = C / 2;
-    float32x4_t sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      int32x4_t isum[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(0);
-      int32x4_t low[pairs + 1] = {};
-      int32x4_t high[pairs + 1] = {};
-      QC_UNROLL for (int k = 0; k < 4; ++k) {
-        const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + k * 16);
-        const uint8x16_t q0 = plane0_0 & vdupq_n_u8(15);
-        const uint8x16_t q4 = vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15);
-        smmla_sdot_step8<C, act::bytes>(isum, low, high, q0, q4, a + k * 8);
-      }
-      qc_add_matrix_sums<C>(isum, low, high);
-      const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-      const float32x4_t minimum_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from + panel::m_factor)));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const float32x4_t step = vmulq_f32(minimum_factor, vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale)));
-        sum[c] = vfmaq_f32(sum[c], vdupq_n_f32(float(qc_i16(a + c * act::bytes + act::sums))), step);
-      }
+    int32x4_t isum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(0);
+    int32x4_t low[pairs + 1] = {};
+    int32x4_t high[pairs + 1] = {};
+    QC_UNROLL for (int k = 0; k < 4; ++k) {
+      const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + k * 16);
+      const uint8x16_t q0 = plane0_0 & vdupq_n_u8(15);
+      const uint8x16_t q4 = vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15);
+      smmla_sdot_step8<C, act::bytes>(isum, low, high, q0, q4, a + k * 8);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    qc_add_matrix_sums<C>(isum, low, high);
+    const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    const float32x4_t minimum_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from + panel::m_factor)));
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const float32x4_t step = vmulq_f32(minimum_factor, vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale)));
+      sum[c] = vfmaq_f32(sum[c], vdupq_n_f32(float(qc_i16(a + c * act::bytes + act::sums))), step);
+    }
   }
 };
 

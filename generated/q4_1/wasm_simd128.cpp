@@ -28,78 +28,60 @@ struct tiles : shape, sizes {
     qc_weights_u8_plus(wasm_u16x8_shr(bytes4, 4) & splat8(15), scale[0], minimum[0], to, 16);
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 60960 fit 32 bits.
+  /// Adds the products of a block of R rows with C columns. |isum| <= 60960 fit 32 bits.
   /// Sums of 8 pairs fit 16 bits: 8 * 2 * 15 * 127 = 30480 <= 32767.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    v128_t sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = wasm_v128_load(y + c * y_stride);
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      v128_t d_bits[1];
-      v128_t m_bits[1];
-      header(row, d_bits, m_bits);
-      v128_t isum[C];
-      // weights 0 .. 31
-      v128_t dot0[C * 4] = {};
-      v128_t dot0_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t bytes4 = wasm_v128_load(row(j) + 4);
-        const v128_t q0 = bytes4 & splat8(15);
-        pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
-        const v128_t q16 = wasm_u16x8_shr(bytes4, 4) & splat8(15);
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
-        pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
-      }
-      qc_set_group<C>(dot0, isum);
-      const v128_t factor = half_bits(d_bits[0]);
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-      const v128_t minimum_factor = half_bits(m_bits[0]);
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const v128_t step = wasm_f32x4_mul(minimum_factor, wasm_v128_load32_splat(a + c * act::bytes + act::scale));
-        sum[c] = fused(wasm_f32x4_splat(float(qc_i16(a + c * act::bytes + act::sums))), step, sum[c]);
-      }
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, v128_t *sum) {
+    v128_t d_bits[1];
+    v128_t m_bits[1];
+    header(row, d_bits, m_bits);
+    v128_t isum[C];
+    // weights 0 .. 31
+    v128_t dot0[C * 4] = {};
+    v128_t dot0_16[C * 4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const v128_t bytes4 = wasm_v128_load(row(j) + 4);
+      const v128_t q0 = bytes4 & splat8(15);
+      pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
+      const v128_t q16 = wasm_u16x8_shr(bytes4, 4) & splat8(15);
+      pairs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
+      pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) wasm_v128_store(y + c * y_stride, sum[c]);
+    qc_set_group<C>(dot0, isum);
+    const v128_t factor = half_bits(d_bits[0]);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    const v128_t minimum_factor = half_bits(m_bits[0]);
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const v128_t step = wasm_f32x4_mul(minimum_factor, wasm_v128_load32_splat(a + c * act::bytes + act::scale));
+      sum[c] = fused(wasm_f32x4_splat(float(qc_i16(a + c * act::bytes + act::sums))), step, sum[c]);
+    }
   }
 
-  /// C columns of the rows of a panel. |isum| <= 60960 fit 32 bits.
+  /// Adds the products of a block of a panel with C columns. |isum| <= 60960 fit 32 bits.
   /// Sums of 8 pairs fit 16 bits: 8 * 2 * 15 * 127 = 30480 <= 32767.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    v128_t sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      v128_t isum[C];
-      v128_t isum_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_i32x4_splat(0);
-      const v128_t plane0_0 = wasm_v128_load(from + panel::codes);
-      const v128_t q0 = plane0_0 & splat8(15);
-      pairs_first4<C, act::bytes>(isum_16, q0, a);
-      const v128_t q4 = wasm_u16x8_shr(plane0_0, 4) & splat8(15);
-      pairs_next4<C, act::bytes>(isum_16, q4, a + 4);
-      QC_UNROLL for (int k = 0; k < 3; ++k) {
-        const v128_t plane0_1 = wasm_v128_load(from + panel::codes + k * 16 + 16);
-        const v128_t q8 = plane0_1 & splat8(15);
-        pairs_next4<C, act::bytes>(isum_16, q8, a + k * 8 + 8);
-        const v128_t q12 = wasm_u16x8_shr(plane0_1, 4) & splat8(15);
-        pairs_next4<C, act::bytes>(isum_16, q12, a + k * 8 + 12);
-      }
-      pairs_last<C>(isum, isum_16);
-      const v128_t factor = half_bits(wasm_u32x4_load16x4(from));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-      const v128_t minimum_factor = half_bits(wasm_u32x4_load16x4(from + panel::m_factor));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const v128_t step = wasm_f32x4_mul(minimum_factor, wasm_v128_load32_splat(a + c * act::bytes + act::scale));
-        sum[c] = fused(wasm_f32x4_splat(float(qc_i16(a + c * act::bytes + act::sums))), step, sum[c]);
-      }
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, v128_t *sum) {
+    v128_t isum[C];
+    v128_t isum_16[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_i32x4_splat(0);
+    const v128_t plane0_0 = wasm_v128_load(from + panel::codes);
+    const v128_t q0 = plane0_0 & splat8(15);
+    pairs_first4<C, act::bytes>(isum_16, q0, a);
+    const v128_t q4 = wasm_u16x8_shr(plane0_0, 4) & splat8(15);
+    pairs_next4<C, act::bytes>(isum_16, q4, a + 4);
+    QC_UNROLL for (int k = 0; k < 3; ++k) {
+      const v128_t plane0_1 = wasm_v128_load(from + panel::codes + k * 16 + 16);
+      const v128_t q8 = plane0_1 & splat8(15);
+      pairs_next4<C, act::bytes>(isum_16, q8, a + k * 8 + 8);
+      const v128_t q12 = wasm_u16x8_shr(plane0_1, 4) & splat8(15);
+      pairs_next4<C, act::bytes>(isum_16, q12, a + k * 8 + 12);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    pairs_last<C>(isum, isum_16);
+    const v128_t factor = half_bits(wasm_u32x4_load16x4(from));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    const v128_t minimum_factor = half_bits(wasm_u32x4_load16x4(from + panel::m_factor));
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const v128_t step = wasm_f32x4_mul(minimum_factor, wasm_v128_load32_splat(a + c * act::bytes + act::scale));
+      sum[c] = fused(wasm_f32x4_splat(float(qc_i16(a + c * act::bytes + act::sums))), step, sum[c]);
+    }
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

@@ -55,112 +55,91 @@ struct tiles : shape, sizes {
     }
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 30723840 and |msum| <= 2048256 fit 32 bits.
+  /// Adds the products of a block of R rows with C columns. |isum| <= 30723840 and |msum| <= 2048256 fit 32 bits.
   /// Sums of 8 pairs fit 16 bits: 8 * 2 * 15 * 127 = 30480 <= 32767.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    __m512 sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = _mm512_loadu_ps((const void *)(y + c * y_stride));
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      qc_prefetch<C, 2304>(w + row_stride * rows + b * 2304);
-      __m512i d_bits[1];
-      __m512i dmin_bits[1];
-      __m512i scale[8];
-      __m512i minimum[8];
-      header(row, d_bits, dmin_bits, scale, minimum);
-      __m512i isum[C] = {};
-      __m512i msum[C] = {};
-      for (size_t k = 0; k < 4; ++k) {
-        const __m512i pair0 = minimum[k * 2] | sll32<16>(minimum[k * 2 + 1]);
-        qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
-      }
-      __m512i window[2][4];
-      for (size_t k = 0; k < 4; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          window[0][j] = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16, row(j + 8) + k * 32 + 16,
-                                  row(j + 12) + k * 32 + 16);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          window[1][j] = gather16(row(j) + k * 32 + 32, row(j + 4) + k * 32 + 32, row(j + 8) + k * 32 + 32,
-                                  row(j + 12) + k * 32 + 32);
-        }
-        // weights k * 64 .. k * 64 + 31
-        __m512i dot0[C * 4] = {};
-        __m512i dot0_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q0 = window[0][j] & splat8(15);
-          maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 64);
-          const __m512i q16 = window[1][j] & splat8(15);
-          maddubs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 64 + 16);
-          maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
-        }
-        qc_add_scaled_group<C>(dot0, scale[k * 2], isum);
-        // weights k * 64 + 32 .. k * 64 + 63
-        __m512i dot1[C * 4] = {};
-        __m512i dot1_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i q32 = srl<4>(window[0][j]) & splat8(15);
-          maddubs_first16<C, act::bytes>(dot1_16 + j * C, q32, a + k * 64 + 32);
-          const __m512i q48 = srl<4>(window[1][j]) & splat8(15);
-          maddubs_next16<C, act::bytes>(dot1_16 + j * C, q48, a + k * 64 + 48);
-          maddubs_last<C>(dot1 + j * C, dot1_16 + j * C);
-        }
-        qc_add_scaled_group<C>(dot1, scale[k * 2 + 1], isum);
-      }
-      const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-      const __m512 minimum_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(dmin_bits[0]));
-      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, __m512 *sum) {
+    __m512i d_bits[1];
+    __m512i dmin_bits[1];
+    __m512i scale[8];
+    __m512i minimum[8];
+    header(row, d_bits, dmin_bits, scale, minimum);
+    __m512i isum[C] = {};
+    __m512i msum[C] = {};
+    for (size_t k = 0; k < 4; ++k) {
+      const __m512i pair0 = minimum[k * 2] | sll32<16>(minimum[k * 2 + 1]);
+      qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) _mm512_storeu_ps(y + c * y_stride, sum[c]);
+    __m512i window[2][4];
+    for (size_t k = 0; k < 4; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        window[0][j] = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16, row(j + 8) + k * 32 + 16,
+                                row(j + 12) + k * 32 + 16);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        window[1][j] = gather16(row(j) + k * 32 + 32, row(j + 4) + k * 32 + 32, row(j + 8) + k * 32 + 32,
+                                row(j + 12) + k * 32 + 32);
+      }
+      // weights k * 64 .. k * 64 + 31
+      __m512i dot0[C * 4] = {};
+      __m512i dot0_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q0 = window[0][j] & splat8(15);
+        maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 64);
+        const __m512i q16 = window[1][j] & splat8(15);
+        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 64 + 16);
+        maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
+      }
+      qc_add_scaled_group<C>(dot0, scale[k * 2], isum);
+      // weights k * 64 + 32 .. k * 64 + 63
+      __m512i dot1[C * 4] = {};
+      __m512i dot1_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i q32 = srl<4>(window[0][j]) & splat8(15);
+        maddubs_first16<C, act::bytes>(dot1_16 + j * C, q32, a + k * 64 + 32);
+        const __m512i q48 = srl<4>(window[1][j]) & splat8(15);
+        maddubs_next16<C, act::bytes>(dot1_16 + j * C, q48, a + k * 64 + 48);
+        maddubs_last<C>(dot1 + j * C, dot1_16 + j * C);
+      }
+      qc_add_scaled_group<C>(dot1, scale[k * 2 + 1], isum);
+    }
+    const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    const __m512 minimum_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(dmin_bits[0]));
+    qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 30723840 and |msum| <= 2048256 fit 32 bits.
+  /// Adds the products of a block of a panel with C columns. |isum| <= 30723840 and |msum| <= 2048256 fit 32 bits.
   /// Sums of 8 pairs fit 16 bits: 8 * 2 * 15 * 127 = 30480 <= 32767.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    __m512 sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_prefetch<C, panel::bytes>(from + 4096);
-      __m512i isum[C] = {};
-      __m512i msum[C] = {};
-      for (size_t pair = 0; pair < 4; ++pair) {
-        const __m512i minimum = _mm512_cvtepu8_epi16(load32(from + panel::minimums + pair * 32));
-        qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums + pair * 4);
-      }
-      for (size_t g = 0; g < 8; ++g) {
-        __m512i dot[C] = {};
-        __m512i dot_16[C];
-        const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256)));
-        const __m512i q0 = plane0_0 & splat8(15);
-        maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 32);
-        const __m512i q4 = srl<4>(plane0_0) & splat8(15);
-        maddubs_next4<C, act::bytes>(dot_16, q4, a + g * 32 + 4);
-        QC_UNROLL for (int k = 0; k < 3; ++k) {
-          const __m512i plane0_1 =
-              keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256 + k * 64 + 64)));
-          const __m512i q8 = plane0_1 & splat8(15);
-          maddubs_next4<C, act::bytes>(dot_16, q8, a + g * 32 + k * 8 + 8);
-          const __m512i q12 = srl<4>(plane0_1) & splat8(15);
-          maddubs_next4<C, act::bytes>(dot_16, q12, a + g * 32 + k * 8 + 12);
-        }
-        maddubs_last<C>(dot, dot_16);
-        const __m512i scale = _mm512_cvtepu8_epi32(load16(from + panel::scales + g * 16));
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
-      }
-      const __m512 factor = _mm512_cvtph_ps(load32(from));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-      const __m512 minimum_factor = _mm512_cvtph_ps(load32(from + panel::dmin_factor));
-      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, __m512 *sum) {
+    __m512i isum[C] = {};
+    __m512i msum[C] = {};
+    for (size_t pair = 0; pair < 4; ++pair) {
+      const __m512i minimum = _mm512_cvtepu8_epi16(load32(from + panel::minimums + pair * 32));
+      qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums + pair * 4);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    for (size_t g = 0; g < 8; ++g) {
+      __m512i dot[C] = {};
+      __m512i dot_16[C];
+      const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256)));
+      const __m512i q0 = plane0_0 & splat8(15);
+      maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 32);
+      const __m512i q4 = srl<4>(plane0_0) & splat8(15);
+      maddubs_next4<C, act::bytes>(dot_16, q4, a + g * 32 + 4);
+      QC_UNROLL for (int k = 0; k < 3; ++k) {
+        const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256 + k * 64 + 64)));
+        const __m512i q8 = plane0_1 & splat8(15);
+        maddubs_next4<C, act::bytes>(dot_16, q8, a + g * 32 + k * 8 + 8);
+        const __m512i q12 = srl<4>(plane0_1) & splat8(15);
+        maddubs_next4<C, act::bytes>(dot_16, q12, a + g * 32 + k * 8 + 12);
+      }
+      maddubs_last<C>(dot, dot_16);
+      const __m512i scale = _mm512_cvtepu8_epi32(load16(from + panel::scales + g * 16));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
+    }
+    const __m512 factor = _mm512_cvtph_ps(load32(from));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    const __m512 minimum_factor = _mm512_cvtph_ps(load32(from + panel::dmin_factor));
+    qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

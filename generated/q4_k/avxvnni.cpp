@@ -34,92 +34,72 @@ struct tiles : shape, sizes {
     minimum[7] = srl32<28>(word0[3]) | (srl32<26>(word0[2]) & splat32(48));
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 30723840 and |msum| <= 2048256 fit 32 bits.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    __m256 sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = _mm256_loadu_ps((const float *)(y + c * y_stride));
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      qc_prefetch<C, 1152>(w + row_stride * rows + b * 1152);
-      __m256i d_bits[1];
-      __m256i dmin_bits[1];
-      __m256i scale[8];
-      __m256i minimum[8];
-      header(row, d_bits, dmin_bits, scale, minimum);
-      __m256i isum[C] = {};
-      __m256i msum[C] = {};
-      for (size_t k = 0; k < 4; ++k) {
-        const __m256i pair0 = minimum[k * 2] | sll32<16>(minimum[k * 2 + 1]);
-        qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
-      }
-      __m256i window[2][4];
-      for (size_t k = 0; k < 4; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16);
-        QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = gather16(row(j) + k * 32 + 32, row(j + 4) + k * 32 + 32);
-        // weights k * 64 .. k * 64 + 31
-        __m256i dot0[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q0 = window[0][j] & splat8(15);
-          dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 64);
-          const __m256i q16 = window[1][j] & splat8(15);
-          dpbusd_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 64 + 16);
-        }
-        qc_add_scaled_group<C>(dot0, scale[k * 2], isum);
-        // weights k * 64 + 32 .. k * 64 + 63
-        __m256i dot1[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i q32 = srl<4>(window[0][j]) & splat8(15);
-          dpbusd_step16<C, act::bytes>(dot1 + j * C, q32, a + k * 64 + 32);
-          const __m256i q48 = srl<4>(window[1][j]) & splat8(15);
-          dpbusd_step16<C, act::bytes>(dot1 + j * C, q48, a + k * 64 + 48);
-        }
-        qc_add_scaled_group<C>(dot1, scale[k * 2 + 1], isum);
-      }
-      const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-      const __m256 minimum_factor = _mm256_cvtph_ps(low16(dmin_bits[0]));
-      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
+  /// Adds the products of a block of R rows with C columns. |isum| <= 30723840 and |msum| <= 2048256 fit 32 bits.
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, __m256 *sum) {
+    __m256i d_bits[1];
+    __m256i dmin_bits[1];
+    __m256i scale[8];
+    __m256i minimum[8];
+    header(row, d_bits, dmin_bits, scale, minimum);
+    __m256i isum[C] = {};
+    __m256i msum[C] = {};
+    for (size_t k = 0; k < 4; ++k) {
+      const __m256i pair0 = minimum[k * 2] | sll32<16>(minimum[k * 2 + 1]);
+      qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) _mm256_storeu_ps(y + c * y_stride, sum[c]);
+    __m256i window[2][4];
+    for (size_t k = 0; k < 4; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = gather16(row(j) + k * 32 + 32, row(j + 4) + k * 32 + 32);
+      // weights k * 64 .. k * 64 + 31
+      __m256i dot0[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i q0 = window[0][j] & splat8(15);
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 64);
+        const __m256i q16 = window[1][j] & splat8(15);
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 64 + 16);
+      }
+      qc_add_scaled_group<C>(dot0, scale[k * 2], isum);
+      // weights k * 64 + 32 .. k * 64 + 63
+      __m256i dot1[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i q32 = srl<4>(window[0][j]) & splat8(15);
+        dpbusd_step16<C, act::bytes>(dot1 + j * C, q32, a + k * 64 + 32);
+        const __m256i q48 = srl<4>(window[1][j]) & splat8(15);
+        dpbusd_step16<C, act::bytes>(dot1 + j * C, q48, a + k * 64 + 48);
+      }
+      qc_add_scaled_group<C>(dot1, scale[k * 2 + 1], isum);
+    }
+    const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    const __m256 minimum_factor = _mm256_cvtph_ps(low16(dmin_bits[0]));
+    qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 30723840 and |msum| <= 2048256 fit 32 bits.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    __m256 sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_prefetch<C, panel::bytes>(from + 4096);
-      __m256i isum[C] = {};
-      __m256i msum[C] = {};
-      for (size_t pair = 0; pair < 4; ++pair) {
-        const __m256i minimum = _mm256_cvtepu8_epi16(load16(from + panel::minimums + pair * 16));
-        qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums + pair * 4);
-      }
-      for (size_t g = 0; g < 8; ++g) {
-        __m256i dot[C] = {};
-        QC_UNROLL for (int k = 0; k < 4; ++k) {
-          const __m256i plane0_0 = load(from + panel::codes + g * 128 + k * 32);
-          const __m256i q0 = plane0_0 & splat8(15);
-          dpbusd_step4<C, act::bytes>(dot, q0, a + g * 32 + k * 8);
-          const __m256i q4 = srl<4>(plane0_0) & splat8(15);
-          dpbusd_step4<C, act::bytes>(dot, q4, a + g * 32 + k * 8 + 4);
-        }
-        const __m256i scale = _mm256_cvtepu8_epi32(load8(from + panel::scales + g * 8));
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
-      }
-      const __m256 factor = _mm256_cvtph_ps(load16(from));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-      const __m256 minimum_factor = _mm256_cvtph_ps(load16(from + panel::dmin_factor));
-      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
+  /// Adds the products of a block of a panel with C columns. |isum| <= 30723840 and |msum| <= 2048256 fit 32 bits.
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, __m256 *sum) {
+    __m256i isum[C] = {};
+    __m256i msum[C] = {};
+    for (size_t pair = 0; pair < 4; ++pair) {
+      const __m256i minimum = _mm256_cvtepu8_epi16(load16(from + panel::minimums + pair * 16));
+      qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums + pair * 4);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    for (size_t g = 0; g < 8; ++g) {
+      __m256i dot[C] = {};
+      QC_UNROLL for (int k = 0; k < 4; ++k) {
+        const __m256i plane0_0 = load(from + panel::codes + g * 128 + k * 32);
+        const __m256i q0 = plane0_0 & splat8(15);
+        dpbusd_step4<C, act::bytes>(dot, q0, a + g * 32 + k * 8);
+        const __m256i q4 = srl<4>(plane0_0) & splat8(15);
+        dpbusd_step4<C, act::bytes>(dot, q4, a + g * 32 + k * 8 + 4);
+      }
+      const __m256i scale = _mm256_cvtepu8_epi32(load8(from + panel::scales + g * 8));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
+    }
+    const __m256 factor = _mm256_cvtph_ps(load16(from));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    const __m256 minimum_factor = _mm256_cvtph_ps(load16(from + panel::dmin_factor));
+    qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 };
 

@@ -53,91 +53,73 @@ struct tiles : shape, sizes {
     }
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 30723840 and |msum| <= 2048256 fit 32 bits.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    float32x4_t sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(y + c * y_stride)));
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      int32x4_t d_bits[1];
-      int32x4_t dmin_bits[1];
-      int32x4_t scale[8];
-      int32x4_t minimum[8];
-      header(row, d_bits, dmin_bits, scale, minimum);
-      int32x4_t isum[C] = {};
-      int32x4_t msum[C] = {};
-      for (size_t k = 0; k < 4; ++k) {
-        const int16x8_t pair0 = vreinterpretq_s16_s32(minimum[k * 2] | vshlq_n_s32(minimum[k * 2 + 1], 16));
-        qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
-      }
-      uint8x16_t window[2][4];
-      for (size_t k = 0; k < 4; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = vld1q_u8(row(j) + k * 32 + 16);
-        QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = vld1q_u8(row(j) + k * 32 + 32);
-        // weights k * 64 .. k * 64 + 31
-        int32x4_t dot0[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q0 = window[0][j] & vdupq_n_u8(15);
-          smull_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 64);
-          const uint8x16_t q16 = window[1][j] & vdupq_n_u8(15);
-          smull_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 64 + 16);
-        }
-        qc_add_scaled_group<C>(dot0, scale[k * 2], isum);
-        // weights k * 64 + 32 .. k * 64 + 63
-        int32x4_t dot1[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t q32 = vshrq_n_u8(window[0][j], 4) & vdupq_n_u8(15);
-          smull_step16<C, act::bytes>(dot1 + j * C, q32, a + k * 64 + 32);
-          const uint8x16_t q48 = vshrq_n_u8(window[1][j], 4) & vdupq_n_u8(15);
-          smull_step16<C, act::bytes>(dot1 + j * C, q48, a + k * 64 + 48);
-        }
-        qc_add_scaled_group<C>(dot1, scale[k * 2 + 1], isum);
-      }
-      const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-      const float32x4_t minimum_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(dmin_bits[0])));
-      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
+  /// Adds the products of a block of R rows with C columns. |isum| <= 30723840 and |msum| <= 2048256 fit 32 bits.
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, float32x4_t *sum) {
+    int32x4_t d_bits[1];
+    int32x4_t dmin_bits[1];
+    int32x4_t scale[8];
+    int32x4_t minimum[8];
+    header(row, d_bits, dmin_bits, scale, minimum);
+    int32x4_t isum[C] = {};
+    int32x4_t msum[C] = {};
+    for (size_t k = 0; k < 4; ++k) {
+      const int16x8_t pair0 = vreinterpretq_s16_s32(minimum[k * 2] | vshlq_n_s32(minimum[k * 2 + 1], 16));
+      qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) vst1q_f32(y + c * y_stride, sum[c]);
+    uint8x16_t window[2][4];
+    for (size_t k = 0; k < 4; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = vld1q_u8(row(j) + k * 32 + 16);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = vld1q_u8(row(j) + k * 32 + 32);
+      // weights k * 64 .. k * 64 + 31
+      int32x4_t dot0[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q0 = window[0][j] & vdupq_n_u8(15);
+        smull_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 64);
+        const uint8x16_t q16 = window[1][j] & vdupq_n_u8(15);
+        smull_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 64 + 16);
+      }
+      qc_add_scaled_group<C>(dot0, scale[k * 2], isum);
+      // weights k * 64 + 32 .. k * 64 + 63
+      int32x4_t dot1[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t q32 = vshrq_n_u8(window[0][j], 4) & vdupq_n_u8(15);
+        smull_step16<C, act::bytes>(dot1 + j * C, q32, a + k * 64 + 32);
+        const uint8x16_t q48 = vshrq_n_u8(window[1][j], 4) & vdupq_n_u8(15);
+        smull_step16<C, act::bytes>(dot1 + j * C, q48, a + k * 64 + 48);
+      }
+      qc_add_scaled_group<C>(dot1, scale[k * 2 + 1], isum);
+    }
+    const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    const float32x4_t minimum_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(dmin_bits[0])));
+    qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 30723840 and |msum| <= 2048256 fit 32 bits.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    float32x4_t sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      int32x4_t isum[C] = {};
-      int32x4_t msum[C] = {};
-      for (size_t pair = 0; pair < 4; ++pair) {
-        const int16x8_t minimum = vreinterpretq_s16_u16(vmovl_u8(vld1_u8(from + panel::minimums + pair * 8)));
-        qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums + pair * 4);
-      }
-      for (size_t g = 0; g < 8; ++g) {
-        int32x4_t dot[C] = {};
-        QC_UNROLL for (int k = 0; k < 4; ++k) {
-          const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 64 + k * 16);
-          const uint8x16_t q0 = plane0_0 & vdupq_n_u8(15);
-          smull_step4<C, act::bytes>(dot, q0, a + g * 32 + k * 8);
-          const uint8x16_t q4 = vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15);
-          smull_step4<C, act::bytes>(dot, q4, a + g * 32 + k * 8 + 4);
-        }
-        const int32x4_t scale =
-            vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + g * 4)))));
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
-      }
-      const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-      const float32x4_t minimum_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from + panel::dmin_factor)));
-      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
+  /// Adds the products of a block of a panel with C columns. |isum| <= 30723840 and |msum| <= 2048256 fit 32 bits.
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, float32x4_t *sum) {
+    int32x4_t isum[C] = {};
+    int32x4_t msum[C] = {};
+    for (size_t pair = 0; pair < 4; ++pair) {
+      const int16x8_t minimum = vreinterpretq_s16_u16(vmovl_u8(vld1_u8(from + panel::minimums + pair * 8)));
+      qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums + pair * 4);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    for (size_t g = 0; g < 8; ++g) {
+      int32x4_t dot[C] = {};
+      QC_UNROLL for (int k = 0; k < 4; ++k) {
+        const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 64 + k * 16);
+        const uint8x16_t q0 = plane0_0 & vdupq_n_u8(15);
+        smull_step4<C, act::bytes>(dot, q0, a + g * 32 + k * 8);
+        const uint8x16_t q4 = vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15);
+        smull_step4<C, act::bytes>(dot, q4, a + g * 32 + k * 8 + 4);
+      }
+      const int32x4_t scale =
+          vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + g * 4)))));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
+    }
+    const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    const float32x4_t minimum_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from + panel::dmin_factor)));
+    qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

@@ -61,105 +61,85 @@ struct tiles : shape, sizes {
     }
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 30723840 and |msum| <= 2048256 fit 32 bits.
+  /// Adds the products of a block of R rows with C columns. |isum| <= 30723840 and |msum| <= 2048256 fit 32 bits.
   /// Sums of 17 products fit 16 bits: 17 * 15 * 127 = 32385 <= 32767.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    rvv_floats sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = as_floats(as_lanes(__riscv_vle8_v_u8m1((const uint8_t *)(y + c * y_stride), 32)));
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, rvv_floats *sum) {
+    rvv_lanes d_bits[1];
+    rvv_lanes dmin_bits[1];
+    rvv_lanes scale[8];
+    rvv_lanes minimum[8];
+    header(row, d_bits, dmin_bits, scale, minimum);
+    rvv_lanes isum[C] = {};
+    rvv_lanes msum[C] = {};
+    for (size_t k = 0; k < 4; ++k) {
+      const rvv_pairs pair0 = as_pairs(or32(minimum[k * 2], lanes_sll<16>(minimum[k * 2 + 1])));
+      qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
     }
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      rvv_lanes d_bits[1];
-      rvv_lanes dmin_bits[1];
-      rvv_lanes scale[8];
-      rvv_lanes minimum[8];
-      header(row, d_bits, dmin_bits, scale, minimum);
-      rvv_lanes isum[C] = {};
-      rvv_lanes msum[C] = {};
-      for (size_t k = 0; k < 4; ++k) {
-        const rvv_pairs pair0 = as_pairs(or32(minimum[k * 2], lanes_sll<16>(minimum[k * 2 + 1])));
-        qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
+    rvv_bytes window[2][4];
+    for (size_t k = 0; k < 4; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = gather16(row(j) + k * 32 + 32, row(j + 4) + k * 32 + 32);
+      // weights k * 64 .. k * 64 + 31
+      rvv_lanes dot0[C * 4] = {};
+      rvv_sums dot0_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes q0 = and8(window[0][j], splat8(15));
+        products_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 64);
+        const rvv_bytes q16 = and8(window[1][j], splat8(15));
+        products_next16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 64 + 16);
+        products_last<C>(dot0 + j * C, dot0_16 + j * C);
       }
-      rvv_bytes window[2][4];
-      for (size_t k = 0; k < 4; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16);
-        QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = gather16(row(j) + k * 32 + 32, row(j + 4) + k * 32 + 32);
-        // weights k * 64 .. k * 64 + 31
-        rvv_lanes dot0[C * 4] = {};
-        rvv_sums dot0_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes q0 = and8(window[0][j], splat8(15));
-          products_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 64);
-          const rvv_bytes q16 = and8(window[1][j], splat8(15));
-          products_next16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 64 + 16);
-          products_last<C>(dot0 + j * C, dot0_16 + j * C);
-        }
-        qc_add_scaled_group<C>(dot0, scale[k * 2], isum);
-        // weights k * 64 + 32 .. k * 64 + 63
-        rvv_lanes dot1[C * 4] = {};
-        rvv_sums dot1_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes q32 = and8(srl<4>(window[0][j]), splat8(15));
-          products_first16<C, act::bytes>(dot1_16 + j * C, q32, a + k * 64 + 32);
-          const rvv_bytes q48 = and8(srl<4>(window[1][j]), splat8(15));
-          products_next16<C, act::bytes>(dot1_16 + j * C, q48, a + k * 64 + 48);
-          products_last<C>(dot1 + j * C, dot1_16 + j * C);
-        }
-        qc_add_scaled_group<C>(dot1, scale[k * 2 + 1], isum);
+      qc_add_scaled_group<C>(dot0, scale[k * 2], isum);
+      // weights k * 64 + 32 .. k * 64 + 63
+      rvv_lanes dot1[C * 4] = {};
+      rvv_sums dot1_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes q32 = and8(srl<4>(window[0][j]), splat8(15));
+        products_first16<C, act::bytes>(dot1_16 + j * C, q32, a + k * 64 + 32);
+        const rvv_bytes q48 = and8(srl<4>(window[1][j]), splat8(15));
+        products_next16<C, act::bytes>(dot1_16 + j * C, q48, a + k * 64 + 48);
+        products_last<C>(dot1 + j * C, dot1_16 + j * C);
       }
-      const rvv_floats factor = half_bits(d_bits[0]);
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-      const rvv_floats minimum_factor = half_bits(dmin_bits[0]);
-      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
+      qc_add_scaled_group<C>(dot1, scale[k * 2 + 1], isum);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) __riscv_vse32_v_f32m1(y + c * y_stride, sum[c], 8);
+    const rvv_floats factor = half_bits(d_bits[0]);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    const rvv_floats minimum_factor = half_bits(dmin_bits[0]);
+    qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 30723840 and |msum| <= 2048256 fit 32 bits.
+  /// Adds the products of a block of a panel with C columns. |isum| <= 30723840 and |msum| <= 2048256 fit 32 bits.
   /// Sums of 17 products fit 16 bits: 17 * 15 * 127 = 32385 <= 32767.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    rvv_floats sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      rvv_lanes isum[C] = {};
-      rvv_lanes msum[C] = {};
-      for (size_t pair = 0; pair < 4; ++pair) {
-        const rvv_pairs minimum = pairs_load_u8(from + panel::minimums + pair * 16);
-        qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums + pair * 4);
-      }
-      for (size_t g = 0; g < 8; ++g) {
-        rvv_lanes dot[C] = {};
-        rvv_sums dot_16[C];
-        const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + g * 128, 32);
-        const rvv_bytes q0 = and8(plane0_0, splat8(15));
-        products_first4<C, act::bytes>(dot_16, q0, a + g * 32);
-        const rvv_bytes q4 = and8(srl<4>(plane0_0), splat8(15));
-        products_next4<C, act::bytes>(dot_16, q4, a + g * 32 + 4);
-        QC_UNROLL for (int k = 0; k < 3; ++k) {
-          const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + g * 128 + k * 32 + 32, 32);
-          const rvv_bytes q8 = and8(plane0_1, splat8(15));
-          products_next4<C, act::bytes>(dot_16, q8, a + g * 32 + k * 8 + 8);
-          const rvv_bytes q12 = and8(srl<4>(plane0_1), splat8(15));
-          products_next4<C, act::bytes>(dot_16, q12, a + g * 32 + k * 8 + 12);
-        }
-        products_last<C>(dot, dot_16);
-        const rvv_lanes scale = widened_u8(__riscv_vle8_v_u8mf4(from + panel::scales + g * 8, 8));
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, dot[c], 8);
-      }
-      const rvv_floats factor = half_bits(load_u16(from));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-      const rvv_floats minimum_factor = half_bits(load_u16(from + panel::dmin_factor));
-      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, rvv_floats *sum) {
+    rvv_lanes isum[C] = {};
+    rvv_lanes msum[C] = {};
+    for (size_t pair = 0; pair < 4; ++pair) {
+      const rvv_pairs minimum = pairs_load_u8(from + panel::minimums + pair * 16);
+      qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums + pair * 4);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    for (size_t g = 0; g < 8; ++g) {
+      rvv_lanes dot[C] = {};
+      rvv_sums dot_16[C];
+      const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + g * 128, 32);
+      const rvv_bytes q0 = and8(plane0_0, splat8(15));
+      products_first4<C, act::bytes>(dot_16, q0, a + g * 32);
+      const rvv_bytes q4 = and8(srl<4>(plane0_0), splat8(15));
+      products_next4<C, act::bytes>(dot_16, q4, a + g * 32 + 4);
+      QC_UNROLL for (int k = 0; k < 3; ++k) {
+        const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + g * 128 + k * 32 + 32, 32);
+        const rvv_bytes q8 = and8(plane0_1, splat8(15));
+        products_next4<C, act::bytes>(dot_16, q8, a + g * 32 + k * 8 + 8);
+        const rvv_bytes q12 = and8(srl<4>(plane0_1), splat8(15));
+        products_next4<C, act::bytes>(dot_16, q12, a + g * 32 + k * 8 + 12);
+      }
+      products_last<C>(dot, dot_16);
+      const rvv_lanes scale = widened_u8(__riscv_vle8_v_u8mf4(from + panel::scales + g * 8, 8));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, dot[c], 8);
+    }
+    const rvv_floats factor = half_bits(load_u16(from));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    const rvv_floats minimum_factor = half_bits(load_u16(from + panel::dmin_factor));
+    qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

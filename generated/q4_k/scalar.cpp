@@ -52,90 +52,72 @@ struct tiles : shape, sizes {
     }
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 30723840 and |msum| <= 2048256 fit 32 bits.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    v_floats sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = v_floats_load(y + c * y_stride);
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      v_lanes d_bits[1];
-      v_lanes dmin_bits[1];
-      v_lanes scale[8];
-      v_lanes minimum[8];
-      header(row, d_bits, dmin_bits, scale, minimum);
-      v_lanes isum[C] = {};
-      v_lanes msum[C] = {};
-      for (size_t k = 0; k < 4; ++k) {
-        const v_pairs pair0 = v_pairs_of(minimum[k * 2] | v_lanes_sll(minimum[k * 2 + 1], 16));
-        qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
-      }
-      v_bytes window[2][4];
-      for (size_t k = 0; k < 4; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = v_gather16(row(j) + k * 32 + 16);
-        QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = v_gather16(row(j) + k * 32 + 32);
-        // weights k * 64 .. k * 64 + 31
-        v_lanes dot0[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q0 = window[0][j] & v_splat_byte(15);
-          signed_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 64);
-          const v_bytes q16 = window[1][j] & v_splat_byte(15);
-          signed_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 64 + 16);
-        }
-        qc_add_scaled_group<C>(dot0, scale[k * 2], isum);
-        // weights k * 64 + 32 .. k * 64 + 63
-        v_lanes dot1[C * 4] = {};
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q32 = v_srl(window[0][j], 4) & v_splat_byte(15);
-          signed_step16<C, act::bytes>(dot1 + j * C, q32, a + k * 64 + 32);
-          const v_bytes q48 = v_srl(window[1][j], 4) & v_splat_byte(15);
-          signed_step16<C, act::bytes>(dot1 + j * C, q48, a + k * 64 + 48);
-        }
-        qc_add_scaled_group<C>(dot1, scale[k * 2 + 1], isum);
-      }
-      const v_floats factor = v_half_bits(d_bits[0]);
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-      const v_floats minimum_factor = v_half_bits(dmin_bits[0]);
-      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
+  /// Adds the products of a block of R rows with C columns. |isum| <= 30723840 and |msum| <= 2048256 fit 32 bits.
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, v_floats *sum) {
+    v_lanes d_bits[1];
+    v_lanes dmin_bits[1];
+    v_lanes scale[8];
+    v_lanes minimum[8];
+    header(row, d_bits, dmin_bits, scale, minimum);
+    v_lanes isum[C] = {};
+    v_lanes msum[C] = {};
+    for (size_t k = 0; k < 4; ++k) {
+      const v_pairs pair0 = v_pairs_of(minimum[k * 2] | v_lanes_sll(minimum[k * 2 + 1], 16));
+      qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) v_floats_store(y + c * y_stride, sum[c]);
+    v_bytes window[2][4];
+    for (size_t k = 0; k < 4; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = v_gather16(row(j) + k * 32 + 16);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = v_gather16(row(j) + k * 32 + 32);
+      // weights k * 64 .. k * 64 + 31
+      v_lanes dot0[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes q0 = window[0][j] & v_splat_byte(15);
+        signed_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 64);
+        const v_bytes q16 = window[1][j] & v_splat_byte(15);
+        signed_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 64 + 16);
+      }
+      qc_add_scaled_group<C>(dot0, scale[k * 2], isum);
+      // weights k * 64 + 32 .. k * 64 + 63
+      v_lanes dot1[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes q32 = v_srl(window[0][j], 4) & v_splat_byte(15);
+        signed_step16<C, act::bytes>(dot1 + j * C, q32, a + k * 64 + 32);
+        const v_bytes q48 = v_srl(window[1][j], 4) & v_splat_byte(15);
+        signed_step16<C, act::bytes>(dot1 + j * C, q48, a + k * 64 + 48);
+      }
+      qc_add_scaled_group<C>(dot1, scale[k * 2 + 1], isum);
+    }
+    const v_floats factor = v_half_bits(d_bits[0]);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    const v_floats minimum_factor = v_half_bits(dmin_bits[0]);
+    qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 30723840 and |msum| <= 2048256 fit 32 bits.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    v_floats sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      v_lanes isum[C] = {};
-      v_lanes msum[C] = {};
-      for (size_t pair = 0; pair < 4; ++pair) {
-        const v_pairs minimum = v_pairs_load_u8(from + panel::minimums + pair * 8);
-        qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums + pair * 4);
-      }
-      for (size_t g = 0; g < 8; ++g) {
-        v_lanes dot[C] = {};
-        QC_UNROLL for (int k = 0; k < 4; ++k) {
-          const v_bytes plane0_0 = v_load(from + panel::codes + g * 64 + k * 16);
-          const v_bytes q0 = plane0_0 & v_splat_byte(15);
-          signed_step4<C, act::bytes>(dot, q0, a + g * 32 + k * 8);
-          const v_bytes q4 = v_srl(plane0_0, 4) & v_splat_byte(15);
-          signed_step4<C, act::bytes>(dot, q4, a + g * 32 + k * 8 + 4);
-        }
-        const v_lanes scale = v_load_u8(from + panel::scales + g * 4);
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
-      }
-      const v_floats factor = v_load_half(from);
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-      const v_floats minimum_factor = v_load_half(from + panel::dmin_factor);
-      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
+  /// Adds the products of a block of a panel with C columns. |isum| <= 30723840 and |msum| <= 2048256 fit 32 bits.
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, v_floats *sum) {
+    v_lanes isum[C] = {};
+    v_lanes msum[C] = {};
+    for (size_t pair = 0; pair < 4; ++pair) {
+      const v_pairs minimum = v_pairs_load_u8(from + panel::minimums + pair * 8);
+      qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums + pair * 4);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    for (size_t g = 0; g < 8; ++g) {
+      v_lanes dot[C] = {};
+      QC_UNROLL for (int k = 0; k < 4; ++k) {
+        const v_bytes plane0_0 = v_load(from + panel::codes + g * 64 + k * 16);
+        const v_bytes q0 = plane0_0 & v_splat_byte(15);
+        signed_step4<C, act::bytes>(dot, q0, a + g * 32 + k * 8);
+        const v_bytes q4 = v_srl(plane0_0, 4) & v_splat_byte(15);
+        signed_step4<C, act::bytes>(dot, q4, a + g * 32 + k * 8 + 4);
+      }
+      const v_lanes scale = v_load_u8(from + panel::scales + g * 4);
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
+    }
+    const v_floats factor = v_load_half(from);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    const v_floats minimum_factor = v_load_half(from + panel::dmin_factor);
+    qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

@@ -52,103 +52,85 @@ struct tiles : shape, sizes {
     }
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 30723840 and |msum| <= 2048256 fit 32 bits.
+  /// Adds the products of a block of R rows with C columns. |isum| <= 30723840 and |msum| <= 2048256 fit 32 bits.
   /// Sums of 8 pairs fit 16 bits: 8 * 2 * 15 * 127 = 30480 <= 32767.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    v128_t sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = wasm_v128_load(y + c * y_stride);
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      v128_t d_bits[1];
-      v128_t dmin_bits[1];
-      v128_t scale[8];
-      v128_t minimum[8];
-      header(row, d_bits, dmin_bits, scale, minimum);
-      v128_t isum[C] = {};
-      v128_t msum[C] = {};
-      for (size_t k = 0; k < 4; ++k) {
-        const v128_t pair0 = minimum[k * 2] | wasm_i32x4_shl(minimum[k * 2 + 1], 16);
-        qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
-      }
-      v128_t window[2][4];
-      for (size_t k = 0; k < 4; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = wasm_v128_load(row(j) + k * 32 + 16);
-        QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = wasm_v128_load(row(j) + k * 32 + 32);
-        // weights k * 64 .. k * 64 + 31
-        v128_t dot0[C * 4] = {};
-        v128_t dot0_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t q0 = window[0][j] & splat8(15);
-          pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 64);
-          const v128_t q16 = window[1][j] & splat8(15);
-          pairs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 64 + 16);
-          pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
-        }
-        qc_add_scaled_group<C>(dot0, scale[k * 2], isum);
-        // weights k * 64 + 32 .. k * 64 + 63
-        v128_t dot1[C * 4] = {};
-        v128_t dot1_16[C * 4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t q32 = wasm_u16x8_shr(window[0][j], 4) & splat8(15);
-          pairs_first16<C, act::bytes>(dot1_16 + j * C, q32, a + k * 64 + 32);
-          const v128_t q48 = wasm_u16x8_shr(window[1][j], 4) & splat8(15);
-          pairs_next16<C, act::bytes>(dot1_16 + j * C, q48, a + k * 64 + 48);
-          pairs_last<C>(dot1 + j * C, dot1_16 + j * C);
-        }
-        qc_add_scaled_group<C>(dot1, scale[k * 2 + 1], isum);
-      }
-      const v128_t factor = half_bits(d_bits[0]);
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-      const v128_t minimum_factor = half_bits(dmin_bits[0]);
-      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, v128_t *sum) {
+    v128_t d_bits[1];
+    v128_t dmin_bits[1];
+    v128_t scale[8];
+    v128_t minimum[8];
+    header(row, d_bits, dmin_bits, scale, minimum);
+    v128_t isum[C] = {};
+    v128_t msum[C] = {};
+    for (size_t k = 0; k < 4; ++k) {
+      const v128_t pair0 = minimum[k * 2] | wasm_i32x4_shl(minimum[k * 2 + 1], 16);
+      qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) wasm_v128_store(y + c * y_stride, sum[c]);
+    v128_t window[2][4];
+    for (size_t k = 0; k < 4; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = wasm_v128_load(row(j) + k * 32 + 16);
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = wasm_v128_load(row(j) + k * 32 + 32);
+      // weights k * 64 .. k * 64 + 31
+      v128_t dot0[C * 4] = {};
+      v128_t dot0_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t q0 = window[0][j] & splat8(15);
+        pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a + k * 64);
+        const v128_t q16 = window[1][j] & splat8(15);
+        pairs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 64 + 16);
+        pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
+      }
+      qc_add_scaled_group<C>(dot0, scale[k * 2], isum);
+      // weights k * 64 + 32 .. k * 64 + 63
+      v128_t dot1[C * 4] = {};
+      v128_t dot1_16[C * 4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t q32 = wasm_u16x8_shr(window[0][j], 4) & splat8(15);
+        pairs_first16<C, act::bytes>(dot1_16 + j * C, q32, a + k * 64 + 32);
+        const v128_t q48 = wasm_u16x8_shr(window[1][j], 4) & splat8(15);
+        pairs_next16<C, act::bytes>(dot1_16 + j * C, q48, a + k * 64 + 48);
+        pairs_last<C>(dot1 + j * C, dot1_16 + j * C);
+      }
+      qc_add_scaled_group<C>(dot1, scale[k * 2 + 1], isum);
+    }
+    const v128_t factor = half_bits(d_bits[0]);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    const v128_t minimum_factor = half_bits(dmin_bits[0]);
+    qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 30723840 and |msum| <= 2048256 fit 32 bits.
+  /// Adds the products of a block of a panel with C columns. |isum| <= 30723840 and |msum| <= 2048256 fit 32 bits.
   /// Sums of 8 pairs fit 16 bits: 8 * 2 * 15 * 127 = 30480 <= 32767.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    v128_t sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      v128_t isum[C] = {};
-      v128_t msum[C] = {};
-      for (size_t pair = 0; pair < 4; ++pair) {
-        const v128_t minimum = wasm_u16x8_load8x8(from + panel::minimums + pair * 8);
-        qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums + pair * 4);
-      }
-      for (size_t g = 0; g < 8; ++g) {
-        v128_t dot[C] = {};
-        v128_t dot_16[C];
-        const v128_t plane0_0 = wasm_v128_load(from + panel::codes + g * 64);
-        const v128_t q0 = plane0_0 & splat8(15);
-        pairs_first4<C, act::bytes>(dot_16, q0, a + g * 32);
-        const v128_t q4 = wasm_u16x8_shr(plane0_0, 4) & splat8(15);
-        pairs_next4<C, act::bytes>(dot_16, q4, a + g * 32 + 4);
-        QC_UNROLL for (int k = 0; k < 3; ++k) {
-          const v128_t plane0_1 = wasm_v128_load(from + panel::codes + g * 64 + k * 16 + 16);
-          const v128_t q8 = plane0_1 & splat8(15);
-          pairs_next4<C, act::bytes>(dot_16, q8, a + g * 32 + k * 8 + 8);
-          const v128_t q12 = wasm_u16x8_shr(plane0_1, 4) & splat8(15);
-          pairs_next4<C, act::bytes>(dot_16, q12, a + g * 32 + k * 8 + 12);
-        }
-        pairs_last<C>(dot, dot_16);
-        const v128_t scale = widen_u8<0>(wasm_v128_load32_zero(from + panel::scales + g * 4));
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_i32x4_add(isum[c], wasm_i32x4_mul(scale, dot[c]));
-      }
-      const v128_t factor = half_bits(wasm_u32x4_load16x4(from));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-      const v128_t minimum_factor = half_bits(wasm_u32x4_load16x4(from + panel::dmin_factor));
-      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, v128_t *sum) {
+    v128_t isum[C] = {};
+    v128_t msum[C] = {};
+    for (size_t pair = 0; pair < 4; ++pair) {
+      const v128_t minimum = wasm_u16x8_load8x8(from + panel::minimums + pair * 8);
+      qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums + pair * 4);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    for (size_t g = 0; g < 8; ++g) {
+      v128_t dot[C] = {};
+      v128_t dot_16[C];
+      const v128_t plane0_0 = wasm_v128_load(from + panel::codes + g * 64);
+      const v128_t q0 = plane0_0 & splat8(15);
+      pairs_first4<C, act::bytes>(dot_16, q0, a + g * 32);
+      const v128_t q4 = wasm_u16x8_shr(plane0_0, 4) & splat8(15);
+      pairs_next4<C, act::bytes>(dot_16, q4, a + g * 32 + 4);
+      QC_UNROLL for (int k = 0; k < 3; ++k) {
+        const v128_t plane0_1 = wasm_v128_load(from + panel::codes + g * 64 + k * 16 + 16);
+        const v128_t q8 = plane0_1 & splat8(15);
+        pairs_next4<C, act::bytes>(dot_16, q8, a + g * 32 + k * 8 + 8);
+        const v128_t q12 = wasm_u16x8_shr(plane0_1, 4) & splat8(15);
+        pairs_next4<C, act::bytes>(dot_16, q12, a + g * 32 + k * 8 + 12);
+      }
+      pairs_last<C>(dot, dot_16);
+      const v128_t scale = widen_u8<0>(wasm_v128_load32_zero(from + panel::scales + g * 4));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_i32x4_add(isum[c], wasm_i32x4_mul(scale, dot[c]));
+    }
+    const v128_t factor = half_bits(wasm_u32x4_load16x4(from));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    const v128_t minimum_factor = half_bits(wasm_u32x4_load16x4(from + panel::dmin_factor));
+    qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

@@ -36,81 +36,61 @@ struct tiles : shape, sizes {
     qc_weights_u8_offset<1>(part1, offset, scale[0], to, 16);
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 65024 fit 32 bits.
+  /// Adds the products of a block of R rows with C columns. |isum| <= 65024 fit 32 bits.
   /// Sums of 4 pairs fit 16 bits: 4 * 2 * 31 * 127 = 31496 <= 32767.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    __m256 sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = _mm256_loadu_ps((const float *)(y + c * y_stride));
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      qc_prefetch<C, 176>(w + row_stride * rows + b * 176);
-      __m256i d_bits[1];
-      header(row, d_bits);
-      __m256i isum[C];
-      // weights 0 .. 31
-      __m256i dot0[C * 4] = {};
-      __m256i dot0_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i bytes6 = gather16(row(j) + 6, row(j + 4) + 6);
-        const __m256i bytes0 = gather16(row(j), row(j + 4));
-        const __m256i q0 = (bytes6 & splat8(15)) | (test_bits(shuffle(bytes0, pattern0), dup16(pattern1)) & splat8(16));
-        maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
-        const __m256i part0 = test_bits(shuffle(bytes0, pattern2), dup16(pattern1)) & splat8(16);
-        const __m256i q16 = (srl<4>(bytes6) & splat8(15)) | part0;
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
-        maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
-      }
-      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
-      const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, __m256 *sum) {
+    __m256i d_bits[1];
+    header(row, d_bits);
+    __m256i isum[C];
+    // weights 0 .. 31
+    __m256i dot0[C * 4] = {};
+    __m256i dot0_16[C * 4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i bytes6 = gather16(row(j) + 6, row(j + 4) + 6);
+      const __m256i bytes0 = gather16(row(j), row(j + 4));
+      const __m256i q0 = (bytes6 & splat8(15)) | (test_bits(shuffle(bytes0, pattern0), dup16(pattern1)) & splat8(16));
+      maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
+      const __m256i part0 = test_bits(shuffle(bytes0, pattern2), dup16(pattern1)) & splat8(16);
+      const __m256i q16 = (srl<4>(bytes6) & splat8(15)) | part0;
+      maddubs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
+      maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) _mm256_storeu_ps(y + c * y_stride, sum[c]);
+    qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
+    const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 65024 fit 32 bits.
+  /// Adds the products of a block of a panel with C columns. |isum| <= 65024 fit 32 bits.
   /// Sums of 4 pairs fit 16 bits: 4 * 2 * 31 * 127 = 31496 <= 32767.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    __m256 sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_prefetch<C, panel::bytes>(from + 4096);
-      __m256i isum[C];
-      __m256i isum_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr);
-      const __m256i plane0_0 = load(from + panel::codes);
-      const __m256i plane1_0 = load(from + panel::codes + 128);
-      const __m256i q0 = (plane0_0 & splat8(15)) | (sll<4>(plane1_0) & splat8(16));
-      maddubs_first4<C, act::bytes>(isum_16, q0, a);
-      const __m256i q4 = (srl<4>(plane0_0) & splat8(15)) | (sll<3>(plane1_0) & splat8(16));
-      maddubs_next4<C, act::bytes>(isum_16, q4, a + 4);
-      const __m256i plane0_1 = load(from + panel::codes + 32);
-      const __m256i q8 = (plane0_1 & splat8(15)) | (sll<2>(plane1_0) & splat8(16));
-      maddubs_next4<C, act::bytes>(isum_16, q8, a + 8);
-      const __m256i q12 = (srl<4>(plane0_1) & splat8(15)) | (sll<1>(plane1_0) & splat8(16));
-      maddubs_next4<C, act::bytes>(isum_16, q12, a + 12);
-      maddubs_last<C>(isum, isum_16);
-      const __m256i plane0_2 = load(from + panel::codes + 64);
-      const __m256i q16 = (plane0_2 & splat8(15)) | (plane1_0 & splat8(16));
-      maddubs_first4<C, act::bytes>(isum_16, q16, a + 16);
-      const __m256i q20 = (srl<4>(plane0_2) & splat8(15)) | (srl<1>(plane1_0) & splat8(16));
-      maddubs_next4<C, act::bytes>(isum_16, q20, a + 20);
-      const __m256i plane0_3 = load(from + panel::codes + 96);
-      const __m256i q24 = (plane0_3 & splat8(15)) | (srl<2>(plane1_0) & splat8(16));
-      maddubs_next4<C, act::bytes>(isum_16, q24, a + 24);
-      const __m256i q28 = (srl<4>(plane0_3) & splat8(15)) | (srl<3>(plane1_0) & splat8(16));
-      maddubs_next4<C, act::bytes>(isum_16, q28, a + 28);
-      maddubs_last<C>(isum, isum_16);
-      const __m256 factor = _mm256_cvtph_ps(load16(from));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-    }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, __m256 *sum) {
+    __m256i isum[C];
+    __m256i isum_16[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr);
+    const __m256i plane0_0 = load(from + panel::codes);
+    const __m256i plane1_0 = load(from + panel::codes + 128);
+    const __m256i q0 = (plane0_0 & splat8(15)) | (sll<4>(plane1_0) & splat8(16));
+    maddubs_first4<C, act::bytes>(isum_16, q0, a);
+    const __m256i q4 = (srl<4>(plane0_0) & splat8(15)) | (sll<3>(plane1_0) & splat8(16));
+    maddubs_next4<C, act::bytes>(isum_16, q4, a + 4);
+    const __m256i plane0_1 = load(from + panel::codes + 32);
+    const __m256i q8 = (plane0_1 & splat8(15)) | (sll<2>(plane1_0) & splat8(16));
+    maddubs_next4<C, act::bytes>(isum_16, q8, a + 8);
+    const __m256i q12 = (srl<4>(plane0_1) & splat8(15)) | (sll<1>(plane1_0) & splat8(16));
+    maddubs_next4<C, act::bytes>(isum_16, q12, a + 12);
+    maddubs_last<C>(isum, isum_16);
+    const __m256i plane0_2 = load(from + panel::codes + 64);
+    const __m256i q16 = (plane0_2 & splat8(15)) | (plane1_0 & splat8(16));
+    maddubs_first4<C, act::bytes>(isum_16, q16, a + 16);
+    const __m256i q20 = (srl<4>(plane0_2) & splat8(15)) | (srl<1>(plane1_0) & splat8(16));
+    maddubs_next4<C, act::bytes>(isum_16, q20, a + 20);
+    const __m256i plane0_3 = load(from + panel::codes + 96);
+    const __m256i q24 = (plane0_3 & splat8(15)) | (srl<2>(plane1_0) & splat8(16));
+    maddubs_next4<C, act::bytes>(isum_16, q24, a + 24);
+    const __m256i q28 = (srl<4>(plane0_3) & splat8(15)) | (srl<3>(plane1_0) & splat8(16));
+    maddubs_next4<C, act::bytes>(isum_16, q28, a + 28);
+    maddubs_last<C>(isum, isum_16);
+    const __m256 factor = _mm256_cvtph_ps(load16(from));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

@@ -36,73 +36,55 @@ struct tiles : shape, sizes {
     qc_weights_u8_offset(part2, offset, scale[0], to, 16);
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 65024 fit 32 bits.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    v_floats sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = v_floats_load(y + c * y_stride);
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      v_lanes d_bits[1];
-      header(row, d_bits);
-      v_lanes isum[C];
-      // weights 0 .. 31
-      v_lanes dot0[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes bytes6 = v_gather16(row(j) + 6);
-        const v_bytes bytes0 = v_gather16(row(j));
-        const v_bytes part0 = v_test_bits(v_shuffle(bytes0, pattern0), v_pattern(pattern1)) & v_splat_byte(16);
-        const v_bytes q0 = (bytes6 & v_splat_byte(15)) | part0;
-        signed_step16<C, act::bytes>(dot0 + j * C, q0, a);
-        const v_bytes part1 = v_test_bits(v_shuffle(bytes0, pattern2), v_pattern(pattern1)) & v_splat_byte(16);
-        const v_bytes q16 = (v_srl(bytes6, 4) & v_splat_byte(15)) | part1;
-        signed_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
-      }
-      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
-      const v_floats factor = v_half_bits(d_bits[0]);
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+  /// Adds the products of a block of R rows with C columns. |isum| <= 65024 fit 32 bits.
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, v_floats *sum) {
+    v_lanes d_bits[1];
+    header(row, d_bits);
+    v_lanes isum[C];
+    // weights 0 .. 31
+    v_lanes dot0[C * 4] = {};
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const v_bytes bytes6 = v_gather16(row(j) + 6);
+      const v_bytes bytes0 = v_gather16(row(j));
+      const v_bytes part0 = v_test_bits(v_shuffle(bytes0, pattern0), v_pattern(pattern1)) & v_splat_byte(16);
+      const v_bytes q0 = (bytes6 & v_splat_byte(15)) | part0;
+      signed_step16<C, act::bytes>(dot0 + j * C, q0, a);
+      const v_bytes part1 = v_test_bits(v_shuffle(bytes0, pattern2), v_pattern(pattern1)) & v_splat_byte(16);
+      const v_bytes q16 = (v_srl(bytes6, 4) & v_splat_byte(15)) | part1;
+      signed_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) v_floats_store(y + c * y_stride, sum[c]);
+    qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
+    const v_floats factor = v_half_bits(d_bits[0]);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 65024 fit 32 bits.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    v_floats sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      v_lanes isum[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_dup(a + c * act::bytes + act::corr);
-      const v_bytes plane0_0 = v_load(from + panel::codes);
-      const v_bytes plane1_0 = v_load(from + panel::codes + 64);
-      const v_bytes q0 = (plane0_0 & v_splat_byte(15)) | (v_sll(plane1_0, 4) & v_splat_byte(16));
-      signed_step4<C, act::bytes>(isum, q0, a);
-      const v_bytes q4 = (v_srl(plane0_0, 4) & v_splat_byte(15)) | (v_sll(plane1_0, 3) & v_splat_byte(16));
-      signed_step4<C, act::bytes>(isum, q4, a + 4);
-      const v_bytes plane0_1 = v_load(from + panel::codes + 16);
-      const v_bytes q8 = (plane0_1 & v_splat_byte(15)) | (v_sll(plane1_0, 2) & v_splat_byte(16));
-      signed_step4<C, act::bytes>(isum, q8, a + 8);
-      const v_bytes q12 = (v_srl(plane0_1, 4) & v_splat_byte(15)) | (v_sll(plane1_0, 1) & v_splat_byte(16));
-      signed_step4<C, act::bytes>(isum, q12, a + 12);
-      const v_bytes plane0_2 = v_load(from + panel::codes + 32);
-      const v_bytes q16 = (plane0_2 & v_splat_byte(15)) | (plane1_0 & v_splat_byte(16));
-      signed_step4<C, act::bytes>(isum, q16, a + 16);
-      const v_bytes q20 = (v_srl(plane0_2, 4) & v_splat_byte(15)) | (v_srl(plane1_0, 1) & v_splat_byte(16));
-      signed_step4<C, act::bytes>(isum, q20, a + 20);
-      const v_bytes plane0_3 = v_load(from + panel::codes + 48);
-      const v_bytes q24 = (plane0_3 & v_splat_byte(15)) | (v_srl(plane1_0, 2) & v_splat_byte(16));
-      signed_step4<C, act::bytes>(isum, q24, a + 24);
-      const v_bytes q28 = (v_srl(plane0_3, 4) & v_splat_byte(15)) | (v_srl(plane1_0, 3) & v_splat_byte(16));
-      signed_step4<C, act::bytes>(isum, q28, a + 28);
-      const v_floats factor = v_load_half(from);
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-    }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+  /// Adds the products of a block of a panel with C columns. |isum| <= 65024 fit 32 bits.
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, v_floats *sum) {
+    v_lanes isum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_dup(a + c * act::bytes + act::corr);
+    const v_bytes plane0_0 = v_load(from + panel::codes);
+    const v_bytes plane1_0 = v_load(from + panel::codes + 64);
+    const v_bytes q0 = (plane0_0 & v_splat_byte(15)) | (v_sll(plane1_0, 4) & v_splat_byte(16));
+    signed_step4<C, act::bytes>(isum, q0, a);
+    const v_bytes q4 = (v_srl(plane0_0, 4) & v_splat_byte(15)) | (v_sll(plane1_0, 3) & v_splat_byte(16));
+    signed_step4<C, act::bytes>(isum, q4, a + 4);
+    const v_bytes plane0_1 = v_load(from + panel::codes + 16);
+    const v_bytes q8 = (plane0_1 & v_splat_byte(15)) | (v_sll(plane1_0, 2) & v_splat_byte(16));
+    signed_step4<C, act::bytes>(isum, q8, a + 8);
+    const v_bytes q12 = (v_srl(plane0_1, 4) & v_splat_byte(15)) | (v_sll(plane1_0, 1) & v_splat_byte(16));
+    signed_step4<C, act::bytes>(isum, q12, a + 12);
+    const v_bytes plane0_2 = v_load(from + panel::codes + 32);
+    const v_bytes q16 = (plane0_2 & v_splat_byte(15)) | (plane1_0 & v_splat_byte(16));
+    signed_step4<C, act::bytes>(isum, q16, a + 16);
+    const v_bytes q20 = (v_srl(plane0_2, 4) & v_splat_byte(15)) | (v_srl(plane1_0, 1) & v_splat_byte(16));
+    signed_step4<C, act::bytes>(isum, q20, a + 20);
+    const v_bytes plane0_3 = v_load(from + panel::codes + 48);
+    const v_bytes q24 = (plane0_3 & v_splat_byte(15)) | (v_srl(plane1_0, 2) & v_splat_byte(16));
+    signed_step4<C, act::bytes>(isum, q24, a + 24);
+    const v_bytes q28 = (v_srl(plane0_3, 4) & v_splat_byte(15)) | (v_srl(plane1_0, 3) & v_splat_byte(16));
+    signed_step4<C, act::bytes>(isum, q28, a + 28);
+    const v_floats factor = v_load_half(from);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

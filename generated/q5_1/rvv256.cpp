@@ -42,100 +42,80 @@ struct tiles : shape, sizes {
     qc_weights_u8_plus<1>(part4, scale[0], minimum[0], to, 16);
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 125984 fit 32 bits.
+  /// Adds the products of a block of R rows with C columns. |isum| <= 125984 fit 32 bits.
   /// Sums of 8 products fit 16 bits: 8 * 31 * 127 = 31496 <= 32767.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    rvv_floats sum[C];
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, rvv_floats *sum) {
+    rvv_lanes d_bits[1];
+    rvv_lanes m_bits[1];
+    header(row, d_bits, m_bits);
+    rvv_lanes isum[C];
+    // weights 0 .. 31
+    rvv_lanes dot0[C * 4] = {};
+    rvv_sums dot0_16[C * 4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const rvv_bytes bytes8 = gather16(row(j) + 8, row(j + 4) + 8);
+      const rvv_bytes bytes0 = gather16(row(j), row(j + 4));
+      const rvv_bytes part2 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32);
+      const rvv_bytes part1 = test_bits(part2, gather16(pattern1, pattern1));
+      const rvv_bytes part0 = and8(part1, splat8(16));
+      const rvv_bytes q0 = or8(and8(bytes8, splat8(15)), part0);
+      products_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
+      const rvv_bytes part5 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern2), 32);
+      const rvv_bytes part4 = test_bits(part5, gather16(pattern1, pattern1));
+      const rvv_bytes part3 = and8(part4, splat8(16));
+      const rvv_bytes q16 = or8(and8(srl<4>(bytes8), splat8(15)), part3);
+      products_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
+      products_last<C>(dot0 + j * C, dot0_16 + j * C);
+    }
+    qc_set_group<C>(dot0, isum);
+    const rvv_floats factor = half_bits(d_bits[0]);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    const rvv_floats minimum_factor = half_bits(m_bits[0]);
     QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = as_floats(as_lanes(__riscv_vle8_v_u8m1((const uint8_t *)(y + c * y_stride), 32)));
+      const rvv_floats part6 = as_floats(dup4(a + c * act::bytes + act::scale));
+      const rvv_floats step = __riscv_vfmul_vv_f32m1(minimum_factor, part6, 8);
+      const rvv_floats part7 = __riscv_vfmv_v_f_f32m1(float(qc_i16(a + c * act::bytes + act::sums)), 8);
+      sum[c] = __riscv_vfmacc_vv_f32m1(sum[c], part7, step, 8);
     }
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      rvv_lanes d_bits[1];
-      rvv_lanes m_bits[1];
-      header(row, d_bits, m_bits);
-      rvv_lanes isum[C];
-      // weights 0 .. 31
-      rvv_lanes dot0[C * 4] = {};
-      rvv_sums dot0_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes bytes8 = gather16(row(j) + 8, row(j + 4) + 8);
-        const rvv_bytes bytes0 = gather16(row(j), row(j + 4));
-        const rvv_bytes part2 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32);
-        const rvv_bytes part1 = test_bits(part2, gather16(pattern1, pattern1));
-        const rvv_bytes part0 = and8(part1, splat8(16));
-        const rvv_bytes q0 = or8(and8(bytes8, splat8(15)), part0);
-        products_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
-        const rvv_bytes part5 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern2), 32);
-        const rvv_bytes part4 = test_bits(part5, gather16(pattern1, pattern1));
-        const rvv_bytes part3 = and8(part4, splat8(16));
-        const rvv_bytes q16 = or8(and8(srl<4>(bytes8), splat8(15)), part3);
-        products_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
-        products_last<C>(dot0 + j * C, dot0_16 + j * C);
-      }
-      qc_set_group<C>(dot0, isum);
-      const rvv_floats factor = half_bits(d_bits[0]);
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-      const rvv_floats minimum_factor = half_bits(m_bits[0]);
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const rvv_floats part6 = as_floats(dup4(a + c * act::bytes + act::scale));
-        const rvv_floats step = __riscv_vfmul_vv_f32m1(minimum_factor, part6, 8);
-        const rvv_floats part7 = __riscv_vfmv_v_f_f32m1(float(qc_i16(a + c * act::bytes + act::sums)), 8);
-        sum[c] = __riscv_vfmacc_vv_f32m1(sum[c], part7, step, 8);
-      }
-    }
-    QC_UNROLL for (int c = 0; c < C; ++c) __riscv_vse32_v_f32m1(y + c * y_stride, sum[c], 8);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 125984 fit 32 bits.
+  /// Adds the products of a block of a panel with C columns. |isum| <= 125984 fit 32 bits.
   /// Sums of 8 products fit 16 bits: 8 * 31 * 127 = 31496 <= 32767.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    rvv_floats sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      rvv_lanes isum[C];
-      rvv_sums isum_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmv_v_x_i32m1(0, 8);
-      const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes, 32);
-      const rvv_bytes plane1_0 = __riscv_vle8_v_u8m1(from + panel::codes + 128, 32);
-      const rvv_bytes q0 = or8(and8(plane0_0, splat8(15)), and8(sll<4>(plane1_0), splat8(16)));
-      products_first4<C, act::bytes>(isum_16, q0, a);
-      const rvv_bytes q4 = or8(and8(srl<4>(plane0_0), splat8(15)), and8(sll<3>(plane1_0), splat8(16)));
-      products_next4<C, act::bytes>(isum_16, q4, a + 4);
-      const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + 32, 32);
-      const rvv_bytes q8 = or8(and8(plane0_1, splat8(15)), and8(sll<2>(plane1_0), splat8(16)));
-      products_next4<C, act::bytes>(isum_16, q8, a + 8);
-      const rvv_bytes q12 = or8(and8(srl<4>(plane0_1), splat8(15)), and8(sll<1>(plane1_0), splat8(16)));
-      products_next4<C, act::bytes>(isum_16, q12, a + 12);
-      const rvv_bytes plane0_2 = __riscv_vle8_v_u8m1(from + panel::codes + 64, 32);
-      const rvv_bytes q16 = or8(and8(plane0_2, splat8(15)), and8(plane1_0, splat8(16)));
-      products_next4<C, act::bytes>(isum_16, q16, a + 16);
-      const rvv_bytes q20 = or8(and8(srl<4>(plane0_2), splat8(15)), and8(srl<1>(plane1_0), splat8(16)));
-      products_next4<C, act::bytes>(isum_16, q20, a + 20);
-      const rvv_bytes plane0_3 = __riscv_vle8_v_u8m1(from + panel::codes + 96, 32);
-      const rvv_bytes q24 = or8(and8(plane0_3, splat8(15)), and8(srl<2>(plane1_0), splat8(16)));
-      products_next4<C, act::bytes>(isum_16, q24, a + 24);
-      const rvv_bytes q28 = or8(and8(srl<4>(plane0_3), splat8(15)), and8(srl<3>(plane1_0), splat8(16)));
-      products_next4<C, act::bytes>(isum_16, q28, a + 28);
-      products_last<C>(isum, isum_16);
-      const rvv_floats factor = half_bits(load_u16(from));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-      const rvv_floats minimum_factor = half_bits(load_u16(from + panel::m_factor));
-      QC_UNROLL for (int c = 0; c < C; ++c) {
-        const rvv_floats part0 = as_floats(dup4(a + c * act::bytes + act::scale));
-        const rvv_floats step = __riscv_vfmul_vv_f32m1(minimum_factor, part0, 8);
-        const rvv_floats part1 = __riscv_vfmv_v_f_f32m1(float(qc_i16(a + c * act::bytes + act::sums)), 8);
-        sum[c] = __riscv_vfmacc_vv_f32m1(sum[c], part1, step, 8);
-      }
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, rvv_floats *sum) {
+    rvv_lanes isum[C];
+    rvv_sums isum_16[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmv_v_x_i32m1(0, 8);
+    const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes, 32);
+    const rvv_bytes plane1_0 = __riscv_vle8_v_u8m1(from + panel::codes + 128, 32);
+    const rvv_bytes q0 = or8(and8(plane0_0, splat8(15)), and8(sll<4>(plane1_0), splat8(16)));
+    products_first4<C, act::bytes>(isum_16, q0, a);
+    const rvv_bytes q4 = or8(and8(srl<4>(plane0_0), splat8(15)), and8(sll<3>(plane1_0), splat8(16)));
+    products_next4<C, act::bytes>(isum_16, q4, a + 4);
+    const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + 32, 32);
+    const rvv_bytes q8 = or8(and8(plane0_1, splat8(15)), and8(sll<2>(plane1_0), splat8(16)));
+    products_next4<C, act::bytes>(isum_16, q8, a + 8);
+    const rvv_bytes q12 = or8(and8(srl<4>(plane0_1), splat8(15)), and8(sll<1>(plane1_0), splat8(16)));
+    products_next4<C, act::bytes>(isum_16, q12, a + 12);
+    const rvv_bytes plane0_2 = __riscv_vle8_v_u8m1(from + panel::codes + 64, 32);
+    const rvv_bytes q16 = or8(and8(plane0_2, splat8(15)), and8(plane1_0, splat8(16)));
+    products_next4<C, act::bytes>(isum_16, q16, a + 16);
+    const rvv_bytes q20 = or8(and8(srl<4>(plane0_2), splat8(15)), and8(srl<1>(plane1_0), splat8(16)));
+    products_next4<C, act::bytes>(isum_16, q20, a + 20);
+    const rvv_bytes plane0_3 = __riscv_vle8_v_u8m1(from + panel::codes + 96, 32);
+    const rvv_bytes q24 = or8(and8(plane0_3, splat8(15)), and8(srl<2>(plane1_0), splat8(16)));
+    products_next4<C, act::bytes>(isum_16, q24, a + 24);
+    const rvv_bytes q28 = or8(and8(srl<4>(plane0_3), splat8(15)), and8(srl<3>(plane1_0), splat8(16)));
+    products_next4<C, act::bytes>(isum_16, q28, a + 28);
+    products_last<C>(isum, isum_16);
+    const rvv_floats factor = half_bits(load_u16(from));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    const rvv_floats minimum_factor = half_bits(load_u16(from + panel::m_factor));
+    QC_UNROLL for (int c = 0; c < C; ++c) {
+      const rvv_floats part0 = as_floats(dup4(a + c * act::bytes + act::scale));
+      const rvv_floats step = __riscv_vfmul_vv_f32m1(minimum_factor, part0, 8);
+      const rvv_floats part1 = __riscv_vfmv_v_f_f32m1(float(qc_i16(a + c * act::bytes + act::sums)), 8);
+      sum[c] = __riscv_vfmacc_vv_f32m1(sum[c], part1, step, 8);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

@@ -81,201 +81,181 @@ struct tiles : shape, sizes {
     qc_weights_u8_minus<8>(part11, scale[0] + 7, minimum[0] + 7, to, 240);
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 63495936 and |msum| <= 2048256 fit 32 bits.
+  /// Adds the products of a block of R rows with C columns. |isum| <= 63495936 and |msum| <= 2048256 fit 32 bits.
   /// Sums of 4 pairs fit 16 bits: 4 * 2 * 31 * 127 = 31496 <= 32767.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    __m512 sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = _mm512_loadu_ps((const void *)(y + c * y_stride));
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      qc_prefetch<C, 2816>(w + row_stride * rows + b * 2816);
-      __m512i d_bits[1];
-      __m512i dmin_bits[1];
-      __m512i scale[8];
-      __m512i minimum[8];
-      header(row, d_bits, dmin_bits, scale, minimum);
-      __m512i isum[C] = {};
-      __m512i msum[C] = {};
-      QC_UNROLL for (int k = 0; k < 4; ++k) {
-        const __m512i pair0 = minimum[k * 2] | sll32<16>(minimum[k * 2 + 1]);
-        qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
-      }
-      __m512i window[4][4];
-      QC_UNROLL for (int k = 0; k < 4; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          window[k][j] = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16, row(j + 8) + k * 16 + 16,
-                                  row(j + 12) + k * 16 + 16);
-        }
-      }
-      // weights 0 .. 31
-      __m512i dot0[C * 4] = {};
-      __m512i dot0_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q0 = or_and(window[2][j] & splat8(15), sll<4>(window[0][j]), splat8(16));
-        maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
-        const __m512i q16 = or_and(window[3][j] & splat8(15), sll<4>(window[1][j]), splat8(16));
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
-        maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
-      }
-      qc_add_scaled_group<C>(dot0, scale[0], isum);
-      // weights 32 .. 63
-      __m512i dot1[C * 4] = {};
-      __m512i dot1_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q32 = or_and(srl<4>(window[2][j]) & splat8(15), sll<3>(window[0][j]), splat8(16));
-        maddubs_first16<C, act::bytes>(dot1_16 + j * C, q32, a + 32);
-        const __m512i q48 = or_and(srl<4>(window[3][j]) & splat8(15), sll<3>(window[1][j]), splat8(16));
-        maddubs_next16<C, act::bytes>(dot1_16 + j * C, q48, a + 48);
-        maddubs_last<C>(dot1 + j * C, dot1_16 + j * C);
-      }
-      qc_add_scaled_group<C>(dot1, scale[1], isum);
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        window[2][j] = gather16(row(j) + 80, row(j + 4) + 80, row(j + 8) + 80, row(j + 12) + 80);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        window[3][j] = gather16(row(j) + 96, row(j + 4) + 96, row(j + 8) + 96, row(j + 12) + 96);
-      }
-      // weights 64 .. 95
-      __m512i dot2[C * 4] = {};
-      __m512i dot2_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q64 = or_and(window[2][j] & splat8(15), sll<2>(window[0][j]), splat8(16));
-        maddubs_first16<C, act::bytes>(dot2_16 + j * C, q64, a + 64);
-        const __m512i q80 = or_and(window[3][j] & splat8(15), sll<2>(window[1][j]), splat8(16));
-        maddubs_next16<C, act::bytes>(dot2_16 + j * C, q80, a + 80);
-        maddubs_last<C>(dot2 + j * C, dot2_16 + j * C);
-      }
-      qc_add_scaled_group<C>(dot2, scale[2], isum);
-      // weights 96 .. 127
-      __m512i dot3[C * 4] = {};
-      __m512i dot3_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q96 = or_and(srl<4>(window[2][j]) & splat8(15), sll<1>(window[0][j]), splat8(16));
-        maddubs_first16<C, act::bytes>(dot3_16 + j * C, q96, a + 96);
-        const __m512i q112 = or_and(srl<4>(window[3][j]) & splat8(15), sll<1>(window[1][j]), splat8(16));
-        maddubs_next16<C, act::bytes>(dot3_16 + j * C, q112, a + 112);
-        maddubs_last<C>(dot3 + j * C, dot3_16 + j * C);
-      }
-      qc_add_scaled_group<C>(dot3, scale[3], isum);
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        window[2][j] = gather16(row(j) + 112, row(j + 4) + 112, row(j + 8) + 112, row(j + 12) + 112);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        window[3][j] = gather16(row(j) + 128, row(j + 4) + 128, row(j + 8) + 128, row(j + 12) + 128);
-      }
-      // weights 128 .. 159
-      __m512i dot4[C * 4] = {};
-      __m512i dot4_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q128 = or_and(window[2][j] & splat8(15), window[0][j], splat8(16));
-        maddubs_first16<C, act::bytes>(dot4_16 + j * C, q128, a + 128);
-        const __m512i q144 = or_and(window[3][j] & splat8(15), window[1][j], splat8(16));
-        maddubs_next16<C, act::bytes>(dot4_16 + j * C, q144, a + 144);
-        maddubs_last<C>(dot4 + j * C, dot4_16 + j * C);
-      }
-      qc_add_scaled_group<C>(dot4, scale[4], isum);
-      // weights 160 .. 191
-      __m512i dot5[C * 4] = {};
-      __m512i dot5_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q160 = or_and(srl<4>(window[2][j]) & splat8(15), srl<1>(window[0][j]), splat8(16));
-        maddubs_first16<C, act::bytes>(dot5_16 + j * C, q160, a + 160);
-        const __m512i q176 = or_and(srl<4>(window[3][j]) & splat8(15), srl<1>(window[1][j]), splat8(16));
-        maddubs_next16<C, act::bytes>(dot5_16 + j * C, q176, a + 176);
-        maddubs_last<C>(dot5 + j * C, dot5_16 + j * C);
-      }
-      qc_add_scaled_group<C>(dot5, scale[5], isum);
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        window[2][j] = gather16(row(j) + 144, row(j + 4) + 144, row(j + 8) + 144, row(j + 12) + 144);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        window[3][j] = gather16(row(j) + 160, row(j + 4) + 160, row(j + 8) + 160, row(j + 12) + 160);
-      }
-      // weights 192 .. 223
-      __m512i dot6[C * 4] = {};
-      __m512i dot6_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q192 = or_and(window[2][j] & splat8(15), srl<2>(window[0][j]), splat8(16));
-        maddubs_first16<C, act::bytes>(dot6_16 + j * C, q192, a + 192);
-        const __m512i q208 = or_and(window[3][j] & splat8(15), srl<2>(window[1][j]), splat8(16));
-        maddubs_next16<C, act::bytes>(dot6_16 + j * C, q208, a + 208);
-        maddubs_last<C>(dot6 + j * C, dot6_16 + j * C);
-      }
-      qc_add_scaled_group<C>(dot6, scale[6], isum);
-      // weights 224 .. 255
-      __m512i dot7[C * 4] = {};
-      __m512i dot7_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q224 = or_and(srl<4>(window[2][j]) & splat8(15), srl<3>(window[0][j]), splat8(16));
-        maddubs_first16<C, act::bytes>(dot7_16 + j * C, q224, a + 224);
-        const __m512i q240 = or_and(srl<4>(window[3][j]) & splat8(15), srl<3>(window[1][j]), splat8(16));
-        maddubs_next16<C, act::bytes>(dot7_16 + j * C, q240, a + 240);
-        maddubs_last<C>(dot7 + j * C, dot7_16 + j * C);
-      }
-      qc_add_scaled_group<C>(dot7, scale[7], isum);
-      const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-      const __m512 minimum_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(dmin_bits[0]));
-      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, __m512 *sum) {
+    __m512i d_bits[1];
+    __m512i dmin_bits[1];
+    __m512i scale[8];
+    __m512i minimum[8];
+    header(row, d_bits, dmin_bits, scale, minimum);
+    __m512i isum[C] = {};
+    __m512i msum[C] = {};
+    QC_UNROLL for (int k = 0; k < 4; ++k) {
+      const __m512i pair0 = minimum[k * 2] | sll32<16>(minimum[k * 2 + 1]);
+      qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) _mm512_storeu_ps(y + c * y_stride, sum[c]);
+    __m512i window[4][4];
+    QC_UNROLL for (int k = 0; k < 4; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        window[k][j] = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16, row(j + 8) + k * 16 + 16,
+                                row(j + 12) + k * 16 + 16);
+      }
+    }
+    // weights 0 .. 31
+    __m512i dot0[C * 4] = {};
+    __m512i dot0_16[C * 4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i q0 = or_and(window[2][j] & splat8(15), sll<4>(window[0][j]), splat8(16));
+      maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
+      const __m512i q16 = or_and(window[3][j] & splat8(15), sll<4>(window[1][j]), splat8(16));
+      maddubs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
+      maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
+    }
+    qc_add_scaled_group<C>(dot0, scale[0], isum);
+    // weights 32 .. 63
+    __m512i dot1[C * 4] = {};
+    __m512i dot1_16[C * 4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i q32 = or_and(srl<4>(window[2][j]) & splat8(15), sll<3>(window[0][j]), splat8(16));
+      maddubs_first16<C, act::bytes>(dot1_16 + j * C, q32, a + 32);
+      const __m512i q48 = or_and(srl<4>(window[3][j]) & splat8(15), sll<3>(window[1][j]), splat8(16));
+      maddubs_next16<C, act::bytes>(dot1_16 + j * C, q48, a + 48);
+      maddubs_last<C>(dot1 + j * C, dot1_16 + j * C);
+    }
+    qc_add_scaled_group<C>(dot1, scale[1], isum);
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      window[2][j] = gather16(row(j) + 80, row(j + 4) + 80, row(j + 8) + 80, row(j + 12) + 80);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      window[3][j] = gather16(row(j) + 96, row(j + 4) + 96, row(j + 8) + 96, row(j + 12) + 96);
+    }
+    // weights 64 .. 95
+    __m512i dot2[C * 4] = {};
+    __m512i dot2_16[C * 4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i q64 = or_and(window[2][j] & splat8(15), sll<2>(window[0][j]), splat8(16));
+      maddubs_first16<C, act::bytes>(dot2_16 + j * C, q64, a + 64);
+      const __m512i q80 = or_and(window[3][j] & splat8(15), sll<2>(window[1][j]), splat8(16));
+      maddubs_next16<C, act::bytes>(dot2_16 + j * C, q80, a + 80);
+      maddubs_last<C>(dot2 + j * C, dot2_16 + j * C);
+    }
+    qc_add_scaled_group<C>(dot2, scale[2], isum);
+    // weights 96 .. 127
+    __m512i dot3[C * 4] = {};
+    __m512i dot3_16[C * 4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i q96 = or_and(srl<4>(window[2][j]) & splat8(15), sll<1>(window[0][j]), splat8(16));
+      maddubs_first16<C, act::bytes>(dot3_16 + j * C, q96, a + 96);
+      const __m512i q112 = or_and(srl<4>(window[3][j]) & splat8(15), sll<1>(window[1][j]), splat8(16));
+      maddubs_next16<C, act::bytes>(dot3_16 + j * C, q112, a + 112);
+      maddubs_last<C>(dot3 + j * C, dot3_16 + j * C);
+    }
+    qc_add_scaled_group<C>(dot3, scale[3], isum);
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      window[2][j] = gather16(row(j) + 112, row(j + 4) + 112, row(j + 8) + 112, row(j + 12) + 112);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      window[3][j] = gather16(row(j) + 128, row(j + 4) + 128, row(j + 8) + 128, row(j + 12) + 128);
+    }
+    // weights 128 .. 159
+    __m512i dot4[C * 4] = {};
+    __m512i dot4_16[C * 4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i q128 = or_and(window[2][j] & splat8(15), window[0][j], splat8(16));
+      maddubs_first16<C, act::bytes>(dot4_16 + j * C, q128, a + 128);
+      const __m512i q144 = or_and(window[3][j] & splat8(15), window[1][j], splat8(16));
+      maddubs_next16<C, act::bytes>(dot4_16 + j * C, q144, a + 144);
+      maddubs_last<C>(dot4 + j * C, dot4_16 + j * C);
+    }
+    qc_add_scaled_group<C>(dot4, scale[4], isum);
+    // weights 160 .. 191
+    __m512i dot5[C * 4] = {};
+    __m512i dot5_16[C * 4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i q160 = or_and(srl<4>(window[2][j]) & splat8(15), srl<1>(window[0][j]), splat8(16));
+      maddubs_first16<C, act::bytes>(dot5_16 + j * C, q160, a + 160);
+      const __m512i q176 = or_and(srl<4>(window[3][j]) & splat8(15), srl<1>(window[1][j]), splat8(16));
+      maddubs_next16<C, act::bytes>(dot5_16 + j * C, q176, a + 176);
+      maddubs_last<C>(dot5 + j * C, dot5_16 + j * C);
+    }
+    qc_add_scaled_group<C>(dot5, scale[5], isum);
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      window[2][j] = gather16(row(j) + 144, row(j + 4) + 144, row(j + 8) + 144, row(j + 12) + 144);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      window[3][j] = gather16(row(j) + 160, row(j + 4) + 160, row(j + 8) + 160, row(j + 12) + 160);
+    }
+    // weights 192 .. 223
+    __m512i dot6[C * 4] = {};
+    __m512i dot6_16[C * 4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i q192 = or_and(window[2][j] & splat8(15), srl<2>(window[0][j]), splat8(16));
+      maddubs_first16<C, act::bytes>(dot6_16 + j * C, q192, a + 192);
+      const __m512i q208 = or_and(window[3][j] & splat8(15), srl<2>(window[1][j]), splat8(16));
+      maddubs_next16<C, act::bytes>(dot6_16 + j * C, q208, a + 208);
+      maddubs_last<C>(dot6 + j * C, dot6_16 + j * C);
+    }
+    qc_add_scaled_group<C>(dot6, scale[6], isum);
+    // weights 224 .. 255
+    __m512i dot7[C * 4] = {};
+    __m512i dot7_16[C * 4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i q224 = or_and(srl<4>(window[2][j]) & splat8(15), srl<3>(window[0][j]), splat8(16));
+      maddubs_first16<C, act::bytes>(dot7_16 + j * C, q224, a + 224);
+      const __m512i q240 = or_and(srl<4>(window[3][j]) & splat8(15), srl<3>(window[1][j]), splat8(16));
+      maddubs_next16<C, act::bytes>(dot7_16 + j * C, q240, a + 240);
+      maddubs_last<C>(dot7 + j * C, dot7_16 + j * C);
+    }
+    qc_add_scaled_group<C>(dot7, scale[7], isum);
+    const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    const __m512 minimum_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(dmin_bits[0]));
+    qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 63495936 and |msum| <= 2048256 fit 32 bits.
+  /// Adds the products of a block of a panel with C columns. |isum| <= 63495936 and |msum| <= 2048256 fit 32 bits.
   /// Sums of 4 pairs fit 16 bits: 4 * 2 * 31 * 127 = 31496 <= 32767.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    __m512 sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_prefetch<C, panel::bytes>(from + 4096);
-      __m512i isum[C] = {};
-      __m512i msum[C] = {};
-      for (size_t pair = 0; pair < 4; ++pair) {
-        const __m512i minimum = _mm512_cvtepu8_epi16(load32(from + panel::minimums + pair * 32));
-        qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums + pair * 4);
-      }
-      for (size_t g = 0; g < 8; ++g) {
-        __m512i dot[C] = {};
-        __m512i dot_16[C];
-        const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 320)));
-        const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 320 + 256)));
-        const __m512i q0 = or_and(plane0_0 & splat8(15), sll<4>(plane1_0), splat8(16));
-        maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 32);
-        const __m512i q4 = or_and(srl<4>(plane0_0) & splat8(15), sll<3>(plane1_0), splat8(16));
-        maddubs_next4<C, act::bytes>(dot_16, q4, a + g * 32 + 4);
-        const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 320 + 64)));
-        const __m512i q8 = or_and(plane0_1 & splat8(15), sll<2>(plane1_0), splat8(16));
-        maddubs_next4<C, act::bytes>(dot_16, q8, a + g * 32 + 8);
-        const __m512i q12 = or_and(srl<4>(plane0_1) & splat8(15), sll<1>(plane1_0), splat8(16));
-        maddubs_next4<C, act::bytes>(dot_16, q12, a + g * 32 + 12);
-        maddubs_last<C>(dot, dot_16);
-        const __m512i plane0_2 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 320 + 128)));
-        const __m512i q16 = or_and(plane0_2 & splat8(15), plane1_0, splat8(16));
-        maddubs_first4<C, act::bytes>(dot_16, q16, a + g * 32 + 16);
-        const __m512i q20 = or_and(srl<4>(plane0_2) & splat8(15), srl<1>(plane1_0), splat8(16));
-        maddubs_next4<C, act::bytes>(dot_16, q20, a + g * 32 + 20);
-        const __m512i plane0_3 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 320 + 192)));
-        const __m512i q24 = or_and(plane0_3 & splat8(15), srl<2>(plane1_0), splat8(16));
-        maddubs_next4<C, act::bytes>(dot_16, q24, a + g * 32 + 24);
-        const __m512i q28 = or_and(srl<4>(plane0_3) & splat8(15), srl<3>(plane1_0), splat8(16));
-        maddubs_next4<C, act::bytes>(dot_16, q28, a + g * 32 + 28);
-        maddubs_last<C>(dot, dot_16);
-        const __m512i scale = _mm512_cvtepu8_epi32(load16(from + panel::scales + g * 16));
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
-      }
-      const __m512 factor = _mm512_cvtph_ps(load32(from));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-      const __m512 minimum_factor = _mm512_cvtph_ps(load32(from + panel::dmin_factor));
-      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, __m512 *sum) {
+    __m512i isum[C] = {};
+    __m512i msum[C] = {};
+    for (size_t pair = 0; pair < 4; ++pair) {
+      const __m512i minimum = _mm512_cvtepu8_epi16(load32(from + panel::minimums + pair * 32));
+      qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums + pair * 4);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    for (size_t g = 0; g < 8; ++g) {
+      __m512i dot[C] = {};
+      __m512i dot_16[C];
+      const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 320)));
+      const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 320 + 256)));
+      const __m512i q0 = or_and(plane0_0 & splat8(15), sll<4>(plane1_0), splat8(16));
+      maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 32);
+      const __m512i q4 = or_and(srl<4>(plane0_0) & splat8(15), sll<3>(plane1_0), splat8(16));
+      maddubs_next4<C, act::bytes>(dot_16, q4, a + g * 32 + 4);
+      const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 320 + 64)));
+      const __m512i q8 = or_and(plane0_1 & splat8(15), sll<2>(plane1_0), splat8(16));
+      maddubs_next4<C, act::bytes>(dot_16, q8, a + g * 32 + 8);
+      const __m512i q12 = or_and(srl<4>(plane0_1) & splat8(15), sll<1>(plane1_0), splat8(16));
+      maddubs_next4<C, act::bytes>(dot_16, q12, a + g * 32 + 12);
+      maddubs_last<C>(dot, dot_16);
+      const __m512i plane0_2 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 320 + 128)));
+      const __m512i q16 = or_and(plane0_2 & splat8(15), plane1_0, splat8(16));
+      maddubs_first4<C, act::bytes>(dot_16, q16, a + g * 32 + 16);
+      const __m512i q20 = or_and(srl<4>(plane0_2) & splat8(15), srl<1>(plane1_0), splat8(16));
+      maddubs_next4<C, act::bytes>(dot_16, q20, a + g * 32 + 20);
+      const __m512i plane0_3 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 320 + 192)));
+      const __m512i q24 = or_and(plane0_3 & splat8(15), srl<2>(plane1_0), splat8(16));
+      maddubs_next4<C, act::bytes>(dot_16, q24, a + g * 32 + 24);
+      const __m512i q28 = or_and(srl<4>(plane0_3) & splat8(15), srl<3>(plane1_0), splat8(16));
+      maddubs_next4<C, act::bytes>(dot_16, q28, a + g * 32 + 28);
+      maddubs_last<C>(dot, dot_16);
+      const __m512i scale = _mm512_cvtepu8_epi32(load16(from + panel::scales + g * 16));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
+    }
+    const __m512 factor = _mm512_cvtph_ps(load32(from));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    const __m512 minimum_factor = _mm512_cvtph_ps(load32(from + panel::dmin_factor));
+    qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

@@ -35,172 +35,154 @@ struct tiles : shape, sizes {
     minimum[7] = srl32<28>(word0[3]) | (srl32<26>(word0[2]) & vdupq_n_s32(48));
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 63495936 and |msum| <= 2048256 fit 32 bits.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    float32x4_t sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(y + c * y_stride)));
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      int32x4_t d_bits[1];
-      int32x4_t dmin_bits[1];
-      int32x4_t scale[8];
-      int32x4_t minimum[8];
-      header(row, d_bits, dmin_bits, scale, minimum);
-      int32x4_t isum[C] = {};
-      int32x4_t msum[C] = {};
-      QC_UNROLL for (int k = 0; k < 4; ++k) {
-        const int16x8_t pair0 = vreinterpretq_s16_s32(minimum[k * 2] | vshlq_n_s32(minimum[k * 2 + 1], 16));
-        qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
-      }
-      uint8x16_t window[4][4];
-      QC_UNROLL for (int k = 0; k < 4; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) window[k][j] = vld1q_u8(row(j) + k * 16 + 16);
-      }
-      // weights 0 .. 31
-      int32x4_t dot0[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q0 = (window[2][j] & vdupq_n_u8(15)) | (vshlq_n_u8(window[0][j], 4) & vdupq_n_u8(16));
-        sdot_step16<C, act::bytes>(dot0 + j * C, q0, a);
-        const uint8x16_t q16 = (window[3][j] & vdupq_n_u8(15)) | (vshlq_n_u8(window[1][j], 4) & vdupq_n_u8(16));
-        sdot_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
-      }
-      qc_add_scaled_group<C>(dot0, scale[0], isum);
-      // weights 32 .. 63
-      int32x4_t dot1[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part0 = vshrq_n_u8(window[2][j], 4) & vdupq_n_u8(15);
-        const uint8x16_t q32 = part0 | (vshlq_n_u8(window[0][j], 3) & vdupq_n_u8(16));
-        sdot_step16<C, act::bytes>(dot1 + j * C, q32, a + 32);
-        const uint8x16_t part1 = vshrq_n_u8(window[3][j], 4) & vdupq_n_u8(15);
-        const uint8x16_t q48 = part1 | (vshlq_n_u8(window[1][j], 3) & vdupq_n_u8(16));
-        sdot_step16<C, act::bytes>(dot1 + j * C, q48, a + 48);
-      }
-      qc_add_scaled_group<C>(dot1, scale[1], isum);
-      QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = vld1q_u8(row(j) + 80);
-      QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = vld1q_u8(row(j) + 96);
-      // weights 64 .. 95
-      int32x4_t dot2[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q64 = (window[2][j] & vdupq_n_u8(15)) | (vshlq_n_u8(window[0][j], 2) & vdupq_n_u8(16));
-        sdot_step16<C, act::bytes>(dot2 + j * C, q64, a + 64);
-        const uint8x16_t q80 = (window[3][j] & vdupq_n_u8(15)) | (vshlq_n_u8(window[1][j], 2) & vdupq_n_u8(16));
-        sdot_step16<C, act::bytes>(dot2 + j * C, q80, a + 80);
-      }
-      qc_add_scaled_group<C>(dot2, scale[2], isum);
-      // weights 96 .. 127
-      int32x4_t dot3[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part2 = vshrq_n_u8(window[2][j], 4) & vdupq_n_u8(15);
-        const uint8x16_t q96 = part2 | (vshlq_n_u8(window[0][j], 1) & vdupq_n_u8(16));
-        sdot_step16<C, act::bytes>(dot3 + j * C, q96, a + 96);
-        const uint8x16_t part3 = vshrq_n_u8(window[3][j], 4) & vdupq_n_u8(15);
-        const uint8x16_t q112 = part3 | (vshlq_n_u8(window[1][j], 1) & vdupq_n_u8(16));
-        sdot_step16<C, act::bytes>(dot3 + j * C, q112, a + 112);
-      }
-      qc_add_scaled_group<C>(dot3, scale[3], isum);
-      QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = vld1q_u8(row(j) + 112);
-      QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = vld1q_u8(row(j) + 128);
-      // weights 128 .. 159
-      int32x4_t dot4[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q128 = (window[2][j] & vdupq_n_u8(15)) | (window[0][j] & vdupq_n_u8(16));
-        sdot_step16<C, act::bytes>(dot4 + j * C, q128, a + 128);
-        const uint8x16_t q144 = (window[3][j] & vdupq_n_u8(15)) | (window[1][j] & vdupq_n_u8(16));
-        sdot_step16<C, act::bytes>(dot4 + j * C, q144, a + 144);
-      }
-      qc_add_scaled_group<C>(dot4, scale[4], isum);
-      // weights 160 .. 191
-      int32x4_t dot5[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part4 = vshrq_n_u8(window[2][j], 4) & vdupq_n_u8(15);
-        const uint8x16_t q160 = part4 | (vshrq_n_u8(window[0][j], 1) & vdupq_n_u8(16));
-        sdot_step16<C, act::bytes>(dot5 + j * C, q160, a + 160);
-        const uint8x16_t part5 = vshrq_n_u8(window[3][j], 4) & vdupq_n_u8(15);
-        const uint8x16_t q176 = part5 | (vshrq_n_u8(window[1][j], 1) & vdupq_n_u8(16));
-        sdot_step16<C, act::bytes>(dot5 + j * C, q176, a + 176);
-      }
-      qc_add_scaled_group<C>(dot5, scale[5], isum);
-      QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = vld1q_u8(row(j) + 144);
-      QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = vld1q_u8(row(j) + 160);
-      // weights 192 .. 223
-      int32x4_t dot6[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t q192 = (window[2][j] & vdupq_n_u8(15)) | (vshrq_n_u8(window[0][j], 2) & vdupq_n_u8(16));
-        sdot_step16<C, act::bytes>(dot6 + j * C, q192, a + 192);
-        const uint8x16_t q208 = (window[3][j] & vdupq_n_u8(15)) | (vshrq_n_u8(window[1][j], 2) & vdupq_n_u8(16));
-        sdot_step16<C, act::bytes>(dot6 + j * C, q208, a + 208);
-      }
-      qc_add_scaled_group<C>(dot6, scale[6], isum);
-      // weights 224 .. 255
-      int32x4_t dot7[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t part6 = vshrq_n_u8(window[2][j], 4) & vdupq_n_u8(15);
-        const uint8x16_t q224 = part6 | (vshrq_n_u8(window[0][j], 3) & vdupq_n_u8(16));
-        sdot_step16<C, act::bytes>(dot7 + j * C, q224, a + 224);
-        const uint8x16_t part7 = vshrq_n_u8(window[3][j], 4) & vdupq_n_u8(15);
-        const uint8x16_t q240 = part7 | (vshrq_n_u8(window[1][j], 3) & vdupq_n_u8(16));
-        sdot_step16<C, act::bytes>(dot7 + j * C, q240, a + 240);
-      }
-      qc_add_scaled_group<C>(dot7, scale[7], isum);
-      const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-      const float32x4_t minimum_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(dmin_bits[0])));
-      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
+  /// Adds the products of a block of R rows with C columns. |isum| <= 63495936 and |msum| <= 2048256 fit 32 bits.
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, float32x4_t *sum) {
+    int32x4_t d_bits[1];
+    int32x4_t dmin_bits[1];
+    int32x4_t scale[8];
+    int32x4_t minimum[8];
+    header(row, d_bits, dmin_bits, scale, minimum);
+    int32x4_t isum[C] = {};
+    int32x4_t msum[C] = {};
+    QC_UNROLL for (int k = 0; k < 4; ++k) {
+      const int16x8_t pair0 = vreinterpretq_s16_s32(minimum[k * 2] | vshlq_n_s32(minimum[k * 2 + 1], 16));
+      qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) vst1q_f32(y + c * y_stride, sum[c]);
+    uint8x16_t window[4][4];
+    QC_UNROLL for (int k = 0; k < 4; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[k][j] = vld1q_u8(row(j) + k * 16 + 16);
+    }
+    // weights 0 .. 31
+    int32x4_t dot0[C * 4] = {};
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const uint8x16_t q0 = (window[2][j] & vdupq_n_u8(15)) | (vshlq_n_u8(window[0][j], 4) & vdupq_n_u8(16));
+      sdot_step16<C, act::bytes>(dot0 + j * C, q0, a);
+      const uint8x16_t q16 = (window[3][j] & vdupq_n_u8(15)) | (vshlq_n_u8(window[1][j], 4) & vdupq_n_u8(16));
+      sdot_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
+    }
+    qc_add_scaled_group<C>(dot0, scale[0], isum);
+    // weights 32 .. 63
+    int32x4_t dot1[C * 4] = {};
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const uint8x16_t part0 = vshrq_n_u8(window[2][j], 4) & vdupq_n_u8(15);
+      const uint8x16_t q32 = part0 | (vshlq_n_u8(window[0][j], 3) & vdupq_n_u8(16));
+      sdot_step16<C, act::bytes>(dot1 + j * C, q32, a + 32);
+      const uint8x16_t part1 = vshrq_n_u8(window[3][j], 4) & vdupq_n_u8(15);
+      const uint8x16_t q48 = part1 | (vshlq_n_u8(window[1][j], 3) & vdupq_n_u8(16));
+      sdot_step16<C, act::bytes>(dot1 + j * C, q48, a + 48);
+    }
+    qc_add_scaled_group<C>(dot1, scale[1], isum);
+    QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = vld1q_u8(row(j) + 80);
+    QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = vld1q_u8(row(j) + 96);
+    // weights 64 .. 95
+    int32x4_t dot2[C * 4] = {};
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const uint8x16_t q64 = (window[2][j] & vdupq_n_u8(15)) | (vshlq_n_u8(window[0][j], 2) & vdupq_n_u8(16));
+      sdot_step16<C, act::bytes>(dot2 + j * C, q64, a + 64);
+      const uint8x16_t q80 = (window[3][j] & vdupq_n_u8(15)) | (vshlq_n_u8(window[1][j], 2) & vdupq_n_u8(16));
+      sdot_step16<C, act::bytes>(dot2 + j * C, q80, a + 80);
+    }
+    qc_add_scaled_group<C>(dot2, scale[2], isum);
+    // weights 96 .. 127
+    int32x4_t dot3[C * 4] = {};
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const uint8x16_t part2 = vshrq_n_u8(window[2][j], 4) & vdupq_n_u8(15);
+      const uint8x16_t q96 = part2 | (vshlq_n_u8(window[0][j], 1) & vdupq_n_u8(16));
+      sdot_step16<C, act::bytes>(dot3 + j * C, q96, a + 96);
+      const uint8x16_t part3 = vshrq_n_u8(window[3][j], 4) & vdupq_n_u8(15);
+      const uint8x16_t q112 = part3 | (vshlq_n_u8(window[1][j], 1) & vdupq_n_u8(16));
+      sdot_step16<C, act::bytes>(dot3 + j * C, q112, a + 112);
+    }
+    qc_add_scaled_group<C>(dot3, scale[3], isum);
+    QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = vld1q_u8(row(j) + 112);
+    QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = vld1q_u8(row(j) + 128);
+    // weights 128 .. 159
+    int32x4_t dot4[C * 4] = {};
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const uint8x16_t q128 = (window[2][j] & vdupq_n_u8(15)) | (window[0][j] & vdupq_n_u8(16));
+      sdot_step16<C, act::bytes>(dot4 + j * C, q128, a + 128);
+      const uint8x16_t q144 = (window[3][j] & vdupq_n_u8(15)) | (window[1][j] & vdupq_n_u8(16));
+      sdot_step16<C, act::bytes>(dot4 + j * C, q144, a + 144);
+    }
+    qc_add_scaled_group<C>(dot4, scale[4], isum);
+    // weights 160 .. 191
+    int32x4_t dot5[C * 4] = {};
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const uint8x16_t part4 = vshrq_n_u8(window[2][j], 4) & vdupq_n_u8(15);
+      const uint8x16_t q160 = part4 | (vshrq_n_u8(window[0][j], 1) & vdupq_n_u8(16));
+      sdot_step16<C, act::bytes>(dot5 + j * C, q160, a + 160);
+      const uint8x16_t part5 = vshrq_n_u8(window[3][j], 4) & vdupq_n_u8(15);
+      const uint8x16_t q176 = part5 | (vshrq_n_u8(window[1][j], 1) & vdupq_n_u8(16));
+      sdot_step16<C, act::bytes>(dot5 + j * C, q176, a + 176);
+    }
+    qc_add_scaled_group<C>(dot5, scale[5], isum);
+    QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = vld1q_u8(row(j) + 144);
+    QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = vld1q_u8(row(j) + 160);
+    // weights 192 .. 223
+    int32x4_t dot6[C * 4] = {};
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const uint8x16_t q192 = (window[2][j] & vdupq_n_u8(15)) | (vshrq_n_u8(window[0][j], 2) & vdupq_n_u8(16));
+      sdot_step16<C, act::bytes>(dot6 + j * C, q192, a + 192);
+      const uint8x16_t q208 = (window[3][j] & vdupq_n_u8(15)) | (vshrq_n_u8(window[1][j], 2) & vdupq_n_u8(16));
+      sdot_step16<C, act::bytes>(dot6 + j * C, q208, a + 208);
+    }
+    qc_add_scaled_group<C>(dot6, scale[6], isum);
+    // weights 224 .. 255
+    int32x4_t dot7[C * 4] = {};
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const uint8x16_t part6 = vshrq_n_u8(window[2][j], 4) & vdupq_n_u8(15);
+      const uint8x16_t q224 = part6 | (vshrq_n_u8(window[0][j], 3) & vdupq_n_u8(16));
+      sdot_step16<C, act::bytes>(dot7 + j * C, q224, a + 224);
+      const uint8x16_t part7 = vshrq_n_u8(window[3][j], 4) & vdupq_n_u8(15);
+      const uint8x16_t q240 = part7 | (vshrq_n_u8(window[1][j], 3) & vdupq_n_u8(16));
+      sdot_step16<C, act::bytes>(dot7 + j * C, q240, a + 240);
+    }
+    qc_add_scaled_group<C>(dot7, scale[7], isum);
+    const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    const float32x4_t minimum_factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(dmin_bits[0])));
+    qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 63495936 and |msum| <= 2048256 fit 32 bits.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    float32x4_t sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      int32x4_t isum[C] = {};
-      int32x4_t msum[C] = {};
-      for (size_t pair = 0; pair < 4; ++pair) {
-        const int16x8_t minimum = vreinterpretq_s16_u16(vmovl_u8(vld1_u8(from + panel::minimums + pair * 8)));
-        qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums + pair * 4);
-      }
-      for (size_t g = 0; g < 8; ++g) {
-        int32x4_t dot[C] = {};
-        const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 80);
-        const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + g * 80 + 64);
-        const uint8x16_t q0 = (plane0_0 & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 4) & vdupq_n_u8(16));
-        sdot_step4<C, act::bytes>(dot, q0, a + g * 32);
-        const uint8x16_t q4 = (vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 3) & vdupq_n_u8(16));
-        sdot_step4<C, act::bytes>(dot, q4, a + g * 32 + 4);
-        const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + g * 80 + 16);
-        const uint8x16_t q8 = (plane0_1 & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 2) & vdupq_n_u8(16));
-        sdot_step4<C, act::bytes>(dot, q8, a + g * 32 + 8);
-        const uint8x16_t q12 = (vshrq_n_u8(plane0_1, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 1) & vdupq_n_u8(16));
-        sdot_step4<C, act::bytes>(dot, q12, a + g * 32 + 12);
-        const uint8x16_t plane0_2 = vld1q_u8(from + panel::codes + g * 80 + 32);
-        const uint8x16_t q16 = (plane0_2 & vdupq_n_u8(15)) | (plane1_0 & vdupq_n_u8(16));
-        sdot_step4<C, act::bytes>(dot, q16, a + g * 32 + 16);
-        const uint8x16_t q20 = (vshrq_n_u8(plane0_2, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 1) & vdupq_n_u8(16));
-        sdot_step4<C, act::bytes>(dot, q20, a + g * 32 + 20);
-        const uint8x16_t plane0_3 = vld1q_u8(from + panel::codes + g * 80 + 48);
-        const uint8x16_t q24 = (plane0_3 & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 2) & vdupq_n_u8(16));
-        sdot_step4<C, act::bytes>(dot, q24, a + g * 32 + 24);
-        const uint8x16_t q28 = (vshrq_n_u8(plane0_3, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 3) & vdupq_n_u8(16));
-        sdot_step4<C, act::bytes>(dot, q28, a + g * 32 + 28);
-        const int32x4_t scale =
-            vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + g * 4)))));
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
-      }
-      const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-      const float32x4_t minimum_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from + panel::dmin_factor)));
-      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
+  /// Adds the products of a block of a panel with C columns. |isum| <= 63495936 and |msum| <= 2048256 fit 32 bits.
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, float32x4_t *sum) {
+    int32x4_t isum[C] = {};
+    int32x4_t msum[C] = {};
+    for (size_t pair = 0; pair < 4; ++pair) {
+      const int16x8_t minimum = vreinterpretq_s16_u16(vmovl_u8(vld1_u8(from + panel::minimums + pair * 8)));
+      qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums + pair * 4);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    for (size_t g = 0; g < 8; ++g) {
+      int32x4_t dot[C] = {};
+      const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 80);
+      const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + g * 80 + 64);
+      const uint8x16_t q0 = (plane0_0 & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 4) & vdupq_n_u8(16));
+      sdot_step4<C, act::bytes>(dot, q0, a + g * 32);
+      const uint8x16_t q4 = (vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 3) & vdupq_n_u8(16));
+      sdot_step4<C, act::bytes>(dot, q4, a + g * 32 + 4);
+      const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + g * 80 + 16);
+      const uint8x16_t q8 = (plane0_1 & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 2) & vdupq_n_u8(16));
+      sdot_step4<C, act::bytes>(dot, q8, a + g * 32 + 8);
+      const uint8x16_t q12 = (vshrq_n_u8(plane0_1, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 1) & vdupq_n_u8(16));
+      sdot_step4<C, act::bytes>(dot, q12, a + g * 32 + 12);
+      const uint8x16_t plane0_2 = vld1q_u8(from + panel::codes + g * 80 + 32);
+      const uint8x16_t q16 = (plane0_2 & vdupq_n_u8(15)) | (plane1_0 & vdupq_n_u8(16));
+      sdot_step4<C, act::bytes>(dot, q16, a + g * 32 + 16);
+      const uint8x16_t q20 = (vshrq_n_u8(plane0_2, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 1) & vdupq_n_u8(16));
+      sdot_step4<C, act::bytes>(dot, q20, a + g * 32 + 20);
+      const uint8x16_t plane0_3 = vld1q_u8(from + panel::codes + g * 80 + 48);
+      const uint8x16_t q24 = (plane0_3 & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 2) & vdupq_n_u8(16));
+      sdot_step4<C, act::bytes>(dot, q24, a + g * 32 + 24);
+      const uint8x16_t q28 = (vshrq_n_u8(plane0_3, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 3) & vdupq_n_u8(16));
+      sdot_step4<C, act::bytes>(dot, q28, a + g * 32 + 28);
+      const int32x4_t scale =
+          vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + g * 4)))));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
+    }
+    const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    const float32x4_t minimum_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from + panel::dmin_factor)));
+    qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 };
 

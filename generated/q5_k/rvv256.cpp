@@ -93,185 +93,165 @@ struct tiles : shape, sizes {
     qc_weights_u8_minus<8>(part15, scale[0] + 7, minimum[0] + 7, to, 240);
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 63495936 and |msum| <= 2048256 fit 32 bits.
+  /// Adds the products of a block of R rows with C columns. |isum| <= 63495936 and |msum| <= 2048256 fit 32 bits.
   /// Sums of 8 products fit 16 bits: 8 * 31 * 127 = 31496 <= 32767.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    rvv_floats sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = as_floats(as_lanes(__riscv_vle8_v_u8m1((const uint8_t *)(y + c * y_stride), 32)));
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, rvv_floats *sum) {
+    rvv_lanes d_bits[1];
+    rvv_lanes dmin_bits[1];
+    rvv_lanes scale[8];
+    rvv_lanes minimum[8];
+    header(row, d_bits, dmin_bits, scale, minimum);
+    rvv_lanes isum[C] = {};
+    rvv_lanes msum[C] = {};
+    QC_UNROLL for (int k = 0; k < 4; ++k) {
+      const rvv_pairs pair0 = as_pairs(or32(minimum[k * 2], lanes_sll<16>(minimum[k * 2 + 1])));
+      qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
     }
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      rvv_lanes d_bits[1];
-      rvv_lanes dmin_bits[1];
-      rvv_lanes scale[8];
-      rvv_lanes minimum[8];
-      header(row, d_bits, dmin_bits, scale, minimum);
-      rvv_lanes isum[C] = {};
-      rvv_lanes msum[C] = {};
-      QC_UNROLL for (int k = 0; k < 4; ++k) {
-        const rvv_pairs pair0 = as_pairs(or32(minimum[k * 2], lanes_sll<16>(minimum[k * 2 + 1])));
-        qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
-      }
-      rvv_bytes window[4][4];
-      QC_UNROLL for (int k = 0; k < 4; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) window[k][j] = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
-      }
-      // weights 0 .. 31
-      rvv_lanes dot0[C * 4] = {};
-      rvv_sums dot0_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes q0 = or8(and8(window[2][j], splat8(15)), and8(sll<4>(window[0][j]), splat8(16)));
-        products_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
-        const rvv_bytes q16 = or8(and8(window[3][j], splat8(15)), and8(sll<4>(window[1][j]), splat8(16)));
-        products_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
-        products_last<C>(dot0 + j * C, dot0_16 + j * C);
-      }
-      qc_add_scaled_group<C>(dot0, scale[0], isum);
-      // weights 32 .. 63
-      rvv_lanes dot1[C * 4] = {};
-      rvv_sums dot1_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes q32 = or8(and8(srl<4>(window[2][j]), splat8(15)), and8(sll<3>(window[0][j]), splat8(16)));
-        products_first16<C, act::bytes>(dot1_16 + j * C, q32, a + 32);
-        const rvv_bytes q48 = or8(and8(srl<4>(window[3][j]), splat8(15)), and8(sll<3>(window[1][j]), splat8(16)));
-        products_next16<C, act::bytes>(dot1_16 + j * C, q48, a + 48);
-        products_last<C>(dot1 + j * C, dot1_16 + j * C);
-      }
-      qc_add_scaled_group<C>(dot1, scale[1], isum);
-      QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = gather16(row(j) + 80, row(j + 4) + 80);
-      QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = gather16(row(j) + 96, row(j + 4) + 96);
-      // weights 64 .. 95
-      rvv_lanes dot2[C * 4] = {};
-      rvv_sums dot2_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes q64 = or8(and8(window[2][j], splat8(15)), and8(sll<2>(window[0][j]), splat8(16)));
-        products_first16<C, act::bytes>(dot2_16 + j * C, q64, a + 64);
-        const rvv_bytes q80 = or8(and8(window[3][j], splat8(15)), and8(sll<2>(window[1][j]), splat8(16)));
-        products_next16<C, act::bytes>(dot2_16 + j * C, q80, a + 80);
-        products_last<C>(dot2 + j * C, dot2_16 + j * C);
-      }
-      qc_add_scaled_group<C>(dot2, scale[2], isum);
-      // weights 96 .. 127
-      rvv_lanes dot3[C * 4] = {};
-      rvv_sums dot3_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes q96 = or8(and8(srl<4>(window[2][j]), splat8(15)), and8(sll<1>(window[0][j]), splat8(16)));
-        products_first16<C, act::bytes>(dot3_16 + j * C, q96, a + 96);
-        const rvv_bytes q112 = or8(and8(srl<4>(window[3][j]), splat8(15)), and8(sll<1>(window[1][j]), splat8(16)));
-        products_next16<C, act::bytes>(dot3_16 + j * C, q112, a + 112);
-        products_last<C>(dot3 + j * C, dot3_16 + j * C);
-      }
-      qc_add_scaled_group<C>(dot3, scale[3], isum);
-      QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = gather16(row(j) + 112, row(j + 4) + 112);
-      QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = gather16(row(j) + 128, row(j + 4) + 128);
-      // weights 128 .. 159
-      rvv_lanes dot4[C * 4] = {};
-      rvv_sums dot4_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes q128 = or8(and8(window[2][j], splat8(15)), and8(window[0][j], splat8(16)));
-        products_first16<C, act::bytes>(dot4_16 + j * C, q128, a + 128);
-        const rvv_bytes q144 = or8(and8(window[3][j], splat8(15)), and8(window[1][j], splat8(16)));
-        products_next16<C, act::bytes>(dot4_16 + j * C, q144, a + 144);
-        products_last<C>(dot4 + j * C, dot4_16 + j * C);
-      }
-      qc_add_scaled_group<C>(dot4, scale[4], isum);
-      // weights 160 .. 191
-      rvv_lanes dot5[C * 4] = {};
-      rvv_sums dot5_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes q160 = or8(and8(srl<4>(window[2][j]), splat8(15)), and8(srl<1>(window[0][j]), splat8(16)));
-        products_first16<C, act::bytes>(dot5_16 + j * C, q160, a + 160);
-        const rvv_bytes q176 = or8(and8(srl<4>(window[3][j]), splat8(15)), and8(srl<1>(window[1][j]), splat8(16)));
-        products_next16<C, act::bytes>(dot5_16 + j * C, q176, a + 176);
-        products_last<C>(dot5 + j * C, dot5_16 + j * C);
-      }
-      qc_add_scaled_group<C>(dot5, scale[5], isum);
-      QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = gather16(row(j) + 144, row(j + 4) + 144);
-      QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = gather16(row(j) + 160, row(j + 4) + 160);
-      // weights 192 .. 223
-      rvv_lanes dot6[C * 4] = {};
-      rvv_sums dot6_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes q192 = or8(and8(window[2][j], splat8(15)), and8(srl<2>(window[0][j]), splat8(16)));
-        products_first16<C, act::bytes>(dot6_16 + j * C, q192, a + 192);
-        const rvv_bytes q208 = or8(and8(window[3][j], splat8(15)), and8(srl<2>(window[1][j]), splat8(16)));
-        products_next16<C, act::bytes>(dot6_16 + j * C, q208, a + 208);
-        products_last<C>(dot6 + j * C, dot6_16 + j * C);
-      }
-      qc_add_scaled_group<C>(dot6, scale[6], isum);
-      // weights 224 .. 255
-      rvv_lanes dot7[C * 4] = {};
-      rvv_sums dot7_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes q224 = or8(and8(srl<4>(window[2][j]), splat8(15)), and8(srl<3>(window[0][j]), splat8(16)));
-        products_first16<C, act::bytes>(dot7_16 + j * C, q224, a + 224);
-        const rvv_bytes q240 = or8(and8(srl<4>(window[3][j]), splat8(15)), and8(srl<3>(window[1][j]), splat8(16)));
-        products_next16<C, act::bytes>(dot7_16 + j * C, q240, a + 240);
-        products_last<C>(dot7 + j * C, dot7_16 + j * C);
-      }
-      qc_add_scaled_group<C>(dot7, scale[7], isum);
-      const rvv_floats factor = half_bits(d_bits[0]);
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-      const rvv_floats minimum_factor = half_bits(dmin_bits[0]);
-      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
+    rvv_bytes window[4][4];
+    QC_UNROLL for (int k = 0; k < 4; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[k][j] = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) __riscv_vse32_v_f32m1(y + c * y_stride, sum[c], 8);
+    // weights 0 .. 31
+    rvv_lanes dot0[C * 4] = {};
+    rvv_sums dot0_16[C * 4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const rvv_bytes q0 = or8(and8(window[2][j], splat8(15)), and8(sll<4>(window[0][j]), splat8(16)));
+      products_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
+      const rvv_bytes q16 = or8(and8(window[3][j], splat8(15)), and8(sll<4>(window[1][j]), splat8(16)));
+      products_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
+      products_last<C>(dot0 + j * C, dot0_16 + j * C);
+    }
+    qc_add_scaled_group<C>(dot0, scale[0], isum);
+    // weights 32 .. 63
+    rvv_lanes dot1[C * 4] = {};
+    rvv_sums dot1_16[C * 4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const rvv_bytes q32 = or8(and8(srl<4>(window[2][j]), splat8(15)), and8(sll<3>(window[0][j]), splat8(16)));
+      products_first16<C, act::bytes>(dot1_16 + j * C, q32, a + 32);
+      const rvv_bytes q48 = or8(and8(srl<4>(window[3][j]), splat8(15)), and8(sll<3>(window[1][j]), splat8(16)));
+      products_next16<C, act::bytes>(dot1_16 + j * C, q48, a + 48);
+      products_last<C>(dot1 + j * C, dot1_16 + j * C);
+    }
+    qc_add_scaled_group<C>(dot1, scale[1], isum);
+    QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = gather16(row(j) + 80, row(j + 4) + 80);
+    QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = gather16(row(j) + 96, row(j + 4) + 96);
+    // weights 64 .. 95
+    rvv_lanes dot2[C * 4] = {};
+    rvv_sums dot2_16[C * 4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const rvv_bytes q64 = or8(and8(window[2][j], splat8(15)), and8(sll<2>(window[0][j]), splat8(16)));
+      products_first16<C, act::bytes>(dot2_16 + j * C, q64, a + 64);
+      const rvv_bytes q80 = or8(and8(window[3][j], splat8(15)), and8(sll<2>(window[1][j]), splat8(16)));
+      products_next16<C, act::bytes>(dot2_16 + j * C, q80, a + 80);
+      products_last<C>(dot2 + j * C, dot2_16 + j * C);
+    }
+    qc_add_scaled_group<C>(dot2, scale[2], isum);
+    // weights 96 .. 127
+    rvv_lanes dot3[C * 4] = {};
+    rvv_sums dot3_16[C * 4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const rvv_bytes q96 = or8(and8(srl<4>(window[2][j]), splat8(15)), and8(sll<1>(window[0][j]), splat8(16)));
+      products_first16<C, act::bytes>(dot3_16 + j * C, q96, a + 96);
+      const rvv_bytes q112 = or8(and8(srl<4>(window[3][j]), splat8(15)), and8(sll<1>(window[1][j]), splat8(16)));
+      products_next16<C, act::bytes>(dot3_16 + j * C, q112, a + 112);
+      products_last<C>(dot3 + j * C, dot3_16 + j * C);
+    }
+    qc_add_scaled_group<C>(dot3, scale[3], isum);
+    QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = gather16(row(j) + 112, row(j + 4) + 112);
+    QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = gather16(row(j) + 128, row(j + 4) + 128);
+    // weights 128 .. 159
+    rvv_lanes dot4[C * 4] = {};
+    rvv_sums dot4_16[C * 4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const rvv_bytes q128 = or8(and8(window[2][j], splat8(15)), and8(window[0][j], splat8(16)));
+      products_first16<C, act::bytes>(dot4_16 + j * C, q128, a + 128);
+      const rvv_bytes q144 = or8(and8(window[3][j], splat8(15)), and8(window[1][j], splat8(16)));
+      products_next16<C, act::bytes>(dot4_16 + j * C, q144, a + 144);
+      products_last<C>(dot4 + j * C, dot4_16 + j * C);
+    }
+    qc_add_scaled_group<C>(dot4, scale[4], isum);
+    // weights 160 .. 191
+    rvv_lanes dot5[C * 4] = {};
+    rvv_sums dot5_16[C * 4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const rvv_bytes q160 = or8(and8(srl<4>(window[2][j]), splat8(15)), and8(srl<1>(window[0][j]), splat8(16)));
+      products_first16<C, act::bytes>(dot5_16 + j * C, q160, a + 160);
+      const rvv_bytes q176 = or8(and8(srl<4>(window[3][j]), splat8(15)), and8(srl<1>(window[1][j]), splat8(16)));
+      products_next16<C, act::bytes>(dot5_16 + j * C, q176, a + 176);
+      products_last<C>(dot5 + j * C, dot5_16 + j * C);
+    }
+    qc_add_scaled_group<C>(dot5, scale[5], isum);
+    QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = gather16(row(j) + 144, row(j + 4) + 144);
+    QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = gather16(row(j) + 160, row(j + 4) + 160);
+    // weights 192 .. 223
+    rvv_lanes dot6[C * 4] = {};
+    rvv_sums dot6_16[C * 4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const rvv_bytes q192 = or8(and8(window[2][j], splat8(15)), and8(srl<2>(window[0][j]), splat8(16)));
+      products_first16<C, act::bytes>(dot6_16 + j * C, q192, a + 192);
+      const rvv_bytes q208 = or8(and8(window[3][j], splat8(15)), and8(srl<2>(window[1][j]), splat8(16)));
+      products_next16<C, act::bytes>(dot6_16 + j * C, q208, a + 208);
+      products_last<C>(dot6 + j * C, dot6_16 + j * C);
+    }
+    qc_add_scaled_group<C>(dot6, scale[6], isum);
+    // weights 224 .. 255
+    rvv_lanes dot7[C * 4] = {};
+    rvv_sums dot7_16[C * 4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const rvv_bytes q224 = or8(and8(srl<4>(window[2][j]), splat8(15)), and8(srl<3>(window[0][j]), splat8(16)));
+      products_first16<C, act::bytes>(dot7_16 + j * C, q224, a + 224);
+      const rvv_bytes q240 = or8(and8(srl<4>(window[3][j]), splat8(15)), and8(srl<3>(window[1][j]), splat8(16)));
+      products_next16<C, act::bytes>(dot7_16 + j * C, q240, a + 240);
+      products_last<C>(dot7 + j * C, dot7_16 + j * C);
+    }
+    qc_add_scaled_group<C>(dot7, scale[7], isum);
+    const rvv_floats factor = half_bits(d_bits[0]);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    const rvv_floats minimum_factor = half_bits(dmin_bits[0]);
+    qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 63495936 and |msum| <= 2048256 fit 32 bits.
+  /// Adds the products of a block of a panel with C columns. |isum| <= 63495936 and |msum| <= 2048256 fit 32 bits.
   /// Sums of 8 products fit 16 bits: 8 * 31 * 127 = 31496 <= 32767.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    rvv_floats sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      rvv_lanes isum[C] = {};
-      rvv_lanes msum[C] = {};
-      for (size_t pair = 0; pair < 4; ++pair) {
-        const rvv_pairs minimum = pairs_load_u8(from + panel::minimums + pair * 16);
-        qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums + pair * 4);
-      }
-      for (size_t g = 0; g < 8; ++g) {
-        rvv_lanes dot[C] = {};
-        rvv_sums dot_16[C];
-        const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + g * 160, 32);
-        const rvv_bytes plane1_0 = __riscv_vle8_v_u8m1(from + panel::codes + g * 160 + 128, 32);
-        const rvv_bytes q0 = or8(and8(plane0_0, splat8(15)), and8(sll<4>(plane1_0), splat8(16)));
-        products_first4<C, act::bytes>(dot_16, q0, a + g * 32);
-        const rvv_bytes q4 = or8(and8(srl<4>(plane0_0), splat8(15)), and8(sll<3>(plane1_0), splat8(16)));
-        products_next4<C, act::bytes>(dot_16, q4, a + g * 32 + 4);
-        const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + g * 160 + 32, 32);
-        const rvv_bytes q8 = or8(and8(plane0_1, splat8(15)), and8(sll<2>(plane1_0), splat8(16)));
-        products_next4<C, act::bytes>(dot_16, q8, a + g * 32 + 8);
-        const rvv_bytes q12 = or8(and8(srl<4>(plane0_1), splat8(15)), and8(sll<1>(plane1_0), splat8(16)));
-        products_next4<C, act::bytes>(dot_16, q12, a + g * 32 + 12);
-        const rvv_bytes plane0_2 = __riscv_vle8_v_u8m1(from + panel::codes + g * 160 + 64, 32);
-        const rvv_bytes q16 = or8(and8(plane0_2, splat8(15)), and8(plane1_0, splat8(16)));
-        products_next4<C, act::bytes>(dot_16, q16, a + g * 32 + 16);
-        const rvv_bytes q20 = or8(and8(srl<4>(plane0_2), splat8(15)), and8(srl<1>(plane1_0), splat8(16)));
-        products_next4<C, act::bytes>(dot_16, q20, a + g * 32 + 20);
-        const rvv_bytes plane0_3 = __riscv_vle8_v_u8m1(from + panel::codes + g * 160 + 96, 32);
-        const rvv_bytes q24 = or8(and8(plane0_3, splat8(15)), and8(srl<2>(plane1_0), splat8(16)));
-        products_next4<C, act::bytes>(dot_16, q24, a + g * 32 + 24);
-        const rvv_bytes q28 = or8(and8(srl<4>(plane0_3), splat8(15)), and8(srl<3>(plane1_0), splat8(16)));
-        products_next4<C, act::bytes>(dot_16, q28, a + g * 32 + 28);
-        products_last<C>(dot, dot_16);
-        const rvv_lanes scale = widened_u8(__riscv_vle8_v_u8mf4(from + panel::scales + g * 8, 8));
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, dot[c], 8);
-      }
-      const rvv_floats factor = half_bits(load_u16(from));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-      const rvv_floats minimum_factor = half_bits(load_u16(from + panel::dmin_factor));
-      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, rvv_floats *sum) {
+    rvv_lanes isum[C] = {};
+    rvv_lanes msum[C] = {};
+    for (size_t pair = 0; pair < 4; ++pair) {
+      const rvv_pairs minimum = pairs_load_u8(from + panel::minimums + pair * 16);
+      qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums + pair * 4);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    for (size_t g = 0; g < 8; ++g) {
+      rvv_lanes dot[C] = {};
+      rvv_sums dot_16[C];
+      const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + g * 160, 32);
+      const rvv_bytes plane1_0 = __riscv_vle8_v_u8m1(from + panel::codes + g * 160 + 128, 32);
+      const rvv_bytes q0 = or8(and8(plane0_0, splat8(15)), and8(sll<4>(plane1_0), splat8(16)));
+      products_first4<C, act::bytes>(dot_16, q0, a + g * 32);
+      const rvv_bytes q4 = or8(and8(srl<4>(plane0_0), splat8(15)), and8(sll<3>(plane1_0), splat8(16)));
+      products_next4<C, act::bytes>(dot_16, q4, a + g * 32 + 4);
+      const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + g * 160 + 32, 32);
+      const rvv_bytes q8 = or8(and8(plane0_1, splat8(15)), and8(sll<2>(plane1_0), splat8(16)));
+      products_next4<C, act::bytes>(dot_16, q8, a + g * 32 + 8);
+      const rvv_bytes q12 = or8(and8(srl<4>(plane0_1), splat8(15)), and8(sll<1>(plane1_0), splat8(16)));
+      products_next4<C, act::bytes>(dot_16, q12, a + g * 32 + 12);
+      const rvv_bytes plane0_2 = __riscv_vle8_v_u8m1(from + panel::codes + g * 160 + 64, 32);
+      const rvv_bytes q16 = or8(and8(plane0_2, splat8(15)), and8(plane1_0, splat8(16)));
+      products_next4<C, act::bytes>(dot_16, q16, a + g * 32 + 16);
+      const rvv_bytes q20 = or8(and8(srl<4>(plane0_2), splat8(15)), and8(srl<1>(plane1_0), splat8(16)));
+      products_next4<C, act::bytes>(dot_16, q20, a + g * 32 + 20);
+      const rvv_bytes plane0_3 = __riscv_vle8_v_u8m1(from + panel::codes + g * 160 + 96, 32);
+      const rvv_bytes q24 = or8(and8(plane0_3, splat8(15)), and8(srl<2>(plane1_0), splat8(16)));
+      products_next4<C, act::bytes>(dot_16, q24, a + g * 32 + 24);
+      const rvv_bytes q28 = or8(and8(srl<4>(plane0_3), splat8(15)), and8(srl<3>(plane1_0), splat8(16)));
+      products_next4<C, act::bytes>(dot_16, q28, a + g * 32 + 28);
+      products_last<C>(dot, dot_16);
+      const rvv_lanes scale = widened_u8(__riscv_vle8_v_u8mf4(from + panel::scales + g * 8, 8));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, dot[c], 8);
+    }
+    const rvv_floats factor = half_bits(load_u16(from));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    const rvv_floats minimum_factor = half_bits(load_u16(from + panel::dmin_factor));
+    qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

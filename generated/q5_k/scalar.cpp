@@ -84,163 +84,145 @@ struct tiles : shape, sizes {
     qc_weights_u8_minus(part15, scale[0] + 7, minimum[0] + 7, to, 240);
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 63495936 and |msum| <= 2048256 fit 32 bits.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    v_floats sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = v_floats_load(y + c * y_stride);
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      v_lanes d_bits[1];
-      v_lanes dmin_bits[1];
-      v_lanes scale[8];
-      v_lanes minimum[8];
-      header(row, d_bits, dmin_bits, scale, minimum);
-      v_lanes isum[C] = {};
-      v_lanes msum[C] = {};
-      QC_UNROLL for (int k = 0; k < 4; ++k) {
-        const v_pairs pair0 = v_pairs_of(minimum[k * 2] | v_lanes_sll(minimum[k * 2 + 1], 16));
-        qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
-      }
-      v_bytes window[4][4];
-      QC_UNROLL for (int k = 0; k < 4; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) window[k][j] = v_gather16(row(j) + k * 16 + 16);
-      }
-      // weights 0 .. 31
-      v_lanes dot0[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q0 = (window[2][j] & v_splat_byte(15)) | (v_sll(window[0][j], 4) & v_splat_byte(16));
-        signed_step16<C, act::bytes>(dot0 + j * C, q0, a);
-        const v_bytes q16 = (window[3][j] & v_splat_byte(15)) | (v_sll(window[1][j], 4) & v_splat_byte(16));
-        signed_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
-      }
-      qc_add_scaled_group<C>(dot0, scale[0], isum);
-      // weights 32 .. 63
-      v_lanes dot1[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q32 = (v_srl(window[2][j], 4) & v_splat_byte(15)) | (v_sll(window[0][j], 3) & v_splat_byte(16));
-        signed_step16<C, act::bytes>(dot1 + j * C, q32, a + 32);
-        const v_bytes q48 = (v_srl(window[3][j], 4) & v_splat_byte(15)) | (v_sll(window[1][j], 3) & v_splat_byte(16));
-        signed_step16<C, act::bytes>(dot1 + j * C, q48, a + 48);
-      }
-      qc_add_scaled_group<C>(dot1, scale[1], isum);
-      QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = v_gather16(row(j) + 80);
-      QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = v_gather16(row(j) + 96);
-      // weights 64 .. 95
-      v_lanes dot2[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q64 = (window[2][j] & v_splat_byte(15)) | (v_sll(window[0][j], 2) & v_splat_byte(16));
-        signed_step16<C, act::bytes>(dot2 + j * C, q64, a + 64);
-        const v_bytes q80 = (window[3][j] & v_splat_byte(15)) | (v_sll(window[1][j], 2) & v_splat_byte(16));
-        signed_step16<C, act::bytes>(dot2 + j * C, q80, a + 80);
-      }
-      qc_add_scaled_group<C>(dot2, scale[2], isum);
-      // weights 96 .. 127
-      v_lanes dot3[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q96 = (v_srl(window[2][j], 4) & v_splat_byte(15)) | (v_sll(window[0][j], 1) & v_splat_byte(16));
-        signed_step16<C, act::bytes>(dot3 + j * C, q96, a + 96);
-        const v_bytes q112 = (v_srl(window[3][j], 4) & v_splat_byte(15)) | (v_sll(window[1][j], 1) & v_splat_byte(16));
-        signed_step16<C, act::bytes>(dot3 + j * C, q112, a + 112);
-      }
-      qc_add_scaled_group<C>(dot3, scale[3], isum);
-      QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = v_gather16(row(j) + 112);
-      QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = v_gather16(row(j) + 128);
-      // weights 128 .. 159
-      v_lanes dot4[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q128 = (window[2][j] & v_splat_byte(15)) | (window[0][j] & v_splat_byte(16));
-        signed_step16<C, act::bytes>(dot4 + j * C, q128, a + 128);
-        const v_bytes q144 = (window[3][j] & v_splat_byte(15)) | (window[1][j] & v_splat_byte(16));
-        signed_step16<C, act::bytes>(dot4 + j * C, q144, a + 144);
-      }
-      qc_add_scaled_group<C>(dot4, scale[4], isum);
-      // weights 160 .. 191
-      v_lanes dot5[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q160 = (v_srl(window[2][j], 4) & v_splat_byte(15)) | (v_srl(window[0][j], 1) & v_splat_byte(16));
-        signed_step16<C, act::bytes>(dot5 + j * C, q160, a + 160);
-        const v_bytes q176 = (v_srl(window[3][j], 4) & v_splat_byte(15)) | (v_srl(window[1][j], 1) & v_splat_byte(16));
-        signed_step16<C, act::bytes>(dot5 + j * C, q176, a + 176);
-      }
-      qc_add_scaled_group<C>(dot5, scale[5], isum);
-      QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = v_gather16(row(j) + 144);
-      QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = v_gather16(row(j) + 160);
-      // weights 192 .. 223
-      v_lanes dot6[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q192 = (window[2][j] & v_splat_byte(15)) | (v_srl(window[0][j], 2) & v_splat_byte(16));
-        signed_step16<C, act::bytes>(dot6 + j * C, q192, a + 192);
-        const v_bytes q208 = (window[3][j] & v_splat_byte(15)) | (v_srl(window[1][j], 2) & v_splat_byte(16));
-        signed_step16<C, act::bytes>(dot6 + j * C, q208, a + 208);
-      }
-      qc_add_scaled_group<C>(dot6, scale[6], isum);
-      // weights 224 .. 255
-      v_lanes dot7[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes q224 = (v_srl(window[2][j], 4) & v_splat_byte(15)) | (v_srl(window[0][j], 3) & v_splat_byte(16));
-        signed_step16<C, act::bytes>(dot7 + j * C, q224, a + 224);
-        const v_bytes q240 = (v_srl(window[3][j], 4) & v_splat_byte(15)) | (v_srl(window[1][j], 3) & v_splat_byte(16));
-        signed_step16<C, act::bytes>(dot7 + j * C, q240, a + 240);
-      }
-      qc_add_scaled_group<C>(dot7, scale[7], isum);
-      const v_floats factor = v_half_bits(d_bits[0]);
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-      const v_floats minimum_factor = v_half_bits(dmin_bits[0]);
-      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
+  /// Adds the products of a block of R rows with C columns. |isum| <= 63495936 and |msum| <= 2048256 fit 32 bits.
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, v_floats *sum) {
+    v_lanes d_bits[1];
+    v_lanes dmin_bits[1];
+    v_lanes scale[8];
+    v_lanes minimum[8];
+    header(row, d_bits, dmin_bits, scale, minimum);
+    v_lanes isum[C] = {};
+    v_lanes msum[C] = {};
+    QC_UNROLL for (int k = 0; k < 4; ++k) {
+      const v_pairs pair0 = v_pairs_of(minimum[k * 2] | v_lanes_sll(minimum[k * 2 + 1], 16));
+      qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) v_floats_store(y + c * y_stride, sum[c]);
+    v_bytes window[4][4];
+    QC_UNROLL for (int k = 0; k < 4; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[k][j] = v_gather16(row(j) + k * 16 + 16);
+    }
+    // weights 0 .. 31
+    v_lanes dot0[C * 4] = {};
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const v_bytes q0 = (window[2][j] & v_splat_byte(15)) | (v_sll(window[0][j], 4) & v_splat_byte(16));
+      signed_step16<C, act::bytes>(dot0 + j * C, q0, a);
+      const v_bytes q16 = (window[3][j] & v_splat_byte(15)) | (v_sll(window[1][j], 4) & v_splat_byte(16));
+      signed_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
+    }
+    qc_add_scaled_group<C>(dot0, scale[0], isum);
+    // weights 32 .. 63
+    v_lanes dot1[C * 4] = {};
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const v_bytes q32 = (v_srl(window[2][j], 4) & v_splat_byte(15)) | (v_sll(window[0][j], 3) & v_splat_byte(16));
+      signed_step16<C, act::bytes>(dot1 + j * C, q32, a + 32);
+      const v_bytes q48 = (v_srl(window[3][j], 4) & v_splat_byte(15)) | (v_sll(window[1][j], 3) & v_splat_byte(16));
+      signed_step16<C, act::bytes>(dot1 + j * C, q48, a + 48);
+    }
+    qc_add_scaled_group<C>(dot1, scale[1], isum);
+    QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = v_gather16(row(j) + 80);
+    QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = v_gather16(row(j) + 96);
+    // weights 64 .. 95
+    v_lanes dot2[C * 4] = {};
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const v_bytes q64 = (window[2][j] & v_splat_byte(15)) | (v_sll(window[0][j], 2) & v_splat_byte(16));
+      signed_step16<C, act::bytes>(dot2 + j * C, q64, a + 64);
+      const v_bytes q80 = (window[3][j] & v_splat_byte(15)) | (v_sll(window[1][j], 2) & v_splat_byte(16));
+      signed_step16<C, act::bytes>(dot2 + j * C, q80, a + 80);
+    }
+    qc_add_scaled_group<C>(dot2, scale[2], isum);
+    // weights 96 .. 127
+    v_lanes dot3[C * 4] = {};
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const v_bytes q96 = (v_srl(window[2][j], 4) & v_splat_byte(15)) | (v_sll(window[0][j], 1) & v_splat_byte(16));
+      signed_step16<C, act::bytes>(dot3 + j * C, q96, a + 96);
+      const v_bytes q112 = (v_srl(window[3][j], 4) & v_splat_byte(15)) | (v_sll(window[1][j], 1) & v_splat_byte(16));
+      signed_step16<C, act::bytes>(dot3 + j * C, q112, a + 112);
+    }
+    qc_add_scaled_group<C>(dot3, scale[3], isum);
+    QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = v_gather16(row(j) + 112);
+    QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = v_gather16(row(j) + 128);
+    // weights 128 .. 159
+    v_lanes dot4[C * 4] = {};
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const v_bytes q128 = (window[2][j] & v_splat_byte(15)) | (window[0][j] & v_splat_byte(16));
+      signed_step16<C, act::bytes>(dot4 + j * C, q128, a + 128);
+      const v_bytes q144 = (window[3][j] & v_splat_byte(15)) | (window[1][j] & v_splat_byte(16));
+      signed_step16<C, act::bytes>(dot4 + j * C, q144, a + 144);
+    }
+    qc_add_scaled_group<C>(dot4, scale[4], isum);
+    // weights 160 .. 191
+    v_lanes dot5[C * 4] = {};
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const v_bytes q160 = (v_srl(window[2][j], 4) & v_splat_byte(15)) | (v_srl(window[0][j], 1) & v_splat_byte(16));
+      signed_step16<C, act::bytes>(dot5 + j * C, q160, a + 160);
+      const v_bytes q176 = (v_srl(window[3][j], 4) & v_splat_byte(15)) | (v_srl(window[1][j], 1) & v_splat_byte(16));
+      signed_step16<C, act::bytes>(dot5 + j * C, q176, a + 176);
+    }
+    qc_add_scaled_group<C>(dot5, scale[5], isum);
+    QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = v_gather16(row(j) + 144);
+    QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = v_gather16(row(j) + 160);
+    // weights 192 .. 223
+    v_lanes dot6[C * 4] = {};
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const v_bytes q192 = (window[2][j] & v_splat_byte(15)) | (v_srl(window[0][j], 2) & v_splat_byte(16));
+      signed_step16<C, act::bytes>(dot6 + j * C, q192, a + 192);
+      const v_bytes q208 = (window[3][j] & v_splat_byte(15)) | (v_srl(window[1][j], 2) & v_splat_byte(16));
+      signed_step16<C, act::bytes>(dot6 + j * C, q208, a + 208);
+    }
+    qc_add_scaled_group<C>(dot6, scale[6], isum);
+    // weights 224 .. 255
+    v_lanes dot7[C * 4] = {};
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const v_bytes q224 = (v_srl(window[2][j], 4) & v_splat_byte(15)) | (v_srl(window[0][j], 3) & v_splat_byte(16));
+      signed_step16<C, act::bytes>(dot7 + j * C, q224, a + 224);
+      const v_bytes q240 = (v_srl(window[3][j], 4) & v_splat_byte(15)) | (v_srl(window[1][j], 3) & v_splat_byte(16));
+      signed_step16<C, act::bytes>(dot7 + j * C, q240, a + 240);
+    }
+    qc_add_scaled_group<C>(dot7, scale[7], isum);
+    const v_floats factor = v_half_bits(d_bits[0]);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    const v_floats minimum_factor = v_half_bits(dmin_bits[0]);
+    qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 63495936 and |msum| <= 2048256 fit 32 bits.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    v_floats sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      v_lanes isum[C] = {};
-      v_lanes msum[C] = {};
-      for (size_t pair = 0; pair < 4; ++pair) {
-        const v_pairs minimum = v_pairs_load_u8(from + panel::minimums + pair * 8);
-        qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums + pair * 4);
-      }
-      for (size_t g = 0; g < 8; ++g) {
-        v_lanes dot[C] = {};
-        const v_bytes plane0_0 = v_load(from + panel::codes + g * 80);
-        const v_bytes plane1_0 = v_load(from + panel::codes + g * 80 + 64);
-        const v_bytes q0 = (plane0_0 & v_splat_byte(15)) | (v_sll(plane1_0, 4) & v_splat_byte(16));
-        signed_step4<C, act::bytes>(dot, q0, a + g * 32);
-        const v_bytes q4 = (v_srl(plane0_0, 4) & v_splat_byte(15)) | (v_sll(plane1_0, 3) & v_splat_byte(16));
-        signed_step4<C, act::bytes>(dot, q4, a + g * 32 + 4);
-        const v_bytes plane0_1 = v_load(from + panel::codes + g * 80 + 16);
-        const v_bytes q8 = (plane0_1 & v_splat_byte(15)) | (v_sll(plane1_0, 2) & v_splat_byte(16));
-        signed_step4<C, act::bytes>(dot, q8, a + g * 32 + 8);
-        const v_bytes q12 = (v_srl(plane0_1, 4) & v_splat_byte(15)) | (v_sll(plane1_0, 1) & v_splat_byte(16));
-        signed_step4<C, act::bytes>(dot, q12, a + g * 32 + 12);
-        const v_bytes plane0_2 = v_load(from + panel::codes + g * 80 + 32);
-        const v_bytes q16 = (plane0_2 & v_splat_byte(15)) | (plane1_0 & v_splat_byte(16));
-        signed_step4<C, act::bytes>(dot, q16, a + g * 32 + 16);
-        const v_bytes q20 = (v_srl(plane0_2, 4) & v_splat_byte(15)) | (v_srl(plane1_0, 1) & v_splat_byte(16));
-        signed_step4<C, act::bytes>(dot, q20, a + g * 32 + 20);
-        const v_bytes plane0_3 = v_load(from + panel::codes + g * 80 + 48);
-        const v_bytes q24 = (plane0_3 & v_splat_byte(15)) | (v_srl(plane1_0, 2) & v_splat_byte(16));
-        signed_step4<C, act::bytes>(dot, q24, a + g * 32 + 24);
-        const v_bytes q28 = (v_srl(plane0_3, 4) & v_splat_byte(15)) | (v_srl(plane1_0, 3) & v_splat_byte(16));
-        signed_step4<C, act::bytes>(dot, q28, a + g * 32 + 28);
-        const v_lanes scale = v_load_u8(from + panel::scales + g * 4);
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
-      }
-      const v_floats factor = v_load_half(from);
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-      const v_floats minimum_factor = v_load_half(from + panel::dmin_factor);
-      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
+  /// Adds the products of a block of a panel with C columns. |isum| <= 63495936 and |msum| <= 2048256 fit 32 bits.
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, v_floats *sum) {
+    v_lanes isum[C] = {};
+    v_lanes msum[C] = {};
+    for (size_t pair = 0; pair < 4; ++pair) {
+      const v_pairs minimum = v_pairs_load_u8(from + panel::minimums + pair * 8);
+      qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums + pair * 4);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    for (size_t g = 0; g < 8; ++g) {
+      v_lanes dot[C] = {};
+      const v_bytes plane0_0 = v_load(from + panel::codes + g * 80);
+      const v_bytes plane1_0 = v_load(from + panel::codes + g * 80 + 64);
+      const v_bytes q0 = (plane0_0 & v_splat_byte(15)) | (v_sll(plane1_0, 4) & v_splat_byte(16));
+      signed_step4<C, act::bytes>(dot, q0, a + g * 32);
+      const v_bytes q4 = (v_srl(plane0_0, 4) & v_splat_byte(15)) | (v_sll(plane1_0, 3) & v_splat_byte(16));
+      signed_step4<C, act::bytes>(dot, q4, a + g * 32 + 4);
+      const v_bytes plane0_1 = v_load(from + panel::codes + g * 80 + 16);
+      const v_bytes q8 = (plane0_1 & v_splat_byte(15)) | (v_sll(plane1_0, 2) & v_splat_byte(16));
+      signed_step4<C, act::bytes>(dot, q8, a + g * 32 + 8);
+      const v_bytes q12 = (v_srl(plane0_1, 4) & v_splat_byte(15)) | (v_sll(plane1_0, 1) & v_splat_byte(16));
+      signed_step4<C, act::bytes>(dot, q12, a + g * 32 + 12);
+      const v_bytes plane0_2 = v_load(from + panel::codes + g * 80 + 32);
+      const v_bytes q16 = (plane0_2 & v_splat_byte(15)) | (plane1_0 & v_splat_byte(16));
+      signed_step4<C, act::bytes>(dot, q16, a + g * 32 + 16);
+      const v_bytes q20 = (v_srl(plane0_2, 4) & v_splat_byte(15)) | (v_srl(plane1_0, 1) & v_splat_byte(16));
+      signed_step4<C, act::bytes>(dot, q20, a + g * 32 + 20);
+      const v_bytes plane0_3 = v_load(from + panel::codes + g * 80 + 48);
+      const v_bytes q24 = (plane0_3 & v_splat_byte(15)) | (v_srl(plane1_0, 2) & v_splat_byte(16));
+      signed_step4<C, act::bytes>(dot, q24, a + g * 32 + 24);
+      const v_bytes q28 = (v_srl(plane0_3, 4) & v_splat_byte(15)) | (v_srl(plane1_0, 3) & v_splat_byte(16));
+      signed_step4<C, act::bytes>(dot, q28, a + g * 32 + 28);
+      const v_lanes scale = v_load_u8(from + panel::scales + g * 4);
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
+    }
+    const v_floats factor = v_load_half(from);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    const v_floats minimum_factor = v_load_half(from + panel::dmin_factor);
+    qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

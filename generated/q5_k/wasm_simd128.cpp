@@ -82,192 +82,174 @@ struct tiles : shape, sizes {
     qc_weights_u8_minus(part13, scale[0] + 7, minimum[0] + 7, to, 240);
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 63495936 and |msum| <= 2048256 fit 32 bits.
+  /// Adds the products of a block of R rows with C columns. |isum| <= 63495936 and |msum| <= 2048256 fit 32 bits.
   /// Sums of 4 pairs fit 16 bits: 4 * 2 * 31 * 127 = 31496 <= 32767.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    v128_t sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = wasm_v128_load(y + c * y_stride);
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      v128_t d_bits[1];
-      v128_t dmin_bits[1];
-      v128_t scale[8];
-      v128_t minimum[8];
-      header(row, d_bits, dmin_bits, scale, minimum);
-      v128_t isum[C] = {};
-      v128_t msum[C] = {};
-      QC_UNROLL for (int k = 0; k < 4; ++k) {
-        const v128_t pair0 = minimum[k * 2] | wasm_i32x4_shl(minimum[k * 2 + 1], 16);
-        qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
-      }
-      v128_t window[4][4];
-      QC_UNROLL for (int k = 0; k < 4; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) window[k][j] = wasm_v128_load(row(j) + k * 16 + 16);
-      }
-      // weights 0 .. 31
-      v128_t dot0[C * 4] = {};
-      v128_t dot0_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q0 = (window[2][j] & splat8(15)) | (wasm_i16x8_shl(window[0][j], 4) & splat8(16));
-        pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
-        const v128_t q16 = (window[3][j] & splat8(15)) | (wasm_i16x8_shl(window[1][j], 4) & splat8(16));
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
-        pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
-      }
-      qc_add_scaled_group<C>(dot0, scale[0], isum);
-      // weights 32 .. 63
-      v128_t dot1[C * 4] = {};
-      v128_t dot1_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part0 = wasm_u16x8_shr(window[2][j], 4) & splat8(15);
-        const v128_t q32 = part0 | (wasm_i16x8_shl(window[0][j], 3) & splat8(16));
-        pairs_first16<C, act::bytes>(dot1_16 + j * C, q32, a + 32);
-        const v128_t part1 = wasm_u16x8_shr(window[3][j], 4) & splat8(15);
-        const v128_t q48 = part1 | (wasm_i16x8_shl(window[1][j], 3) & splat8(16));
-        pairs_next16<C, act::bytes>(dot1_16 + j * C, q48, a + 48);
-        pairs_last<C>(dot1 + j * C, dot1_16 + j * C);
-      }
-      qc_add_scaled_group<C>(dot1, scale[1], isum);
-      QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = wasm_v128_load(row(j) + 80);
-      QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = wasm_v128_load(row(j) + 96);
-      // weights 64 .. 95
-      v128_t dot2[C * 4] = {};
-      v128_t dot2_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q64 = (window[2][j] & splat8(15)) | (wasm_i16x8_shl(window[0][j], 2) & splat8(16));
-        pairs_first16<C, act::bytes>(dot2_16 + j * C, q64, a + 64);
-        const v128_t q80 = (window[3][j] & splat8(15)) | (wasm_i16x8_shl(window[1][j], 2) & splat8(16));
-        pairs_next16<C, act::bytes>(dot2_16 + j * C, q80, a + 80);
-        pairs_last<C>(dot2 + j * C, dot2_16 + j * C);
-      }
-      qc_add_scaled_group<C>(dot2, scale[2], isum);
-      // weights 96 .. 127
-      v128_t dot3[C * 4] = {};
-      v128_t dot3_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part2 = wasm_u16x8_shr(window[2][j], 4) & splat8(15);
-        const v128_t q96 = part2 | (wasm_i16x8_shl(window[0][j], 1) & splat8(16));
-        pairs_first16<C, act::bytes>(dot3_16 + j * C, q96, a + 96);
-        const v128_t part3 = wasm_u16x8_shr(window[3][j], 4) & splat8(15);
-        const v128_t q112 = part3 | (wasm_i16x8_shl(window[1][j], 1) & splat8(16));
-        pairs_next16<C, act::bytes>(dot3_16 + j * C, q112, a + 112);
-        pairs_last<C>(dot3 + j * C, dot3_16 + j * C);
-      }
-      qc_add_scaled_group<C>(dot3, scale[3], isum);
-      QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = wasm_v128_load(row(j) + 112);
-      QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = wasm_v128_load(row(j) + 128);
-      // weights 128 .. 159
-      v128_t dot4[C * 4] = {};
-      v128_t dot4_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q128 = (window[2][j] & splat8(15)) | (window[0][j] & splat8(16));
-        pairs_first16<C, act::bytes>(dot4_16 + j * C, q128, a + 128);
-        const v128_t q144 = (window[3][j] & splat8(15)) | (window[1][j] & splat8(16));
-        pairs_next16<C, act::bytes>(dot4_16 + j * C, q144, a + 144);
-        pairs_last<C>(dot4 + j * C, dot4_16 + j * C);
-      }
-      qc_add_scaled_group<C>(dot4, scale[4], isum);
-      // weights 160 .. 191
-      v128_t dot5[C * 4] = {};
-      v128_t dot5_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part4 = wasm_u16x8_shr(window[2][j], 4) & splat8(15);
-        const v128_t q160 = part4 | (wasm_u16x8_shr(window[0][j], 1) & splat8(16));
-        pairs_first16<C, act::bytes>(dot5_16 + j * C, q160, a + 160);
-        const v128_t part5 = wasm_u16x8_shr(window[3][j], 4) & splat8(15);
-        const v128_t q176 = part5 | (wasm_u16x8_shr(window[1][j], 1) & splat8(16));
-        pairs_next16<C, act::bytes>(dot5_16 + j * C, q176, a + 176);
-        pairs_last<C>(dot5 + j * C, dot5_16 + j * C);
-      }
-      qc_add_scaled_group<C>(dot5, scale[5], isum);
-      QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = wasm_v128_load(row(j) + 144);
-      QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = wasm_v128_load(row(j) + 160);
-      // weights 192 .. 223
-      v128_t dot6[C * 4] = {};
-      v128_t dot6_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t q192 = (window[2][j] & splat8(15)) | (wasm_u16x8_shr(window[0][j], 2) & splat8(16));
-        pairs_first16<C, act::bytes>(dot6_16 + j * C, q192, a + 192);
-        const v128_t q208 = (window[3][j] & splat8(15)) | (wasm_u16x8_shr(window[1][j], 2) & splat8(16));
-        pairs_next16<C, act::bytes>(dot6_16 + j * C, q208, a + 208);
-        pairs_last<C>(dot6 + j * C, dot6_16 + j * C);
-      }
-      qc_add_scaled_group<C>(dot6, scale[6], isum);
-      // weights 224 .. 255
-      v128_t dot7[C * 4] = {};
-      v128_t dot7_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part6 = wasm_u16x8_shr(window[2][j], 4) & splat8(15);
-        const v128_t q224 = part6 | (wasm_u16x8_shr(window[0][j], 3) & splat8(16));
-        pairs_first16<C, act::bytes>(dot7_16 + j * C, q224, a + 224);
-        const v128_t part7 = wasm_u16x8_shr(window[3][j], 4) & splat8(15);
-        const v128_t q240 = part7 | (wasm_u16x8_shr(window[1][j], 3) & splat8(16));
-        pairs_next16<C, act::bytes>(dot7_16 + j * C, q240, a + 240);
-        pairs_last<C>(dot7 + j * C, dot7_16 + j * C);
-      }
-      qc_add_scaled_group<C>(dot7, scale[7], isum);
-      const v128_t factor = half_bits(d_bits[0]);
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-      const v128_t minimum_factor = half_bits(dmin_bits[0]);
-      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, v128_t *sum) {
+    v128_t d_bits[1];
+    v128_t dmin_bits[1];
+    v128_t scale[8];
+    v128_t minimum[8];
+    header(row, d_bits, dmin_bits, scale, minimum);
+    v128_t isum[C] = {};
+    v128_t msum[C] = {};
+    QC_UNROLL for (int k = 0; k < 4; ++k) {
+      const v128_t pair0 = minimum[k * 2] | wasm_i32x4_shl(minimum[k * 2 + 1], 16);
+      qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) wasm_v128_store(y + c * y_stride, sum[c]);
+    v128_t window[4][4];
+    QC_UNROLL for (int k = 0; k < 4; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[k][j] = wasm_v128_load(row(j) + k * 16 + 16);
+    }
+    // weights 0 .. 31
+    v128_t dot0[C * 4] = {};
+    v128_t dot0_16[C * 4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const v128_t q0 = (window[2][j] & splat8(15)) | (wasm_i16x8_shl(window[0][j], 4) & splat8(16));
+      pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
+      const v128_t q16 = (window[3][j] & splat8(15)) | (wasm_i16x8_shl(window[1][j], 4) & splat8(16));
+      pairs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
+      pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
+    }
+    qc_add_scaled_group<C>(dot0, scale[0], isum);
+    // weights 32 .. 63
+    v128_t dot1[C * 4] = {};
+    v128_t dot1_16[C * 4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const v128_t part0 = wasm_u16x8_shr(window[2][j], 4) & splat8(15);
+      const v128_t q32 = part0 | (wasm_i16x8_shl(window[0][j], 3) & splat8(16));
+      pairs_first16<C, act::bytes>(dot1_16 + j * C, q32, a + 32);
+      const v128_t part1 = wasm_u16x8_shr(window[3][j], 4) & splat8(15);
+      const v128_t q48 = part1 | (wasm_i16x8_shl(window[1][j], 3) & splat8(16));
+      pairs_next16<C, act::bytes>(dot1_16 + j * C, q48, a + 48);
+      pairs_last<C>(dot1 + j * C, dot1_16 + j * C);
+    }
+    qc_add_scaled_group<C>(dot1, scale[1], isum);
+    QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = wasm_v128_load(row(j) + 80);
+    QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = wasm_v128_load(row(j) + 96);
+    // weights 64 .. 95
+    v128_t dot2[C * 4] = {};
+    v128_t dot2_16[C * 4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const v128_t q64 = (window[2][j] & splat8(15)) | (wasm_i16x8_shl(window[0][j], 2) & splat8(16));
+      pairs_first16<C, act::bytes>(dot2_16 + j * C, q64, a + 64);
+      const v128_t q80 = (window[3][j] & splat8(15)) | (wasm_i16x8_shl(window[1][j], 2) & splat8(16));
+      pairs_next16<C, act::bytes>(dot2_16 + j * C, q80, a + 80);
+      pairs_last<C>(dot2 + j * C, dot2_16 + j * C);
+    }
+    qc_add_scaled_group<C>(dot2, scale[2], isum);
+    // weights 96 .. 127
+    v128_t dot3[C * 4] = {};
+    v128_t dot3_16[C * 4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const v128_t part2 = wasm_u16x8_shr(window[2][j], 4) & splat8(15);
+      const v128_t q96 = part2 | (wasm_i16x8_shl(window[0][j], 1) & splat8(16));
+      pairs_first16<C, act::bytes>(dot3_16 + j * C, q96, a + 96);
+      const v128_t part3 = wasm_u16x8_shr(window[3][j], 4) & splat8(15);
+      const v128_t q112 = part3 | (wasm_i16x8_shl(window[1][j], 1) & splat8(16));
+      pairs_next16<C, act::bytes>(dot3_16 + j * C, q112, a + 112);
+      pairs_last<C>(dot3 + j * C, dot3_16 + j * C);
+    }
+    qc_add_scaled_group<C>(dot3, scale[3], isum);
+    QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = wasm_v128_load(row(j) + 112);
+    QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = wasm_v128_load(row(j) + 128);
+    // weights 128 .. 159
+    v128_t dot4[C * 4] = {};
+    v128_t dot4_16[C * 4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const v128_t q128 = (window[2][j] & splat8(15)) | (window[0][j] & splat8(16));
+      pairs_first16<C, act::bytes>(dot4_16 + j * C, q128, a + 128);
+      const v128_t q144 = (window[3][j] & splat8(15)) | (window[1][j] & splat8(16));
+      pairs_next16<C, act::bytes>(dot4_16 + j * C, q144, a + 144);
+      pairs_last<C>(dot4 + j * C, dot4_16 + j * C);
+    }
+    qc_add_scaled_group<C>(dot4, scale[4], isum);
+    // weights 160 .. 191
+    v128_t dot5[C * 4] = {};
+    v128_t dot5_16[C * 4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const v128_t part4 = wasm_u16x8_shr(window[2][j], 4) & splat8(15);
+      const v128_t q160 = part4 | (wasm_u16x8_shr(window[0][j], 1) & splat8(16));
+      pairs_first16<C, act::bytes>(dot5_16 + j * C, q160, a + 160);
+      const v128_t part5 = wasm_u16x8_shr(window[3][j], 4) & splat8(15);
+      const v128_t q176 = part5 | (wasm_u16x8_shr(window[1][j], 1) & splat8(16));
+      pairs_next16<C, act::bytes>(dot5_16 + j * C, q176, a + 176);
+      pairs_last<C>(dot5 + j * C, dot5_16 + j * C);
+    }
+    qc_add_scaled_group<C>(dot5, scale[5], isum);
+    QC_UNROLL for (int j = 0; j < 4; ++j) window[2][j] = wasm_v128_load(row(j) + 144);
+    QC_UNROLL for (int j = 0; j < 4; ++j) window[3][j] = wasm_v128_load(row(j) + 160);
+    // weights 192 .. 223
+    v128_t dot6[C * 4] = {};
+    v128_t dot6_16[C * 4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const v128_t q192 = (window[2][j] & splat8(15)) | (wasm_u16x8_shr(window[0][j], 2) & splat8(16));
+      pairs_first16<C, act::bytes>(dot6_16 + j * C, q192, a + 192);
+      const v128_t q208 = (window[3][j] & splat8(15)) | (wasm_u16x8_shr(window[1][j], 2) & splat8(16));
+      pairs_next16<C, act::bytes>(dot6_16 + j * C, q208, a + 208);
+      pairs_last<C>(dot6 + j * C, dot6_16 + j * C);
+    }
+    qc_add_scaled_group<C>(dot6, scale[6], isum);
+    // weights 224 .. 255
+    v128_t dot7[C * 4] = {};
+    v128_t dot7_16[C * 4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const v128_t part6 = wasm_u16x8_shr(window[2][j], 4) & splat8(15);
+      const v128_t q224 = part6 | (wasm_u16x8_shr(window[0][j], 3) & splat8(16));
+      pairs_first16<C, act::bytes>(dot7_16 + j * C, q224, a + 224);
+      const v128_t part7 = wasm_u16x8_shr(window[3][j], 4) & splat8(15);
+      const v128_t q240 = part7 | (wasm_u16x8_shr(window[1][j], 3) & splat8(16));
+      pairs_next16<C, act::bytes>(dot7_16 + j * C, q240, a + 240);
+      pairs_last<C>(dot7 + j * C, dot7_16 + j * C);
+    }
+    qc_add_scaled_group<C>(dot7, scale[7], isum);
+    const v128_t factor = half_bits(d_bits[0]);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    const v128_t minimum_factor = half_bits(dmin_bits[0]);
+    qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 63495936 and |msum| <= 2048256 fit 32 bits.
+  /// Adds the products of a block of a panel with C columns. |isum| <= 63495936 and |msum| <= 2048256 fit 32 bits.
   /// Sums of 4 pairs fit 16 bits: 4 * 2 * 31 * 127 = 31496 <= 32767.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    v128_t sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      v128_t isum[C] = {};
-      v128_t msum[C] = {};
-      for (size_t pair = 0; pair < 4; ++pair) {
-        const v128_t minimum = wasm_u16x8_load8x8(from + panel::minimums + pair * 8);
-        qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums + pair * 4);
-      }
-      for (size_t g = 0; g < 8; ++g) {
-        v128_t dot[C] = {};
-        v128_t dot_16[C];
-        const v128_t plane0_0 = wasm_v128_load(from + panel::codes + g * 80);
-        const v128_t plane1_0 = wasm_v128_load(from + panel::codes + g * 80 + 64);
-        const v128_t q0 = (plane0_0 & splat8(15)) | (wasm_i16x8_shl(plane1_0, 4) & splat8(16));
-        pairs_first4<C, act::bytes>(dot_16, q0, a + g * 32);
-        const v128_t q4 = (wasm_u16x8_shr(plane0_0, 4) & splat8(15)) | (wasm_i16x8_shl(plane1_0, 3) & splat8(16));
-        pairs_next4<C, act::bytes>(dot_16, q4, a + g * 32 + 4);
-        const v128_t plane0_1 = wasm_v128_load(from + panel::codes + g * 80 + 16);
-        const v128_t q8 = (plane0_1 & splat8(15)) | (wasm_i16x8_shl(plane1_0, 2) & splat8(16));
-        pairs_next4<C, act::bytes>(dot_16, q8, a + g * 32 + 8);
-        const v128_t q12 = (wasm_u16x8_shr(plane0_1, 4) & splat8(15)) | (wasm_i16x8_shl(plane1_0, 1) & splat8(16));
-        pairs_next4<C, act::bytes>(dot_16, q12, a + g * 32 + 12);
-        pairs_last<C>(dot, dot_16);
-        const v128_t plane0_2 = wasm_v128_load(from + panel::codes + g * 80 + 32);
-        const v128_t q16 = (plane0_2 & splat8(15)) | (plane1_0 & splat8(16));
-        pairs_first4<C, act::bytes>(dot_16, q16, a + g * 32 + 16);
-        const v128_t q20 = (wasm_u16x8_shr(plane0_2, 4) & splat8(15)) | (wasm_u16x8_shr(plane1_0, 1) & splat8(16));
-        pairs_next4<C, act::bytes>(dot_16, q20, a + g * 32 + 20);
-        const v128_t plane0_3 = wasm_v128_load(from + panel::codes + g * 80 + 48);
-        const v128_t q24 = (plane0_3 & splat8(15)) | (wasm_u16x8_shr(plane1_0, 2) & splat8(16));
-        pairs_next4<C, act::bytes>(dot_16, q24, a + g * 32 + 24);
-        const v128_t q28 = (wasm_u16x8_shr(plane0_3, 4) & splat8(15)) | (wasm_u16x8_shr(plane1_0, 3) & splat8(16));
-        pairs_next4<C, act::bytes>(dot_16, q28, a + g * 32 + 28);
-        pairs_last<C>(dot, dot_16);
-        const v128_t scale = widen_u8<0>(wasm_v128_load32_zero(from + panel::scales + g * 4));
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_i32x4_add(isum[c], wasm_i32x4_mul(scale, dot[c]));
-      }
-      const v128_t factor = half_bits(wasm_u32x4_load16x4(from));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-      const v128_t minimum_factor = half_bits(wasm_u32x4_load16x4(from + panel::dmin_factor));
-      qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, v128_t *sum) {
+    v128_t isum[C] = {};
+    v128_t msum[C] = {};
+    for (size_t pair = 0; pair < 4; ++pair) {
+      const v128_t minimum = wasm_u16x8_load8x8(from + panel::minimums + pair * 8);
+      qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums + pair * 4);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    for (size_t g = 0; g < 8; ++g) {
+      v128_t dot[C] = {};
+      v128_t dot_16[C];
+      const v128_t plane0_0 = wasm_v128_load(from + panel::codes + g * 80);
+      const v128_t plane1_0 = wasm_v128_load(from + panel::codes + g * 80 + 64);
+      const v128_t q0 = (plane0_0 & splat8(15)) | (wasm_i16x8_shl(plane1_0, 4) & splat8(16));
+      pairs_first4<C, act::bytes>(dot_16, q0, a + g * 32);
+      const v128_t q4 = (wasm_u16x8_shr(plane0_0, 4) & splat8(15)) | (wasm_i16x8_shl(plane1_0, 3) & splat8(16));
+      pairs_next4<C, act::bytes>(dot_16, q4, a + g * 32 + 4);
+      const v128_t plane0_1 = wasm_v128_load(from + panel::codes + g * 80 + 16);
+      const v128_t q8 = (plane0_1 & splat8(15)) | (wasm_i16x8_shl(plane1_0, 2) & splat8(16));
+      pairs_next4<C, act::bytes>(dot_16, q8, a + g * 32 + 8);
+      const v128_t q12 = (wasm_u16x8_shr(plane0_1, 4) & splat8(15)) | (wasm_i16x8_shl(plane1_0, 1) & splat8(16));
+      pairs_next4<C, act::bytes>(dot_16, q12, a + g * 32 + 12);
+      pairs_last<C>(dot, dot_16);
+      const v128_t plane0_2 = wasm_v128_load(from + panel::codes + g * 80 + 32);
+      const v128_t q16 = (plane0_2 & splat8(15)) | (plane1_0 & splat8(16));
+      pairs_first4<C, act::bytes>(dot_16, q16, a + g * 32 + 16);
+      const v128_t q20 = (wasm_u16x8_shr(plane0_2, 4) & splat8(15)) | (wasm_u16x8_shr(plane1_0, 1) & splat8(16));
+      pairs_next4<C, act::bytes>(dot_16, q20, a + g * 32 + 20);
+      const v128_t plane0_3 = wasm_v128_load(from + panel::codes + g * 80 + 48);
+      const v128_t q24 = (plane0_3 & splat8(15)) | (wasm_u16x8_shr(plane1_0, 2) & splat8(16));
+      pairs_next4<C, act::bytes>(dot_16, q24, a + g * 32 + 24);
+      const v128_t q28 = (wasm_u16x8_shr(plane0_3, 4) & splat8(15)) | (wasm_u16x8_shr(plane1_0, 3) & splat8(16));
+      pairs_next4<C, act::bytes>(dot_16, q28, a + g * 32 + 28);
+      pairs_last<C>(dot, dot_16);
+      const v128_t scale = widen_u8<0>(wasm_v128_load32_zero(from + panel::scales + g * 4));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_i32x4_add(isum[c], wasm_i32x4_mul(scale, dot[c]));
+    }
+    const v128_t factor = half_bits(wasm_u32x4_load16x4(from));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    const v128_t minimum_factor = half_bits(wasm_u32x4_load16x4(from + panel::dmin_factor));
+    qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

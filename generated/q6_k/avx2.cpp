@@ -61,108 +61,88 @@ struct tiles : shape, sizes {
     }
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 133169152 fit 32 bits.
+  /// Adds the products of a block of R rows with C columns. |isum| <= 133169152 fit 32 bits.
   /// Sums of 2 pairs fit 16 bits: 2 * 2 * 63 * 127 = 32004 <= 32767.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    __m256 sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = _mm256_loadu_ps((const float *)(y + c * y_stride));
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      qc_prefetch<C, 1680>(w + row_stride * rows + b * 1680);
-      __m256i d_bits[1];
-      __m256i scale[16];
-      header(row, d_bits, scale);
-      __m256i isum[C] = {};
-      __m256i window[2][4];
-      QC_UNROLL for (int k = 0; k < 2; ++k) {
-        QC_UNROLL for (int k1 = 0; k1 < 2; ++k1) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            window[0][j] = gather16(row(j) + k * 32 + k1 * 16 + 128, row(j + 4) + k * 32 + k1 * 16 + 128);
-          }
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            window[1][j] = gather16(row(j) + k * 64 + k1 * 16, row(j + 4) + k * 64 + k1 * 16);
-          }
-          // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
-          __m256i dot0[C * 4] = {};
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i q0 = (window[1][j] & splat8(15)) | (sll<4>(window[0][j]) & splat8(48));
-            maddubs_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 128 + k1 * 16);
-          }
-          qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 32 + k1 * 4, scale[k * 8 + k1], isum);
-          // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
-          __m256i dot4[C * 4] = {};
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i q64 = (srl<4>(window[1][j]) & splat8(15)) | (window[0][j] & splat8(48));
-            maddubs_once16<C, act::bytes>(dot4 + j * C, q64, a + k * 128 + k1 * 16 + 64);
-          }
-          qc_add_scaled_group_corrected<C, act::bytes>(dot4, a + act::corr + k * 32 + k1 * 4 + 16,
-                                                       scale[k * 8 + k1 + 4], isum);
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            window[1][j] = gather16(row(j) + k * 64 + k1 * 16 + 32, row(j + 4) + k * 64 + k1 * 16 + 32);
-          }
-          // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
-          __m256i dot2[C * 4] = {};
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i q32 = (window[1][j] & splat8(15)) | (sll<2>(window[0][j]) & splat8(48));
-            maddubs_once16<C, act::bytes>(dot2 + j * C, q32, a + k * 128 + k1 * 16 + 32);
-          }
-          qc_add_scaled_group_corrected<C, act::bytes>(dot2, a + act::corr + k * 32 + k1 * 4 + 8, scale[k * 8 + k1 + 2],
-                                                       isum);
-          // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
-          __m256i dot6[C * 4] = {};
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const __m256i q96 = (srl<4>(window[1][j]) & splat8(15)) | (srl<2>(window[0][j]) & splat8(48));
-            maddubs_once16<C, act::bytes>(dot6 + j * C, q96, a + k * 128 + k1 * 16 + 96);
-          }
-          qc_add_scaled_group_corrected<C, act::bytes>(dot6, a + act::corr + k * 32 + k1 * 4 + 24,
-                                                       scale[k * 8 + k1 + 6], isum);
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, __m256 *sum) {
+    __m256i d_bits[1];
+    __m256i scale[16];
+    header(row, d_bits, scale);
+    __m256i isum[C] = {};
+    __m256i window[2][4];
+    QC_UNROLL for (int k = 0; k < 2; ++k) {
+      QC_UNROLL for (int k1 = 0; k1 < 2; ++k1) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          window[0][j] = gather16(row(j) + k * 32 + k1 * 16 + 128, row(j + 4) + k * 32 + k1 * 16 + 128);
         }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          window[1][j] = gather16(row(j) + k * 64 + k1 * 16, row(j + 4) + k * 64 + k1 * 16);
+        }
+        // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
+        __m256i dot0[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i q0 = (window[1][j] & splat8(15)) | (sll<4>(window[0][j]) & splat8(48));
+          maddubs_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 128 + k1 * 16);
+        }
+        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 32 + k1 * 4, scale[k * 8 + k1], isum);
+        // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
+        __m256i dot4[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i q64 = (srl<4>(window[1][j]) & splat8(15)) | (window[0][j] & splat8(48));
+          maddubs_once16<C, act::bytes>(dot4 + j * C, q64, a + k * 128 + k1 * 16 + 64);
+        }
+        qc_add_scaled_group_corrected<C, act::bytes>(dot4, a + act::corr + k * 32 + k1 * 4 + 16, scale[k * 8 + k1 + 4],
+                                                     isum);
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          window[1][j] = gather16(row(j) + k * 64 + k1 * 16 + 32, row(j + 4) + k * 64 + k1 * 16 + 32);
+        }
+        // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
+        __m256i dot2[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i q32 = (window[1][j] & splat8(15)) | (sll<2>(window[0][j]) & splat8(48));
+          maddubs_once16<C, act::bytes>(dot2 + j * C, q32, a + k * 128 + k1 * 16 + 32);
+        }
+        qc_add_scaled_group_corrected<C, act::bytes>(dot2, a + act::corr + k * 32 + k1 * 4 + 8, scale[k * 8 + k1 + 2],
+                                                     isum);
+        // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
+        __m256i dot6[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const __m256i q96 = (srl<4>(window[1][j]) & splat8(15)) | (srl<2>(window[0][j]) & splat8(48));
+          maddubs_once16<C, act::bytes>(dot6 + j * C, q96, a + k * 128 + k1 * 16 + 96);
+        }
+        qc_add_scaled_group_corrected<C, act::bytes>(dot6, a + act::corr + k * 32 + k1 * 4 + 24, scale[k * 8 + k1 + 6],
+                                                     isum);
       }
-      const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) _mm256_storeu_ps(y + c * y_stride, sum[c]);
+    const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 133169152 fit 32 bits.
+  /// Adds the products of a block of a panel with C columns. |isum| <= 133169152 fit 32 bits.
   /// Sums of 2 pairs fit 16 bits: 2 * 2 * 63 * 127 = 32004 <= 32767.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    __m256 sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_prefetch<C, panel::bytes>(from + 4096);
-      __m256i isum[C] = {};
-      for (size_t g = 0; g < 16; ++g) {
-        __m256i dot[C];
-        __m256i dot_16[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + g * 4);
-        const __m256i plane0_0 = load(from + panel::codes + g * 96);
-        const __m256i plane1_0 = load(from + panel::codes + g * 96 + 64);
-        const __m256i q0 = (plane0_0 & splat8(15)) | (sll<4>(plane1_0) & splat8(48));
-        maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 16);
-        const __m256i q4 = (srl<4>(plane0_0) & splat8(15)) | (sll<2>(plane1_0) & splat8(48));
-        maddubs_next4<C, act::bytes>(dot_16, q4, a + g * 16 + 4);
-        maddubs_last<C>(dot, dot_16);
-        const __m256i plane0_1 = load(from + panel::codes + g * 96 + 32);
-        const __m256i q8 = (plane0_1 & splat8(15)) | (plane1_0 & splat8(48));
-        maddubs_first4<C, act::bytes>(dot_16, q8, a + g * 16 + 8);
-        const __m256i q12 = (srl<4>(plane0_1) & splat8(15)) | (srl<2>(plane1_0) & splat8(48));
-        maddubs_next4<C, act::bytes>(dot_16, q12, a + g * 16 + 12);
-        maddubs_last<C>(dot, dot_16);
-        const __m256i scale = _mm256_cvtepi8_epi32(load8(from + panel::scales + g * 8));
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
-      }
-      const __m256 factor = _mm256_cvtph_ps(load16(from));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, __m256 *sum) {
+    __m256i isum[C] = {};
+    for (size_t g = 0; g < 16; ++g) {
+      __m256i dot[C];
+      __m256i dot_16[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + g * 4);
+      const __m256i plane0_0 = load(from + panel::codes + g * 96);
+      const __m256i plane1_0 = load(from + panel::codes + g * 96 + 64);
+      const __m256i q0 = (plane0_0 & splat8(15)) | (sll<4>(plane1_0) & splat8(48));
+      maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 16);
+      const __m256i q4 = (srl<4>(plane0_0) & splat8(15)) | (sll<2>(plane1_0) & splat8(48));
+      maddubs_next4<C, act::bytes>(dot_16, q4, a + g * 16 + 4);
+      maddubs_last<C>(dot, dot_16);
+      const __m256i plane0_1 = load(from + panel::codes + g * 96 + 32);
+      const __m256i q8 = (plane0_1 & splat8(15)) | (plane1_0 & splat8(48));
+      maddubs_first4<C, act::bytes>(dot_16, q8, a + g * 16 + 8);
+      const __m256i q12 = (srl<4>(plane0_1) & splat8(15)) | (srl<2>(plane1_0) & splat8(48));
+      maddubs_next4<C, act::bytes>(dot_16, q12, a + g * 16 + 12);
+      maddubs_last<C>(dot, dot_16);
+      const __m256i scale = _mm256_cvtepi8_epi32(load8(from + panel::scales + g * 8));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    const __m256 factor = _mm256_cvtph_ps(load16(from));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

@@ -10,39 +10,31 @@ namespace {
 struct tiles : shape, sizes {
   using panel = panel_of<rows>;
 
-  /// C columns of the rows of a panel. |isum| <= 133169152 fit 32 bits.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
+  /// Adds the products of a block of a panel with C columns. |isum| <= 133169152 fit 32 bits.
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, float32x4_t *sum) {
     const int32_t pairs = C / 2;
-    float32x4_t sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      int32x4_t isum[C] = {};
-      for (size_t g = 0; g < 16; ++g) {
-        int32x4_t dot[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + g * 4));
-        int32x4_t low[pairs + 1] = {};
-        int32x4_t high[pairs + 1] = {};
-        const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 48);
-        const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + g * 48 + 32);
-        const uint8x16_t q0 = (plane0_0 & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 4) & vdupq_n_u8(48));
-        const uint8x16_t q4 = (vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 2) & vdupq_n_u8(48));
-        smmla_sdot_step8<C, act::bytes>(dot, low, high, q0, q4, a + g * 16);
-        const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + g * 48 + 16);
-        const uint8x16_t q8 = (plane0_1 & vdupq_n_u8(15)) | (plane1_0 & vdupq_n_u8(48));
-        const uint8x16_t q12 = (vshrq_n_u8(plane0_1, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 2) & vdupq_n_u8(48));
-        smmla_sdot_step8<C, act::bytes>(dot, low, high, q8, q12, a + g * 16 + 8);
-        qc_add_matrix_sums<C>(dot, low, high);
-        const int32x4_t scale =
-            vmovl_s16(vget_low_s16(vmovl_s8(vreinterpret_s8_u8(load4(from + panel::scales + g * 4)))));
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
-      }
-      const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    int32x4_t isum[C] = {};
+    for (size_t g = 0; g < 16; ++g) {
+      int32x4_t dot[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + g * 4));
+      int32x4_t low[pairs + 1] = {};
+      int32x4_t high[pairs + 1] = {};
+      const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 48);
+      const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + g * 48 + 32);
+      const uint8x16_t q0 = (plane0_0 & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 4) & vdupq_n_u8(48));
+      const uint8x16_t q4 = (vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15)) | (vshlq_n_u8(plane1_0, 2) & vdupq_n_u8(48));
+      smmla_sdot_step8<C, act::bytes>(dot, low, high, q0, q4, a + g * 16);
+      const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + g * 48 + 16);
+      const uint8x16_t q8 = (plane0_1 & vdupq_n_u8(15)) | (plane1_0 & vdupq_n_u8(48));
+      const uint8x16_t q12 = (vshrq_n_u8(plane0_1, 4) & vdupq_n_u8(15)) | (vshrq_n_u8(plane1_0, 2) & vdupq_n_u8(48));
+      smmla_sdot_step8<C, act::bytes>(dot, low, high, q8, q12, a + g * 16 + 8);
+      qc_add_matrix_sums<C>(dot, low, high);
+      const int32x4_t scale =
+          vmovl_s16(vget_low_s16(vmovl_s8(vreinterpret_s8_u8(load4(from + panel::scales + g * 4)))));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 };
 

@@ -61,107 +61,87 @@ struct tiles : shape, sizes {
     }
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 133169152 fit 32 bits.
+  /// Adds the products of a block of R rows with C columns. |isum| <= 133169152 fit 32 bits.
   /// Sums of 4 products fit 16 bits: 4 * 63 * 127 = 32004 <= 32767.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    rvv_floats sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) {
-      sum[c] = as_floats(as_lanes(__riscv_vle8_v_u8m1((const uint8_t *)(y + c * y_stride), 32)));
-    }
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      rvv_lanes d_bits[1];
-      rvv_lanes scale[16];
-      header(row, d_bits, scale);
-      rvv_lanes isum[C] = {};
-      rvv_bytes window[2][4];
-      QC_UNROLL for (int k = 0; k < 2; ++k) {
-        QC_UNROLL for (int k1 = 0; k1 < 2; ++k1) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            window[0][j] = gather16(row(j) + k * 32 + k1 * 16 + 128, row(j + 4) + k * 32 + k1 * 16 + 128);
-          }
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            window[1][j] = gather16(row(j) + k * 64 + k1 * 16, row(j + 4) + k * 64 + k1 * 16);
-          }
-          // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
-          rvv_lanes dot0[C * 4] = {};
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const rvv_bytes q0 = or8(and8(window[1][j], splat8(15)), and8(sll<4>(window[0][j]), splat8(48)));
-            products_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 128 + k1 * 16);
-          }
-          qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 32 + k1 * 4, scale[k * 8 + k1], isum);
-          // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
-          rvv_lanes dot4[C * 4] = {};
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const rvv_bytes q64 = or8(and8(srl<4>(window[1][j]), splat8(15)), and8(window[0][j], splat8(48)));
-            products_once16<C, act::bytes>(dot4 + j * C, q64, a + k * 128 + k1 * 16 + 64);
-          }
-          qc_add_scaled_group_corrected<C, act::bytes>(dot4, a + act::corr + k * 32 + k1 * 4 + 16,
-                                                       scale[k * 8 + k1 + 4], isum);
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            window[1][j] = gather16(row(j) + k * 64 + k1 * 16 + 32, row(j + 4) + k * 64 + k1 * 16 + 32);
-          }
-          // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
-          rvv_lanes dot2[C * 4] = {};
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const rvv_bytes q32 = or8(and8(window[1][j], splat8(15)), and8(sll<2>(window[0][j]), splat8(48)));
-            products_once16<C, act::bytes>(dot2 + j * C, q32, a + k * 128 + k1 * 16 + 32);
-          }
-          qc_add_scaled_group_corrected<C, act::bytes>(dot2, a + act::corr + k * 32 + k1 * 4 + 8, scale[k * 8 + k1 + 2],
-                                                       isum);
-          // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
-          rvv_lanes dot6[C * 4] = {};
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const rvv_bytes q96 = or8(and8(srl<4>(window[1][j]), splat8(15)), and8(srl<2>(window[0][j]), splat8(48)));
-            products_once16<C, act::bytes>(dot6 + j * C, q96, a + k * 128 + k1 * 16 + 96);
-          }
-          qc_add_scaled_group_corrected<C, act::bytes>(dot6, a + act::corr + k * 32 + k1 * 4 + 24,
-                                                       scale[k * 8 + k1 + 6], isum);
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, rvv_floats *sum) {
+    rvv_lanes d_bits[1];
+    rvv_lanes scale[16];
+    header(row, d_bits, scale);
+    rvv_lanes isum[C] = {};
+    rvv_bytes window[2][4];
+    QC_UNROLL for (int k = 0; k < 2; ++k) {
+      QC_UNROLL for (int k1 = 0; k1 < 2; ++k1) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          window[0][j] = gather16(row(j) + k * 32 + k1 * 16 + 128, row(j + 4) + k * 32 + k1 * 16 + 128);
         }
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          window[1][j] = gather16(row(j) + k * 64 + k1 * 16, row(j + 4) + k * 64 + k1 * 16);
+        }
+        // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
+        rvv_lanes dot0[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const rvv_bytes q0 = or8(and8(window[1][j], splat8(15)), and8(sll<4>(window[0][j]), splat8(48)));
+          products_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 128 + k1 * 16);
+        }
+        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 32 + k1 * 4, scale[k * 8 + k1], isum);
+        // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
+        rvv_lanes dot4[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const rvv_bytes q64 = or8(and8(srl<4>(window[1][j]), splat8(15)), and8(window[0][j], splat8(48)));
+          products_once16<C, act::bytes>(dot4 + j * C, q64, a + k * 128 + k1 * 16 + 64);
+        }
+        qc_add_scaled_group_corrected<C, act::bytes>(dot4, a + act::corr + k * 32 + k1 * 4 + 16, scale[k * 8 + k1 + 4],
+                                                     isum);
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          window[1][j] = gather16(row(j) + k * 64 + k1 * 16 + 32, row(j + 4) + k * 64 + k1 * 16 + 32);
+        }
+        // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
+        rvv_lanes dot2[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const rvv_bytes q32 = or8(and8(window[1][j], splat8(15)), and8(sll<2>(window[0][j]), splat8(48)));
+          products_once16<C, act::bytes>(dot2 + j * C, q32, a + k * 128 + k1 * 16 + 32);
+        }
+        qc_add_scaled_group_corrected<C, act::bytes>(dot2, a + act::corr + k * 32 + k1 * 4 + 8, scale[k * 8 + k1 + 2],
+                                                     isum);
+        // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
+        rvv_lanes dot6[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const rvv_bytes q96 = or8(and8(srl<4>(window[1][j]), splat8(15)), and8(srl<2>(window[0][j]), splat8(48)));
+          products_once16<C, act::bytes>(dot6 + j * C, q96, a + k * 128 + k1 * 16 + 96);
+        }
+        qc_add_scaled_group_corrected<C, act::bytes>(dot6, a + act::corr + k * 32 + k1 * 4 + 24, scale[k * 8 + k1 + 6],
+                                                     isum);
       }
-      const rvv_floats factor = half_bits(d_bits[0]);
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) __riscv_vse32_v_f32m1(y + c * y_stride, sum[c], 8);
+    const rvv_floats factor = half_bits(d_bits[0]);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 133169152 fit 32 bits.
+  /// Adds the products of a block of a panel with C columns. |isum| <= 133169152 fit 32 bits.
   /// Sums of 4 products fit 16 bits: 4 * 63 * 127 = 32004 <= 32767.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    rvv_floats sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      rvv_lanes isum[C] = {};
-      for (size_t g = 0; g < 16; ++g) {
-        rvv_lanes dot[C];
-        rvv_sums dot_16[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(a + c * act::bytes + act::corr + g * 4);
-        const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + g * 96, 32);
-        const rvv_bytes plane1_0 = __riscv_vle8_v_u8m1(from + panel::codes + g * 96 + 64, 32);
-        const rvv_bytes q0 = or8(and8(plane0_0, splat8(15)), and8(sll<4>(plane1_0), splat8(48)));
-        products_first4<C, act::bytes>(dot_16, q0, a + g * 16);
-        const rvv_bytes q4 = or8(and8(srl<4>(plane0_0), splat8(15)), and8(sll<2>(plane1_0), splat8(48)));
-        products_next4<C, act::bytes>(dot_16, q4, a + g * 16 + 4);
-        const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + g * 96 + 32, 32);
-        const rvv_bytes q8 = or8(and8(plane0_1, splat8(15)), and8(plane1_0, splat8(48)));
-        products_next4<C, act::bytes>(dot_16, q8, a + g * 16 + 8);
-        const rvv_bytes q12 = or8(and8(srl<4>(plane0_1), splat8(15)), and8(srl<2>(plane1_0), splat8(48)));
-        products_next4<C, act::bytes>(dot_16, q12, a + g * 16 + 12);
-        products_last<C>(dot, dot_16);
-        const rvv_lanes scale = widened_s8(__riscv_vle8_v_u8mf4(from + panel::scales + g * 8, 8));
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, dot[c], 8);
-      }
-      const rvv_floats factor = half_bits(load_u16(from));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, rvv_floats *sum) {
+    rvv_lanes isum[C] = {};
+    for (size_t g = 0; g < 16; ++g) {
+      rvv_lanes dot[C];
+      rvv_sums dot_16[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(a + c * act::bytes + act::corr + g * 4);
+      const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + g * 96, 32);
+      const rvv_bytes plane1_0 = __riscv_vle8_v_u8m1(from + panel::codes + g * 96 + 64, 32);
+      const rvv_bytes q0 = or8(and8(plane0_0, splat8(15)), and8(sll<4>(plane1_0), splat8(48)));
+      products_first4<C, act::bytes>(dot_16, q0, a + g * 16);
+      const rvv_bytes q4 = or8(and8(srl<4>(plane0_0), splat8(15)), and8(sll<2>(plane1_0), splat8(48)));
+      products_next4<C, act::bytes>(dot_16, q4, a + g * 16 + 4);
+      const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + g * 96 + 32, 32);
+      const rvv_bytes q8 = or8(and8(plane0_1, splat8(15)), and8(plane1_0, splat8(48)));
+      products_next4<C, act::bytes>(dot_16, q8, a + g * 16 + 8);
+      const rvv_bytes q12 = or8(and8(srl<4>(plane0_1), splat8(15)), and8(srl<2>(plane1_0), splat8(48)));
+      products_next4<C, act::bytes>(dot_16, q12, a + g * 16 + 12);
+      products_last<C>(dot, dot_16);
+      const rvv_lanes scale = widened_s8(__riscv_vle8_v_u8mf4(from + panel::scales + g * 8, 8));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, dot[c], 8);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    const rvv_floats factor = half_bits(load_u16(from));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

@@ -60,96 +60,77 @@ struct tiles : shape, sizes {
     }
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 133169152 fit 32 bits.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    v_floats sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = v_floats_load(y + c * y_stride);
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      v_lanes d_bits[1];
-      v_lanes scale[16];
-      header(row, d_bits, scale);
-      v_lanes isum[C] = {};
-      v_bytes window[2][4];
-      QC_UNROLL for (int k = 0; k < 2; ++k) {
-        QC_UNROLL for (int k1 = 0; k1 < 2; ++k1) {
-          QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = v_gather16(row(j) + k * 32 + k1 * 16 + 128);
-          QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = v_gather16(row(j) + k * 64 + k1 * 16);
-          // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
-          v_lanes dot0[C * 4] = {};
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v_bytes q0 = (window[1][j] & v_splat_byte(15)) | (v_sll(window[0][j], 4) & v_splat_byte(48));
-            signed_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 128 + k1 * 16);
-          }
-          qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 32 + k1 * 4, scale[k * 8 + k1], isum);
-          // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
-          v_lanes dot4[C * 4] = {};
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v_bytes q64 = (v_srl(window[1][j], 4) & v_splat_byte(15)) | (window[0][j] & v_splat_byte(48));
-            signed_step16<C, act::bytes>(dot4 + j * C, q64, a + k * 128 + k1 * 16 + 64);
-          }
-          qc_add_scaled_group_corrected<C, act::bytes>(dot4, a + act::corr + k * 32 + k1 * 4 + 16,
-                                                       scale[k * 8 + k1 + 4], isum);
-          QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = v_gather16(row(j) + k * 64 + k1 * 16 + 32);
-          // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
-          v_lanes dot2[C * 4] = {};
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v_bytes q32 = (window[1][j] & v_splat_byte(15)) | (v_sll(window[0][j], 2) & v_splat_byte(48));
-            signed_step16<C, act::bytes>(dot2 + j * C, q32, a + k * 128 + k1 * 16 + 32);
-          }
-          qc_add_scaled_group_corrected<C, act::bytes>(dot2, a + act::corr + k * 32 + k1 * 4 + 8, scale[k * 8 + k1 + 2],
-                                                       isum);
-          // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
-          v_lanes dot6[C * 4] = {};
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const v_bytes part0 = v_srl(window[1][j], 4) & v_splat_byte(15);
-            const v_bytes q96 = part0 | (v_srl(window[0][j], 2) & v_splat_byte(48));
-            signed_step16<C, act::bytes>(dot6 + j * C, q96, a + k * 128 + k1 * 16 + 96);
-          }
-          qc_add_scaled_group_corrected<C, act::bytes>(dot6, a + act::corr + k * 32 + k1 * 4 + 24,
-                                                       scale[k * 8 + k1 + 6], isum);
+  /// Adds the products of a block of R rows with C columns. |isum| <= 133169152 fit 32 bits.
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, v_floats *sum) {
+    v_lanes d_bits[1];
+    v_lanes scale[16];
+    header(row, d_bits, scale);
+    v_lanes isum[C] = {};
+    v_bytes window[2][4];
+    QC_UNROLL for (int k = 0; k < 2; ++k) {
+      QC_UNROLL for (int k1 = 0; k1 < 2; ++k1) {
+        QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = v_gather16(row(j) + k * 32 + k1 * 16 + 128);
+        QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = v_gather16(row(j) + k * 64 + k1 * 16);
+        // weights k * 128 + k1 * 16 .. k * 128 + k1 * 16 + 15
+        v_lanes dot0[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes q0 = (window[1][j] & v_splat_byte(15)) | (v_sll(window[0][j], 4) & v_splat_byte(48));
+          signed_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 128 + k1 * 16);
         }
+        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 32 + k1 * 4, scale[k * 8 + k1], isum);
+        // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
+        v_lanes dot4[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes q64 = (v_srl(window[1][j], 4) & v_splat_byte(15)) | (window[0][j] & v_splat_byte(48));
+          signed_step16<C, act::bytes>(dot4 + j * C, q64, a + k * 128 + k1 * 16 + 64);
+        }
+        qc_add_scaled_group_corrected<C, act::bytes>(dot4, a + act::corr + k * 32 + k1 * 4 + 16, scale[k * 8 + k1 + 4],
+                                                     isum);
+        QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = v_gather16(row(j) + k * 64 + k1 * 16 + 32);
+        // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
+        v_lanes dot2[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes q32 = (window[1][j] & v_splat_byte(15)) | (v_sll(window[0][j], 2) & v_splat_byte(48));
+          signed_step16<C, act::bytes>(dot2 + j * C, q32, a + k * 128 + k1 * 16 + 32);
+        }
+        qc_add_scaled_group_corrected<C, act::bytes>(dot2, a + act::corr + k * 32 + k1 * 4 + 8, scale[k * 8 + k1 + 2],
+                                                     isum);
+        // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
+        v_lanes dot6[C * 4] = {};
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const v_bytes q96 = (v_srl(window[1][j], 4) & v_splat_byte(15)) | (v_srl(window[0][j], 2) & v_splat_byte(48));
+          signed_step16<C, act::bytes>(dot6 + j * C, q96, a + k * 128 + k1 * 16 + 96);
+        }
+        qc_add_scaled_group_corrected<C, act::bytes>(dot6, a + act::corr + k * 32 + k1 * 4 + 24, scale[k * 8 + k1 + 6],
+                                                     isum);
       }
-      const v_floats factor = v_half_bits(d_bits[0]);
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) v_floats_store(y + c * y_stride, sum[c]);
+    const v_floats factor = v_half_bits(d_bits[0]);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 133169152 fit 32 bits.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    v_floats sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      v_lanes isum[C] = {};
-      for (size_t g = 0; g < 16; ++g) {
-        v_lanes dot[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(a + c * act::bytes + act::corr + g * 4);
-        const v_bytes plane0_0 = v_load(from + panel::codes + g * 48);
-        const v_bytes plane1_0 = v_load(from + panel::codes + g * 48 + 32);
-        const v_bytes q0 = (plane0_0 & v_splat_byte(15)) | (v_sll(plane1_0, 4) & v_splat_byte(48));
-        signed_step4<C, act::bytes>(dot, q0, a + g * 16);
-        const v_bytes q4 = (v_srl(plane0_0, 4) & v_splat_byte(15)) | (v_sll(plane1_0, 2) & v_splat_byte(48));
-        signed_step4<C, act::bytes>(dot, q4, a + g * 16 + 4);
-        const v_bytes plane0_1 = v_load(from + panel::codes + g * 48 + 16);
-        const v_bytes q8 = (plane0_1 & v_splat_byte(15)) | (plane1_0 & v_splat_byte(48));
-        signed_step4<C, act::bytes>(dot, q8, a + g * 16 + 8);
-        const v_bytes q12 = (v_srl(plane0_1, 4) & v_splat_byte(15)) | (v_srl(plane1_0, 2) & v_splat_byte(48));
-        signed_step4<C, act::bytes>(dot, q12, a + g * 16 + 12);
-        const v_lanes scale = v_load_s8(from + panel::scales + g * 4);
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
-      }
-      const v_floats factor = v_load_half(from);
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+  /// Adds the products of a block of a panel with C columns. |isum| <= 133169152 fit 32 bits.
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, v_floats *sum) {
+    v_lanes isum[C] = {};
+    for (size_t g = 0; g < 16; ++g) {
+      v_lanes dot[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(a + c * act::bytes + act::corr + g * 4);
+      const v_bytes plane0_0 = v_load(from + panel::codes + g * 48);
+      const v_bytes plane1_0 = v_load(from + panel::codes + g * 48 + 32);
+      const v_bytes q0 = (plane0_0 & v_splat_byte(15)) | (v_sll(plane1_0, 4) & v_splat_byte(48));
+      signed_step4<C, act::bytes>(dot, q0, a + g * 16);
+      const v_bytes q4 = (v_srl(plane0_0, 4) & v_splat_byte(15)) | (v_sll(plane1_0, 2) & v_splat_byte(48));
+      signed_step4<C, act::bytes>(dot, q4, a + g * 16 + 4);
+      const v_bytes plane0_1 = v_load(from + panel::codes + g * 48 + 16);
+      const v_bytes q8 = (plane0_1 & v_splat_byte(15)) | (plane1_0 & v_splat_byte(48));
+      signed_step4<C, act::bytes>(dot, q8, a + g * 16 + 8);
+      const v_bytes q12 = (v_srl(plane0_1, 4) & v_splat_byte(15)) | (v_srl(plane1_0, 2) & v_splat_byte(48));
+      signed_step4<C, act::bytes>(dot, q12, a + g * 16 + 12);
+      const v_lanes scale = v_load_s8(from + panel::scales + g * 4);
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    const v_floats factor = v_load_half(from);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

@@ -28,64 +28,44 @@ struct tiles : shape, sizes {
     qc_weights_s8<1>(bytes18, scale[0], to, 16);
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 520192 fit 32 bits.
+  /// Adds the products of a block of R rows with C columns. |isum| <= 520192 fit 32 bits.
   /// Sums of 1 pairs fit 16 bits: 1 * 2 * 128 * 127 = 32512 <= 32767.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    __m256 sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = _mm256_loadu_ps((const float *)(y + c * y_stride));
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      qc_prefetch<C, 272>(w + row_stride * rows + b * 272);
-      __m256i d_bits[1];
-      header(row, d_bits);
-      __m256i isum[C];
-      // weights 0 .. 31
-      __m256i dot0[C * 4] = {};
-      __m256i dot0_16[C * 4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i bytes2 = gather16(row(j) + 2, row(j + 4) + 2);
-        const __m256i q0 = bytes2;
-        maddubs_sign_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
-        maddubs_sign_last<C>(dot0 + j * C, dot0_16 + j * C);
-        const __m256i bytes18 = gather16(row(j) + 18, row(j + 4) + 18);
-        const __m256i q16 = bytes18;
-        maddubs_sign_first16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
-        maddubs_sign_last<C>(dot0 + j * C, dot0_16 + j * C);
-      }
-      qc_set_group<C>(dot0, isum);
-      const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, __m256 *sum) {
+    __m256i d_bits[1];
+    header(row, d_bits);
+    __m256i isum[C];
+    // weights 0 .. 31
+    __m256i dot0[C * 4] = {};
+    __m256i dot0_16[C * 4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i bytes2 = gather16(row(j) + 2, row(j + 4) + 2);
+      const __m256i q0 = bytes2;
+      maddubs_sign_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
+      maddubs_sign_last<C>(dot0 + j * C, dot0_16 + j * C);
+      const __m256i bytes18 = gather16(row(j) + 18, row(j + 4) + 18);
+      const __m256i q16 = bytes18;
+      maddubs_sign_first16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
+      maddubs_sign_last<C>(dot0 + j * C, dot0_16 + j * C);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) _mm256_storeu_ps(y + c * y_stride, sum[c]);
+    qc_set_group<C>(dot0, isum);
+    const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 520192 fit 32 bits.
+  /// Adds the products of a block of a panel with C columns. |isum| <= 520192 fit 32 bits.
   /// Sums of 1 pairs fit 16 bits: 1 * 2 * 128 * 127 = 32512 <= 32767.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    __m256 sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_prefetch<C, panel::bytes>(from + 4096);
-      __m256i isum[C];
-      __m256i isum_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_setzero_si256();
-      QC_UNROLL for (int k = 0; k < 8; ++k) {
-        const __m256i plane0_0 = load(from + panel::codes + k * 32);
-        const __m256i q0 = plane0_0;
-        maddubs_sign_first4<C, act::bytes>(isum_16, q0, a + k * 4);
-        maddubs_sign_last<C>(isum, isum_16);
-      }
-      const __m256 factor = _mm256_cvtph_ps(load16(from));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, __m256 *sum) {
+    __m256i isum[C];
+    __m256i isum_16[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_setzero_si256();
+    QC_UNROLL for (int k = 0; k < 8; ++k) {
+      const __m256i plane0_0 = load(from + panel::codes + k * 32);
+      const __m256i q0 = plane0_0;
+      maddubs_sign_first4<C, act::bytes>(isum_16, q0, a + k * 4);
+      maddubs_sign_last<C>(isum, isum_16);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    const __m256 factor = _mm256_cvtph_ps(load16(from));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

@@ -16,57 +16,37 @@ struct tiles : shape, sizes {
     d_bits[0] = word0[0] & splat32(65535);
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 520192 fit 32 bits.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    __m256 sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = _mm256_loadu_ps((const float *)(y + c * y_stride));
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      qc_prefetch<C, 272>(w + row_stride * rows + b * 272);
-      __m256i d_bits[1];
-      header(row, d_bits);
-      __m256i isum[C];
-      // weights 0 .. 31
-      __m256i dot0[C * 4] = {};
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i bytes2 = gather16(row(j) + 2, row(j + 4) + 2);
-        const __m256i q0 = bytes2 ^ splat8(128);
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a);
-        const __m256i bytes18 = gather16(row(j) + 18, row(j + 4) + 18);
-        const __m256i q16 = bytes18 ^ splat8(128);
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
-      }
-      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
-      const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+  /// Adds the products of a block of R rows with C columns. |isum| <= 520192 fit 32 bits.
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, __m256 *sum) {
+    __m256i d_bits[1];
+    header(row, d_bits);
+    __m256i isum[C];
+    // weights 0 .. 31
+    __m256i dot0[C * 4] = {};
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i bytes2 = gather16(row(j) + 2, row(j + 4) + 2);
+      const __m256i q0 = bytes2 ^ splat8(128);
+      dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a);
+      const __m256i bytes18 = gather16(row(j) + 18, row(j + 4) + 18);
+      const __m256i q16 = bytes18 ^ splat8(128);
+      dpbusd_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) _mm256_storeu_ps(y + c * y_stride, sum[c]);
+    qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
+    const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 520192 fit 32 bits.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    __m256 sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_prefetch<C, panel::bytes>(from + 4096);
-      __m256i isum[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr);
-      QC_UNROLL for (int k = 0; k < 8; ++k) {
-        const __m256i plane0_0 = load(from + panel::codes + k * 32);
-        const __m256i q0 = plane0_0 ^ splat8(128);
-        dpbusd_step4<C, act::bytes>(isum, q0, a + k * 4);
-      }
-      const __m256 factor = _mm256_cvtph_ps(load16(from));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+  /// Adds the products of a block of a panel with C columns. |isum| <= 520192 fit 32 bits.
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, __m256 *sum) {
+    __m256i isum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr);
+    QC_UNROLL for (int k = 0; k < 8; ++k) {
+      const __m256i plane0_0 = load(from + panel::codes + k * 32);
+      const __m256i q0 = plane0_0 ^ splat8(128);
+      dpbusd_step4<C, act::bytes>(isum, q0, a + k * 4);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    const __m256 factor = _mm256_cvtph_ps(load16(from));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 };
 

@@ -19,132 +19,112 @@ struct tiles : shape, sizes {
     d_bits[0] = srl32<16>(word38[3]);
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 32512 fit 32 bits.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    __m512 sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = _mm512_loadu_ps((const void *)(y + c * y_stride));
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      qc_prefetch<C, 864>(w + row_stride * rows + b * 864);
-      __m512i d_bits[1];
-      header(row, d_bits);
-      __m512i isum[C];
-      // weights 0 .. 255
-      __m512i dot0[C * 4] = {};
-      __m512i bytes0[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q0 = mul_high<3>(bytes0[j]);
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a);
-      }
-      __m512i bytes16[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes16[j] = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q16 = mul_high<3>(bytes16[j]);
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q32 = mul_high<3>(mul_low(bytes0[j], splat8(3)));
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q32, a + 32);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q48 = mul_high<3>(mul_low(bytes16[j], splat8(3)));
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q48, a + 48);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q64 = mul_high<3>(mul_low(bytes0[j], splat8(9)));
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q64, a + 64);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q80 = mul_high<3>(mul_low(bytes16[j], splat8(9)));
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q80, a + 80);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q96 = mul_high<3>(mul_low(bytes0[j], splat8(27)));
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q96, a + 96);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q112 = mul_high<3>(mul_low(bytes16[j], splat8(27)));
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q112, a + 112);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q128 = mul_high<3>(mul_low(bytes0[j], splat8(81)));
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q128, a + 128);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q144 = mul_high<3>(mul_low(bytes16[j], splat8(81)));
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q144, a + 144);
-      }
-      __m512i bytes32[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes32[j] = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q160 = mul_high<3>(bytes32[j]);
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q160, a + 160);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q176 = mul_high<3>(mul_low(bytes32[j], splat8(3)));
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q176, a + 176);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q192 = mul_high<3>(mul_low(bytes32[j], splat8(9)));
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q192, a + 192);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q208 = mul_high<3>(mul_low(bytes32[j], splat8(27)));
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q208, a + 208);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i q224 = mul_high<3>(mul_low(bytes32[j], splat8(81)));
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q224, a + 224);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i bytes38 = gather16(row(j) + 38, row(j + 4) + 38, row(j + 8) + 38, row(j + 12) + 38);
-        const __m512i q240 = mul_high<3>(mul_low(shuffle(bytes38, pattern0), dup16(pattern1)));
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q240, a + 240);
-      }
-      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
-      const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+  /// Adds the products of a block of R rows with C columns. |isum| <= 32512 fit 32 bits.
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, __m512 *sum) {
+    __m512i d_bits[1];
+    header(row, d_bits);
+    __m512i isum[C];
+    // weights 0 .. 255
+    __m512i dot0[C * 4] = {};
+    __m512i bytes0[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = gather16(row(j), row(j + 4), row(j + 8), row(j + 12));
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i q0 = mul_high<3>(bytes0[j]);
+      dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) _mm512_storeu_ps(y + c * y_stride, sum[c]);
+    __m512i bytes16[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      bytes16[j] = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i q16 = mul_high<3>(bytes16[j]);
+      dpbusd_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i q32 = mul_high<3>(mul_low(bytes0[j], splat8(3)));
+      dpbusd_step16<C, act::bytes>(dot0 + j * C, q32, a + 32);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i q48 = mul_high<3>(mul_low(bytes16[j], splat8(3)));
+      dpbusd_step16<C, act::bytes>(dot0 + j * C, q48, a + 48);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i q64 = mul_high<3>(mul_low(bytes0[j], splat8(9)));
+      dpbusd_step16<C, act::bytes>(dot0 + j * C, q64, a + 64);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i q80 = mul_high<3>(mul_low(bytes16[j], splat8(9)));
+      dpbusd_step16<C, act::bytes>(dot0 + j * C, q80, a + 80);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i q96 = mul_high<3>(mul_low(bytes0[j], splat8(27)));
+      dpbusd_step16<C, act::bytes>(dot0 + j * C, q96, a + 96);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i q112 = mul_high<3>(mul_low(bytes16[j], splat8(27)));
+      dpbusd_step16<C, act::bytes>(dot0 + j * C, q112, a + 112);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i q128 = mul_high<3>(mul_low(bytes0[j], splat8(81)));
+      dpbusd_step16<C, act::bytes>(dot0 + j * C, q128, a + 128);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i q144 = mul_high<3>(mul_low(bytes16[j], splat8(81)));
+      dpbusd_step16<C, act::bytes>(dot0 + j * C, q144, a + 144);
+    }
+    __m512i bytes32[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      bytes32[j] = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i q160 = mul_high<3>(bytes32[j]);
+      dpbusd_step16<C, act::bytes>(dot0 + j * C, q160, a + 160);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i q176 = mul_high<3>(mul_low(bytes32[j], splat8(3)));
+      dpbusd_step16<C, act::bytes>(dot0 + j * C, q176, a + 176);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i q192 = mul_high<3>(mul_low(bytes32[j], splat8(9)));
+      dpbusd_step16<C, act::bytes>(dot0 + j * C, q192, a + 192);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i q208 = mul_high<3>(mul_low(bytes32[j], splat8(27)));
+      dpbusd_step16<C, act::bytes>(dot0 + j * C, q208, a + 208);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i q224 = mul_high<3>(mul_low(bytes32[j], splat8(81)));
+      dpbusd_step16<C, act::bytes>(dot0 + j * C, q224, a + 224);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i bytes38 = gather16(row(j) + 38, row(j + 4) + 38, row(j + 8) + 38, row(j + 12) + 38);
+      const __m512i q240 = mul_high<3>(mul_low(shuffle(bytes38, pattern0), dup16(pattern1)));
+      dpbusd_step16<C, act::bytes>(dot0 + j * C, q240, a + 240);
+    }
+    qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
+    const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 32512 fit 32 bits.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    __m512 sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_prefetch<C, panel::bytes>(from + 4096);
-      __m512i isum[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr);
-      for (size_t u = 0; u < 8; ++u) {
-        QC_UNROLL for (int k = 0; k < 2; ++k) {
-          const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 128 + k * 64)));
-          const __m512i q0 = plane0_0 & splat8(3);
-          dpbusd_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
-          const __m512i q4 = srl<2>(plane0_0) & splat8(3);
-          dpbusd_step4<C, act::bytes>(isum, q4, a + u * 32 + k * 16 + 4);
-          const __m512i q8 = srl<4>(plane0_0) & splat8(3);
-          dpbusd_step4<C, act::bytes>(isum, q8, a + u * 32 + k * 16 + 8);
-          const __m512i q12 = srl<6>(plane0_0) & splat8(3);
-          dpbusd_step4<C, act::bytes>(isum, q12, a + u * 32 + k * 16 + 12);
-        }
+  /// Adds the products of a block of a panel with C columns. |isum| <= 32512 fit 32 bits.
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, __m512 *sum) {
+    __m512i isum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr);
+    for (size_t u = 0; u < 8; ++u) {
+      QC_UNROLL for (int k = 0; k < 2; ++k) {
+        const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 128 + k * 64)));
+        const __m512i q0 = plane0_0 & splat8(3);
+        dpbusd_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
+        const __m512i q4 = srl<2>(plane0_0) & splat8(3);
+        dpbusd_step4<C, act::bytes>(isum, q4, a + u * 32 + k * 16 + 4);
+        const __m512i q8 = srl<4>(plane0_0) & splat8(3);
+        dpbusd_step4<C, act::bytes>(isum, q8, a + u * 32 + k * 16 + 8);
+        const __m512i q12 = srl<6>(plane0_0) & splat8(3);
+        dpbusd_step4<C, act::bytes>(isum, q12, a + u * 32 + k * 16 + 12);
       }
-      const __m512 factor = _mm512_cvtph_ps(load32(from));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    const __m512 factor = _mm512_cvtph_ps(load32(from));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 };
 

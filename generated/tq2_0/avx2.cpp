@@ -37,142 +37,122 @@ struct tiles : shape, sizes {
     }
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 65024 fit 32 bits.
+  /// Adds the products of a block of R rows with C columns. |isum| <= 65024 fit 32 bits.
   /// Sums of 43 pairs fit 16 bits: 43 * 2 * 3 * 127 = 32766 <= 32767.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    __m256 sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = _mm256_loadu_ps((const float *)(y + c * y_stride));
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      qc_prefetch<C, 528>(w + row_stride * rows + b * 528);
-      __m256i d_bits[1];
-      header(row, d_bits);
-      __m256i isum[C];
-      // weights 0 .. 255
-      __m256i dot0[C * 4] = {};
-      __m256i dot0_16[C * 4];
-      __m256i bytes0[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = gather16(row(j), row(j + 4));
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q0 = bytes0[j] & splat8(3);
-        maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
-      }
-      __m256i bytes16[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = gather16(row(j) + 16, row(j + 4) + 16);
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q16 = bytes16[j] & splat8(3);
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q32 = srl<2>(bytes0[j]) & splat8(3);
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q32, a + 32);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q48 = srl<2>(bytes16[j]) & splat8(3);
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q48, a + 48);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q64 = srl<4>(bytes0[j]) & splat8(3);
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q64, a + 64);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q80 = srl<4>(bytes16[j]) & splat8(3);
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q80, a + 80);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q96 = srl<6>(bytes0[j]) & splat8(3);
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q96, a + 96);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q112 = srl<6>(bytes16[j]) & splat8(3);
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q112, a + 112);
-      }
-      __m256i bytes32[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes32[j] = gather16(row(j) + 32, row(j + 4) + 32);
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q128 = bytes32[j] & splat8(3);
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q128, a + 128);
-      }
-      __m256i bytes48[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes48[j] = gather16(row(j) + 48, row(j + 4) + 48);
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q144 = bytes48[j] & splat8(3);
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q144, a + 144);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q160 = srl<2>(bytes32[j]) & splat8(3);
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q160, a + 160);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q176 = srl<2>(bytes48[j]) & splat8(3);
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q176, a + 176);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q192 = srl<4>(bytes32[j]) & splat8(3);
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q192, a + 192);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q208 = srl<4>(bytes48[j]) & splat8(3);
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q208, a + 208);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q224 = srl<6>(bytes32[j]) & splat8(3);
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q224, a + 224);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i q240 = srl<6>(bytes48[j]) & splat8(3);
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q240, a + 240);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
-      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
-      const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, __m256 *sum) {
+    __m256i d_bits[1];
+    header(row, d_bits);
+    __m256i isum[C];
+    // weights 0 .. 255
+    __m256i dot0[C * 4] = {};
+    __m256i dot0_16[C * 4];
+    __m256i bytes0[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = gather16(row(j), row(j + 4));
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i q0 = bytes0[j] & splat8(3);
+      maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) _mm256_storeu_ps(y + c * y_stride, sum[c]);
+    __m256i bytes16[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = gather16(row(j) + 16, row(j + 4) + 16);
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i q16 = bytes16[j] & splat8(3);
+      maddubs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i q32 = srl<2>(bytes0[j]) & splat8(3);
+      maddubs_next16<C, act::bytes>(dot0_16 + j * C, q32, a + 32);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i q48 = srl<2>(bytes16[j]) & splat8(3);
+      maddubs_next16<C, act::bytes>(dot0_16 + j * C, q48, a + 48);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i q64 = srl<4>(bytes0[j]) & splat8(3);
+      maddubs_next16<C, act::bytes>(dot0_16 + j * C, q64, a + 64);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i q80 = srl<4>(bytes16[j]) & splat8(3);
+      maddubs_next16<C, act::bytes>(dot0_16 + j * C, q80, a + 80);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i q96 = srl<6>(bytes0[j]) & splat8(3);
+      maddubs_next16<C, act::bytes>(dot0_16 + j * C, q96, a + 96);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i q112 = srl<6>(bytes16[j]) & splat8(3);
+      maddubs_next16<C, act::bytes>(dot0_16 + j * C, q112, a + 112);
+    }
+    __m256i bytes32[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) bytes32[j] = gather16(row(j) + 32, row(j + 4) + 32);
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i q128 = bytes32[j] & splat8(3);
+      maddubs_next16<C, act::bytes>(dot0_16 + j * C, q128, a + 128);
+    }
+    __m256i bytes48[4];
+    QC_UNROLL for (int j = 0; j < 4; ++j) bytes48[j] = gather16(row(j) + 48, row(j + 4) + 48);
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i q144 = bytes48[j] & splat8(3);
+      maddubs_next16<C, act::bytes>(dot0_16 + j * C, q144, a + 144);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i q160 = srl<2>(bytes32[j]) & splat8(3);
+      maddubs_next16<C, act::bytes>(dot0_16 + j * C, q160, a + 160);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i q176 = srl<2>(bytes48[j]) & splat8(3);
+      maddubs_next16<C, act::bytes>(dot0_16 + j * C, q176, a + 176);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i q192 = srl<4>(bytes32[j]) & splat8(3);
+      maddubs_next16<C, act::bytes>(dot0_16 + j * C, q192, a + 192);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i q208 = srl<4>(bytes48[j]) & splat8(3);
+      maddubs_next16<C, act::bytes>(dot0_16 + j * C, q208, a + 208);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i q224 = srl<6>(bytes32[j]) & splat8(3);
+      maddubs_next16<C, act::bytes>(dot0_16 + j * C, q224, a + 224);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i q240 = srl<6>(bytes48[j]) & splat8(3);
+      maddubs_next16<C, act::bytes>(dot0_16 + j * C, q240, a + 240);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
+    qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
+    const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 65024 fit 32 bits.
+  /// Adds the products of a block of a panel with C columns. |isum| <= 65024 fit 32 bits.
   /// Sums of 43 pairs fit 16 bits: 43 * 2 * 3 * 127 = 32766 <= 32767.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    __m256 sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_prefetch<C, panel::bytes>(from + 4096);
-      __m256i isum[C];
-      __m256i isum_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr);
-      for (size_t u = 0; u < 8; ++u) {
-        const __m256i plane0_0 = load(from + panel::codes + u * 64);
-        const __m256i q0 = plane0_0 & splat8(3);
-        maddubs_first4<C, act::bytes>(isum_16, q0, a + u * 32);
-        const __m256i q4 = srl<2>(plane0_0) & splat8(3);
-        maddubs_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 4);
-        const __m256i q8 = srl<4>(plane0_0) & splat8(3);
-        maddubs_next4<C, act::bytes>(isum_16, q8, a + u * 32 + 8);
-        const __m256i q12 = srl<6>(plane0_0) & splat8(3);
-        maddubs_next4<C, act::bytes>(isum_16, q12, a + u * 32 + 12);
-        const __m256i plane0_1 = load(from + panel::codes + u * 64 + 32);
-        const __m256i q16 = plane0_1 & splat8(3);
-        maddubs_next4<C, act::bytes>(isum_16, q16, a + u * 32 + 16);
-        const __m256i q20 = srl<2>(plane0_1) & splat8(3);
-        maddubs_next4<C, act::bytes>(isum_16, q20, a + u * 32 + 20);
-        const __m256i q24 = srl<4>(plane0_1) & splat8(3);
-        maddubs_next4<C, act::bytes>(isum_16, q24, a + u * 32 + 24);
-        const __m256i q28 = srl<6>(plane0_1) & splat8(3);
-        maddubs_next4<C, act::bytes>(isum_16, q28, a + u * 32 + 28);
-        maddubs_last<C>(isum, isum_16);
-      }
-      const __m256 factor = _mm256_cvtph_ps(load16(from));
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, __m256 *sum) {
+    __m256i isum[C];
+    __m256i isum_16[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr);
+    for (size_t u = 0; u < 8; ++u) {
+      const __m256i plane0_0 = load(from + panel::codes + u * 64);
+      const __m256i q0 = plane0_0 & splat8(3);
+      maddubs_first4<C, act::bytes>(isum_16, q0, a + u * 32);
+      const __m256i q4 = srl<2>(plane0_0) & splat8(3);
+      maddubs_next4<C, act::bytes>(isum_16, q4, a + u * 32 + 4);
+      const __m256i q8 = srl<4>(plane0_0) & splat8(3);
+      maddubs_next4<C, act::bytes>(isum_16, q8, a + u * 32 + 8);
+      const __m256i q12 = srl<6>(plane0_0) & splat8(3);
+      maddubs_next4<C, act::bytes>(isum_16, q12, a + u * 32 + 12);
+      const __m256i plane0_1 = load(from + panel::codes + u * 64 + 32);
+      const __m256i q16 = plane0_1 & splat8(3);
+      maddubs_next4<C, act::bytes>(isum_16, q16, a + u * 32 + 16);
+      const __m256i q20 = srl<2>(plane0_1) & splat8(3);
+      maddubs_next4<C, act::bytes>(isum_16, q20, a + u * 32 + 20);
+      const __m256i q24 = srl<4>(plane0_1) & splat8(3);
+      maddubs_next4<C, act::bytes>(isum_16, q24, a + u * 32 + 24);
+      const __m256i q28 = srl<6>(plane0_1) & splat8(3);
+      maddubs_next4<C, act::bytes>(isum_16, q28, a + u * 32 + 28);
+      maddubs_last<C>(isum, isum_16);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    const __m256 factor = _mm256_cvtph_ps(load16(from));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

@@ -36,93 +36,75 @@ struct tiles : shape, sizes {
     }
   }
 
-  /// Adds the products of R rows with C columns to y. |isum| <= 65024 fit 32 bits.
-  template <int C>
-  static QC_APART void raw(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                           const uint8_t *act_blocks, size_t act_step, float *y, size_t y_stride) {
-    v_floats sum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = v_floats_load(y + c * y_stride);
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = w + b * block_step;
-      const uint8_t *const a = act_blocks + b * act_step;
-      qc_rows row(from, row_stride);
-      v_lanes d_bits[1];
-      header(row, d_bits);
-      v_lanes isum[C];
-      // weights 0 .. 255
-      v_lanes dot0[C * 4] = {};
-      for (size_t k = 0; k < 2; ++k) {
-        v_bytes bytes0[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = v_gather16(row(j) + k * 32);
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q0 = bytes0[j] & v_splat_byte(3);
-          signed_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 128);
-        }
-        v_bytes bytes16[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = v_gather16(row(j) + k * 32 + 16);
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q16 = bytes16[j] & v_splat_byte(3);
-          signed_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 128 + 16);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q32 = v_srl(bytes0[j], 2) & v_splat_byte(3);
-          signed_step16<C, act::bytes>(dot0 + j * C, q32, a + k * 128 + 32);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q48 = v_srl(bytes16[j], 2) & v_splat_byte(3);
-          signed_step16<C, act::bytes>(dot0 + j * C, q48, a + k * 128 + 48);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q64 = v_srl(bytes0[j], 4) & v_splat_byte(3);
-          signed_step16<C, act::bytes>(dot0 + j * C, q64, a + k * 128 + 64);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q80 = v_srl(bytes16[j], 4) & v_splat_byte(3);
-          signed_step16<C, act::bytes>(dot0 + j * C, q80, a + k * 128 + 80);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q96 = v_srl(bytes0[j], 6) & v_splat_byte(3);
-          signed_step16<C, act::bytes>(dot0 + j * C, q96, a + k * 128 + 96);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes q112 = v_srl(bytes16[j], 6) & v_splat_byte(3);
-          signed_step16<C, act::bytes>(dot0 + j * C, q112, a + k * 128 + 112);
-        }
+  /// Adds the products of a block of R rows with C columns. |isum| <= 65024 fit 32 bits.
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, v_floats *sum) {
+    v_lanes d_bits[1];
+    header(row, d_bits);
+    v_lanes isum[C];
+    // weights 0 .. 255
+    v_lanes dot0[C * 4] = {};
+    for (size_t k = 0; k < 2; ++k) {
+      v_bytes bytes0[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes0[j] = v_gather16(row(j) + k * 32);
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes q0 = bytes0[j] & v_splat_byte(3);
+        signed_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 128);
       }
-      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
-      const v_floats factor = v_half_bits(d_bits[0]);
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+      v_bytes bytes16[4];
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes16[j] = v_gather16(row(j) + k * 32 + 16);
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes q16 = bytes16[j] & v_splat_byte(3);
+        signed_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 128 + 16);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes q32 = v_srl(bytes0[j], 2) & v_splat_byte(3);
+        signed_step16<C, act::bytes>(dot0 + j * C, q32, a + k * 128 + 32);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes q48 = v_srl(bytes16[j], 2) & v_splat_byte(3);
+        signed_step16<C, act::bytes>(dot0 + j * C, q48, a + k * 128 + 48);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes q64 = v_srl(bytes0[j], 4) & v_splat_byte(3);
+        signed_step16<C, act::bytes>(dot0 + j * C, q64, a + k * 128 + 64);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes q80 = v_srl(bytes16[j], 4) & v_splat_byte(3);
+        signed_step16<C, act::bytes>(dot0 + j * C, q80, a + k * 128 + 80);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes q96 = v_srl(bytes0[j], 6) & v_splat_byte(3);
+        signed_step16<C, act::bytes>(dot0 + j * C, q96, a + k * 128 + 96);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes q112 = v_srl(bytes16[j], 6) & v_splat_byte(3);
+        signed_step16<C, act::bytes>(dot0 + j * C, q112, a + k * 128 + 112);
+      }
     }
-    QC_UNROLL for (int c = 0; c < C; ++c) v_floats_store(y + c * y_stride, sum[c]);
+    qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
+    const v_floats factor = v_half_bits(d_bits[0]);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  /// C columns of the rows of a panel. |isum| <= 65024 fit 32 bits.
-  template <int C>
-  static QC_APART void packed(const uint8_t *panel_blocks, size_t rows_there, size_t blocks, const uint8_t *act_blocks,
-                              size_t act_step, float *y, size_t y_stride) {
-    v_floats sum[C] = {};
-    for (size_t b = 0; b < blocks; ++b) {
-      const uint8_t *const from = panel_blocks + b * panel::bytes;
-      const uint8_t *const a = act_blocks + b * act_step;
-      v_lanes isum[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_dup(a + c * act::bytes + act::corr);
-      for (size_t u = 0; u < 8; ++u) {
-        QC_UNROLL for (int k = 0; k < 2; ++k) {
-          const v_bytes plane0_0 = v_load(from + panel::codes + u * 32 + k * 16);
-          const v_bytes q0 = plane0_0 & v_splat_byte(3);
-          signed_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
-          const v_bytes q4 = v_srl(plane0_0, 2) & v_splat_byte(3);
-          signed_step4<C, act::bytes>(isum, q4, a + u * 32 + k * 16 + 4);
-          const v_bytes q8 = v_srl(plane0_0, 4) & v_splat_byte(3);
-          signed_step4<C, act::bytes>(isum, q8, a + u * 32 + k * 16 + 8);
-          const v_bytes q12 = v_srl(plane0_0, 6) & v_splat_byte(3);
-          signed_step4<C, act::bytes>(isum, q12, a + u * 32 + k * 16 + 12);
-        }
+  /// Adds the products of a block of a panel with C columns. |isum| <= 65024 fit 32 bits.
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, v_floats *sum) {
+    v_lanes isum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_dup(a + c * act::bytes + act::corr);
+    for (size_t u = 0; u < 8; ++u) {
+      QC_UNROLL for (int k = 0; k < 2; ++k) {
+        const v_bytes plane0_0 = v_load(from + panel::codes + u * 32 + k * 16);
+        const v_bytes q0 = plane0_0 & v_splat_byte(3);
+        signed_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
+        const v_bytes q4 = v_srl(plane0_0, 2) & v_splat_byte(3);
+        signed_step4<C, act::bytes>(isum, q4, a + u * 32 + k * 16 + 4);
+        const v_bytes q8 = v_srl(plane0_0, 4) & v_splat_byte(3);
+        signed_step4<C, act::bytes>(isum, q8, a + u * 32 + k * 16 + 8);
+        const v_bytes q12 = v_srl(plane0_0, 6) & v_splat_byte(3);
+        signed_step4<C, act::bytes>(isum, q12, a + u * 32 + k * 16 + 12);
       }
-      const v_floats factor = v_load_half(from);
-      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
-    qc_store_columns<C>(sum, rows_there, y, y_stride);
+    const v_floats factor = v_load_half(from);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {

@@ -346,12 +346,10 @@ std::string emitTarget(const ir::Program &shared, const Target &target) {
   if (!target.include.empty())
     text += "#include <" + target.include + ">\n\n";
   text += std::string("#include \"") + (target.include.empty() ? "scalar_vector.h" : "kernel_support.h") + "\"\n";
-  if (!target.helpers.empty()) {
-    text += "\nnamespace {\n\n";
-    for (const auto &[name, helper] : target.helpers)
-      text += helper;
-    text += "\n}  // namespace\n";
-  }
+  text += "\nnamespace {\n\n";
+  for (const auto &[name, helper] : target.helpers)
+    text += helper;
+  text += "/// A float of each row of a tile.\nusing qc_row_floats = " + target.types.at('f') + ";\n\n}  // namespace\n";
   return text + Printer(shared, &target, /*isTarget=*/true).declarations();
 }
 

@@ -207,11 +207,12 @@ ir::Record &addTiles(const std::string &header, const Target &target, ir::Progra
   ir::Builder b(program, none.body);
   program.includes.push_back(header);
   program.records.push_back({.name = "sizes",
-                             .comment = "Rows of a tile and of a panel; the most columns of a tile.",
+                             .comment = "Rows and columns of tiles, and how many bytes ahead panels are read.",
                              .isOfTarget = true,
                              .constants = {{'s', "rows", b.number(target.rows)},
                                            {'i', "raw_columns", b.number(target.rawColumns)},
-                                           {'i', "packed_columns", b.number(target.packedColumns)}}});
+                                           {'i', "packed_columns", b.number(target.packedColumns)},
+                                           {'s', "prefetch", b.number(target.prefetch)}}});
   program.records.push_back(
       {.name = "tiles", .comment = "What the loops of " + header + " are over.", .bases = {"shape", "sizes"}});
   return program.records.back();

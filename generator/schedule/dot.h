@@ -30,7 +30,8 @@ struct GroupEnd {
 /// That as a part for every column, likewise.
 std::string scheduleGroupEnd(const GroupEnd &end, ir::Program &program);
 
-/// What products do beside, likewise: qc_add_scaled, qc_subtract_scaled, qc_add_pairs, qc_store_columns.
+/// What products do beside, likewise: qc_add_scaled, qc_subtract_scaled, qc_add_pairs, qc_load_columns,
+/// qc_store_columns.
 void scheduleProductParts(const Target &target, ir::Program &program);
 /// The quantisation of activations, likewise.
 void scheduleActivations(const Target &target, ir::Program &program);

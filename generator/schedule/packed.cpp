@@ -17,13 +17,8 @@ public:
   void build() {
     if (dot.matrix)
       GroupSums::namePairs(b);
-    b.zeros("sum", 'f', {columnCount()});
-    b.loop("b", Index::of("blocks"), [&] { block(); });
-    called.insert("qc_store_columns");
-    b.effect(b.call(
-        "qc_store_columns", '.',
-        {b.variable("sum", 'f'), b.variable("rows_there", 's'), b.variable("y", 'Y'), b.variable("y_stride", 's')},
-        {columnCount()}));
+    from = b.variable("from", 'p');
+    block();
   }
 
 private:
@@ -36,12 +31,6 @@ private:
 
   void block() {
     const PackedLayout &p = plan.packed;
-    from = b.let("from", b.address(b.variable("panel_blocks", 'p'), Index::product("b", "panel::bytes")));
-    b.let("a", b.address(b.variable("act_blocks", 'p'), Index::product("b", "act_step")));
-    if (target.prefetch)
-      // One stream of panels, a fixed distance ahead.
-      b.effect(b.call("qc_prefetch", '.', {b.address(from, target.prefetch)},
-                      {columnCount(), Index::named("panel::bytes", p.bytes * rows)}));
     if (format.cell() >= p.unit)
       b.counted("cell", format.cells(), [&](const Index &cell) { largeCell(cell); });
     else
@@ -169,20 +158,13 @@ private:
 }  // namespace
 
 void schedulePackedTile(const Plan &plan, const Target &target, ir::Program &program) {
-  ir::Function tile = tileOf("packed", {{'i', "C"}},
-                             {{'p', "panel_blocks"},
-                              {'s', "rows_there"},
-                              {'s', "blocks"},
-                              {'p', "act_blocks"},
-                              {'s', "act_step"},
-                              {'Y', "y"},
-                              {'s', "y_stride"}});
+  ir::Function tile =
+      tileOf("packed", {{'i', "C"}}, {{'p', "from"}, {'p', "a"}, {'f', "sum", ir::Parameter::Written}});
   tile.unrolls = true;
-  tile.kind = ir::Function::Apart;
   PackedKernel kernel(plan, target, program, tile);
   kernel.build();
   tile.calls = kernel.calls();
-  tile.comment = "C columns of the rows of a panel. " + kernel.bounds();
+  tile.comment = "Adds the products of a block of a panel with C columns. " + kernel.bounds();
   program.functions.push_back(std::move(tile));
 }
 

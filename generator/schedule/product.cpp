@@ -127,35 +127,6 @@ void ProductKernel::takeColumns(const std::string &part, std::vector<Value> argu
   b.effect(b.call(part, '.', std::move(arguments), {columnCount(), Index::of("act::bytes")}));
 }
 
-void ProductKernel::openRawSums() {
-  b.array("sum", 'f', {columnCount()});
-  columns([&] {
-    Value y = b.address(b.variable("y", 'Y'), Index::product("c", "y_stride"));
-    b.assign(b.variable("sum", 'f', {column()}), b.make(Op::FloatsLoad, {y}));
-  });
-}
-
-void ProductKernel::storeRawSums() {
-  columns([&] {
-    Value y = b.address(b.variable("y", 'Y'), Index::product("c", "y_stride"));
-    b.effect(b.make(Op::FloatsStore, {y, b.variable("sum", 'f', {column()})}));
-  });
-}
-
-Value ProductKernel::openRawBlock() {
-  Value block = b.let("from", b.address(b.variable("w", 'p'), Index::product("b", "block_step")));
-  b.let("a", b.address(b.variable("act_blocks", 'p'), Index::product("b", "act_step")));
-  Value row = b.object("row", "qc_rows", {}, {block, b.variable("row_stride", 's')});
-  // R streams defeat the hardware's prefetcher: the next tile's bytes, which mostly follow on these, come as one
-  // stream.
-  if (target.prefetch) {
-    const unsigned bytes = format.blockBytes * rows;
-    Value next = b.address(b.variable("w", 'p'), Index::product("row_stride", "rows") + Index::of("b") * bytes);
-    b.effect(b.call("qc_prefetch", '.', {next}, {columnCount(), bytes}));
-  }
-  return row;
-}
-
 void ProductKernel::zeroSums(unsigned cells) {
   const std::vector<Index> extents =
       keepsCells ? std::vector<Index>{cells, columnCount()} : std::vector<Index>{columnCount()};
@@ -176,10 +147,13 @@ void scheduleProducts(const Plan &plan, const Target &target, ir::Program &progr
   if (!plan.packed.asFile)
     schedulePackedTile(plan, target, program);
   const char *tile = plan.packed.asFile ? "raw" : "packed";
-  program.functions.push_back(kernelOf("gemv_raw", "qc_raw_column", {"raw"}, program));
-  program.functions.push_back(kernelOf("gemm_raw", "qc_raw_matrix", {"raw"}, program));
-  program.functions.push_back(kernelOf("gemv_packed", "qc_panel_column", {tile}, program));
-  program.functions.push_back(kernelOf("gemm_packed", "qc_panel_matrix", {tile}, program));
+  auto kernel = [&](const char *operation, const char *loop, const char *calls) {
+    program.functions.push_back(kernelOf(operation, loop, {calls, "qc_load_columns", "qc_store_columns"}, program));
+  };
+  kernel("gemv_raw", "qc_raw_column", "raw");
+  kernel("gemm_raw", "qc_raw_matrix", "raw");
+  kernel("gemv_packed", "qc_panel_column", tile);
+  kernel("gemm_packed", "qc_panel_matrix", tile);
 }
 
 }  // namespace quantc

@@ -46,14 +46,6 @@ protected:
   /// Their codes from `element` on, of the first column.
   Value firstColumn(const Index &element) { return b.address(b.variable("a", 'p'), element); }
 
-  /// The frame of a tile of raw rows: sums are y's, `block` runs for each block with the cursor of its rows, and y is
-  /// written.
-  template <class F> void overRawBlocks(F block) {
-    openRawSums();
-    b.loop("b", Index::of("blocks"), [&] { block(openRawBlock()); });
-    storeRawSums();
-  }
-
   /// Codes as they are packed, to bytes that the dot product takes.
   Value codes(Value v);
   /// Σ q a starts at -zero Σ a, which the activations hold; null where that is 0.
@@ -83,9 +75,6 @@ protected:
 private:
   unsigned entries = 0;  // named so far
 
-  void openRawSums();
-  Value openRawBlock();
-  void storeRawSums();
   /// Calls a part of the target's header for every column.
   void takeColumns(const std::string &part, std::vector<Value> arguments);
   /// The sums of a cell, of the first column on.
@@ -100,7 +89,7 @@ private:
   Value factors(const Term &term, const Index &cell);
 };
 
-/// The tile of each: C columns, from R raw rows or one packed panel. Rows are raw in two ways: by parts of 16 bytes of
+/// The tile of each: a block of R raw rows or of a panel, its products with C columns added to `sum`. Rows are raw in two ways: by parts of 16 bytes of
 /// each, or, for a plan with `words`, by the pieces of a block.
 void scheduleRawTile(const Plan &plan, const Target &target, ir::Program &program);
 void scheduleWordTile(const Plan &plan, const Target &target, ir::Program &program);

@@ -32,7 +32,12 @@ public:
 
   void build() {
     keepsCells = format.cells() > 1;
-    overRawBlocks([&](Value row) { block(row); });
+    openRows(rows, b.variable("row", 'o'));
+    readHeader();
+    zeroSums(format.cells());
+    minimums();
+    groups();
+    b.counted("cell", format.cells(), [&](const Index &cell) { floatStep(cell); });
   }
 
 private:
@@ -96,15 +101,6 @@ private:
       first->clusters.push_back(cluster);
     }
     return sections;
-  }
-
-  void block(Value row) {
-    openRows(rows, row);
-    readHeader();
-    zeroSums(format.cells());
-    minimums();
-    groups();
-    b.counted("cell", format.cells(), [&](const Index &cell) { floatStep(cell); });
   }
 
   Value loadedFloat(const Factor &factor, const Index &cell) override {
@@ -270,17 +266,7 @@ private:
 }  // namespace
 
 ir::Function rawTile() {
-  ir::Function tile = tileOf("raw", {{'i', "C"}},
-                             {{'p', "w"},
-                              {'s', "row_stride"},
-                              {'s', "block_step"},
-                              {'s', "blocks"},
-                              {'p', "act_blocks"},
-                              {'s', "act_step"},
-                              {'Y', "y"},
-                              {'s', "y_stride"}});
-  tile.kind = ir::Function::Apart;
-  return tile;
+  return tileOf("raw", {{'i', "C"}, {'T', "Row"}}, {{'r', "row"}, {'p', "a"}, {'f', "sum", ir::Parameter::Written}});
 }
 
 void scheduleRawTile(const Plan &plan, const Target &target, ir::Program &program) {
@@ -288,7 +274,7 @@ void scheduleRawTile(const Plan &plan, const Target &target, ir::Program &progra
   RawKernel kernel(plan, target, program, tile);
   kernel.build();
   tile.calls = kernel.calls();
-  tile.comment = "Adds the products of R rows with C columns to y. " + kernel.bounds();
+  tile.comment = "Adds the products of a block of R rows with C columns. " + kernel.bounds();
   tile.calls.push_back("header");
   program.functions.push_back(std::move(tile));
 }

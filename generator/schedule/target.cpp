@@ -101,6 +101,17 @@ void schedulePairs(Program &program) {
   part.finish();
 }
 
+void scheduleLoad(Program &program) {
+  Part part(program, "qc_load_columns", {{'i', "C"}},
+            {{'y', "y"}, {'s', "y_stride"}, {'f', "sum", Parameter::Written}});
+  ir::Builder &b = part.b;
+  b.columns("c", Index::of("C"), [&] {
+    Value from = b.address(b.variable("y", 'y'), Index::product("c", "y_stride"));
+    b.assign(b.variable("sum", 'f', {Index::of("c")}), b.make(Op::FloatsLoad, {from}));
+  });
+  part.finish();
+}
+
 void scheduleStore(const Target &target, Program &program) {
   Part part(program, "qc_store_columns", {{'i', "C"}},
             {{'f', "sum", Parameter::Read}, {'s', "rows"}, {'Y', "y"}, {'s', "y_stride"}});
@@ -121,6 +132,7 @@ void scheduleProductParts(const Target &target, Program &program) {
   scheduleScaled(program, "qc_add_scaled", Op::FloatsFma);
   scheduleScaled(program, "qc_subtract_scaled", Op::FloatsFnma);
   schedulePairs(program);
+  scheduleLoad(program);
   scheduleStore(target, program);
 }
 

@@ -107,7 +107,7 @@ public:
   void build() {
     if (dot.matrix)
       GroupSums::namePairs(b);
-    overRawBlocks([&](Value row) { block(row); });
+    block(b.variable("row", 'o'));
   }
 
 private:
@@ -215,7 +215,7 @@ void scheduleWordTile(const Plan &plan, const Target &target, ir::Program &progr
   kernel.build();
   tile.calls = kernel.calls();
   tile.calls.insert(tile.calls.end(), {"pieces", "header_of_pieces", "numbers"});
-  tile.comment = "Adds the products of R rows with C columns to y. " + kernel.bounds();
+  tile.comment = "Adds the products of a block of R rows with C columns. " + kernel.bounds();
   program.functions.push_back(std::move(tile));
 }
 

@@ -8,15 +8,15 @@
 //   act                          of a block of activations: offsets (codes, corr, sums, scale, bytes), the weights that
 //                                share a sum (group), what corr multiplies sums by (-corr_zero)
 //   dequantize(w, step, to)      R / 4 blocks, `step` bytes apart, to floats, block i to to[i]
-//   raw<C>(w, row_stride, block_step, blocks, act, act_step, y, y_stride)
-//                                adds the products of R rows with C columns to y. Steps are from block to block.
-//   packed<C>(panel, rows, blocks, act, act_step, y, y_stride)
-//                                the products of a panel with C columns; only `rows` rows of y are written
+//   prefetch                     bytes; 0: the target has no use for it
+//   raw<C>(row, a, sum)          adds the products of a block of R rows, the cursor's, with C columns of activations
+//   packed<C>(from, a, sum)      the same of a block of a panel
 //   pack(w, row_stride, blocks, panel)
 //                                R rows
 //
 // The target's header has qc_greatest<N>(x) and qc_round<N>(x, inverse, to), which do with vectors of x what their
-// names say. What the kernels take is in operations.def. Internal linkage only: see kernel_support.h.
+// names say; qc_row_floats, a vector of a float for each row; qc_load_columns<C>(y, y_stride, sum) and
+// qc_store_columns<C>(sum, rows, y, y_stride), which move C of them. What the kernels take is in operations.def. Internal linkage only: see kernel_support.h.
 #pragma once
 
 #include "kernel_support.h"
@@ -84,12 +84,41 @@ template <class T> struct qc_row_copy {
   }
 };
 
-/// T::raw<cols>.
-using qc_raw_tile = void (*)(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks, const uint8_t *act,
-                             size_t act_step, float *y, size_t y_stride);
+/// Adds the products of R rows with C columns to y. Steps are from block to block.
+template <class T, int C>
+QC_APART void qc_raw_tile(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks, const uint8_t *act,
+                          size_t act_step, float *y, size_t y_stride) {
+  qc_row_floats sum[C];
+  qc_load_columns<C>(y, y_stride, sum);
+  for (size_t b = 0; b < blocks; ++b) {
+    // R streams defeat the hardware's prefetcher: the next tile's bytes, which mostly follow on these, come as one.
+    if constexpr (T::prefetch > 0)
+      qc_prefetch<C, T::rows * T::bytes>(w + row_stride * T::rows + b * (T::rows * T::bytes));
+    T::template raw<C>(qc_rows(w + b * block_step, row_stride), act + b * act_step, sum);
+  }
+  qc_store_columns<C>(sum, T::rows, y, y_stride);
+}
+
+/// The products of a panel with C columns; only `rows` rows of y are written.
+template <class T, int C>
+QC_APART void qc_panel_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, size_t act_step,
+                            float *y, size_t y_stride) {
+  qc_row_floats sum[C] = {};
+  for (size_t b = 0; b < blocks; ++b) {
+    const uint8_t *const from = panel + b * T::panel::bytes;
+    if constexpr (T::prefetch > 0)  // one stream of panels, a fixed distance ahead
+      qc_prefetch<C, T::panel::bytes>(from + T::prefetch);
+    T::template packed<C>(from, act + b * act_step, sum);
+  }
+  qc_store_columns<C>(sum, rows, y, y_stride);
+}
+
+/// qc_raw_tile<T, cols>.
+using qc_raw_tile_fn = void (*)(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
+                                const uint8_t *act, size_t act_step, float *y, size_t y_stride);
 
 template <class T>
-QC_APART void qc_rest_of_rows(qc_raw_tile raw, size_t cols, const qc_row_source &from, size_t rows, size_t blocks,
+QC_APART void qc_rest_of_rows(qc_raw_tile_fn raw, size_t cols, const qc_row_source &from, size_t rows, size_t blocks,
                               const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
   qc_row_copy<T> copy;
   float sums[(T::raw_columns > T::packed_columns ? T::raw_columns : T::packed_columns) * T::rows] = {};
@@ -108,10 +137,10 @@ QC_TILE void qc_rows_of(qc_row_source from, size_t rows, size_t blocks, const ui
   for (; rows >= T::rows; rows -= T::rows, from.w += from.tile_step, y += T::rows) {
     for (size_t c = 0; c < C; ++c)
       qc_clear(y + c * y_stride, T::rows * sizeof *y);
-    T::template raw<C>(from.w, from.row_stride, from.block_step, blocks, act, act_step, y, y_stride);
+    qc_raw_tile<T, C>(from.w, from.row_stride, from.block_step, blocks, act, act_step, y, y_stride);
   }
   if (rows > 0)
-    qc_rest_of_rows<T>(T::template raw<C>, C, from, rows, blocks, act, act_step, y, y_stride);
+    qc_rest_of_rows<T>(qc_raw_tile<T, C>, C, from, rows, blocks, act, act_step, y, y_stride);
 }
 
 template <class T, int C>
@@ -128,7 +157,7 @@ QC_TILE void qc_panel_rows(const uint8_t *panels, size_t rows, size_t blocks, co
                      y_stride);
   else
     for (size_t r = 0; r < rows; r += T::rows, panels += blocks * T::panel::bytes)
-      T::template packed<C>(panels, qc_min(rows - r, T::rows), blocks, act, act_step, y + r, y_stride);
+      qc_panel_tile<T, C>(panels, qc_min(rows - r, T::rows), blocks, act, act_step, y + r, y_stride);
 }
 
 /// Columns in powers of two, C and below: as few kinds of tiles as give every number of columns. `column` is the first.

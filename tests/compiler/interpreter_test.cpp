@@ -89,14 +89,14 @@ public:
 
   std::string rawProduct(size_t cols) {
     Memory w = Memory::of(weights);
-    return rawProduct(cols, {pointer(w), number(int64_t(stride())), number(f.blockBytes)});
+    return rawProduct(cols, w, stride(), f.blockBytes);
   }
 
   std::string packedProduct(size_t cols, size_t rows) {
     Memory panel = panelOf();
     if (plan.packed.asFile)
-      return rawProduct(cols, {pointer(panel), number(f.blockBytes), number(int64_t(panelBytes()))});
-    return product("packed", cols, rows, blocks, 0, {pointer(panel), number(int64_t(rows))});
+      return rawProduct(cols, panel, f.blockBytes, panelBytes());
+    return product("packed", cols, rows, [&](size_t b) { return pointer(panel, int64_t(b * panelBytes())); });
   }
 
   /// The quantisation of a block of x: its greatest magnitude, and the codes and sums of groups.
@@ -197,35 +197,37 @@ private:
     return panel;
   }
 
-  /// All blocks in one call, and each in one of its own.
-  std::string rawProduct(size_t cols, const std::vector<Datum> &source) {
-    std::string why = product("raw", cols, tileRows, blocks, 0, source);
-    return why.empty() ? product("raw", cols, tileRows, 1, source[2].number, source) : why;
+  std::string rawProduct(size_t cols, Memory &w, size_t rowStride, size_t blockStep) {
+    return product("raw", cols, tileRows, [&, rowStride, blockStep](size_t b) {
+      Datum row{.type = 'o', .object = std::make_shared<Object>()};
+      row.object->at = [&w, rowStride, first = b * blockStep](int64_t r) {
+        return pointer(w, int64_t(first) + r * int64_t(rowStride));
+      };
+      return row;
+    });
   }
 
-  /// `atOnce` blocks in each call.
-  std::string product(const char *tile, size_t cols, size_t rows, size_t atOnce, size_t blockStep,
-                      const std::vector<Datum> &arguments) {
+  /// What the loops of tiles.h do: `blockAt` gives what the tile takes of a block.
+  template <class F> std::string product(const char *tile, size_t cols, size_t rows, F blockAt) {
     const ActivationLayout &a = plan.activation;
     const oracle::ActivationLayout layout = {a.bytes, a.group, a.corr, a.corrZero, a.sums, a.scale};
     Bytes panel(blocks * cols * a.bytes);
     for (size_t b = 0; b < blocks; ++b)
       for (size_t c = 0; c < cols; ++c)
         oracle::encode(activations[c][b], layout, panel.data() + (b * cols + c) * a.bytes);
-    // Columns of y lie one float apart.
-    Memory act = Memory::of(panel), y = Memory::undefined('x', (cols - 1) * (rows + 1) + rows, 4);
-    // A raw tile adds to it.
-    if (std::string_view(tile) == "raw")
+    // Columns of y lie one float apart. Raw products are added to it.
+    Memory act = Memory::of(panel), sum = Memory::undefined('f', cols, 4 * tileRows);
+    Memory y = Memory::undefined('x', (cols - 1) * (rows + 1) + rows, 4);
+    sum.defined.assign(sum.defined.size(), true);
+    if (std::string_view(tile) == "raw") {
       for (size_t c = 0; c < cols; ++c)
         std::fill_n(y.defined.begin() + int64_t(4 * c * (rows + 1)), 4 * rows, true);
-    for (size_t b = 0; b < blocks; b += atOnce) {
-      std::vector<Datum> all = arguments;
-      all[0].at += int64_t(b * blockStep);
-      for (const Datum &more : {number(int64_t(atOnce)), pointer(act, int64_t(b * cols * a.bytes)),
-                                number(int64_t(cols * a.bytes)), pointer(y), number(int64_t(rows) + 1)})
-        all.push_back(more);
-      machine.call(tile, {int64_t(cols)}, all);
+      machine.call("qc_load_columns", {int64_t(cols)}, {pointer(y), number(int64_t(rows) + 1), pointer(sum)});
     }
+    for (size_t b = 0; b < blocks; ++b)
+      machine.call(tile, {int64_t(cols)}, {blockAt(b), pointer(act, int64_t(b * cols * a.bytes)), pointer(sum)});
+    machine.call("qc_store_columns", {int64_t(cols)},
+                 {pointer(sum), number(int64_t(rows)), pointer(y), number(int64_t(rows) + 1)});
     for (size_t c = 0; c < cols; ++c)
       for (size_t r = 0; r < rows; ++r) {
         const float expected = oracle::product({decoded.data() + r * blocks, blocks}, activations[c]);
