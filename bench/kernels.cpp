@@ -18,13 +18,13 @@ struct Kernel {
   std::string name;
   const qc_format *format;
   const qc_target *target;
-  size_t gemmRawCols, gemmPackedCols, activationBytes;
+  size_t gemmRawCols, gemmPackedCols, activationBytes, startBytes;
   size_t blocks() const { return rowLength / format->block_elements; }
   size_t rowBytes() const { return blocks() * format->block_bytes; }
 };
 
 Kernel describe(const char *name, const char *format, const char *target) {
-  Kernel kernel = {name, qc_format_by_name(format), qc_target_by_name(target), 1, 1, 0};
+  Kernel kernel = {name, qc_format_by_name(format), qc_target_by_name(target), 1, 1, 0, 0};
   const std::string wanted = target, wanted_format = format;
 #define QC_TARGET(target_name, arch, order, layout, rows, packed_cols, raw_cols)                                       \
   if (wanted == #target_name) {                                                                                        \
@@ -32,9 +32,11 @@ Kernel describe(const char *name, const char *format, const char *target) {
     kernel.gemmRawCols = raw_cols;                                                                                     \
   }
 #include "targets.inc"
-#define QC_ACTIVATION(format_name, bytes, ...)                                                                         \
-  if (wanted_format == #format_name)                                                                                   \
-    kernel.activationBytes = bytes;
+#define QC_ACTIVATION(format_name, bytes, sums16, sums32, scale, group, zero)                                          \
+  if (wanted_format == #format_name) {                                                                                 \
+    kernel.activationBytes = bytes;                                                                                    \
+    kernel.startBytes = zero ? kernel.format->block_elements / (group ? group : 1) * sizeof(int32_t) : 0;              \
+  }
 #include "formats.inc"
   return kernel;
 }
@@ -63,6 +65,11 @@ std::vector<uint8_t> activationPanel(const Kernel &kernel, qc_activations_fn *qu
   for (size_t c = 0; c < columns; ++c)
     quantize(&x[c * rowLength], kernel.blocks(), &panel[c * kernel.activationBytes], columns * kernel.activationBytes);
   return panel;
+}
+
+/// What sums start at: anything, as time does not depend on it.
+std::vector<uint8_t> startPanel(const Kernel &kernel, size_t columns) {
+  return std::vector<uint8_t>(kernel.startBytes * kernel.blocks() * columns + 1);
 }
 
 double productOperations(size_t columns) { return 2.0 * rowLength * rowCount * static_cast<double>(columns); }
@@ -109,9 +116,10 @@ void addRaw(const Kernel &kernel, qc_gemv_raw_fn *run, qc_activations_fn *quanti
   add(kernel, [=](benchmark::State &state, const Kernel &k) {
     const std::vector<uint8_t> w = randomWeights(*k.format, rowLength, rowCount);
     const std::vector<uint8_t> panel = activationPanel(k, quantize, columns);
+    const std::vector<uint8_t> starts = startPanel(k, columns);
     std::vector<float> y(rowCount * columns);
     for (auto _ : state) {
-      run(w.data(), k.rowBytes(), rowCount, k.blocks(), panel.data(), columns, y.data(), rowCount);
+      run(w.data(), k.rowBytes(), rowCount, k.blocks(), panel.data(), starts.data(), columns, y.data(), rowCount);
       benchmark::ClobberMemory();
     }
     setRate(state, "operations", productOperations(columns));
@@ -123,9 +131,10 @@ void addPacked(const Kernel &kernel, qc_gemv_packed_fn *run, qc_activations_fn *
     const std::vector<uint8_t> w = randomWeights(*k.format, rowLength, rowCount);
     const Matrix packed = pack(rawWeights(k, w), k.target);
     const std::vector<uint8_t> panel = activationPanel(k, quantize, columns);
+    const std::vector<uint8_t> starts = startPanel(k, columns);
     std::vector<float> y(rowCount * columns);
     for (auto _ : state) {
-      run(packed.bytes.data(), rowCount, k.blocks(), panel.data(), columns, y.data(), rowCount);
+      run(packed.bytes.data(), rowCount, k.blocks(), panel.data(), starts.data(), columns, y.data(), rowCount);
       benchmark::ClobberMemory();
     }
     setRate(state, "operations", productOperations(columns));

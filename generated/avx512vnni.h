@@ -112,10 +112,10 @@ template <int C> QC_TILE void qc_add_scaled_group(const __m512i *dot, __m512i sc
 }
 
 template <int C, size_t Column>
-QC_TILE void qc_add_scaled_group_corrected(const __m512i *dot, const uint8_t *corr, __m512i scale, __m512i *isum) {
+QC_TILE void qc_add_scaled_group_corrected(const __m512i *dot, const uint8_t *start, __m512i scale, __m512i *isum) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
     const __m512i part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-    const __m512i part1 = _mm512_add_epi32(part2, dup32(corr + c * Column));
+    const __m512i part1 = _mm512_add_epi32(part2, dup32(start + c * Column));
     const __m512i part0 = _mm512_mullo_epi32(scale, part1);
     isum[c] = _mm512_add_epi32(isum[c], part0);
   }
@@ -130,9 +130,9 @@ template <int C> QC_TILE void qc_set_group(const __m512i *dot, __m512i *isum) {
 }
 
 template <int C, size_t Column>
-QC_TILE void qc_set_group_corrected(const __m512i *dot, const uint8_t *corr, __m512i *isum) {
+QC_TILE void qc_set_group_corrected(const __m512i *dot, const uint8_t *start, __m512i *isum) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    isum[c] = _mm512_add_epi32(reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]), dup32(corr + c * Column));
+    isum[c] = _mm512_add_epi32(reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]), dup32(start + c * Column));
   }
 }
 

@@ -139,10 +139,10 @@ template <int C> QC_TILE void qc_add_scaled_group(const __m256i *dot, __m256i sc
 }
 
 template <int C, size_t Column>
-QC_TILE void qc_add_scaled_group_corrected(const __m256i *dot, const uint8_t *corr, __m256i scale, __m256i *isum) {
+QC_TILE void qc_add_scaled_group_corrected(const __m256i *dot, const uint8_t *start, __m256i scale, __m256i *isum) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
     const __m256i part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-    const __m256i part1 = _mm256_add_epi32(part2, dup32(corr + c * Column));
+    const __m256i part1 = _mm256_add_epi32(part2, dup32(start + c * Column));
     const __m256i part0 = _mm256_mullo_epi32(scale, part1);
     isum[c] = _mm256_add_epi32(isum[c], part0);
   }
@@ -157,9 +157,9 @@ template <int C> QC_TILE void qc_set_group(const __m256i *dot, __m256i *isum) {
 }
 
 template <int C, size_t Column>
-QC_TILE void qc_set_group_corrected(const __m256i *dot, const uint8_t *corr, __m256i *isum) {
+QC_TILE void qc_set_group_corrected(const __m256i *dot, const uint8_t *start, __m256i *isum) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    isum[c] = _mm256_add_epi32(reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]), dup32(corr + c * Column));
+    isum[c] = _mm256_add_epi32(reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]), dup32(start + c * Column));
   }
 }
 

@@ -120,11 +120,11 @@ template <int C> QC_TILE void qc_add_scaled_group(const int32x4_t *dot, int32x4_
 }
 
 template <int C, size_t Column>
-QC_TILE void qc_add_scaled_group_corrected(const int32x4_t *dot, const uint8_t *corr, int32x4_t scale,
+QC_TILE void qc_add_scaled_group_corrected(const int32x4_t *dot, const uint8_t *start, int32x4_t scale,
                                            int32x4_t *isum) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
     const int32x4_t part1 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-    const int32x4_t part0 = vaddq_s32(part1, vdupq_n_s32(qc_i32(corr + c * Column)));
+    const int32x4_t part0 = vaddq_s32(part1, vdupq_n_s32(qc_i32(start + c * Column)));
     isum[c] = vmlaq_s32(isum[c], scale, part0);
   }
 }
@@ -282,10 +282,10 @@ template <int C> QC_TILE void qc_set_group(const int32x4_t *dot, int32x4_t *isum
 }
 
 template <int C, size_t Column>
-QC_TILE void qc_set_group_corrected(const int32x4_t *dot, const uint8_t *corr, int32x4_t *isum) {
+QC_TILE void qc_set_group_corrected(const int32x4_t *dot, const uint8_t *start, int32x4_t *isum) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
     const int32x4_t part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-    isum[c] = vaddq_s32(part0, vdupq_n_s32(qc_i32(corr + c * Column)));
+    isum[c] = vaddq_s32(part0, vdupq_n_s32(qc_i32(start + c * Column)));
   }
 }
 

@@ -225,11 +225,11 @@ template <int C> QC_TILE void qc_add_scaled_group(const rvv_lanes *dot, rvv_lane
 }
 
 template <int C, size_t Column>
-QC_TILE void qc_add_scaled_group_corrected(const rvv_lanes *dot, const uint8_t *corr, rvv_lanes scale,
+QC_TILE void qc_add_scaled_group_corrected(const rvv_lanes *dot, const uint8_t *start, rvv_lanes scale,
                                            rvv_lanes *isum) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
     const rvv_lanes part1 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-    const rvv_lanes part0 = __riscv_vadd_vv_i32m1(part1, dup4(corr + c * Column), 8);
+    const rvv_lanes part0 = __riscv_vadd_vv_i32m1(part1, dup4(start + c * Column), 8);
     isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, part0, 8);
   }
 }
@@ -392,10 +392,10 @@ template <int C> QC_TILE void qc_set_group(const rvv_lanes *dot, rvv_lanes *isum
 }
 
 template <int C, size_t Column>
-QC_TILE void qc_set_group_corrected(const rvv_lanes *dot, const uint8_t *corr, rvv_lanes *isum) {
+QC_TILE void qc_set_group_corrected(const rvv_lanes *dot, const uint8_t *start, rvv_lanes *isum) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
     const rvv_lanes part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-    isum[c] = __riscv_vadd_vv_i32m1(part0, dup4(corr + c * Column), 8);
+    isum[c] = __riscv_vadd_vv_i32m1(part0, dup4(start + c * Column), 8);
   }
 }
 

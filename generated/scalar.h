@@ -55,10 +55,10 @@ template <int C> QC_TILE void qc_add_scaled_group(const v_lanes *dot, v_lanes sc
 }
 
 template <int C, size_t Column>
-QC_TILE void qc_add_scaled_group_corrected(const v_lanes *dot, const uint8_t *corr, v_lanes scale, v_lanes *isum) {
+QC_TILE void qc_add_scaled_group_corrected(const v_lanes *dot, const uint8_t *start, v_lanes scale, v_lanes *isum) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
     const v_lanes part2 = v_reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-    const v_lanes part1 = v_lanes_add(part2, v_lanes_dup(corr + c * Column));
+    const v_lanes part1 = v_lanes_add(part2, v_lanes_dup(start + c * Column));
     const v_lanes part0 = v_lanes_mul(scale, part1);
     isum[c] = v_lanes_add(isum[c], part0);
   }
@@ -214,10 +214,10 @@ template <int C> QC_TILE void qc_set_group(const v_lanes *dot, v_lanes *isum) {
 }
 
 template <int C, size_t Column>
-QC_TILE void qc_set_group_corrected(const v_lanes *dot, const uint8_t *corr, v_lanes *isum) {
+QC_TILE void qc_set_group_corrected(const v_lanes *dot, const uint8_t *start, v_lanes *isum) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
     const v_lanes part0 = v_reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-    isum[c] = v_lanes_add(part0, v_lanes_dup(corr + c * Column));
+    isum[c] = v_lanes_add(part0, v_lanes_dup(start + c * Column));
   }
 }
 

@@ -209,10 +209,10 @@ template <int C> QC_TILE void qc_add_scaled_group(const v128_t *dot, v128_t scal
 }
 
 template <int C, size_t Column>
-QC_TILE void qc_add_scaled_group_corrected(const v128_t *dot, const uint8_t *corr, v128_t scale, v128_t *isum) {
+QC_TILE void qc_add_scaled_group_corrected(const v128_t *dot, const uint8_t *start, v128_t scale, v128_t *isum) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
     const v128_t part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-    const v128_t part1 = wasm_i32x4_add(part2, wasm_v128_load32_splat(corr + c * Column));
+    const v128_t part1 = wasm_i32x4_add(part2, wasm_v128_load32_splat(start + c * Column));
     const v128_t part0 = wasm_i32x4_mul(scale, part1);
     isum[c] = wasm_i32x4_add(isum[c], part0);
   }
@@ -368,10 +368,10 @@ template <int C> QC_TILE void qc_set_group(const v128_t *dot, v128_t *isum) {
 }
 
 template <int C, size_t Column>
-QC_TILE void qc_set_group_corrected(const v128_t *dot, const uint8_t *corr, v128_t *isum) {
+QC_TILE void qc_set_group_corrected(const v128_t *dot, const uint8_t *start, v128_t *isum) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
     const v128_t part0 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
-    isum[c] = wasm_i32x4_add(part0, wasm_v128_load32_splat(corr + c * Column));
+    isum[c] = wasm_i32x4_add(part0, wasm_v128_load32_splat(start + c * Column));
   }
 }
 

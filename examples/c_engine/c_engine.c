@@ -3,9 +3,9 @@
  *
  *   c_engine model.gguf prefix threads
  *
- * takes every matrix whose name begins with `prefix`, "" for all. x is prepared once for each kind of activations, by
- * the first matrix that needs it; rows are split among the threads, each of which has a workspace that is as large as
- * any matrix needs. Prints a hash of each y: it is the same for every number of threads. */
+ * takes every matrix whose name begins with `prefix`, "" for all. x is prepared once for all formats whose blocks have
+ * as many elements, by the first matrix that needs it; rows are split among the threads, each of which has a workspace
+ * that is as large as any matrix needs. Prints a hash of each y: it is the same for every number of threads. */
 #include <quantc/quantc.h>
 
 #include <pthread.h>

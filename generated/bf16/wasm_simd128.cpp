@@ -26,23 +26,25 @@ extern "C" void qc_activations_bf16__wasm_simd128(const float *x, size_t blocks,
 }
 
 extern "C" void qc_gemv_raw_bf16__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                               const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_float_product<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                               const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                               size_t y_stride) {
+  qc_float_product<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_raw_bf16__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                               const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_float_product<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                               const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                               size_t y_stride) {
+  qc_float_product<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemv_packed_bf16__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                                  size_t cols, float *y, size_t y_stride) {
-  qc_float_panels<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                                  const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_float_panels<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_packed_bf16__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                                  size_t cols, float *y, size_t y_stride) {
-  qc_float_panels<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                                  const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_float_panels<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_pack_bf16__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,

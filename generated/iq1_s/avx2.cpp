@@ -11,35 +11,8 @@ alignas(16) const uint8_t pattern0[16] = {2, 10, 18, 18, 0, 8, 16, 16, 0, 0, 0, 
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
-
-  template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *scale) {
-    __m256i word0[4];
-    qc_words(row, 0, word0);
-    __m256i word34[4];
-    qc_words(row, 34, word34);
-    d_bits[0] = word0[0] & splat32(65535);
-    QC_UNROLL for (int k = 0; k < 4; ++k) {
-      scale[k * 2] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<12>(word34[k]) & splat32(7), splat32(2)), splat32(-1));
-      const __m256i part0 = _mm256_mullo_epi32(srl32<28>(word34[k]) & splat32(7), splat32(2));
-      scale[k * 2 + 1] = _mm256_sub_epi32(part0, splat32(-1));
-    }
-  }
-
-  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
-    qc_rows row(w, step);
-    qc_unfolded<shape, 2> codes_at(row);
-    float scale[2][8];
-    for (size_t i = 0; i < 2; ++i)
-      factors(row(i), scale[i]);
-    const __m256i offset = splat32(9);
-    for (size_t k = 0; k < 8; ++k) {
-      const __m256i bytes0 = gather16(codes_at(0) + k * 32, codes_at(1) + k * 32);
-      qc_weights_u8_offset<8>(lookup(bytes0, pattern0), offset, scale[0] + k, to, k * 32);
-      const __m256i bytes16 = gather16(codes_at(0) + k * 32 + 16, codes_at(1) + k * 32 + 16);
-      qc_weights_u8_offset<8>(lookup(bytes16, pattern0), offset, scale[0] + k, to, k * 32 + 16);
-    }
-  }
 
   /// A block of R rows, each piece of it for all rows.
   template <class Row> static QC_TILE void pieces(const Row &row, __m256i *word) {
@@ -57,6 +30,21 @@ struct tiles : shape, sizes {
       scale[k * 2] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<12>(word[k + 9]) & splat32(7), splat32(2)), splat32(-1));
       const __m256i part0 = _mm256_mullo_epi32(srl32<28>(word[k + 9]) & splat32(7), splat32(2));
       scale[k * 2 + 1] = _mm256_sub_epi32(part0, splat32(-1));
+    }
+  }
+
+  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
+    qc_rows row(w, step);
+    qc_unfolded<shape, 2> codes_at(row);
+    float scale[2][8];
+    for (size_t i = 0; i < 2; ++i)
+      factors(row(i), scale[i]);
+    const __m256i offset = splat32(9);
+    for (size_t k = 0; k < 8; ++k) {
+      const __m256i bytes0 = gather16(codes_at(0) + k * 32, codes_at(1) + k * 32);
+      qc_weights_u8_offset<8>(lookup(bytes0, pattern0), offset, scale[0] + k, to, k * 32);
+      const __m256i bytes16 = gather16(codes_at(0) + k * 32 + 16, codes_at(1) + k * 32 + 16);
+      qc_weights_u8_offset<8>(lookup(bytes16, pattern0), offset, scale[0] + k, to, k * 32 + 16);
     }
   }
 
@@ -86,7 +74,7 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 4389120 fit 32 bits.
   /// Sums of 7 pairs fit 16 bits: 7 * 2 * 18 * 127 = 32004 <= 32767.
-  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, __m256 *sum) {
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, const uint8_t *s, __m256 *sum) {
     __m256i word[13];
     pieces(row, word);
     __m256i d_bits[1];
@@ -98,7 +86,7 @@ struct tiles : shape, sizes {
     for (size_t g = 0; g < 8; ++g) {
       __m256i dot[C];
       __m256i dot_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + g * 4);
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(s + c * act::starts + g * 4);
       for (size_t i = 0; i < 4; ++i) {
         const __m256i part0 = _mm256_mullo_epi32(number[g * 4 + i + 32], splat32(1145324612));
         const __m256i both = gather32(number[g * 4 + i], words0) | part0;
@@ -116,12 +104,12 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 4389120 fit 32 bits.
   /// Sums of 7 pairs fit 16 bits: 7 * 2 * 18 * 127 = 32004 <= 32767.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, __m256 *sum) {
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, __m256 *sum) {
     __m256i isum[C] = {};
     for (size_t g = 0; g < 8; ++g) {
       __m256i dot[C];
       __m256i dot_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + g * 4);
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(s + c * act::starts + g * 4);
       const __m256i plane0_0 = load(from + panel::codes + g * 96);
       const __m256i plane1_0 = load(from + panel::codes + g * 96 + 64);
       const __m256i q0 = lookup((plane0_0 & splat8(3)) | (sll<2>(plane1_0) & splat8(4)), pattern0);
@@ -155,9 +143,11 @@ struct tiles : shape, sizes {
       uint8_t *const to = panel_block + b * panel::bytes;
       qc_rows row(w + b * bytes, row_stride);
       qc_unfolded<shape, 8> codes_at(row);
+      __m256i word[13];
+      pieces(row, word);
       __m256i d_bits[1];
       __m256i scale[8];
-      header(row, d_bits, scale);
+      header_of_pieces(word, d_bits, scale);
       _mm_storeu_si128((__m128i *)(to), low16(d_bits[0]));
       for (size_t k = 0; k < 8; ++k)
         _mm_storel_epi64((__m128i *)(to + panel::scales + k * 8), low8(scale[k]));
@@ -184,23 +174,25 @@ extern "C" void qc_activations_iq1_s__avx2(const float *x, size_t blocks, uint8_
 }
 
 extern "C" void qc_gemv_raw_iq1_s__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                        const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                        const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                        size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_raw_iq1_s__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                        const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                        const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                        size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemv_packed_iq1_s__avx2(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                           size_t cols, float *y, size_t y_stride) {
-  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                           const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_packed_iq1_s__avx2(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                           size_t cols, float *y, size_t y_stride) {
-  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                           const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_pack_iq1_s__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {

@@ -10,6 +10,7 @@ alignas(16) const uint8_t pattern0[16] = {2, 10, 18, 18, 0, 8, 16, 16, 0, 0, 0, 
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
 
   /// A block of R rows, each piece of it for all rows.
@@ -56,7 +57,7 @@ struct tiles : shape, sizes {
   }
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 4389120 fit 32 bits.
-  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, __m512 *sum) {
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, const uint8_t *s, __m512 *sum) {
     __m512i word[13];
     pieces(row, word);
     __m512i d_bits[1];
@@ -67,7 +68,7 @@ struct tiles : shape, sizes {
     __m512i isum[C] = {};
     for (size_t g = 0; g < 8; ++g) {
       __m512i dot[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + g * 4);
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(s + c * act::starts + g * 4);
       for (size_t i = 0; i < 4; ++i) {
         const __m512i part0 = _mm512_i32gather_epi32(number[g * 4 + i], (const void *)(words0), 4);
         const __m512i both = part0 | _mm512_mullo_epi32(number[g * 4 + i + 32], splat32(1145324612));
@@ -83,11 +84,11 @@ struct tiles : shape, sizes {
   }
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 4389120 fit 32 bits.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, __m512 *sum) {
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, __m512 *sum) {
     __m512i isum[C] = {};
     for (size_t g = 0; g < 8; ++g) {
       __m512i dot[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + g * 4);
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(s + c * act::starts + g * 4);
       const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 192)));
       const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 192 + 128)));
       const __m512i q0 = lookup(or_and(plane0_0 & splat8(3), sll<2>(plane1_0), splat8(4)), pattern0);
@@ -118,21 +119,23 @@ struct tiles : shape, sizes {
 }  // namespace
 
 extern "C" void qc_gemv_raw_iq1_s__avx512vnni(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                              const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                              const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                              size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_raw_iq1_s__avx512vnni(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                              const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                              const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                              size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemv_packed_iq1_s__avx512vnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                                 size_t cols, float *y, size_t y_stride) {
-  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                                 const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_packed_iq1_s__avx512vnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                                 size_t cols, float *y, size_t y_stride) {
-  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                                 const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }

@@ -11,33 +11,8 @@ alignas(16) const uint8_t pattern0[16] = {2, 10, 18, 18, 0, 8, 16, 16, 0, 0, 0, 
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
-
-  template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits, int32x4_t *scale) {
-    int32x4_t word0[4];
-    qc_words(row, 0, word0);
-    int32x4_t word34[4];
-    qc_words(row, 34, word34);
-    d_bits[0] = word0[0] & vdupq_n_s32(65535);
-    QC_UNROLL for (int k = 0; k < 4; ++k) {
-      scale[k * 2] = vsubq_s32(vmulq_s32(srl32<12>(word34[k]) & vdupq_n_s32(7), vdupq_n_s32(2)), vdupq_n_s32(-1));
-      scale[k * 2 + 1] = vsubq_s32(vmulq_s32(srl32<28>(word34[k]) & vdupq_n_s32(7), vdupq_n_s32(2)), vdupq_n_s32(-1));
-    }
-  }
-
-  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
-    qc_rows row(w, step);
-    qc_unfolded<shape, 1> codes_at(row);
-    float scale[1][8];
-    factors(row(0), scale[0]);
-    const int32x4_t offset = vdupq_n_s32(9);
-    for (size_t k = 0; k < 8; ++k) {
-      const uint8x16_t bytes0 = vld1q_u8(codes_at(0) + k * 32);
-      qc_weights_u8_offset(lookup(bytes0, pattern0), offset, scale[0] + k, to, k * 32);
-      const uint8x16_t bytes16 = vld1q_u8(codes_at(0) + k * 32 + 16);
-      qc_weights_u8_offset(lookup(bytes16, pattern0), offset, scale[0] + k, to, k * 32 + 16);
-    }
-  }
 
   /// A block of R rows, each piece of it for all rows.
   template <class Row> static QC_TILE void pieces(const Row &row, int32x4_t *word) {
@@ -54,6 +29,20 @@ struct tiles : shape, sizes {
     for (size_t k = 0; k < 4; ++k) {
       scale[k * 2] = vsubq_s32(vmulq_s32(srl32<12>(word[k + 9]) & vdupq_n_s32(7), vdupq_n_s32(2)), vdupq_n_s32(-1));
       scale[k * 2 + 1] = vsubq_s32(vmulq_s32(srl32<28>(word[k + 9]) & vdupq_n_s32(7), vdupq_n_s32(2)), vdupq_n_s32(-1));
+    }
+  }
+
+  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
+    qc_rows row(w, step);
+    qc_unfolded<shape, 1> codes_at(row);
+    float scale[1][8];
+    factors(row(0), scale[0]);
+    const int32x4_t offset = vdupq_n_s32(9);
+    for (size_t k = 0; k < 8; ++k) {
+      const uint8x16_t bytes0 = vld1q_u8(codes_at(0) + k * 32);
+      qc_weights_u8_offset(lookup(bytes0, pattern0), offset, scale[0] + k, to, k * 32);
+      const uint8x16_t bytes16 = vld1q_u8(codes_at(0) + k * 32 + 16);
+      qc_weights_u8_offset(lookup(bytes16, pattern0), offset, scale[0] + k, to, k * 32 + 16);
     }
   }
 
@@ -85,7 +74,8 @@ struct tiles : shape, sizes {
   }
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 4389120 fit 32 bits.
-  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, float32x4_t *sum) {
+  template <int C, class Row>
+  static QC_TILE void raw(const Row &row, const uint8_t *a, const uint8_t *s, float32x4_t *sum) {
     int32x4_t word[13];
     pieces(row, word);
     int32x4_t d_bits[1];
@@ -96,7 +86,7 @@ struct tiles : shape, sizes {
     int32x4_t isum[C] = {};
     for (size_t g = 0; g < 8; ++g) {
       int32x4_t dot[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + g * 4));
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(s + c * act::starts + g * 4));
       for (size_t i = 0; i < 4; ++i) {
         const int32x4_t part1 = vmulq_s32(number[g * 4 + i + 32], vdupq_n_s32(1145324612));
         const int32x4_t part0 = lanes_lookup(number[g * 4 + i], words0) | part1;
@@ -113,11 +103,12 @@ struct tiles : shape, sizes {
   }
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 4389120 fit 32 bits.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, float32x4_t *sum) {
+  template <int C>
+  static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, float32x4_t *sum) {
     int32x4_t isum[C] = {};
     for (size_t g = 0; g < 8; ++g) {
       int32x4_t dot[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + g * 4));
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(s + c * act::starts + g * 4));
       const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 48);
       const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + g * 48 + 32);
       const uint8x16_t q0 = lookup((plane0_0 & vdupq_n_u8(3)) | (vshlq_n_u8(plane1_0, 2) & vdupq_n_u8(4)), pattern0);
@@ -155,9 +146,11 @@ struct tiles : shape, sizes {
       uint8_t *const to = panel_block + b * panel::bytes;
       qc_rows row(w + b * bytes, row_stride);
       qc_unfolded<shape, 4> codes_at(row);
+      int32x4_t word[13];
+      pieces(row, word);
       int32x4_t d_bits[1];
       int32x4_t scale[8];
-      header(row, d_bits, scale);
+      header_of_pieces(word, d_bits, scale);
       vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(d_bits[0])));
       for (size_t k = 0; k < 8; ++k)
         store_low8(to + panel::scales + k * 4, scale[k]);
@@ -182,23 +175,25 @@ extern "C" void qc_activations_iq1_s__neon(const float *x, size_t blocks, uint8_
 }
 
 extern "C" void qc_gemv_raw_iq1_s__neon(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                        const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                        const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                        size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_raw_iq1_s__neon(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                        const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                        const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                        size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemv_packed_iq1_s__neon(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                           size_t cols, float *y, size_t y_stride) {
-  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                           const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_packed_iq1_s__neon(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                           size_t cols, float *y, size_t y_stride) {
-  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                           const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_pack_iq1_s__neon(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {

@@ -11,35 +11,8 @@ alignas(16) const uint8_t pattern0[16] = {2, 10, 18, 18, 0, 8, 16, 16, 0, 0, 0, 
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
-
-  template <class Row> static QC_TILE void header(const Row &row, v_lanes *d_bits, v_lanes *scale) {
-    v_lanes word0[4];
-    qc_words(row, 0, word0);
-    v_lanes word34[4];
-    qc_words(row, 34, word34);
-    d_bits[0] = word0[0] & v_lanes_splat(65535);
-    QC_UNROLL for (int k = 0; k < 4; ++k) {
-      const v_lanes part0 = v_lanes_mul(v_lanes_srl(word34[k], 12) & v_lanes_splat(7), v_lanes_splat(2));
-      scale[k * 2] = v_lanes_sub(part0, v_lanes_splat(-1));
-      const v_lanes part1 = v_lanes_mul(v_lanes_srl(word34[k], 28) & v_lanes_splat(7), v_lanes_splat(2));
-      scale[k * 2 + 1] = v_lanes_sub(part1, v_lanes_splat(-1));
-    }
-  }
-
-  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
-    qc_rows row(w, step);
-    qc_unfolded<shape, 1> codes_at(row);
-    float scale[1][8];
-    factors(row(0), scale[0]);
-    const v_lanes offset = v_lanes_splat(9);
-    for (size_t k = 0; k < 8; ++k) {
-      const v_bytes bytes0 = v_gather16(codes_at(0) + k * 32);
-      qc_weights_u8_offset(v_lookup(bytes0, pattern0), offset, scale[0] + k, to, k * 32);
-      const v_bytes bytes16 = v_gather16(codes_at(0) + k * 32 + 16);
-      qc_weights_u8_offset(v_lookup(bytes16, pattern0), offset, scale[0] + k, to, k * 32 + 16);
-    }
-  }
 
   /// A block of R rows, each piece of it for all rows.
   template <class Row> static QC_TILE void pieces(const Row &row, v_lanes *word) {
@@ -58,6 +31,20 @@ struct tiles : shape, sizes {
       scale[k * 2] = v_lanes_sub(part0, v_lanes_splat(-1));
       const v_lanes part1 = v_lanes_mul(v_lanes_srl(word[k + 9], 28) & v_lanes_splat(7), v_lanes_splat(2));
       scale[k * 2 + 1] = v_lanes_sub(part1, v_lanes_splat(-1));
+    }
+  }
+
+  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
+    qc_rows row(w, step);
+    qc_unfolded<shape, 1> codes_at(row);
+    float scale[1][8];
+    factors(row(0), scale[0]);
+    const v_lanes offset = v_lanes_splat(9);
+    for (size_t k = 0; k < 8; ++k) {
+      const v_bytes bytes0 = v_gather16(codes_at(0) + k * 32);
+      qc_weights_u8_offset(v_lookup(bytes0, pattern0), offset, scale[0] + k, to, k * 32);
+      const v_bytes bytes16 = v_gather16(codes_at(0) + k * 32 + 16);
+      qc_weights_u8_offset(v_lookup(bytes16, pattern0), offset, scale[0] + k, to, k * 32 + 16);
     }
   }
 
@@ -90,7 +77,8 @@ struct tiles : shape, sizes {
   }
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 4389120 fit 32 bits.
-  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, v_floats *sum) {
+  template <int C, class Row>
+  static QC_TILE void raw(const Row &row, const uint8_t *a, const uint8_t *s, v_floats *sum) {
     v_lanes word[13];
     pieces(row, word);
     v_lanes d_bits[1];
@@ -101,7 +89,7 @@ struct tiles : shape, sizes {
     v_lanes isum[C] = {};
     for (size_t g = 0; g < 8; ++g) {
       v_lanes dot[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(a + c * act::bytes + act::corr + g * 4);
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(s + c * act::starts + g * 4);
       for (size_t i = 0; i < 4; ++i) {
         const v_lanes part1 = v_lanes_mul(number[g * 4 + i + 32], v_lanes_splat(1145324612));
         const v_lanes part0 = v_lanes_lookup(number[g * 4 + i], words0) | part1;
@@ -118,11 +106,11 @@ struct tiles : shape, sizes {
   }
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 4389120 fit 32 bits.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, v_floats *sum) {
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, v_floats *sum) {
     v_lanes isum[C] = {};
     for (size_t g = 0; g < 8; ++g) {
       v_lanes dot[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(a + c * act::bytes + act::corr + g * 4);
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(s + c * act::starts + g * 4);
       const v_bytes plane0_0 = v_load(from + panel::codes + g * 48);
       const v_bytes plane1_0 = v_load(from + panel::codes + g * 48 + 32);
       const v_bytes q0 = v_lookup((plane0_0 & v_splat_byte(3)) | (v_sll(plane1_0, 2) & v_splat_byte(4)), pattern0);
@@ -159,9 +147,11 @@ struct tiles : shape, sizes {
       uint8_t *const to = panel_block + b * panel::bytes;
       qc_rows row(w + b * bytes, row_stride);
       qc_unfolded<shape, 4> codes_at(row);
+      v_lanes word[13];
+      pieces(row, word);
       v_lanes d_bits[1];
       v_lanes scale[8];
-      header(row, d_bits, scale);
+      header_of_pieces(word, d_bits, scale);
       v_store_low16(to, d_bits[0]);
       for (size_t k = 0; k < 8; ++k)
         v_store_low8(to + panel::scales + k * 4, scale[k]);
@@ -186,23 +176,25 @@ extern "C" void qc_activations_iq1_s__scalar(const float *x, size_t blocks, uint
 }
 
 extern "C" void qc_gemv_raw_iq1_s__scalar(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                          const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                          const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                          size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_raw_iq1_s__scalar(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                          const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                          const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                          size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemv_packed_iq1_s__scalar(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                             size_t cols, float *y, size_t y_stride) {
-  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                             const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_packed_iq1_s__scalar(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                             size_t cols, float *y, size_t y_stride) {
-  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                             const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_pack_iq1_s__scalar(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {

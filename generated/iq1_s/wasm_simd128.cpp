@@ -11,35 +11,8 @@ alignas(16) const uint8_t pattern0[16] = {2, 10, 18, 18, 0, 8, 16, 16, 0, 0, 0, 
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
-
-  template <class Row> static QC_TILE void header(const Row &row, v128_t *d_bits, v128_t *scale) {
-    v128_t word0[4];
-    qc_words(row, 0, word0);
-    v128_t word34[4];
-    qc_words(row, 34, word34);
-    d_bits[0] = word0[0] & splat32(65535);
-    QC_UNROLL for (int k = 0; k < 4; ++k) {
-      const v128_t part0 = wasm_i32x4_mul(wasm_u32x4_shr(word34[k], 12) & splat32(7), splat32(2));
-      scale[k * 2] = wasm_i32x4_sub(part0, splat32(-1));
-      const v128_t part1 = wasm_i32x4_mul(wasm_u32x4_shr(word34[k], 28) & splat32(7), splat32(2));
-      scale[k * 2 + 1] = wasm_i32x4_sub(part1, splat32(-1));
-    }
-  }
-
-  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
-    qc_rows row(w, step);
-    qc_unfolded<shape, 1> codes_at(row);
-    float scale[1][8];
-    factors(row(0), scale[0]);
-    const v128_t offset = splat32(9);
-    for (size_t k = 0; k < 8; ++k) {
-      const v128_t bytes0 = wasm_v128_load(codes_at(0) + k * 32);
-      qc_weights_u8_offset(lookup(bytes0, pattern0), offset, scale[0] + k, to, k * 32);
-      const v128_t bytes16 = wasm_v128_load(codes_at(0) + k * 32 + 16);
-      qc_weights_u8_offset(lookup(bytes16, pattern0), offset, scale[0] + k, to, k * 32 + 16);
-    }
-  }
 
   /// A block of R rows, each piece of it for all rows.
   template <class Row> static QC_TILE void pieces(const Row &row, v128_t *word) {
@@ -58,6 +31,20 @@ struct tiles : shape, sizes {
       scale[k * 2] = wasm_i32x4_sub(part0, splat32(-1));
       const v128_t part1 = wasm_i32x4_mul(wasm_u32x4_shr(word[k + 9], 28) & splat32(7), splat32(2));
       scale[k * 2 + 1] = wasm_i32x4_sub(part1, splat32(-1));
+    }
+  }
+
+  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
+    qc_rows row(w, step);
+    qc_unfolded<shape, 1> codes_at(row);
+    float scale[1][8];
+    factors(row(0), scale[0]);
+    const v128_t offset = splat32(9);
+    for (size_t k = 0; k < 8; ++k) {
+      const v128_t bytes0 = wasm_v128_load(codes_at(0) + k * 32);
+      qc_weights_u8_offset(lookup(bytes0, pattern0), offset, scale[0] + k, to, k * 32);
+      const v128_t bytes16 = wasm_v128_load(codes_at(0) + k * 32 + 16);
+      qc_weights_u8_offset(lookup(bytes16, pattern0), offset, scale[0] + k, to, k * 32 + 16);
     }
   }
 
@@ -91,7 +78,7 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 4389120 fit 32 bits.
   /// Sums of 7 pairs fit 16 bits: 7 * 2 * 18 * 127 = 32004 <= 32767.
-  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, v128_t *sum) {
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, const uint8_t *s, v128_t *sum) {
     v128_t word[13];
     pieces(row, word);
     v128_t d_bits[1];
@@ -103,7 +90,7 @@ struct tiles : shape, sizes {
     for (size_t g = 0; g < 8; ++g) {
       v128_t dot[C];
       v128_t dot_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr + g * 4);
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = wasm_v128_load32_splat(s + c * act::starts + g * 4);
       for (size_t i = 0; i < 4; ++i) {
         const v128_t part0 = wasm_i32x4_mul(number[g * 4 + i + 32], splat32(1145324612));
         const v128_t both = lanes_lookup(number[g * 4 + i], words0) | part0;
@@ -121,12 +108,12 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 4389120 fit 32 bits.
   /// Sums of 7 pairs fit 16 bits: 7 * 2 * 18 * 127 = 32004 <= 32767.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, v128_t *sum) {
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, v128_t *sum) {
     v128_t isum[C] = {};
     for (size_t g = 0; g < 8; ++g) {
       v128_t dot[C];
       v128_t dot_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr + g * 4);
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = wasm_v128_load32_splat(s + c * act::starts + g * 4);
       const v128_t plane0_0 = wasm_v128_load(from + panel::codes + g * 48);
       const v128_t plane1_0 = wasm_v128_load(from + panel::codes + g * 48 + 32);
       const v128_t q0 = lookup((plane0_0 & splat8(3)) | (wasm_i16x8_shl(plane1_0, 2) & splat8(4)), pattern0);
@@ -165,9 +152,11 @@ struct tiles : shape, sizes {
       uint8_t *const to = panel_block + b * panel::bytes;
       qc_rows row(w + b * bytes, row_stride);
       qc_unfolded<shape, 4> codes_at(row);
+      v128_t word[13];
+      pieces(row, word);
       v128_t d_bits[1];
       v128_t scale[8];
-      header(row, d_bits, scale);
+      header_of_pieces(word, d_bits, scale);
       wasm_v128_store64_lane(to, wasm_i16x8_shuffle(d_bits[0], d_bits[0], 0, 2, 4, 6, 0, 2, 4, 6), 0);
       for (size_t k = 0; k < 8; ++k)
         store_low8(to + panel::scales + k * 4, scale[k]);
@@ -192,23 +181,27 @@ extern "C" void qc_activations_iq1_s__wasm_simd128(const float *x, size_t blocks
 }
 
 extern "C" void qc_gemv_raw_iq1_s__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                                const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                                const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                                size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_raw_iq1_s__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                                const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                                const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                                size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemv_packed_iq1_s__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks,
-                                                   const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                                   const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                                   size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_packed_iq1_s__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks,
-                                                   const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                                   const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                                   size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_pack_iq1_s__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,

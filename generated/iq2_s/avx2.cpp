@@ -11,44 +11,8 @@ alignas(16) const uint8_t pattern0[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0,
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
-
-  template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *scale) {
-    __m256i word0[4];
-    qc_words(row, 0, word0);
-    __m256i word66[4];
-    qc_words(row, 66, word66);
-    d_bits[0] = word0[0] & splat32(65535);
-    QC_UNROLL for (int k = 0; k < 2; ++k) {
-      scale[k * 8] = _mm256_sub_epi32(_mm256_mullo_epi32(word66[k + 2] & splat32(15), splat32(2)), splat32(-1));
-      const __m256i part0 = _mm256_mullo_epi32(srl32<4>(word66[k + 2]) & splat32(15), splat32(2));
-      scale[k * 8 + 1] = _mm256_sub_epi32(part0, splat32(-1));
-      const __m256i part1 = _mm256_mullo_epi32(srl32<8>(word66[k + 2]) & splat32(15), splat32(2));
-      scale[k * 8 + 2] = _mm256_sub_epi32(part1, splat32(-1));
-      const __m256i part2 = _mm256_mullo_epi32(srl32<12>(word66[k + 2]) & splat32(15), splat32(2));
-      scale[k * 8 + 3] = _mm256_sub_epi32(part2, splat32(-1));
-      const __m256i part3 = _mm256_mullo_epi32(srl32<16>(word66[k + 2]) & splat32(15), splat32(2));
-      scale[k * 8 + 4] = _mm256_sub_epi32(part3, splat32(-1));
-      const __m256i part4 = _mm256_mullo_epi32(srl32<20>(word66[k + 2]) & splat32(15), splat32(2));
-      scale[k * 8 + 5] = _mm256_sub_epi32(part4, splat32(-1));
-      const __m256i part5 = _mm256_mullo_epi32(srl32<24>(word66[k + 2]) & splat32(15), splat32(2));
-      scale[k * 8 + 6] = _mm256_sub_epi32(part5, splat32(-1));
-      scale[k * 8 + 7] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<28>(word66[k + 2]), splat32(2)), splat32(-1));
-    }
-  }
-
-  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
-    qc_rows row(w, step);
-    qc_unfolded<shape, 2> codes_at(row);
-    float scale[2][16];
-    for (size_t i = 0; i < 2; ++i)
-      factors(row(i), scale[i]);
-    const __m256i offset = splat32(43);
-    for (size_t k = 0; k < 16; ++k) {
-      const __m256i bytes0 = gather16(codes_at(0) + k * 16, codes_at(1) + k * 16);
-      qc_weights_u8_offset<16>(lookup(bytes0, pattern0), offset, scale[0] + k, to, k * 16);
-    }
-  }
 
   /// A block of R rows, each piece of it for all rows.
   template <class Row> static QC_TILE void pieces(const Row &row, __m256i *word) {
@@ -79,6 +43,19 @@ struct tiles : shape, sizes {
       const __m256i part5 = _mm256_mullo_epi32(srl32<24>(word[k + 19]) & splat32(15), splat32(2));
       scale[k * 8 + 6] = _mm256_sub_epi32(part5, splat32(-1));
       scale[k * 8 + 7] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<28>(word[k + 19]), splat32(2)), splat32(-1));
+    }
+  }
+
+  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
+    qc_rows row(w, step);
+    qc_unfolded<shape, 2> codes_at(row);
+    float scale[2][16];
+    for (size_t i = 0; i < 2; ++i)
+      factors(row(i), scale[i]);
+    const __m256i offset = splat32(43);
+    for (size_t k = 0; k < 16; ++k) {
+      const __m256i bytes0 = gather16(codes_at(0) + k * 16, codes_at(1) + k * 16);
+      qc_weights_u8_offset<16>(lookup(bytes0, pattern0), offset, scale[0] + k, to, k * 16);
     }
   }
 
@@ -118,7 +95,7 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 43338496 fit 32 bits.
   /// Sums of 1 pairs fit 16 bits: 1 * 2 * 86 * 127 = 21844 <= 32767.
-  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, __m256 *sum) {
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, const uint8_t *s, __m256 *sum) {
     __m256i word[21];
     pieces(row, word);
     __m256i d_bits[1];
@@ -130,7 +107,7 @@ struct tiles : shape, sizes {
     for (size_t g = 0; g < 16; ++g) {
       __m256i dot[C];
       __m256i dot_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + g * 4);
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(s + c * act::starts + g * 4);
       for (size_t i = 0; i < 2; ++i) {
         const __m256i both = gather32(number[g * 2 + i], words0) | eight_bits(number[g * 2 + i + 32]);
         const __m256i q0 = lookup(both & splat8(15), pattern0);
@@ -148,13 +125,13 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 43338496 fit 32 bits.
   /// Sums of 1 pairs fit 16 bits: 1 * 2 * 86 * 127 = 21844 <= 32767.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, __m256 *sum) {
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, __m256 *sum) {
     __m256i isum[C] = {};
     for (size_t u = 0; u < 8; ++u) {
       {
         __m256i dot[C];
         __m256i dot_16[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + u * 8);
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(s + c * act::starts + u * 8);
         const __m256i plane0_0 = load(from + panel::codes + u * 96);
         const __m256i plane1_0 = load(from + panel::codes + u * 96 + 64);
         const __m256i q0 = lookup((plane0_0 & splat8(3)) | (sll<2>(plane1_0) & splat8(4)), pattern0);
@@ -175,7 +152,7 @@ struct tiles : shape, sizes {
       {
         __m256i dot[C];
         __m256i dot_16[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + u * 8 + 4);
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(s + c * act::starts + u * 8 + 4);
         const __m256i plane0_1 = load(from + panel::codes + u * 96 + 32);
         const __m256i plane1_0 = load(from + panel::codes + u * 96 + 64);
         const __m256i q16 = lookup((plane0_1 & splat8(3)) | (srl<2>(plane1_0) & splat8(4)), pattern0);
@@ -203,9 +180,11 @@ struct tiles : shape, sizes {
       uint8_t *const to = panel_block + b * panel::bytes;
       qc_rows row(w + b * bytes, row_stride);
       qc_unfolded<shape, 8> codes_at(row);
+      __m256i word[21];
+      pieces(row, word);
       __m256i d_bits[1];
       __m256i scale[16];
-      header(row, d_bits, scale);
+      header_of_pieces(word, d_bits, scale);
       _mm_storeu_si128((__m128i *)(to), low16(d_bits[0]));
       for (size_t k = 0; k < 16; ++k)
         _mm_storel_epi64((__m128i *)(to + panel::scales + k * 8), low8(scale[k]));
@@ -232,23 +211,25 @@ extern "C" void qc_activations_iq2_s__avx2(const float *x, size_t blocks, uint8_
 }
 
 extern "C" void qc_gemv_raw_iq2_s__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                        const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                        const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                        size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_raw_iq2_s__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                        const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                        const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                        size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemv_packed_iq2_s__avx2(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                           size_t cols, float *y, size_t y_stride) {
-  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                           const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_packed_iq2_s__avx2(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                           size_t cols, float *y, size_t y_stride) {
-  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                           const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_pack_iq2_s__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {

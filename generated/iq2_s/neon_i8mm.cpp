@@ -10,6 +10,7 @@ alignas(16) const uint8_t pattern0[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0,
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
 
   /// A block of R rows, each piece of it for all rows.
@@ -86,7 +87,8 @@ struct tiles : shape, sizes {
   }
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 43338496 fit 32 bits.
-  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, float32x4_t *sum) {
+  template <int C, class Row>
+  static QC_TILE void raw(const Row &row, const uint8_t *a, const uint8_t *s, float32x4_t *sum) {
     const int32_t pairs = C / 2;
     int32x4_t word[21];
     pieces(row, word);
@@ -98,7 +100,7 @@ struct tiles : shape, sizes {
     int32x4_t isum[C] = {};
     for (size_t g = 0; g < 16; ++g) {
       int32x4_t dot[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + g * 4));
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(s + c * act::starts + g * 4));
       int32x4_t low[pairs + 1] = {};
       int32x4_t high[pairs + 1] = {};
       for (size_t i = 0; i < 2; ++i) {
@@ -116,13 +118,14 @@ struct tiles : shape, sizes {
   }
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 43338496 fit 32 bits.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, float32x4_t *sum) {
+  template <int C>
+  static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, float32x4_t *sum) {
     const int32_t pairs = C / 2;
     int32x4_t isum[C] = {};
     for (size_t u = 0; u < 8; ++u) {
       {
         int32x4_t dot[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + u * 8));
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(s + c * act::starts + u * 8));
         int32x4_t low[pairs + 1] = {};
         int32x4_t high[pairs + 1] = {};
         const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 48);
@@ -142,7 +145,7 @@ struct tiles : shape, sizes {
       }
       {
         int32x4_t dot[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr + u * 8 + 4));
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(s + c * act::starts + u * 8 + 4));
         int32x4_t low[pairs + 1] = {};
         int32x4_t high[pairs + 1] = {};
         const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + u * 48 + 16);
@@ -170,21 +173,23 @@ struct tiles : shape, sizes {
 }  // namespace
 
 extern "C" void qc_gemv_raw_iq2_s__neon_i8mm(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                             const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                             const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                             size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_raw_iq2_s__neon_i8mm(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                             const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                             const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                             size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemv_packed_iq2_s__neon_i8mm(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                                size_t cols, float *y, size_t y_stride) {
-  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                                const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_packed_iq2_s__neon_i8mm(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                                size_t cols, float *y, size_t y_stride) {
-  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                                const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }

@@ -11,55 +11,8 @@ alignas(16) const uint8_t pattern0[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0,
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
-
-  template <class Row> static QC_TILE void header(const Row &row, rvv_lanes *d_bits, rvv_lanes *scale) {
-    rvv_lanes word0[4];
-    qc_words(row, 0, word0);
-    rvv_lanes word58[4];
-    qc_words(row, 58, word58);
-    d_bits[0] = and32(word0[0], __riscv_vmv_v_x_i32m1(int32_t(65535), 8));
-    QC_UNROLL for (int k = 0; k < 2; ++k) {
-      const rvv_lanes part1 = and32(word58[k + 2], __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-      const rvv_lanes part0 = __riscv_vmul_vv_i32m1(part1, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
-      scale[k * 8] = __riscv_vsub_vv_i32m1(part0, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-      const rvv_lanes part3 = and32(lanes_srl<4>(word58[k + 2]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-      const rvv_lanes part2 = __riscv_vmul_vv_i32m1(part3, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
-      scale[k * 8 + 1] = __riscv_vsub_vv_i32m1(part2, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-      const rvv_lanes part5 = and32(lanes_srl<8>(word58[k + 2]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-      const rvv_lanes part4 = __riscv_vmul_vv_i32m1(part5, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
-      scale[k * 8 + 2] = __riscv_vsub_vv_i32m1(part4, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-      const rvv_lanes part7 = and32(lanes_srl<12>(word58[k + 2]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-      const rvv_lanes part6 = __riscv_vmul_vv_i32m1(part7, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
-      scale[k * 8 + 3] = __riscv_vsub_vv_i32m1(part6, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-      const rvv_lanes part9 = and32(lanes_srl<16>(word58[k + 2]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-      const rvv_lanes part8 = __riscv_vmul_vv_i32m1(part9, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
-      scale[k * 8 + 4] = __riscv_vsub_vv_i32m1(part8, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-      const rvv_lanes part11 = and32(lanes_srl<20>(word58[k + 2]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-      const rvv_lanes part10 = __riscv_vmul_vv_i32m1(part11, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
-      scale[k * 8 + 5] = __riscv_vsub_vv_i32m1(part10, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-      const rvv_lanes part13 = and32(lanes_srl<24>(word58[k + 2]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-      const rvv_lanes part12 = __riscv_vmul_vv_i32m1(part13, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
-      scale[k * 8 + 6] = __riscv_vsub_vv_i32m1(part12, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-      const rvv_lanes part15 = lanes_srl<28>(word58[k + 2]);
-      const rvv_lanes part14 = __riscv_vmul_vv_i32m1(part15, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
-      scale[k * 8 + 7] = __riscv_vsub_vv_i32m1(part14, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-    }
-  }
-
-  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
-    qc_rows row(w, step);
-    qc_unfolded<shape, 2> codes_at(row);
-    float scale[2][16];
-    for (size_t i = 0; i < 2; ++i)
-      factors(row(i), scale[i]);
-    const rvv_lanes offset = __riscv_vmv_v_x_i32m1(int32_t(43), 8);
-    for (size_t k = 0; k < 16; ++k) {
-      const rvv_bytes bytes0 = gather16(codes_at(0) + k * 16, codes_at(1) + k * 16);
-      const rvv_bytes part0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), bytes0, 32);
-      qc_weights_u8_offset<16>(part0, offset, scale[0] + k, to, k * 16);
-    }
-  }
 
   /// A block of R rows, each piece of it for all rows.
   template <class Row> static QC_TILE void pieces(const Row &row, rvv_lanes *word) {
@@ -106,6 +59,20 @@ struct tiles : shape, sizes {
     }
   }
 
+  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
+    qc_rows row(w, step);
+    qc_unfolded<shape, 2> codes_at(row);
+    float scale[2][16];
+    for (size_t i = 0; i < 2; ++i)
+      factors(row(i), scale[i]);
+    const rvv_lanes offset = __riscv_vmv_v_x_i32m1(int32_t(43), 8);
+    for (size_t k = 0; k < 16; ++k) {
+      const rvv_bytes bytes0 = gather16(codes_at(0) + k * 16, codes_at(1) + k * 16);
+      const rvv_bytes part0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), bytes0, 32);
+      qc_weights_u8_offset<16>(part0, offset, scale[0] + k, to, k * 16);
+    }
+  }
+
   /// What is looked up, and other bits of codes, for eight weights each.
   static QC_TILE void numbers(const rvv_lanes *word, rvv_lanes *number) {
     for (size_t k = 0; k < 16; ++k) {
@@ -130,7 +97,8 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 43338496 fit 32 bits.
   /// Sums of 3 products fit 16 bits: 3 * 86 * 127 = 32766 <= 32767.
-  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, rvv_floats *sum) {
+  template <int C, class Row>
+  static QC_TILE void raw(const Row &row, const uint8_t *a, const uint8_t *s, rvv_floats *sum) {
     rvv_lanes word[19];
     pieces(row, word);
     rvv_lanes d_bits[1];
@@ -142,7 +110,7 @@ struct tiles : shape, sizes {
     for (size_t g = 0; g < 16; ++g) {
       rvv_lanes dot[C];
       rvv_sums dot_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(a + c * act::bytes + act::corr + g * 4);
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(s + c * act::starts + g * 4);
       for (size_t i = 0; i < 2; ++i) {
         const rvv_lanes part0 = or32(lanes_lookup(number[g * 2 + i], words0), eight_bits(number[g * 2 + i + 32]));
         const rvv_bytes both = as_bytes(part0);
@@ -161,13 +129,14 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 43338496 fit 32 bits.
   /// Sums of 3 products fit 16 bits: 3 * 86 * 127 = 32766 <= 32767.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, rvv_floats *sum) {
+  template <int C>
+  static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, rvv_floats *sum) {
     rvv_lanes isum[C] = {};
     for (size_t u = 0; u < 8; ++u) {
       {
         rvv_lanes dot[C];
         rvv_sums dot_16[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(a + c * act::bytes + act::corr + u * 8);
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(s + c * act::starts + u * 8);
         const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + u * 96, 32);
         const rvv_bytes plane1_0 = __riscv_vle8_v_u8m1(from + panel::codes + u * 96 + 64, 32);
         const rvv_bytes part0 = or8(and8(plane0_0, splat8(3)), and8(sll<2>(plane1_0), splat8(4)));
@@ -190,7 +159,7 @@ struct tiles : shape, sizes {
       {
         rvv_lanes dot[C];
         rvv_sums dot_16[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(a + c * act::bytes + act::corr + u * 8 + 4);
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(s + c * act::starts + u * 8 + 4);
         const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + u * 96 + 32, 32);
         const rvv_bytes plane1_0 = __riscv_vle8_v_u8m1(from + panel::codes + u * 96 + 64, 32);
         const rvv_bytes part4 = or8(and8(plane0_1, splat8(3)), and8(srl<2>(plane1_0), splat8(4)));
@@ -220,9 +189,11 @@ struct tiles : shape, sizes {
       uint8_t *const to = panel_block + b * panel::bytes;
       qc_rows row(w + b * bytes, row_stride);
       qc_unfolded<shape, 8> codes_at(row);
+      rvv_lanes word[19];
+      pieces(row, word);
       rvv_lanes d_bits[1];
       rvv_lanes scale[16];
-      header(row, d_bits, scale);
+      header_of_pieces(word, d_bits, scale);
       store_low16(to, d_bits[0]);
       for (size_t k = 0; k < 16; ++k)
         store_low8(to + panel::scales + k * 8, scale[k]);
@@ -249,23 +220,25 @@ extern "C" void qc_activations_iq2_xs__rvv256(const float *x, size_t blocks, uin
 }
 
 extern "C" void qc_gemv_raw_iq2_xs__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                           const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                           const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                           size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_raw_iq2_xs__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                           const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                           const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                           size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemv_packed_iq2_xs__rvv256(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                              size_t cols, float *y, size_t y_stride) {
-  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                              const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_packed_iq2_xs__rvv256(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                              size_t cols, float *y, size_t y_stride) {
-  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                              const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_pack_iq2_xs__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,

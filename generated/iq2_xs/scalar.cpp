@@ -11,43 +11,8 @@ alignas(16) const uint8_t pattern0[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0,
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
-
-  template <class Row> static QC_TILE void header(const Row &row, v_lanes *d_bits, v_lanes *scale) {
-    v_lanes word0[4];
-    qc_words(row, 0, word0);
-    v_lanes word58[4];
-    qc_words(row, 58, word58);
-    d_bits[0] = word0[0] & v_lanes_splat(65535);
-    QC_UNROLL for (int k = 0; k < 2; ++k) {
-      scale[k * 8] = v_lanes_sub(v_lanes_mul(word58[k + 2] & v_lanes_splat(15), v_lanes_splat(2)), v_lanes_splat(-1));
-      const v_lanes part0 = v_lanes_mul(v_lanes_srl(word58[k + 2], 4) & v_lanes_splat(15), v_lanes_splat(2));
-      scale[k * 8 + 1] = v_lanes_sub(part0, v_lanes_splat(-1));
-      const v_lanes part1 = v_lanes_mul(v_lanes_srl(word58[k + 2], 8) & v_lanes_splat(15), v_lanes_splat(2));
-      scale[k * 8 + 2] = v_lanes_sub(part1, v_lanes_splat(-1));
-      const v_lanes part2 = v_lanes_mul(v_lanes_srl(word58[k + 2], 12) & v_lanes_splat(15), v_lanes_splat(2));
-      scale[k * 8 + 3] = v_lanes_sub(part2, v_lanes_splat(-1));
-      const v_lanes part3 = v_lanes_mul(v_lanes_srl(word58[k + 2], 16) & v_lanes_splat(15), v_lanes_splat(2));
-      scale[k * 8 + 4] = v_lanes_sub(part3, v_lanes_splat(-1));
-      const v_lanes part4 = v_lanes_mul(v_lanes_srl(word58[k + 2], 20) & v_lanes_splat(15), v_lanes_splat(2));
-      scale[k * 8 + 5] = v_lanes_sub(part4, v_lanes_splat(-1));
-      const v_lanes part5 = v_lanes_mul(v_lanes_srl(word58[k + 2], 24) & v_lanes_splat(15), v_lanes_splat(2));
-      scale[k * 8 + 6] = v_lanes_sub(part5, v_lanes_splat(-1));
-      scale[k * 8 + 7] = v_lanes_sub(v_lanes_mul(v_lanes_srl(word58[k + 2], 28), v_lanes_splat(2)), v_lanes_splat(-1));
-    }
-  }
-
-  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
-    qc_rows row(w, step);
-    qc_unfolded<shape, 1> codes_at(row);
-    float scale[1][16];
-    factors(row(0), scale[0]);
-    const v_lanes offset = v_lanes_splat(43);
-    for (size_t k = 0; k < 16; ++k) {
-      const v_bytes bytes0 = v_gather16(codes_at(0) + k * 16);
-      qc_weights_u8_offset(v_lookup(bytes0, pattern0), offset, scale[0] + k, to, k * 16);
-    }
-  }
 
   /// A block of R rows, each piece of it for all rows.
   template <class Row> static QC_TILE void pieces(const Row &row, v_lanes *word) {
@@ -84,6 +49,18 @@ struct tiles : shape, sizes {
     }
   }
 
+  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
+    qc_rows row(w, step);
+    qc_unfolded<shape, 1> codes_at(row);
+    float scale[1][16];
+    factors(row(0), scale[0]);
+    const v_lanes offset = v_lanes_splat(43);
+    for (size_t k = 0; k < 16; ++k) {
+      const v_bytes bytes0 = v_gather16(codes_at(0) + k * 16);
+      qc_weights_u8_offset(v_lookup(bytes0, pattern0), offset, scale[0] + k, to, k * 16);
+    }
+  }
+
   /// What is looked up, and other bits of codes, for eight weights each.
   static QC_TILE void numbers(const v_lanes *word, v_lanes *number) {
     for (size_t k = 0; k < 16; ++k) {
@@ -106,7 +83,8 @@ struct tiles : shape, sizes {
   }
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 43338496 fit 32 bits.
-  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, v_floats *sum) {
+  template <int C, class Row>
+  static QC_TILE void raw(const Row &row, const uint8_t *a, const uint8_t *s, v_floats *sum) {
     v_lanes word[19];
     pieces(row, word);
     v_lanes d_bits[1];
@@ -117,7 +95,7 @@ struct tiles : shape, sizes {
     v_lanes isum[C] = {};
     for (size_t g = 0; g < 16; ++g) {
       v_lanes dot[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(a + c * act::bytes + act::corr + g * 4);
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(s + c * act::starts + g * 4);
       for (size_t i = 0; i < 2; ++i) {
         const v_bytes both = v_as_bytes(v_lanes_lookup(number[g * 2 + i], words0) | eight_bits(number[g * 2 + i + 32]));
         const v_bytes q0 = v_lookup(both & v_splat_byte(15), pattern0);
@@ -132,12 +110,12 @@ struct tiles : shape, sizes {
   }
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 43338496 fit 32 bits.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, v_floats *sum) {
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, v_floats *sum) {
     v_lanes isum[C] = {};
     for (size_t u = 0; u < 8; ++u) {
       {
         v_lanes dot[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(a + c * act::bytes + act::corr + u * 8);
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(s + c * act::starts + u * 8);
         const v_bytes plane0_0 = v_load(from + panel::codes + u * 48);
         const v_bytes plane1_0 = v_load(from + panel::codes + u * 48 + 32);
         const v_bytes q0 = v_lookup((plane0_0 & v_splat_byte(3)) | (v_sll(plane1_0, 2) & v_splat_byte(4)), pattern0);
@@ -155,7 +133,7 @@ struct tiles : shape, sizes {
       }
       {
         v_lanes dot[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(a + c * act::bytes + act::corr + u * 8 + 4);
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(s + c * act::starts + u * 8 + 4);
         const v_bytes plane0_1 = v_load(from + panel::codes + u * 48 + 16);
         const v_bytes plane1_0 = v_load(from + panel::codes + u * 48 + 32);
         const v_bytes q16 = v_lookup((plane0_1 & v_splat_byte(3)) | (v_srl(plane1_0, 2) & v_splat_byte(4)), pattern0);
@@ -182,9 +160,11 @@ struct tiles : shape, sizes {
       uint8_t *const to = panel_block + b * panel::bytes;
       qc_rows row(w + b * bytes, row_stride);
       qc_unfolded<shape, 4> codes_at(row);
+      v_lanes word[19];
+      pieces(row, word);
       v_lanes d_bits[1];
       v_lanes scale[16];
-      header(row, d_bits, scale);
+      header_of_pieces(word, d_bits, scale);
       v_store_low16(to, d_bits[0]);
       for (size_t k = 0; k < 16; ++k)
         v_store_low8(to + panel::scales + k * 4, scale[k]);
@@ -209,23 +189,25 @@ extern "C" void qc_activations_iq2_xs__scalar(const float *x, size_t blocks, uin
 }
 
 extern "C" void qc_gemv_raw_iq2_xs__scalar(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                           const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                           const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                           size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_raw_iq2_xs__scalar(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                           const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                           const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                           size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemv_packed_iq2_xs__scalar(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                              size_t cols, float *y, size_t y_stride) {
-  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                              const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_packed_iq2_xs__scalar(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                              size_t cols, float *y, size_t y_stride) {
-  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                              const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_pack_iq2_xs__scalar(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,

@@ -11,28 +11,24 @@ alignas(16) const uint8_t pattern0[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0,
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
 
-  template <class Row> static QC_TILE void header(const Row &row, __m512i *d_bits, __m512i *scale) {
+  /// A block of R rows, each piece of it for all rows.
+  template <class Row> static QC_TILE void pieces(const Row &row, __m512i *word) {
+    qc_words(row, 2, word + 1);
+    qc_words(row, 18, word + 5);
+    qc_words(row, 34, word + 9);
+    qc_words(row, 50, word + 13);
     __m512i word0[4];
     qc_words(row, 0, word0);
-    __m512i word17[4];
-    qc_words(row, 17, word17);
-    __m512i word33[4];
-    qc_words(row, 33, word33);
-    __m512i word49[4];
-    qc_words(row, 49, word49);
-    __m512i word50[4];
-    qc_words(row, 50, word50);
-    d_bits[0] = word0[0] & splat32(65535);
-    scale[0] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<12>(word0[2]) & splat32(15), splat32(2)), splat32(-1));
-    scale[1] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<4>(word17[0]) & splat32(15), splat32(2)), splat32(-1));
-    scale[2] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<4>(word17[2]) & splat32(15), splat32(2)), splat32(-1));
-    scale[3] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<4>(word33[0]) & splat32(15), splat32(2)), splat32(-1));
-    scale[4] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<4>(word33[2]) & splat32(15), splat32(2)), splat32(-1));
-    scale[5] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<4>(word49[0]) & splat32(15), splat32(2)), splat32(-1));
-    scale[6] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<28>(word50[1]), splat32(2)), splat32(-1));
-    scale[7] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<28>(word50[3]), splat32(2)), splat32(-1));
+    word[0] = word0[0] & splat32(65535);
+  }
+
+  static QC_TILE void header_of_pieces(const __m512i *word, __m512i *d_bits, __m512i *scale) {
+    d_bits[0] = word[0] & splat32(65535);
+    for (size_t k = 0; k < 8; ++k)
+      scale[k] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<28>(word[k * 2 + 2]), splat32(2)), splat32(-1));
   }
 
   static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
@@ -50,23 +46,6 @@ struct tiles : shape, sizes {
                                        codes_at(3) + k * 32 + 16);
       qc_weights_u8_offset<8>(lookup(bytes16, pattern0), offset, scale[0] + k, to, k * 32 + 16);
     }
-  }
-
-  /// A block of R rows, each piece of it for all rows.
-  template <class Row> static QC_TILE void pieces(const Row &row, __m512i *word) {
-    qc_words(row, 2, word + 1);
-    qc_words(row, 18, word + 5);
-    qc_words(row, 34, word + 9);
-    qc_words(row, 50, word + 13);
-    __m512i word0[4];
-    qc_words(row, 0, word0);
-    word[0] = word0[0] & splat32(65535);
-  }
-
-  static QC_TILE void header_of_pieces(const __m512i *word, __m512i *d_bits, __m512i *scale) {
-    d_bits[0] = word[0] & splat32(65535);
-    for (size_t k = 0; k < 8; ++k)
-      scale[k] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<28>(word[k * 2 + 2]), splat32(2)), splat32(-1));
   }
 
   /// What is looked up, and other bits of codes, for eight weights each.
@@ -96,7 +75,7 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 43338496 fit 32 bits.
   /// Sums of 1 pairs fit 16 bits: 1 * 2 * 86 * 127 = 21844 <= 32767.
-  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, __m512 *sum) {
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, const uint8_t *s, __m512 *sum) {
     __m512i word[17];
     pieces(row, word);
     __m512i d_bits[1];
@@ -108,7 +87,7 @@ struct tiles : shape, sizes {
     for (size_t g = 0; g < 8; ++g) {
       __m512i dot[C];
       __m512i dot_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + g * 4);
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(s + c * act::starts + g * 4);
       for (size_t i = 0; i < 4; ++i) {
         const __m512i part0 = _mm512_i32gather_epi32(number[g * 4 + i], (const void *)(words0), 4);
         const __m512i both = part0 | eight_bits(number[g * 4 + i + 32]);
@@ -127,12 +106,12 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 43338496 fit 32 bits.
   /// Sums of 1 pairs fit 16 bits: 1 * 2 * 86 * 127 = 21844 <= 32767.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, __m512 *sum) {
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, __m512 *sum) {
     __m512i isum[C] = {};
     for (size_t g = 0; g < 8; ++g) {
       __m512i dot[C];
       __m512i dot_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + g * 4);
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(s + c * act::starts + g * 4);
       const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 192)));
       const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 192 + 128)));
       const __m512i q0 = lookup(or_and(plane0_0 & splat8(3), sll<2>(plane1_0), splat8(4)), pattern0);
@@ -172,9 +151,11 @@ struct tiles : shape, sizes {
       uint8_t *const to = panel_block + b * panel::bytes;
       qc_rows row(w + b * bytes, row_stride);
       qc_unfolded<shape, 16> codes_at(row);
+      __m512i word[17];
+      pieces(row, word);
       __m512i d_bits[1];
       __m512i scale[8];
-      header(row, d_bits, scale);
+      header_of_pieces(word, d_bits, scale);
       _mm256_storeu_si256((__m256i *)(to), _mm512_cvtepi32_epi16(d_bits[0]));
       for (size_t k = 0; k < 8; ++k)
         _mm_storeu_si128((__m128i *)(to + panel::scales + k * 16), _mm512_cvtepi32_epi8(scale[k]));
@@ -205,23 +186,25 @@ extern "C" void qc_activations_iq2_xxs__avx512(const float *x, size_t blocks, ui
 }
 
 extern "C" void qc_gemv_raw_iq2_xxs__avx512(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                            const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                            const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                            size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_raw_iq2_xxs__avx512(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                            const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                            const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                            size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemv_packed_iq2_xxs__avx512(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                               size_t cols, float *y, size_t y_stride) {
-  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                               const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_packed_iq2_xxs__avx512(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                               size_t cols, float *y, size_t y_stride) {
-  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                               const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_pack_iq2_xxs__avx512(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,

@@ -11,40 +11,8 @@ alignas(16) const uint8_t pattern0[16] = {16, 18, 20, 22, 24, 26, 28, 30, 14, 12
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
-
-  template <class Row> static QC_TILE void header(const Row &row, __m512i *d_bits, __m512i *scale) {
-    __m512i word0[4];
-    qc_words(row, 0, word0);
-    __m512i word94[4];
-    qc_words(row, 94, word94);
-    d_bits[0] = word0[0] & splat32(65535);
-    scale[0] = _mm512_sub_epi32(_mm512_mullo_epi32(word94[3] & splat32(15), splat32(2)), splat32(-1));
-    scale[1] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<4>(word94[3]) & splat32(15), splat32(2)), splat32(-1));
-    scale[2] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<8>(word94[3]) & splat32(15), splat32(2)), splat32(-1));
-    scale[3] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<12>(word94[3]) & splat32(15), splat32(2)), splat32(-1));
-    scale[4] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<16>(word94[3]) & splat32(15), splat32(2)), splat32(-1));
-    scale[5] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<20>(word94[3]) & splat32(15), splat32(2)), splat32(-1));
-    scale[6] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<24>(word94[3]) & splat32(15), splat32(2)), splat32(-1));
-    scale[7] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<28>(word94[3]), splat32(2)), splat32(-1));
-  }
-
-  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
-    qc_rows row(w, step);
-    qc_unfolded<shape, 4> codes_at(row);
-    float scale[4][8];
-    for (size_t i = 0; i < 4; ++i)
-      factors(row(i), scale[i]);
-    const __m512i offset = splat32(15);
-    for (size_t k = 0; k < 8; ++k) {
-      const __m512i bytes0 =
-          gather16(codes_at(0) + k * 32, codes_at(1) + k * 32, codes_at(2) + k * 32, codes_at(3) + k * 32);
-      qc_weights_u8_offset<8>(lookup(bytes0, pattern0), offset, scale[0] + k, to, k * 32);
-      const __m512i bytes16 = gather16(codes_at(0) + k * 32 + 16, codes_at(1) + k * 32 + 16, codes_at(2) + k * 32 + 16,
-                                       codes_at(3) + k * 32 + 16);
-      qc_weights_u8_offset<8>(lookup(bytes16, pattern0), offset, scale[0] + k, to, k * 32 + 16);
-    }
-  }
 
   /// A block of R rows, each piece of it for all rows.
   template <class Row> static QC_TILE void pieces(const Row &row, __m512i *word) {
@@ -70,6 +38,23 @@ struct tiles : shape, sizes {
     scale[5] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<20>(word[27]) & splat32(15), splat32(2)), splat32(-1));
     scale[6] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<24>(word[27]) & splat32(15), splat32(2)), splat32(-1));
     scale[7] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<28>(word[27]), splat32(2)), splat32(-1));
+  }
+
+  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
+    qc_rows row(w, step);
+    qc_unfolded<shape, 4> codes_at(row);
+    float scale[4][8];
+    for (size_t i = 0; i < 4; ++i)
+      factors(row(i), scale[i]);
+    const __m512i offset = splat32(15);
+    for (size_t k = 0; k < 8; ++k) {
+      const __m512i bytes0 =
+          gather16(codes_at(0) + k * 32, codes_at(1) + k * 32, codes_at(2) + k * 32, codes_at(3) + k * 32);
+      qc_weights_u8_offset<8>(lookup(bytes0, pattern0), offset, scale[0] + k, to, k * 32);
+      const __m512i bytes16 = gather16(codes_at(0) + k * 32 + 16, codes_at(1) + k * 32 + 16, codes_at(2) + k * 32 + 16,
+                                       codes_at(3) + k * 32 + 16);
+      qc_weights_u8_offset<8>(lookup(bytes16, pattern0), offset, scale[0] + k, to, k * 32 + 16);
+    }
   }
 
   /// What is looked up, and other bits of codes, for eight weights each.
@@ -126,7 +111,7 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 15118080 fit 32 bits.
   /// Sums of 4 pairs fit 16 bits: 4 * 2 * 30 * 127 = 30480 <= 32767.
-  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, __m512 *sum) {
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, const uint8_t *s, __m512 *sum) {
     __m512i word[28];
     pieces(row, word);
     __m512i d_bits[1];
@@ -138,7 +123,7 @@ struct tiles : shape, sizes {
     for (size_t g = 0; g < 8; ++g) {
       __m512i dot[C];
       __m512i dot_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + g * 4);
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(s + c * act::starts + g * 4);
       for (size_t i = 0; i < 4; ++i) {
         const __m512i part1 = sll32<4>(_mm512_i32gather_epi32(number[g * 4 + i + 32], (const void *)(words0), 4));
         const __m512i part0 = _mm512_i32gather_epi32(number[g * 4 + i], (const void *)(words0), 4) | part1;
@@ -157,12 +142,12 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 15118080 fit 32 bits.
   /// Sums of 4 pairs fit 16 bits: 4 * 2 * 30 * 127 = 30480 <= 32767.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, __m512 *sum) {
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, __m512 *sum) {
     __m512i isum[C] = {};
     for (size_t g = 0; g < 8; ++g) {
       __m512i dot[C];
       __m512i dot_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + g * 4);
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(s + c * act::starts + g * 4);
       QC_UNROLL for (int k = 0; k < 2; ++k) {
         const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256 + k * 128)));
         const __m512i q0 = lookup(plane0_0 & splat8(15), pattern0);
@@ -188,9 +173,11 @@ struct tiles : shape, sizes {
       uint8_t *const to = panel_block + b * panel::bytes;
       qc_rows row(w + b * bytes, row_stride);
       qc_unfolded<shape, 16> codes_at(row);
+      __m512i word[28];
+      pieces(row, word);
       __m512i d_bits[1];
       __m512i scale[8];
-      header(row, d_bits, scale);
+      header_of_pieces(word, d_bits, scale);
       _mm256_storeu_si256((__m256i *)(to), _mm512_cvtepi32_epi16(d_bits[0]));
       for (size_t k = 0; k < 8; ++k)
         _mm_storeu_si128((__m128i *)(to + panel::scales + k * 16), _mm512_cvtepi32_epi8(scale[k]));
@@ -221,23 +208,25 @@ extern "C" void qc_activations_iq3_s__avx512(const float *x, size_t blocks, uint
 }
 
 extern "C" void qc_gemv_raw_iq3_s__avx512(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                          const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                          const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                          size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_raw_iq3_s__avx512(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                          const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                          const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                          size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemv_packed_iq3_s__avx512(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                             size_t cols, float *y, size_t y_stride) {
-  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                             const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_packed_iq3_s__avx512(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                             size_t cols, float *y, size_t y_stride) {
-  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                             const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_pack_iq3_s__avx512(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {

@@ -10,6 +10,7 @@ alignas(16) const uint8_t pattern0[16] = {66, 74, 82, 90, 98, 106, 114, 124, 58,
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
 
   /// A block of R rows, each piece of it for all rows.
@@ -55,7 +56,7 @@ struct tiles : shape, sizes {
   }
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 62488064 fit 32 bits.
-  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, __m512 *sum) {
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, const uint8_t *s, __m512 *sum) {
     __m512i word[25];
     pieces(row, word);
     __m512i d_bits[1];
@@ -66,7 +67,7 @@ struct tiles : shape, sizes {
     __m512i isum[C] = {};
     for (size_t g = 0; g < 8; ++g) {
       __m512i dot[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + g * 4);
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(s + c * act::starts + g * 4);
       for (size_t i = 0; i < 4; ++i) {
         const __m512i part1 = sll32<4>(_mm512_i32gather_epi32(number[g * 4 + i + 32], (const void *)(words0), 4));
         const __m512i part0 = _mm512_i32gather_epi32(number[g * 4 + i], (const void *)(words0), 4) | part1;
@@ -83,11 +84,11 @@ struct tiles : shape, sizes {
   }
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 62488064 fit 32 bits.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, __m512 *sum) {
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, __m512 *sum) {
     __m512i isum[C] = {};
     for (size_t g = 0; g < 8; ++g) {
       __m512i dot[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + g * 4);
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(s + c * act::starts + g * 4);
       QC_UNROLL for (int k = 0; k < 4; ++k) {
         const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256 + k * 64)));
         const __m512i q0 = lookup(plane0_0 & splat8(15), pattern0);
@@ -106,21 +107,25 @@ struct tiles : shape, sizes {
 }  // namespace
 
 extern "C" void qc_gemv_raw_iq3_xxs__avx512vnni(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                                const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                                const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                                size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_raw_iq3_xxs__avx512vnni(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                                const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                                const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                                size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemv_packed_iq3_xxs__avx512vnni(const uint8_t *panels, size_t rows, size_t blocks,
-                                                   const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                                   const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                                   size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_packed_iq3_xxs__avx512vnni(const uint8_t *panels, size_t rows, size_t blocks,
-                                                   const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                                   const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                                   size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }

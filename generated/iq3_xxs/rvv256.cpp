@@ -11,54 +11,8 @@ alignas(16) const uint8_t pattern0[16] = {66, 74, 82, 90, 98, 106, 114, 124, 58,
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
-
-  template <class Row> static QC_TILE void header(const Row &row, rvv_lanes *d_bits, rvv_lanes *scale) {
-    rvv_lanes word0[4];
-    qc_words(row, 0, word0);
-    rvv_lanes word69[4];
-    qc_words(row, 69, word69);
-    rvv_lanes word82[4];
-    qc_words(row, 82, word82);
-    d_bits[0] = and32(word0[0], __riscv_vmv_v_x_i32m1(int32_t(65535), 8));
-    const rvv_lanes part1 = and32(lanes_srl<4>(word69[0]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    const rvv_lanes part0 = __riscv_vmul_vv_i32m1(part1, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
-    scale[0] = __riscv_vsub_vv_i32m1(part0, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-    const rvv_lanes part3 = and32(lanes_srl<4>(word69[1]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    const rvv_lanes part2 = __riscv_vmul_vv_i32m1(part3, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
-    scale[1] = __riscv_vsub_vv_i32m1(part2, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-    const rvv_lanes part5 = and32(lanes_srl<4>(word69[2]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    const rvv_lanes part4 = __riscv_vmul_vv_i32m1(part5, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
-    scale[2] = __riscv_vsub_vv_i32m1(part4, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-    const rvv_lanes part7 = and32(lanes_srl<4>(word69[3]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
-    const rvv_lanes part6 = __riscv_vmul_vv_i32m1(part7, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
-    scale[3] = __riscv_vsub_vv_i32m1(part6, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-    const rvv_lanes part8 = __riscv_vmul_vv_i32m1(lanes_srl<28>(word82[0]), __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
-    scale[4] = __riscv_vsub_vv_i32m1(part8, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-    const rvv_lanes part9 = __riscv_vmul_vv_i32m1(lanes_srl<28>(word82[1]), __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
-    scale[5] = __riscv_vsub_vv_i32m1(part9, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-    const rvv_lanes part10 = __riscv_vmul_vv_i32m1(lanes_srl<28>(word82[2]), __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
-    scale[6] = __riscv_vsub_vv_i32m1(part10, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-    const rvv_lanes part11 = __riscv_vmul_vv_i32m1(lanes_srl<28>(word82[3]), __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
-    scale[7] = __riscv_vsub_vv_i32m1(part11, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-  }
-
-  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
-    qc_rows row(w, step);
-    qc_unfolded<shape, 2> codes_at(row);
-    float scale[2][8];
-    for (size_t i = 0; i < 2; ++i)
-      factors(row(i), scale[i]);
-    const rvv_lanes offset = __riscv_vmv_v_x_i32m1(int32_t(62), 8);
-    for (size_t k = 0; k < 8; ++k) {
-      const rvv_bytes bytes0 = gather16(codes_at(0) + k * 32, codes_at(1) + k * 32);
-      const rvv_bytes part0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), bytes0, 32);
-      qc_weights_u8_offset<8>(part0, offset, scale[0] + k, to, k * 32);
-      const rvv_bytes bytes16 = gather16(codes_at(0) + k * 32 + 16, codes_at(1) + k * 32 + 16);
-      const rvv_bytes part1 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), bytes16, 32);
-      qc_weights_u8_offset<8>(part1, offset, scale[0] + k, to, k * 32 + 16);
-    }
-  }
 
   /// A block of R rows, each piece of it for all rows.
   template <class Row> static QC_TILE void pieces(const Row &row, rvv_lanes *word) {
@@ -75,6 +29,23 @@ struct tiles : shape, sizes {
       const rvv_lanes part1 = lanes_srl<28>(word[k + 17]);
       const rvv_lanes part0 = __riscv_vmul_vv_i32m1(part1, __riscv_vmv_v_x_i32m1(int32_t(2), 8), 8);
       scale[k] = __riscv_vsub_vv_i32m1(part0, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
+    }
+  }
+
+  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
+    qc_rows row(w, step);
+    qc_unfolded<shape, 2> codes_at(row);
+    float scale[2][8];
+    for (size_t i = 0; i < 2; ++i)
+      factors(row(i), scale[i]);
+    const rvv_lanes offset = __riscv_vmv_v_x_i32m1(int32_t(62), 8);
+    for (size_t k = 0; k < 8; ++k) {
+      const rvv_bytes bytes0 = gather16(codes_at(0) + k * 32, codes_at(1) + k * 32);
+      const rvv_bytes part0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), bytes0, 32);
+      qc_weights_u8_offset<8>(part0, offset, scale[0] + k, to, k * 32);
+      const rvv_bytes bytes16 = gather16(codes_at(0) + k * 32 + 16, codes_at(1) + k * 32 + 16);
+      const rvv_bytes part1 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), bytes16, 32);
+      qc_weights_u8_offset<8>(part1, offset, scale[0] + k, to, k * 32 + 16);
     }
   }
 
@@ -108,7 +79,8 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 62488064 fit 32 bits.
   /// Sums of 2 products fit 16 bits: 2 * 124 * 127 = 31496 <= 32767.
-  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, rvv_floats *sum) {
+  template <int C, class Row>
+  static QC_TILE void raw(const Row &row, const uint8_t *a, const uint8_t *s, rvv_floats *sum) {
     rvv_lanes word[25];
     pieces(row, word);
     rvv_lanes d_bits[1];
@@ -120,7 +92,7 @@ struct tiles : shape, sizes {
     for (size_t g = 0; g < 8; ++g) {
       rvv_lanes dot[C];
       rvv_sums dot_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(a + c * act::bytes + act::corr + g * 4);
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(s + c * act::starts + g * 4);
       for (size_t i = 0; i < 4; ++i) {
         const rvv_lanes part2 = lanes_sll<4>(lanes_lookup(number[g * 4 + i + 32], words0));
         const rvv_lanes part1 = or32(lanes_lookup(number[g * 4 + i], words0), part2);
@@ -141,12 +113,13 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 62488064 fit 32 bits.
   /// Sums of 2 products fit 16 bits: 2 * 124 * 127 = 31496 <= 32767.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, rvv_floats *sum) {
+  template <int C>
+  static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, rvv_floats *sum) {
     rvv_lanes isum[C] = {};
     for (size_t g = 0; g < 8; ++g) {
       rvv_lanes dot[C];
       rvv_sums dot_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(a + c * act::bytes + act::corr + g * 4);
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(s + c * act::starts + g * 4);
       QC_UNROLL for (int k = 0; k < 4; ++k) {
         const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + g * 128 + k * 32, 32);
         const rvv_bytes part0 = and8(plane0_0, splat8(15));
@@ -169,9 +142,11 @@ struct tiles : shape, sizes {
       uint8_t *const to = panel_block + b * panel::bytes;
       qc_rows row(w + b * bytes, row_stride);
       qc_unfolded<shape, 8> codes_at(row);
+      rvv_lanes word[25];
+      pieces(row, word);
       rvv_lanes d_bits[1];
       rvv_lanes scale[8];
-      header(row, d_bits, scale);
+      header_of_pieces(word, d_bits, scale);
       store_low16(to, d_bits[0]);
       for (size_t k = 0; k < 8; ++k)
         store_low8(to + panel::scales + k * 8, scale[k]);
@@ -198,23 +173,25 @@ extern "C" void qc_activations_iq3_xxs__rvv256(const float *x, size_t blocks, ui
 }
 
 extern "C" void qc_gemv_raw_iq3_xxs__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                            const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                            const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                            size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_raw_iq3_xxs__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                            const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                            const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                            size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemv_packed_iq3_xxs__rvv256(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                               size_t cols, float *y, size_t y_stride) {
-  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                               const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_packed_iq3_xxs__rvv256(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                               size_t cols, float *y, size_t y_stride) {
-  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                               const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_pack_iq3_xxs__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,

@@ -11,39 +11,8 @@ alignas(16) const uint8_t pattern0[16] = {66, 74, 82, 90, 98, 106, 114, 124, 58,
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
-
-  template <class Row> static QC_TILE void header(const Row &row, v128_t *d_bits, v128_t *scale) {
-    v128_t word0[4];
-    qc_words(row, 0, word0);
-    v128_t word69[4];
-    qc_words(row, 69, word69);
-    v128_t word82[4];
-    qc_words(row, 82, word82);
-    d_bits[0] = word0[0] & splat32(65535);
-    scale[0] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word69[0], 4) & splat32(15), splat32(2)), splat32(-1));
-    scale[1] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word69[1], 4) & splat32(15), splat32(2)), splat32(-1));
-    scale[2] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word69[2], 4) & splat32(15), splat32(2)), splat32(-1));
-    scale[3] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word69[3], 4) & splat32(15), splat32(2)), splat32(-1));
-    scale[4] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word82[0], 28), splat32(2)), splat32(-1));
-    scale[5] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word82[1], 28), splat32(2)), splat32(-1));
-    scale[6] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word82[2], 28), splat32(2)), splat32(-1));
-    scale[7] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word82[3], 28), splat32(2)), splat32(-1));
-  }
-
-  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
-    qc_rows row(w, step);
-    qc_unfolded<shape, 1> codes_at(row);
-    float scale[1][8];
-    factors(row(0), scale[0]);
-    const v128_t offset = splat32(62);
-    for (size_t k = 0; k < 8; ++k) {
-      const v128_t bytes0 = wasm_v128_load(codes_at(0) + k * 32);
-      qc_weights_u8_offset(lookup(bytes0, pattern0), offset, scale[0] + k, to, k * 32);
-      const v128_t bytes16 = wasm_v128_load(codes_at(0) + k * 32 + 16);
-      qc_weights_u8_offset(lookup(bytes16, pattern0), offset, scale[0] + k, to, k * 32 + 16);
-    }
-  }
 
   /// A block of R rows, each piece of it for all rows.
   template <class Row> static QC_TILE void pieces(const Row &row, v128_t *word) {
@@ -58,6 +27,20 @@ struct tiles : shape, sizes {
     d_bits[0] = word[0] & splat32(65535);
     for (size_t k = 0; k < 8; ++k)
       scale[k] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word[k + 17], 28), splat32(2)), splat32(-1));
+  }
+
+  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
+    qc_rows row(w, step);
+    qc_unfolded<shape, 1> codes_at(row);
+    float scale[1][8];
+    factors(row(0), scale[0]);
+    const v128_t offset = splat32(62);
+    for (size_t k = 0; k < 8; ++k) {
+      const v128_t bytes0 = wasm_v128_load(codes_at(0) + k * 32);
+      qc_weights_u8_offset(lookup(bytes0, pattern0), offset, scale[0] + k, to, k * 32);
+      const v128_t bytes16 = wasm_v128_load(codes_at(0) + k * 32 + 16);
+      qc_weights_u8_offset(lookup(bytes16, pattern0), offset, scale[0] + k, to, k * 32 + 16);
+    }
   }
 
   /// What is looked up, and other bits of codes, for eight weights each.
@@ -89,7 +72,7 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 62488064 fit 32 bits.
   /// Sums of 1 pairs fit 16 bits: 1 * 2 * 124 * 127 = 31496 <= 32767.
-  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, v128_t *sum) {
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, const uint8_t *s, v128_t *sum) {
     v128_t word[25];
     pieces(row, word);
     v128_t d_bits[1];
@@ -101,7 +84,7 @@ struct tiles : shape, sizes {
     for (size_t g = 0; g < 8; ++g) {
       v128_t dot[C];
       v128_t dot_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr + g * 4);
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = wasm_v128_load32_splat(s + c * act::starts + g * 4);
       for (size_t i = 0; i < 4; ++i) {
         const v128_t part1 = wasm_i32x4_shl(lanes_lookup(number[g * 4 + i + 32], words0), 4);
         const v128_t part0 = lanes_lookup(number[g * 4 + i], words0) | part1;
@@ -121,12 +104,12 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 62488064 fit 32 bits.
   /// Sums of 1 pairs fit 16 bits: 1 * 2 * 124 * 127 = 31496 <= 32767.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, v128_t *sum) {
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, v128_t *sum) {
     v128_t isum[C] = {};
     for (size_t g = 0; g < 8; ++g) {
       v128_t dot[C];
       v128_t dot_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr + g * 4);
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = wasm_v128_load32_splat(s + c * act::starts + g * 4);
       QC_UNROLL for (int k = 0; k < 4; ++k) {
         const v128_t plane0_0 = wasm_v128_load(from + panel::codes + g * 64 + k * 16);
         const v128_t q0 = lookup(plane0_0 & splat8(15), pattern0);
@@ -148,9 +131,11 @@ struct tiles : shape, sizes {
       uint8_t *const to = panel_block + b * panel::bytes;
       qc_rows row(w + b * bytes, row_stride);
       qc_unfolded<shape, 4> codes_at(row);
+      v128_t word[25];
+      pieces(row, word);
       v128_t d_bits[1];
       v128_t scale[8];
-      header(row, d_bits, scale);
+      header_of_pieces(word, d_bits, scale);
       wasm_v128_store64_lane(to, wasm_i16x8_shuffle(d_bits[0], d_bits[0], 0, 2, 4, 6, 0, 2, 4, 6), 0);
       for (size_t k = 0; k < 8; ++k)
         store_low8(to + panel::scales + k * 4, scale[k]);
@@ -175,23 +160,27 @@ extern "C" void qc_activations_iq3_xxs__wasm_simd128(const float *x, size_t bloc
 }
 
 extern "C" void qc_gemv_raw_iq3_xxs__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                                  const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                                  const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                                  size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_raw_iq3_xxs__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                                  const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                                  const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                                  size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemv_packed_iq3_xxs__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks,
-                                                     const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                                     const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                                     size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_packed_iq3_xxs__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks,
-                                                     const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                                     const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                                     size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_pack_iq3_xxs__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,

@@ -16,16 +16,14 @@
 
 namespace {
 
-/// Offsets in a block of activations, in bytes.
+/// Offsets in a block of activations, its bytes, and those of its starts.
 struct act_of {
   static constexpr size_t codes = 0;
-  static constexpr size_t group = 32;
-  static constexpr bool has_corr = true;
-  static constexpr bool has_sums = false;
-  static constexpr int32_t corr_zero = 128;
-  static constexpr size_t corr = 32;
-  static constexpr size_t scale = 36;
+  static constexpr size_t sums16 = 32;
+  static constexpr size_t sums32 = 36;
+  static constexpr size_t scale = 40;
   static constexpr size_t bytes = 48;
+  static constexpr size_t starts = 4;
 };
 
 /// What is known of iq4_nl when a kernel is compiled.

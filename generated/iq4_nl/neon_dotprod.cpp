@@ -10,6 +10,7 @@ alignas(16) const uint8_t pattern0[16] = {129, 152, 173, 191, 207, 221, 234, 246
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr bool has_starts = false;
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits) {
@@ -56,21 +57,25 @@ struct tiles : shape, sizes {
 }  // namespace
 
 extern "C" void qc_gemv_raw_iq4_nl__neon_dotprod(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                                 const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                                 const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                                 size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_raw_iq4_nl__neon_dotprod(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                                 const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                                 const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                                 size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemv_packed_iq4_nl__neon_dotprod(const uint8_t *panels, size_t rows, size_t blocks,
-                                                    const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                                    const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                                    size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_packed_iq4_nl__neon_dotprod(const uint8_t *panels, size_t rows, size_t blocks,
-                                                    const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                                    const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                                    size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }

@@ -10,6 +10,7 @@ alignas(16) const uint8_t pattern0[16] = {129, 152, 173, 191, 207, 221, 234, 246
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr bool has_starts = false;
   using panel = panel_of<rows>;
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 132128768 fit 32 bits.
@@ -39,11 +40,11 @@ struct tiles : shape, sizes {
 }  // namespace
 
 extern "C" void qc_gemv_packed_iq4_xs__neon_i8mm(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                                 size_t cols, float *y, size_t y_stride) {
-  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                                 const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_packed_iq4_xs__neon_i8mm(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                                 size_t cols, float *y, size_t y_stride) {
-  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                                 const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }

@@ -11,6 +11,7 @@ alignas(16) const uint8_t pattern0[16] = {12, 13, 14, 15, 16, 18, 20, 24, 12, 11
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits) {
@@ -32,7 +33,7 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 48768 fit 32 bits.
   /// Sums of 5 pairs fit 16 bits: 5 * 2 * 24 * 127 = 30480 <= 32767.
-  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, __m256 *sum) {
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, const uint8_t *s, __m256 *sum) {
     __m256i d_bits[1];
     header(row, d_bits);
     __m256i isum[C];
@@ -47,17 +48,17 @@ struct tiles : shape, sizes {
       maddubs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
       maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
     }
-    qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
+    qc_set_group_corrected<C, act::starts>(dot0, s, isum);
     const __m256 factor = look_up(d_values, d_bits[0]);
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 48768 fit 32 bits.
   /// Sums of 5 pairs fit 16 bits: 5 * 2 * 24 * 127 = 30480 <= 32767.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, __m256 *sum) {
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, __m256 *sum) {
     __m256i isum[C];
     __m256i isum_16[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr);
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(s + c * act::starts);
     const __m256i plane0_0 = load(from + panel::codes);
     const __m256i q0 = lookup(plane0_0 & splat8(15), pattern0);
     maddubs_first4<C, act::bytes>(isum_16, q0, a);
@@ -110,23 +111,25 @@ extern "C" void qc_activations_mxfp4__avx2(const float *x, size_t blocks, uint8_
 }
 
 extern "C" void qc_gemv_raw_mxfp4__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                        const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                        const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                        size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_raw_mxfp4__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                        const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                        const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                        size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemv_packed_mxfp4__avx2(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                           size_t cols, float *y, size_t y_stride) {
-  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                           const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_packed_mxfp4__avx2(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                           size_t cols, float *y, size_t y_stride) {
-  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                           const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_pack_mxfp4__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {

@@ -10,13 +10,15 @@ alignas(16) const uint8_t pattern0[16] = {12, 13, 14, 15, 16, 18, 20, 24, 12, 11
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 48768 fit 32 bits.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, float32x4_t *sum) {
+  template <int C>
+  static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, float32x4_t *sum) {
     const int32_t pairs = C / 2;
     int32x4_t isum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr));
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(qc_i32(s + c * act::starts));
     int32x4_t low[pairs + 1] = {};
     int32x4_t high[pairs + 1] = {};
     QC_UNROLL for (int k = 0; k < 4; ++k) {
@@ -35,11 +37,11 @@ struct tiles : shape, sizes {
 }  // namespace
 
 extern "C" void qc_gemv_packed_mxfp4__neon_i8mm(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                                size_t cols, float *y, size_t y_stride) {
-  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                                const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_packed_mxfp4__neon_i8mm(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                                size_t cols, float *y, size_t y_stride) {
-  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                                const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }

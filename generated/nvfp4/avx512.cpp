@@ -15,6 +15,7 @@ alignas(16) const uint8_t pattern4[16] = {8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m512i *d_bits) {
@@ -55,7 +56,7 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 24384 fit 32 bits.
   /// Sums of 5 pairs fit 16 bits: 5 * 2 * 24 * 127 = 30480 <= 32767.
-  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, __m512 *sum) {
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, const uint8_t *s, __m512 *sum) {
     __m512i d_bits[4];
     header(row, d_bits);
     __m512i isum[4][C];
@@ -71,7 +72,7 @@ struct tiles : shape, sizes {
         const __m512i q0 = lookup(part0, pattern3);
         maddubs_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
       }
-      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, isum[k]);
+      qc_set_group_corrected<C, act::starts>(dot0, s + k * 4, isum[k]);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) {
       window[0][j] = gather16(row(j) + 20, row(j + 4) + 20, row(j + 8) + 20, row(j + 12) + 20);
@@ -84,7 +85,7 @@ struct tiles : shape, sizes {
       const __m512i q32 = lookup(part2, pattern3);
       maddubs_once16<C, act::bytes>(dot2 + j * C, q32, a + 32);
     }
-    qc_set_group_corrected<C, act::bytes>(dot2, a + act::corr + 8, isum[2]);
+    qc_set_group_corrected<C, act::starts>(dot2, s + 8, isum[2]);
     // weights 48 .. 63
     __m512i dot3[C * 4] = {};
     QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -93,7 +94,7 @@ struct tiles : shape, sizes {
       const __m512i q48 = lookup(part4, pattern3);
       maddubs_once16<C, act::bytes>(dot3 + j * C, q48, a + 48);
     }
-    qc_set_group_corrected<C, act::bytes>(dot3, a + act::corr + 12, isum[3]);
+    qc_set_group_corrected<C, act::starts>(dot3, s + 12, isum[3]);
     for (size_t cell = 0; cell < 4; ++cell) {
       const __m512 factor = _mm512_i32gather_ps(d_bits[cell], d_values, 4);
       qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);
@@ -102,11 +103,11 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 24384 fit 32 bits.
   /// Sums of 5 pairs fit 16 bits: 5 * 2 * 24 * 127 = 30480 <= 32767.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, __m512 *sum) {
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, __m512 *sum) {
     for (size_t cell = 0; cell < 4; ++cell) {
       __m512i isum[C];
       __m512i isum_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(a + c * act::bytes + act::corr + cell * 4);
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(s + c * act::starts + cell * 4);
       const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + cell * 128)));
       const __m512i q0 = lookup(plane0_0 & splat8(15), pattern3);
       maddubs_first4<C, act::bytes>(isum_16, q0, a + cell * 16);
@@ -168,23 +169,25 @@ extern "C" void qc_activations_nvfp4__avx512(const float *x, size_t blocks, uint
 }
 
 extern "C" void qc_gemv_raw_nvfp4__avx512(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                          const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                          const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                          size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_raw_nvfp4__avx512(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                          const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                          const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                          size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemv_packed_nvfp4__avx512(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                             size_t cols, float *y, size_t y_stride) {
-  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                             const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_packed_nvfp4__avx512(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                             size_t cols, float *y, size_t y_stride) {
-  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                             const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_pack_nvfp4__avx512(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {

@@ -15,6 +15,7 @@ alignas(16) const uint8_t pattern4[16] = {8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, v128_t *d_bits) {
@@ -54,7 +55,7 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 24384 fit 32 bits.
   /// Sums of 5 pairs fit 16 bits: 5 * 2 * 24 * 127 = 30480 <= 32767.
-  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, v128_t *sum) {
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, const uint8_t *s, v128_t *sum) {
     v128_t d_bits[4];
     header(row, d_bits);
     v128_t isum[4][C];
@@ -69,7 +70,7 @@ struct tiles : shape, sizes {
         const v128_t q0 = lookup(part0, pattern3);
         pairs_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
       }
-      qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, isum[k]);
+      qc_set_group_corrected<C, act::starts>(dot0, s + k * 4, isum[k]);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = wasm_v128_load(row(j) + 20);
     // weights 32 .. 47
@@ -80,7 +81,7 @@ struct tiles : shape, sizes {
       const v128_t q32 = lookup(part2, pattern3);
       pairs_once16<C, act::bytes>(dot2 + j * C, q32, a + 32);
     }
-    qc_set_group_corrected<C, act::bytes>(dot2, a + act::corr + 8, isum[2]);
+    qc_set_group_corrected<C, act::starts>(dot2, s + 8, isum[2]);
     // weights 48 .. 63
     v128_t dot3[C * 4] = {};
     QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -89,7 +90,7 @@ struct tiles : shape, sizes {
       const v128_t q48 = lookup(part4, pattern3);
       pairs_once16<C, act::bytes>(dot3 + j * C, q48, a + 48);
     }
-    qc_set_group_corrected<C, act::bytes>(dot3, a + act::corr + 12, isum[3]);
+    qc_set_group_corrected<C, act::starts>(dot3, s + 12, isum[3]);
     for (size_t cell = 0; cell < 4; ++cell) {
       const v128_t factor = floats_lookup(d_bits[cell], d_values);
       qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);
@@ -98,11 +99,11 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 24384 fit 32 bits.
   /// Sums of 5 pairs fit 16 bits: 5 * 2 * 24 * 127 = 30480 <= 32767.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, v128_t *sum) {
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, v128_t *sum) {
     for (size_t cell = 0; cell < 4; ++cell) {
       v128_t isum[C];
       v128_t isum_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr + cell * 4);
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_v128_load32_splat(s + c * act::starts + cell * 4);
       const v128_t plane0_0 = wasm_v128_load(from + panel::codes + cell * 32);
       const v128_t q0 = lookup(plane0_0 & splat8(15), pattern3);
       pairs_first4<C, act::bytes>(isum_16, q0, a + cell * 16);
@@ -164,23 +165,27 @@ extern "C" void qc_activations_nvfp4__wasm_simd128(const float *x, size_t blocks
 }
 
 extern "C" void qc_gemv_raw_nvfp4__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                                const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                                const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                                size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_raw_nvfp4__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                                const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                                const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                                size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemv_packed_nvfp4__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks,
-                                                   const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                                   const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                                   size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_packed_nvfp4__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks,
-                                                   const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                                   const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                                   size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_pack_nvfp4__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,

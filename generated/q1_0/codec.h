@@ -16,16 +16,14 @@
 
 namespace {
 
-/// Offsets in a block of activations, in bytes.
+/// Offsets in a block of activations, its bytes, and those of its starts.
 struct act_of {
   static constexpr size_t codes = 0;
-  static constexpr size_t group = 128;
-  static constexpr bool has_corr = true;
-  static constexpr bool has_sums = false;
-  static constexpr int32_t corr_zero = 1;
-  static constexpr size_t corr = 128;
-  static constexpr size_t scale = 132;
-  static constexpr size_t bytes = 144;
+  static constexpr size_t sums16 = 128;
+  static constexpr size_t sums32 = 144;
+  static constexpr size_t scale = 152;
+  static constexpr size_t bytes = 160;
+  static constexpr size_t starts = 4;
 };
 
 /// What is known of q1_0 when a kernel is compiled.

@@ -18,6 +18,7 @@ alignas(16) const uint8_t pattern7[16] = {14, 14, 14, 14, 14, 14, 14, 14, 15, 15
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, v128_t *d_bits) {
@@ -53,7 +54,7 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 16256 fit 32 bits.
   /// Sums of 64 pairs fit 16 bits: 64 * 2 * 2 * 127 = 32512 <= 32767.
-  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, v128_t *sum) {
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, const uint8_t *s, v128_t *sum) {
     v128_t d_bits[1];
     header(row, d_bits);
     v128_t isum[C];
@@ -96,17 +97,17 @@ struct tiles : shape, sizes {
       pairs_next16<C, act::bytes>(dot0_16 + j * C, q112, a + 112);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
-    qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
+    qc_set_group_corrected<C, act::starts>(dot0, s, isum);
     const v128_t factor = half_bits(d_bits[0]);
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 16256 fit 32 bits.
   /// Sums of 64 pairs fit 16 bits: 64 * 2 * 2 * 127 = 32512 <= 32767.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, v128_t *sum) {
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, v128_t *sum) {
     v128_t isum[C];
     v128_t isum_16[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr);
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_v128_load32_splat(s + c * act::starts);
     for (size_t u = 0; u < 4; ++u) {
       const v128_t plane0_0 = wasm_v128_load(from + panel::codes + u * 16);
       const v128_t q0 = wasm_i16x8_shl(plane0_0, 1) & splat8(2);
@@ -185,23 +186,25 @@ extern "C" void qc_activations_q1_0__wasm_simd128(const float *x, size_t blocks,
 }
 
 extern "C" void qc_gemv_raw_q1_0__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                               const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                               const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                               size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_raw_q1_0__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                               const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                               const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                               size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemv_packed_q1_0__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                                  size_t cols, float *y, size_t y_stride) {
-  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                                  const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_packed_q1_0__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                                  size_t cols, float *y, size_t y_stride) {
-  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                                  const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_pack_q1_0__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,

@@ -16,16 +16,14 @@
 
 namespace {
 
-/// Offsets in a block of activations, in bytes.
+/// Offsets in a block of activations, its bytes, and those of its starts.
 struct act_of {
   static constexpr size_t codes = 0;
-  static constexpr size_t group = 64;
-  static constexpr bool has_corr = true;
-  static constexpr bool has_sums = false;
-  static constexpr int32_t corr_zero = 1;
-  static constexpr size_t corr = 64;
-  static constexpr size_t scale = 68;
+  static constexpr size_t sums16 = 64;
+  static constexpr size_t sums32 = 72;
+  static constexpr size_t scale = 76;
   static constexpr size_t bytes = 80;
+  static constexpr size_t starts = 4;
 };
 
 /// What is known of q2_0 when a kernel is compiled.

@@ -18,6 +18,7 @@ alignas(16) const uint8_t pattern7[16] = {12, 12, 12, 12, 13, 13, 13, 13, 14, 14
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, rvv_lanes *d_bits) {
@@ -85,7 +86,8 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 16256 fit 32 bits.
   /// Sums of 86 products fit 16 bits: 86 * 3 * 127 = 32766 <= 32767.
-  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, rvv_floats *sum) {
+  template <int C, class Row>
+  static QC_TILE void raw(const Row &row, const uint8_t *a, const uint8_t *s, rvv_floats *sum) {
     rvv_lanes d_bits[1];
     header(row, d_bits);
     rvv_lanes isum[C];
@@ -151,17 +153,18 @@ struct tiles : shape, sizes {
       products_next16<C, act::bytes>(dot0_16 + j * C, q48, a + 48);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) products_last<C>(dot0 + j * C, dot0_16 + j * C);
-    qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
+    qc_set_group_corrected<C, act::starts>(dot0, s, isum);
     const rvv_floats factor = half_bits(d_bits[0]);
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 16256 fit 32 bits.
   /// Sums of 86 products fit 16 bits: 86 * 3 * 127 = 32766 <= 32767.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, rvv_floats *sum) {
+  template <int C>
+  static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, rvv_floats *sum) {
     rvv_lanes isum[C];
     rvv_sums isum_16[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup4(a + c * act::bytes + act::corr);
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup4(s + c * act::starts);
     for (size_t u = 0; u < 2; ++u) {
       const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + u * 64, 32);
       const rvv_bytes q0 = and8(plane0_0, splat8(3));
@@ -269,23 +272,25 @@ extern "C" void qc_activations_q2_0__rvv256(const float *x, size_t blocks, uint8
 }
 
 extern "C" void qc_gemv_raw_q2_0__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                         const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                         const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                         size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_raw_q2_0__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                         const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                         const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                         size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemv_packed_q2_0__rvv256(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                            size_t cols, float *y, size_t y_stride) {
-  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                            const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_packed_q2_0__rvv256(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                            size_t cols, float *y, size_t y_stride) {
-  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                            const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_pack_q2_0__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {

@@ -18,6 +18,7 @@ alignas(16) const uint8_t pattern7[16] = {12, 12, 12, 12, 13, 13, 13, 13, 14, 14
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits) {
@@ -63,7 +64,8 @@ struct tiles : shape, sizes {
   }
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 32512 fit 32 bits.
-  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, float32x4_t *sum) {
+  template <int C, class Row>
+  static QC_TILE void raw(const Row &row, const uint8_t *a, const uint8_t *s, float32x4_t *sum) {
     int32x4_t d_bits[1];
     header(row, d_bits);
     int32x4_t isum[C];
@@ -110,15 +112,16 @@ struct tiles : shape, sizes {
       const uint8x16_t q112 = part12 | (vshrq_n_u8(shuffle(bytes18[j], pattern7), 6) & vld1q_u8(pattern4));
       smull_step16<C, act::bytes>(dot0 + j * C, q112, a + 112);
     }
-    qc_set_group_corrected<C, act::bytes>(dot0, a + act::corr, isum);
+    qc_set_group_corrected<C, act::starts>(dot0, s, isum);
     const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 32512 fit 32 bits.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, float32x4_t *sum) {
+  template <int C>
+  static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, float32x4_t *sum) {
     int32x4_t isum[C];
-    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(qc_i32(a + c * act::bytes + act::corr));
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(qc_i32(s + c * act::starts));
     for (size_t u = 0; u < 4; ++u) {
       QC_UNROLL for (int k = 0; k < 2; ++k) {
         const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 32 + k * 16);
@@ -208,23 +211,25 @@ extern "C" void qc_activations_q2_0_g128__neon(const float *x, size_t blocks, ui
 }
 
 extern "C" void qc_gemv_raw_q2_0_g128__neon(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                            const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                            const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                            size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_raw_q2_0_g128__neon(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                            const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                            const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                            size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemv_packed_q2_0_g128__neon(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                               size_t cols, float *y, size_t y_stride) {
-  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                               const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_packed_q2_0_g128__neon(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                               size_t cols, float *y, size_t y_stride) {
-  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                               const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_pack_q2_0_g128__neon(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,

@@ -8,6 +8,7 @@ namespace {
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr bool has_starts = false;
   using panel = panel_of<rows>;
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 1463040 and |msum| <= 487680 fit 32 bits.
@@ -17,7 +18,7 @@ struct tiles : shape, sizes {
     int32x4_t msum[C] = {};
     for (size_t pair = 0; pair < 8; ++pair) {
       const int16x8_t minimum = vreinterpretq_s16_u16(vmovl_u8(vld1_u8(from + panel::minimums + pair * 8)));
-      qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums + pair * 4);
+      qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums16 + pair * 4);
     }
     for (size_t g = 0; g < 16; ++g) {
       int32x4_t dot[C] = {};
@@ -45,11 +46,11 @@ struct tiles : shape, sizes {
 }  // namespace
 
 extern "C" void qc_gemv_packed_q2_k__neon_i8mm(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                               size_t cols, float *y, size_t y_stride) {
-  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                               const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_packed_q2_k__neon_i8mm(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                               size_t cols, float *y, size_t y_stride) {
-  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                               const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }

@@ -9,6 +9,7 @@ namespace {
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr bool has_starts = false;
   using panel = panel_of<rows>;
 
   template <class Row>
@@ -72,7 +73,7 @@ struct tiles : shape, sizes {
     rvv_lanes msum[C] = {};
     for (size_t k = 0; k < 8; ++k) {
       const rvv_pairs pair0 = as_pairs(or32(minimum[k * 2], lanes_sll<16>(minimum[k * 2 + 1])));
-      qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
+      qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums16 + k * 4);
     }
     rvv_bytes window[1][4];
     for (size_t k = 0; k < 2; ++k) {
@@ -123,7 +124,7 @@ struct tiles : shape, sizes {
     rvv_lanes msum[C] = {};
     for (size_t pair = 0; pair < 8; ++pair) {
       const rvv_pairs minimum = pairs_load_u8(from + panel::minimums + pair * 16);
-      qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums + pair * 4);
+      qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums16 + pair * 4);
     }
     for (size_t g = 0; g < 16; ++g) {
       rvv_lanes dot[C] = {};
@@ -216,23 +217,25 @@ extern "C" void qc_activations_q2_k__rvv256(const float *x, size_t blocks, uint8
 }
 
 extern "C" void qc_gemv_raw_q2_k__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                         const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                         const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                         size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_raw_q2_k__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                         const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                         const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                         size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemv_packed_q2_k__rvv256(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                            size_t cols, float *y, size_t y_stride) {
-  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                            const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_packed_q2_k__rvv256(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                            size_t cols, float *y, size_t y_stride) {
-  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                            const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_pack_q2_k__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {

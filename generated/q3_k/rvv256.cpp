@@ -9,6 +9,7 @@ namespace {
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, rvv_lanes *d_bits, rvv_lanes *scale) {
@@ -112,7 +113,8 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 4161536 fit 32 bits.
   /// Sums of 36 products fit 16 bits: 36 * 7 * 127 = 32004 <= 32767.
-  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, rvv_floats *sum) {
+  template <int C, class Row>
+  static QC_TILE void raw(const Row &row, const uint8_t *a, const uint8_t *s, rvv_floats *sum) {
     rvv_lanes d_bits[1];
     rvv_lanes scale[16];
     header(row, d_bits, scale);
@@ -127,28 +129,28 @@ struct tiles : shape, sizes {
         const rvv_bytes q0 = or8(and8(window[1][j], splat8(3)), and8(sll<2>(window[0][j]), splat8(4)));
         products_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
       }
-      qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
+      qc_add_scaled_group_corrected<C, act::starts>(dot0, s + k * 4, scale[k], isum);
       // weights k * 16 + 32 .. k * 16 + 47
       rvv_lanes dot2[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes q32 = or8(and8(srl<2>(window[1][j]), splat8(3)), and8(sll<1>(window[0][j]), splat8(4)));
         products_once16<C, act::bytes>(dot2 + j * C, q32, a + k * 16 + 32);
       }
-      qc_add_scaled_group_corrected<C, act::bytes>(dot2, a + act::corr + k * 4 + 8, scale[k + 2], isum);
+      qc_add_scaled_group_corrected<C, act::starts>(dot2, s + k * 4 + 8, scale[k + 2], isum);
       // weights k * 16 + 64 .. k * 16 + 79
       rvv_lanes dot4[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes q64 = or8(and8(srl<4>(window[1][j]), splat8(3)), and8(window[0][j], splat8(4)));
         products_once16<C, act::bytes>(dot4 + j * C, q64, a + k * 16 + 64);
       }
-      qc_add_scaled_group_corrected<C, act::bytes>(dot4, a + act::corr + k * 4 + 16, scale[k + 4], isum);
+      qc_add_scaled_group_corrected<C, act::starts>(dot4, s + k * 4 + 16, scale[k + 4], isum);
       // weights k * 16 + 96 .. k * 16 + 111
       rvv_lanes dot6[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes q96 = or8(and8(srl<6>(window[1][j]), splat8(3)), and8(srl<1>(window[0][j]), splat8(4)));
         products_once16<C, act::bytes>(dot6 + j * C, q96, a + k * 16 + 96);
       }
-      qc_add_scaled_group_corrected<C, act::bytes>(dot6, a + act::corr + k * 4 + 24, scale[k + 6], isum);
+      qc_add_scaled_group_corrected<C, act::starts>(dot6, s + k * 4 + 24, scale[k + 6], isum);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = gather16(row(j) + k * 16 + 64, row(j + 4) + k * 16 + 64);
       // weights k * 16 + 128 .. k * 16 + 143
       rvv_lanes dot8[C * 4] = {};
@@ -156,28 +158,28 @@ struct tiles : shape, sizes {
         const rvv_bytes q128 = or8(and8(window[1][j], splat8(3)), and8(srl<2>(window[0][j]), splat8(4)));
         products_once16<C, act::bytes>(dot8 + j * C, q128, a + k * 16 + 128);
       }
-      qc_add_scaled_group_corrected<C, act::bytes>(dot8, a + act::corr + k * 4 + 32, scale[k + 8], isum);
+      qc_add_scaled_group_corrected<C, act::starts>(dot8, s + k * 4 + 32, scale[k + 8], isum);
       // weights k * 16 + 160 .. k * 16 + 175
       rvv_lanes dot10[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes q160 = or8(and8(srl<2>(window[1][j]), splat8(3)), and8(srl<3>(window[0][j]), splat8(4)));
         products_once16<C, act::bytes>(dot10 + j * C, q160, a + k * 16 + 160);
       }
-      qc_add_scaled_group_corrected<C, act::bytes>(dot10, a + act::corr + k * 4 + 40, scale[k + 10], isum);
+      qc_add_scaled_group_corrected<C, act::starts>(dot10, s + k * 4 + 40, scale[k + 10], isum);
       // weights k * 16 + 192 .. k * 16 + 207
       rvv_lanes dot12[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes q192 = or8(and8(srl<4>(window[1][j]), splat8(3)), and8(srl<4>(window[0][j]), splat8(4)));
         products_once16<C, act::bytes>(dot12 + j * C, q192, a + k * 16 + 192);
       }
-      qc_add_scaled_group_corrected<C, act::bytes>(dot12, a + act::corr + k * 4 + 48, scale[k + 12], isum);
+      qc_add_scaled_group_corrected<C, act::starts>(dot12, s + k * 4 + 48, scale[k + 12], isum);
       // weights k * 16 + 224 .. k * 16 + 239
       rvv_lanes dot14[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const rvv_bytes q224 = or8(and8(srl<6>(window[1][j]), splat8(3)), and8(srl<5>(window[0][j]), splat8(4)));
         products_once16<C, act::bytes>(dot14 + j * C, q224, a + k * 16 + 224);
       }
-      qc_add_scaled_group_corrected<C, act::bytes>(dot14, a + act::corr + k * 4 + 56, scale[k + 14], isum);
+      qc_add_scaled_group_corrected<C, act::starts>(dot14, s + k * 4 + 56, scale[k + 14], isum);
     }
     const rvv_floats factor = half_bits(d_bits[0]);
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
@@ -185,13 +187,14 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 4161536 fit 32 bits.
   /// Sums of 36 products fit 16 bits: 36 * 7 * 127 = 32004 <= 32767.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, rvv_floats *sum) {
+  template <int C>
+  static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, rvv_floats *sum) {
     rvv_lanes isum[C] = {};
     for (size_t u = 0; u < 8; ++u) {
       {
         rvv_lanes dot[C];
         rvv_sums dot_16[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(a + c * act::bytes + act::corr + u * 8);
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(s + c * act::starts + u * 8);
         const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + u * 96, 32);
         const rvv_bytes plane1_0 = __riscv_vle8_v_u8m1(from + panel::codes + u * 96 + 64, 32);
         const rvv_bytes q0 = or8(and8(plane0_0, splat8(3)), and8(sll<2>(plane1_0), splat8(4)));
@@ -209,7 +212,7 @@ struct tiles : shape, sizes {
       {
         rvv_lanes dot[C];
         rvv_sums dot_16[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(a + c * act::bytes + act::corr + u * 8 + 4);
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(s + c * act::starts + u * 8 + 4);
         const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + u * 96 + 32, 32);
         const rvv_bytes plane1_0 = __riscv_vle8_v_u8m1(from + panel::codes + u * 96 + 64, 32);
         const rvv_bytes q16 = or8(and8(plane0_1, splat8(3)), and8(srl<2>(plane1_0), splat8(4)));
@@ -326,23 +329,25 @@ extern "C" void qc_activations_q3_k__rvv256(const float *x, size_t blocks, uint8
 }
 
 extern "C" void qc_gemv_raw_q3_k__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                         const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                         const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                         size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_raw_q3_k__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                         const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                         const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                         size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemv_packed_q3_k__rvv256(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                            size_t cols, float *y, size_t y_stride) {
-  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                            const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_packed_q3_k__rvv256(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                            size_t cols, float *y, size_t y_stride) {
-  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                            const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_pack_q3_k__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {

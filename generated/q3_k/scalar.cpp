@@ -9,6 +9,7 @@ namespace {
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, v_lanes *d_bits, v_lanes *scale) {
@@ -105,7 +106,8 @@ struct tiles : shape, sizes {
   }
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 4161536 fit 32 bits.
-  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, v_floats *sum) {
+  template <int C, class Row>
+  static QC_TILE void raw(const Row &row, const uint8_t *a, const uint8_t *s, v_floats *sum) {
     v_lanes d_bits[1];
     v_lanes scale[16];
     header(row, d_bits, scale);
@@ -120,28 +122,28 @@ struct tiles : shape, sizes {
         const v_bytes q0 = (window[1][j] & v_splat_byte(3)) | (v_sll(window[0][j], 2) & v_splat_byte(4));
         signed_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
       }
-      qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
+      qc_add_scaled_group_corrected<C, act::starts>(dot0, s + k * 4, scale[k], isum);
       // weights k * 16 + 32 .. k * 16 + 47
       v_lanes dot2[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes q32 = (v_srl(window[1][j], 2) & v_splat_byte(3)) | (v_sll(window[0][j], 1) & v_splat_byte(4));
         signed_step16<C, act::bytes>(dot2 + j * C, q32, a + k * 16 + 32);
       }
-      qc_add_scaled_group_corrected<C, act::bytes>(dot2, a + act::corr + k * 4 + 8, scale[k + 2], isum);
+      qc_add_scaled_group_corrected<C, act::starts>(dot2, s + k * 4 + 8, scale[k + 2], isum);
       // weights k * 16 + 64 .. k * 16 + 79
       v_lanes dot4[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes q64 = (v_srl(window[1][j], 4) & v_splat_byte(3)) | (window[0][j] & v_splat_byte(4));
         signed_step16<C, act::bytes>(dot4 + j * C, q64, a + k * 16 + 64);
       }
-      qc_add_scaled_group_corrected<C, act::bytes>(dot4, a + act::corr + k * 4 + 16, scale[k + 4], isum);
+      qc_add_scaled_group_corrected<C, act::starts>(dot4, s + k * 4 + 16, scale[k + 4], isum);
       // weights k * 16 + 96 .. k * 16 + 111
       v_lanes dot6[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes q96 = (v_srl(window[1][j], 6) & v_splat_byte(3)) | (v_srl(window[0][j], 1) & v_splat_byte(4));
         signed_step16<C, act::bytes>(dot6 + j * C, q96, a + k * 16 + 96);
       }
-      qc_add_scaled_group_corrected<C, act::bytes>(dot6, a + act::corr + k * 4 + 24, scale[k + 6], isum);
+      qc_add_scaled_group_corrected<C, act::starts>(dot6, s + k * 4 + 24, scale[k + 6], isum);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = v_gather16(row(j) + k * 16 + 64);
       // weights k * 16 + 128 .. k * 16 + 143
       v_lanes dot8[C * 4] = {};
@@ -149,40 +151,40 @@ struct tiles : shape, sizes {
         const v_bytes q128 = (window[1][j] & v_splat_byte(3)) | (v_srl(window[0][j], 2) & v_splat_byte(4));
         signed_step16<C, act::bytes>(dot8 + j * C, q128, a + k * 16 + 128);
       }
-      qc_add_scaled_group_corrected<C, act::bytes>(dot8, a + act::corr + k * 4 + 32, scale[k + 8], isum);
+      qc_add_scaled_group_corrected<C, act::starts>(dot8, s + k * 4 + 32, scale[k + 8], isum);
       // weights k * 16 + 160 .. k * 16 + 175
       v_lanes dot10[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes q160 = (v_srl(window[1][j], 2) & v_splat_byte(3)) | (v_srl(window[0][j], 3) & v_splat_byte(4));
         signed_step16<C, act::bytes>(dot10 + j * C, q160, a + k * 16 + 160);
       }
-      qc_add_scaled_group_corrected<C, act::bytes>(dot10, a + act::corr + k * 4 + 40, scale[k + 10], isum);
+      qc_add_scaled_group_corrected<C, act::starts>(dot10, s + k * 4 + 40, scale[k + 10], isum);
       // weights k * 16 + 192 .. k * 16 + 207
       v_lanes dot12[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes q192 = (v_srl(window[1][j], 4) & v_splat_byte(3)) | (v_srl(window[0][j], 4) & v_splat_byte(4));
         signed_step16<C, act::bytes>(dot12 + j * C, q192, a + k * 16 + 192);
       }
-      qc_add_scaled_group_corrected<C, act::bytes>(dot12, a + act::corr + k * 4 + 48, scale[k + 12], isum);
+      qc_add_scaled_group_corrected<C, act::starts>(dot12, s + k * 4 + 48, scale[k + 12], isum);
       // weights k * 16 + 224 .. k * 16 + 239
       v_lanes dot14[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes q224 = (v_srl(window[1][j], 6) & v_splat_byte(3)) | (v_srl(window[0][j], 5) & v_splat_byte(4));
         signed_step16<C, act::bytes>(dot14 + j * C, q224, a + k * 16 + 224);
       }
-      qc_add_scaled_group_corrected<C, act::bytes>(dot14, a + act::corr + k * 4 + 56, scale[k + 14], isum);
+      qc_add_scaled_group_corrected<C, act::starts>(dot14, s + k * 4 + 56, scale[k + 14], isum);
     }
     const v_floats factor = v_half_bits(d_bits[0]);
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 4161536 fit 32 bits.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, v_floats *sum) {
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, v_floats *sum) {
     v_lanes isum[C] = {};
     for (size_t u = 0; u < 8; ++u) {
       {
         v_lanes dot[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(a + c * act::bytes + act::corr + u * 8);
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(s + c * act::starts + u * 8);
         const v_bytes plane0_0 = v_load(from + panel::codes + u * 48);
         const v_bytes plane1_0 = v_load(from + panel::codes + u * 48 + 32);
         const v_bytes q0 = (plane0_0 & v_splat_byte(3)) | (v_sll(plane1_0, 2) & v_splat_byte(4));
@@ -198,7 +200,7 @@ struct tiles : shape, sizes {
       }
       {
         v_lanes dot[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(a + c * act::bytes + act::corr + u * 8 + 4);
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(s + c * act::starts + u * 8 + 4);
         const v_bytes plane0_1 = v_load(from + panel::codes + u * 48 + 16);
         const v_bytes plane1_0 = v_load(from + panel::codes + u * 48 + 32);
         const v_bytes q16 = (plane0_1 & v_splat_byte(3)) | (v_srl(plane1_0, 2) & v_splat_byte(4));
@@ -314,23 +316,25 @@ extern "C" void qc_activations_q3_k__scalar(const float *x, size_t blocks, uint8
 }
 
 extern "C" void qc_gemv_raw_q3_k__scalar(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                         const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                         const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                         size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_raw_q3_k__scalar(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                         const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                         const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                         size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemv_packed_q3_k__scalar(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                            size_t cols, float *y, size_t y_stride) {
-  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                            const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_packed_q3_k__scalar(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                            size_t cols, float *y, size_t y_stride) {
-  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                            const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_pack_q3_k__scalar(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {

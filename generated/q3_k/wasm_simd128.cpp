@@ -9,6 +9,7 @@ namespace {
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, v128_t *d_bits, v128_t *scale) {
@@ -91,7 +92,7 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 4161536 fit 32 bits.
   /// Sums of 18 pairs fit 16 bits: 18 * 2 * 7 * 127 = 32004 <= 32767.
-  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, v128_t *sum) {
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, const uint8_t *s, v128_t *sum) {
     v128_t d_bits[1];
     v128_t scale[16];
     header(row, d_bits, scale);
@@ -106,7 +107,7 @@ struct tiles : shape, sizes {
         const v128_t q0 = (window[1][j] & splat8(3)) | (wasm_i16x8_shl(window[0][j], 2) & splat8(4));
         pairs_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
       }
-      qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 4, scale[k], isum);
+      qc_add_scaled_group_corrected<C, act::starts>(dot0, s + k * 4, scale[k], isum);
       // weights k * 16 + 32 .. k * 16 + 47
       v128_t dot2[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -114,14 +115,14 @@ struct tiles : shape, sizes {
         const v128_t q32 = part0 | (wasm_i16x8_shl(window[0][j], 1) & splat8(4));
         pairs_once16<C, act::bytes>(dot2 + j * C, q32, a + k * 16 + 32);
       }
-      qc_add_scaled_group_corrected<C, act::bytes>(dot2, a + act::corr + k * 4 + 8, scale[k + 2], isum);
+      qc_add_scaled_group_corrected<C, act::starts>(dot2, s + k * 4 + 8, scale[k + 2], isum);
       // weights k * 16 + 64 .. k * 16 + 79
       v128_t dot4[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v128_t q64 = (wasm_u16x8_shr(window[1][j], 4) & splat8(3)) | (window[0][j] & splat8(4));
         pairs_once16<C, act::bytes>(dot4 + j * C, q64, a + k * 16 + 64);
       }
-      qc_add_scaled_group_corrected<C, act::bytes>(dot4, a + act::corr + k * 4 + 16, scale[k + 4], isum);
+      qc_add_scaled_group_corrected<C, act::starts>(dot4, s + k * 4 + 16, scale[k + 4], isum);
       // weights k * 16 + 96 .. k * 16 + 111
       v128_t dot6[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -129,7 +130,7 @@ struct tiles : shape, sizes {
         const v128_t q96 = part1 | (wasm_u16x8_shr(window[0][j], 1) & splat8(4));
         pairs_once16<C, act::bytes>(dot6 + j * C, q96, a + k * 16 + 96);
       }
-      qc_add_scaled_group_corrected<C, act::bytes>(dot6, a + act::corr + k * 4 + 24, scale[k + 6], isum);
+      qc_add_scaled_group_corrected<C, act::starts>(dot6, s + k * 4 + 24, scale[k + 6], isum);
       QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = wasm_v128_load(row(j) + k * 16 + 64);
       // weights k * 16 + 128 .. k * 16 + 143
       v128_t dot8[C * 4] = {};
@@ -137,7 +138,7 @@ struct tiles : shape, sizes {
         const v128_t q128 = (window[1][j] & splat8(3)) | (wasm_u16x8_shr(window[0][j], 2) & splat8(4));
         pairs_once16<C, act::bytes>(dot8 + j * C, q128, a + k * 16 + 128);
       }
-      qc_add_scaled_group_corrected<C, act::bytes>(dot8, a + act::corr + k * 4 + 32, scale[k + 8], isum);
+      qc_add_scaled_group_corrected<C, act::starts>(dot8, s + k * 4 + 32, scale[k + 8], isum);
       // weights k * 16 + 160 .. k * 16 + 175
       v128_t dot10[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -145,7 +146,7 @@ struct tiles : shape, sizes {
         const v128_t q160 = part2 | (wasm_u16x8_shr(window[0][j], 3) & splat8(4));
         pairs_once16<C, act::bytes>(dot10 + j * C, q160, a + k * 16 + 160);
       }
-      qc_add_scaled_group_corrected<C, act::bytes>(dot10, a + act::corr + k * 4 + 40, scale[k + 10], isum);
+      qc_add_scaled_group_corrected<C, act::starts>(dot10, s + k * 4 + 40, scale[k + 10], isum);
       // weights k * 16 + 192 .. k * 16 + 207
       v128_t dot12[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -153,7 +154,7 @@ struct tiles : shape, sizes {
         const v128_t q192 = part3 | (wasm_u16x8_shr(window[0][j], 4) & splat8(4));
         pairs_once16<C, act::bytes>(dot12 + j * C, q192, a + k * 16 + 192);
       }
-      qc_add_scaled_group_corrected<C, act::bytes>(dot12, a + act::corr + k * 4 + 48, scale[k + 12], isum);
+      qc_add_scaled_group_corrected<C, act::starts>(dot12, s + k * 4 + 48, scale[k + 12], isum);
       // weights k * 16 + 224 .. k * 16 + 239
       v128_t dot14[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -161,7 +162,7 @@ struct tiles : shape, sizes {
         const v128_t q224 = part4 | (wasm_u16x8_shr(window[0][j], 5) & splat8(4));
         pairs_once16<C, act::bytes>(dot14 + j * C, q224, a + k * 16 + 224);
       }
-      qc_add_scaled_group_corrected<C, act::bytes>(dot14, a + act::corr + k * 4 + 56, scale[k + 14], isum);
+      qc_add_scaled_group_corrected<C, act::starts>(dot14, s + k * 4 + 56, scale[k + 14], isum);
     }
     const v128_t factor = half_bits(d_bits[0]);
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
@@ -169,13 +170,13 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 4161536 fit 32 bits.
   /// Sums of 18 pairs fit 16 bits: 18 * 2 * 7 * 127 = 32004 <= 32767.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, v128_t *sum) {
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, v128_t *sum) {
     v128_t isum[C] = {};
     for (size_t u = 0; u < 8; ++u) {
       {
         v128_t dot[C];
         v128_t dot_16[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr + u * 8);
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = wasm_v128_load32_splat(s + c * act::starts + u * 8);
         const v128_t plane0_0 = wasm_v128_load(from + panel::codes + u * 48);
         const v128_t plane1_0 = wasm_v128_load(from + panel::codes + u * 48 + 32);
         const v128_t q0 = (plane0_0 & splat8(3)) | (wasm_i16x8_shl(plane1_0, 2) & splat8(4));
@@ -193,9 +194,7 @@ struct tiles : shape, sizes {
       {
         v128_t dot[C];
         v128_t dot_16[C];
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          dot[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr + u * 8 + 4);
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = wasm_v128_load32_splat(s + c * act::starts + u * 8 + 4);
         const v128_t plane0_1 = wasm_v128_load(from + panel::codes + u * 48 + 16);
         const v128_t plane1_0 = wasm_v128_load(from + panel::codes + u * 48 + 32);
         const v128_t q16 = (plane0_1 & splat8(3)) | (wasm_u16x8_shr(plane1_0, 2) & splat8(4));
@@ -312,23 +311,25 @@ extern "C" void qc_activations_q3_k__wasm_simd128(const float *x, size_t blocks,
 }
 
 extern "C" void qc_gemv_raw_q3_k__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                               const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                               const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                               size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_raw_q3_k__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                               const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                               const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                               size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemv_packed_q3_k__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                                  size_t cols, float *y, size_t y_stride) {
-  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                                  const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_packed_q3_k__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                                  size_t cols, float *y, size_t y_stride) {
-  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                                  const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_pack_q3_k__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,

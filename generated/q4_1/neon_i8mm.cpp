@@ -8,6 +8,7 @@ namespace {
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr bool has_starts = false;
   using panel = panel_of<rows>;
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 60960 fit 32 bits.
@@ -29,7 +30,7 @@ struct tiles : shape, sizes {
     const float32x4_t minimum_factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from + panel::m_factor)));
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const float32x4_t step = vmulq_f32(minimum_factor, vdupq_n_f32(qc_f32(a + c * act::bytes + act::scale)));
-      sum[c] = vfmaq_f32(sum[c], vdupq_n_f32(float(qc_i16(a + c * act::bytes + act::sums))), step);
+      sum[c] = vfmaq_f32(sum[c], vdupq_n_f32(float(qc_i16(a + c * act::bytes + act::sums32))), step);
     }
   }
 };
@@ -37,11 +38,11 @@ struct tiles : shape, sizes {
 }  // namespace
 
 extern "C" void qc_gemv_packed_q4_1__neon_i8mm(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                               size_t cols, float *y, size_t y_stride) {
-  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                               const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_packed_q4_1__neon_i8mm(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                               size_t cols, float *y, size_t y_stride) {
-  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                               const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }

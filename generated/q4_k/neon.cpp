@@ -9,6 +9,7 @@ namespace {
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr bool has_starts = false;
   using panel = panel_of<rows>;
 
   template <class Row>
@@ -64,7 +65,7 @@ struct tiles : shape, sizes {
     int32x4_t msum[C] = {};
     for (size_t k = 0; k < 4; ++k) {
       const int16x8_t pair0 = vreinterpretq_s16_s32(minimum[k * 2] | vshlq_n_s32(minimum[k * 2 + 1], 16));
-      qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
+      qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums32 + k * 4);
     }
     uint8x16_t window[2][4];
     for (size_t k = 0; k < 4; ++k) {
@@ -101,7 +102,7 @@ struct tiles : shape, sizes {
     int32x4_t msum[C] = {};
     for (size_t pair = 0; pair < 4; ++pair) {
       const int16x8_t minimum = vreinterpretq_s16_u16(vmovl_u8(vld1_u8(from + panel::minimums + pair * 8)));
-      qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums + pair * 4);
+      qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums32 + pair * 4);
     }
     for (size_t g = 0; g < 8; ++g) {
       int32x4_t dot[C] = {};
@@ -170,23 +171,25 @@ extern "C" void qc_activations_q4_k__neon(const float *x, size_t blocks, uint8_t
 }
 
 extern "C" void qc_gemv_raw_q4_k__neon(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                       const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                       const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                       size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_raw_q4_k__neon(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                       const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                       const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                       size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemv_packed_q4_k__neon(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                          size_t cols, float *y, size_t y_stride) {
-  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                          const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_packed_q4_k__neon(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                          size_t cols, float *y, size_t y_stride) {
-  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                          const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_pack_q4_k__neon(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {

@@ -12,6 +12,7 @@ alignas(16) const uint8_t pattern2[16] = {6, 6, 6, 6, 6, 6, 6, 6, 7, 7, 7, 7, 7,
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr bool has_starts = false;
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m512i *d_bits, __m512i *m_bits) {
@@ -44,7 +45,7 @@ struct tiles : shape, sizes {
     const __m512 minimum_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(m_bits[0]));
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512 step = _mm512_mul_ps(minimum_factor, _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale)));
-      sum[c] = _mm512_fmadd_ps(_mm512_set1_ps(float(qc_i16(a + c * act::bytes + act::sums))), step, sum[c]);
+      sum[c] = _mm512_fmadd_ps(_mm512_set1_ps(float(qc_i16(a + c * act::bytes + act::sums32))), step, sum[c]);
     }
   }
 
@@ -78,7 +79,7 @@ struct tiles : shape, sizes {
     const __m512 minimum_factor = _mm512_cvtph_ps(load32(from + panel::m_factor));
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const __m512 step = _mm512_mul_ps(minimum_factor, _mm512_set1_ps(qc_f32(a + c * act::bytes + act::scale)));
-      sum[c] = _mm512_fmadd_ps(_mm512_set1_ps(float(qc_i16(a + c * act::bytes + act::sums))), step, sum[c]);
+      sum[c] = _mm512_fmadd_ps(_mm512_set1_ps(float(qc_i16(a + c * act::bytes + act::sums32))), step, sum[c]);
     }
   }
 };
@@ -86,21 +87,23 @@ struct tiles : shape, sizes {
 }  // namespace
 
 extern "C" void qc_gemv_raw_q5_1__avx512vnni(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                             const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                             const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                             size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_raw_q5_1__avx512vnni(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                             const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                             const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                             size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemv_packed_q5_1__avx512vnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                                size_t cols, float *y, size_t y_stride) {
-  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                                const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_packed_q5_1__avx512vnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                                size_t cols, float *y, size_t y_stride) {
-  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                                const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }

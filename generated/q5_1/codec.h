@@ -19,15 +19,14 @@
 
 namespace {
 
-/// Offsets in a block of activations, in bytes.
+/// Offsets in a block of activations, its bytes, and those of its starts.
 struct act_of {
   static constexpr size_t codes = 0;
-  static constexpr size_t group = 32;
-  static constexpr bool has_corr = false;
-  static constexpr bool has_sums = true;
-  static constexpr size_t sums = 32;
-  static constexpr size_t scale = 36;
+  static constexpr size_t sums16 = 32;
+  static constexpr size_t sums32 = 36;
+  static constexpr size_t scale = 40;
   static constexpr size_t bytes = 48;
+  static constexpr size_t starts = 0;
 };
 
 /// What is known of q5_1 when a kernel is compiled.

@@ -13,6 +13,7 @@ alignas(16) const uint8_t pattern2[16] = {6, 6, 6, 6, 6, 6, 6, 6, 7, 7, 7, 7, 7,
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr bool has_starts = false;
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, rvv_lanes *d_bits, rvv_lanes *m_bits) {
@@ -74,7 +75,7 @@ struct tiles : shape, sizes {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const rvv_floats part6 = as_floats(dup4(a + c * act::bytes + act::scale));
       const rvv_floats step = __riscv_vfmul_vv_f32m1(minimum_factor, part6, 8);
-      const rvv_floats part7 = __riscv_vfmv_v_f_f32m1(float(qc_i16(a + c * act::bytes + act::sums)), 8);
+      const rvv_floats part7 = __riscv_vfmv_v_f_f32m1(float(qc_i16(a + c * act::bytes + act::sums32)), 8);
       sum[c] = __riscv_vfmacc_vv_f32m1(sum[c], part7, step, 8);
     }
   }
@@ -113,7 +114,7 @@ struct tiles : shape, sizes {
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const rvv_floats part0 = as_floats(dup4(a + c * act::bytes + act::scale));
       const rvv_floats step = __riscv_vfmul_vv_f32m1(minimum_factor, part0, 8);
-      const rvv_floats part1 = __riscv_vfmv_v_f_f32m1(float(qc_i16(a + c * act::bytes + act::sums)), 8);
+      const rvv_floats part1 = __riscv_vfmv_v_f_f32m1(float(qc_i16(a + c * act::bytes + act::sums32)), 8);
       sum[c] = __riscv_vfmacc_vv_f32m1(sum[c], part1, step, 8);
     }
   }
@@ -160,23 +161,25 @@ extern "C" void qc_activations_q5_1__rvv256(const float *x, size_t blocks, uint8
 }
 
 extern "C" void qc_gemv_raw_q5_1__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                         const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                         const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                         size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_raw_q5_1__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                         const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                         const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                         size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemv_packed_q5_1__rvv256(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                            size_t cols, float *y, size_t y_stride) {
-  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                            const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_packed_q5_1__rvv256(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                            size_t cols, float *y, size_t y_stride) {
-  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                            const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_pack_q5_1__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {

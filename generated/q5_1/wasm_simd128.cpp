@@ -13,6 +13,7 @@ alignas(16) const uint8_t pattern2[16] = {6, 6, 6, 6, 6, 6, 6, 6, 7, 7, 7, 7, 7,
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr bool has_starts = false;
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, v128_t *d_bits, v128_t *m_bits) {
@@ -64,7 +65,7 @@ struct tiles : shape, sizes {
     const v128_t minimum_factor = half_bits(m_bits[0]);
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const v128_t step = wasm_f32x4_mul(minimum_factor, wasm_v128_load32_splat(a + c * act::bytes + act::scale));
-      sum[c] = fused(wasm_f32x4_splat(float(qc_i16(a + c * act::bytes + act::sums))), step, sum[c]);
+      sum[c] = fused(wasm_f32x4_splat(float(qc_i16(a + c * act::bytes + act::sums32))), step, sum[c]);
     }
   }
 
@@ -102,7 +103,7 @@ struct tiles : shape, sizes {
     const v128_t minimum_factor = half_bits(wasm_u32x4_load16x4(from + panel::m_factor));
     QC_UNROLL for (int c = 0; c < C; ++c) {
       const v128_t step = wasm_f32x4_mul(minimum_factor, wasm_v128_load32_splat(a + c * act::bytes + act::scale));
-      sum[c] = fused(wasm_f32x4_splat(float(qc_i16(a + c * act::bytes + act::sums))), step, sum[c]);
+      sum[c] = fused(wasm_f32x4_splat(float(qc_i16(a + c * act::bytes + act::sums32))), step, sum[c]);
     }
   }
 
@@ -143,23 +144,25 @@ extern "C" void qc_activations_q5_1__wasm_simd128(const float *x, size_t blocks,
 }
 
 extern "C" void qc_gemv_raw_q5_1__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                               const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                               const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                               size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_raw_q5_1__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                               const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                               const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                               size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemv_packed_q5_1__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                                  size_t cols, float *y, size_t y_stride) {
-  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                                  const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_packed_q5_1__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                                  size_t cols, float *y, size_t y_stride) {
-  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                                  const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_pack_q5_1__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,

@@ -8,6 +8,7 @@ namespace {
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr bool has_starts = false;
   using panel = panel_of<rows>;
 
   template <class Row>
@@ -45,7 +46,7 @@ struct tiles : shape, sizes {
     __m256i msum[C] = {};
     QC_UNROLL for (int k = 0; k < 4; ++k) {
       const __m256i pair0 = minimum[k * 2] | sll32<16>(minimum[k * 2 + 1]);
-      qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums + k * 4);
+      qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums32 + k * 4);
     }
     __m256i window[4][4];
     QC_UNROLL for (int k = 0; k < 4; ++k) {
@@ -141,7 +142,7 @@ struct tiles : shape, sizes {
     __m256i msum[C] = {};
     for (size_t pair = 0; pair < 4; ++pair) {
       const __m256i minimum = _mm256_cvtepu8_epi16(load16(from + panel::minimums + pair * 16));
-      qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums + pair * 4);
+      qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums32 + pair * 4);
     }
     for (size_t g = 0; g < 8; ++g) {
       __m256i dot[C] = {};
@@ -179,21 +180,23 @@ struct tiles : shape, sizes {
 }  // namespace
 
 extern "C" void qc_gemv_raw_q5_k__avxvnni(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                          const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                          const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                          size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_raw_q5_k__avxvnni(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                          const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                          const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                          size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemv_packed_q5_k__avxvnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                             size_t cols, float *y, size_t y_stride) {
-  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                             const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_packed_q5_k__avxvnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                             size_t cols, float *y, size_t y_stride) {
-  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                             const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }

@@ -22,15 +22,14 @@
 
 namespace {
 
-/// Offsets in a block of activations, in bytes.
+/// Offsets in a block of activations, its bytes, and those of its starts.
 struct act_of {
   static constexpr size_t codes = 0;
-  static constexpr size_t group = 32;
-  static constexpr bool has_corr = false;
-  static constexpr bool has_sums = true;
-  static constexpr size_t sums = 256;
-  static constexpr size_t scale = 272;
-  static constexpr size_t bytes = 288;
+  static constexpr size_t sums16 = 256;
+  static constexpr size_t sums32 = 288;
+  static constexpr size_t scale = 304;
+  static constexpr size_t bytes = 336;
+  static constexpr size_t starts = 0;
 };
 
 /// What is known of q5_k when a kernel is compiled.
@@ -148,9 +147,9 @@ template <size_t R> struct panel_of {
     for (size_t i = 0; i < 8; ++i)
       e.scale[i] = uint16_t(panel[scales + r + i * R]);
     for (size_t i = 0; i < 8; ++i) {
-      const size_t g = i;
-      const size_t pair = (g / 8) * 4 + (g % 8) / 2;
-      const size_t half = g % 8 % 2;
+      const size_t first = i;
+      const size_t pair = (first / 8) * 4 + (first % 8) / 2;
+      const size_t half = first % 8 % 2;
       e.minimum[i] = uint16_t(panel[minimums + pair * R * 2 + r * 2 + half]);
     }
     for (size_t i = 0; i < 256; ++i) {

@@ -8,6 +8,7 @@ namespace {
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m512i *d_bits, __m512i *scale) {
@@ -29,7 +30,7 @@ struct tiles : shape, sizes {
   }
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 133169152 fit 32 bits.
-  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, __m512 *sum) {
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, const uint8_t *s, __m512 *sum) {
     __m512i d_bits[1];
     __m512i scale[16];
     header(row, d_bits, scale);
@@ -51,15 +52,14 @@ struct tiles : shape, sizes {
           const __m512i q0 = or_and(window[1][j] & splat8(15), sll<4>(window[0][j]), splat8(48));
           dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 128 + k1 * 16);
         }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 32 + k1 * 4, scale[k * 8 + k1], isum);
+        qc_add_scaled_group_corrected<C, act::starts>(dot0, s + k * 32 + k1 * 4, scale[k * 8 + k1], isum);
         // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
         __m512i dot4[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m512i q64 = or_and(srl<4>(window[1][j]) & splat8(15), window[0][j], splat8(48));
           dpbusd_step16<C, act::bytes>(dot4 + j * C, q64, a + k * 128 + k1 * 16 + 64);
         }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot4, a + act::corr + k * 32 + k1 * 4 + 16, scale[k * 8 + k1 + 4],
-                                                     isum);
+        qc_add_scaled_group_corrected<C, act::starts>(dot4, s + k * 32 + k1 * 4 + 16, scale[k * 8 + k1 + 4], isum);
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           window[1][j] = gather16(row(j) + k * 64 + k1 * 16 + 32, row(j + 4) + k * 64 + k1 * 16 + 32,
                                   row(j + 8) + k * 64 + k1 * 16 + 32, row(j + 12) + k * 64 + k1 * 16 + 32);
@@ -70,16 +70,14 @@ struct tiles : shape, sizes {
           const __m512i q32 = or_and(window[1][j] & splat8(15), sll<2>(window[0][j]), splat8(48));
           dpbusd_step16<C, act::bytes>(dot2 + j * C, q32, a + k * 128 + k1 * 16 + 32);
         }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot2, a + act::corr + k * 32 + k1 * 4 + 8, scale[k * 8 + k1 + 2],
-                                                     isum);
+        qc_add_scaled_group_corrected<C, act::starts>(dot2, s + k * 32 + k1 * 4 + 8, scale[k * 8 + k1 + 2], isum);
         // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
         __m512i dot6[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const __m512i q96 = or_and(srl<4>(window[1][j]) & splat8(15), srl<2>(window[0][j]), splat8(48));
           dpbusd_step16<C, act::bytes>(dot6 + j * C, q96, a + k * 128 + k1 * 16 + 96);
         }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot6, a + act::corr + k * 32 + k1 * 4 + 24, scale[k * 8 + k1 + 6],
-                                                     isum);
+        qc_add_scaled_group_corrected<C, act::starts>(dot6, s + k * 32 + k1 * 4 + 24, scale[k * 8 + k1 + 6], isum);
       }
     }
     const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
@@ -87,11 +85,11 @@ struct tiles : shape, sizes {
   }
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 133169152 fit 32 bits.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, __m512 *sum) {
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, __m512 *sum) {
     __m512i isum[C] = {};
     for (size_t g = 0; g < 16; ++g) {
       __m512i dot[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(a + c * act::bytes + act::corr + g * 4);
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(s + c * act::starts + g * 4);
       const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 192)));
       const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 192 + 128)));
       const __m512i q0 = or_and(plane0_0 & splat8(15), sll<4>(plane1_0), splat8(48));
@@ -114,21 +112,23 @@ struct tiles : shape, sizes {
 }  // namespace
 
 extern "C" void qc_gemv_raw_q6_k__avx512vnni(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                             const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                             const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                             size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_raw_q6_k__avx512vnni(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                             const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                             const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                             size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemv_packed_q6_k__avx512vnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                                size_t cols, float *y, size_t y_stride) {
-  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                                const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_packed_q6_k__avx512vnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                                size_t cols, float *y, size_t y_stride) {
-  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                                const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }

@@ -9,6 +9,7 @@ namespace {
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, rvv_lanes *d_bits, rvv_lanes *scale) {
@@ -63,7 +64,8 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 133169152 fit 32 bits.
   /// Sums of 4 products fit 16 bits: 4 * 63 * 127 = 32004 <= 32767.
-  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, rvv_floats *sum) {
+  template <int C, class Row>
+  static QC_TILE void raw(const Row &row, const uint8_t *a, const uint8_t *s, rvv_floats *sum) {
     rvv_lanes d_bits[1];
     rvv_lanes scale[16];
     header(row, d_bits, scale);
@@ -83,15 +85,14 @@ struct tiles : shape, sizes {
           const rvv_bytes q0 = or8(and8(window[1][j], splat8(15)), and8(sll<4>(window[0][j]), splat8(48)));
           products_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 128 + k1 * 16);
         }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 32 + k1 * 4, scale[k * 8 + k1], isum);
+        qc_add_scaled_group_corrected<C, act::starts>(dot0, s + k * 32 + k1 * 4, scale[k * 8 + k1], isum);
         // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
         rvv_lanes dot4[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes q64 = or8(and8(srl<4>(window[1][j]), splat8(15)), and8(window[0][j], splat8(48)));
           products_once16<C, act::bytes>(dot4 + j * C, q64, a + k * 128 + k1 * 16 + 64);
         }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot4, a + act::corr + k * 32 + k1 * 4 + 16, scale[k * 8 + k1 + 4],
-                                                     isum);
+        qc_add_scaled_group_corrected<C, act::starts>(dot4, s + k * 32 + k1 * 4 + 16, scale[k * 8 + k1 + 4], isum);
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           window[1][j] = gather16(row(j) + k * 64 + k1 * 16 + 32, row(j + 4) + k * 64 + k1 * 16 + 32);
         }
@@ -101,16 +102,14 @@ struct tiles : shape, sizes {
           const rvv_bytes q32 = or8(and8(window[1][j], splat8(15)), and8(sll<2>(window[0][j]), splat8(48)));
           products_once16<C, act::bytes>(dot2 + j * C, q32, a + k * 128 + k1 * 16 + 32);
         }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot2, a + act::corr + k * 32 + k1 * 4 + 8, scale[k * 8 + k1 + 2],
-                                                     isum);
+        qc_add_scaled_group_corrected<C, act::starts>(dot2, s + k * 32 + k1 * 4 + 8, scale[k * 8 + k1 + 2], isum);
         // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
         rvv_lanes dot6[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const rvv_bytes q96 = or8(and8(srl<4>(window[1][j]), splat8(15)), and8(srl<2>(window[0][j]), splat8(48)));
           products_once16<C, act::bytes>(dot6 + j * C, q96, a + k * 128 + k1 * 16 + 96);
         }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot6, a + act::corr + k * 32 + k1 * 4 + 24, scale[k * 8 + k1 + 6],
-                                                     isum);
+        qc_add_scaled_group_corrected<C, act::starts>(dot6, s + k * 32 + k1 * 4 + 24, scale[k * 8 + k1 + 6], isum);
       }
     }
     const rvv_floats factor = half_bits(d_bits[0]);
@@ -119,12 +118,13 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 133169152 fit 32 bits.
   /// Sums of 4 products fit 16 bits: 4 * 63 * 127 = 32004 <= 32767.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, rvv_floats *sum) {
+  template <int C>
+  static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, rvv_floats *sum) {
     rvv_lanes isum[C] = {};
     for (size_t g = 0; g < 16; ++g) {
       rvv_lanes dot[C];
       rvv_sums dot_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(a + c * act::bytes + act::corr + g * 4);
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(s + c * act::starts + g * 4);
       const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + g * 96, 32);
       const rvv_bytes plane1_0 = __riscv_vle8_v_u8m1(from + panel::codes + g * 96 + 64, 32);
       const rvv_bytes q0 = or8(and8(plane0_0, splat8(15)), and8(sll<4>(plane1_0), splat8(48)));
@@ -207,23 +207,25 @@ extern "C" void qc_activations_q6_k__rvv256(const float *x, size_t blocks, uint8
 }
 
 extern "C" void qc_gemv_raw_q6_k__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                         const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                         const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                         size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_raw_q6_k__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                         const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                         const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                         size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemv_packed_q6_k__rvv256(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                            size_t cols, float *y, size_t y_stride) {
-  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                            const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_packed_q6_k__rvv256(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                            size_t cols, float *y, size_t y_stride) {
-  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                            const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_pack_q6_k__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {

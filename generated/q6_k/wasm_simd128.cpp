@@ -9,6 +9,7 @@ namespace {
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, v128_t *d_bits, v128_t *scale) {
@@ -62,7 +63,7 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 133169152 fit 32 bits.
   /// Sums of 2 pairs fit 16 bits: 2 * 2 * 63 * 127 = 32004 <= 32767.
-  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, v128_t *sum) {
+  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, const uint8_t *s, v128_t *sum) {
     v128_t d_bits[1];
     v128_t scale[16];
     header(row, d_bits, scale);
@@ -78,15 +79,14 @@ struct tiles : shape, sizes {
           const v128_t q0 = (window[1][j] & splat8(15)) | (wasm_i16x8_shl(window[0][j], 4) & splat8(48));
           pairs_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 128 + k1 * 16);
         }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot0, a + act::corr + k * 32 + k1 * 4, scale[k * 8 + k1], isum);
+        qc_add_scaled_group_corrected<C, act::starts>(dot0, s + k * 32 + k1 * 4, scale[k * 8 + k1], isum);
         // weights k * 128 + k1 * 16 + 64 .. k * 128 + k1 * 16 + 79
         v128_t dot4[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
           const v128_t q64 = (wasm_u16x8_shr(window[1][j], 4) & splat8(15)) | (window[0][j] & splat8(48));
           pairs_once16<C, act::bytes>(dot4 + j * C, q64, a + k * 128 + k1 * 16 + 64);
         }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot4, a + act::corr + k * 32 + k1 * 4 + 16, scale[k * 8 + k1 + 4],
-                                                     isum);
+        qc_add_scaled_group_corrected<C, act::starts>(dot4, s + k * 32 + k1 * 4 + 16, scale[k * 8 + k1 + 4], isum);
         QC_UNROLL for (int j = 0; j < 4; ++j) window[1][j] = wasm_v128_load(row(j) + k * 64 + k1 * 16 + 32);
         // weights k * 128 + k1 * 16 + 32 .. k * 128 + k1 * 16 + 47
         v128_t dot2[C * 4] = {};
@@ -94,8 +94,7 @@ struct tiles : shape, sizes {
           const v128_t q32 = (window[1][j] & splat8(15)) | (wasm_i16x8_shl(window[0][j], 2) & splat8(48));
           pairs_once16<C, act::bytes>(dot2 + j * C, q32, a + k * 128 + k1 * 16 + 32);
         }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot2, a + act::corr + k * 32 + k1 * 4 + 8, scale[k * 8 + k1 + 2],
-                                                     isum);
+        qc_add_scaled_group_corrected<C, act::starts>(dot2, s + k * 32 + k1 * 4 + 8, scale[k * 8 + k1 + 2], isum);
         // weights k * 128 + k1 * 16 + 96 .. k * 128 + k1 * 16 + 111
         v128_t dot6[C * 4] = {};
         QC_UNROLL for (int j = 0; j < 4; ++j) {
@@ -103,8 +102,7 @@ struct tiles : shape, sizes {
           const v128_t q96 = part0 | (wasm_u16x8_shr(window[0][j], 2) & splat8(48));
           pairs_once16<C, act::bytes>(dot6 + j * C, q96, a + k * 128 + k1 * 16 + 96);
         }
-        qc_add_scaled_group_corrected<C, act::bytes>(dot6, a + act::corr + k * 32 + k1 * 4 + 24, scale[k * 8 + k1 + 6],
-                                                     isum);
+        qc_add_scaled_group_corrected<C, act::starts>(dot6, s + k * 32 + k1 * 4 + 24, scale[k * 8 + k1 + 6], isum);
       }
     }
     const v128_t factor = half_bits(d_bits[0]);
@@ -113,12 +111,12 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 133169152 fit 32 bits.
   /// Sums of 2 pairs fit 16 bits: 2 * 2 * 63 * 127 = 32004 <= 32767.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, v128_t *sum) {
+  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, v128_t *sum) {
     v128_t isum[C] = {};
     for (size_t g = 0; g < 16; ++g) {
       v128_t dot[C];
       v128_t dot_16[C];
-      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = wasm_v128_load32_splat(a + c * act::bytes + act::corr + g * 4);
+      QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = wasm_v128_load32_splat(s + c * act::starts + g * 4);
       const v128_t plane0_0 = wasm_v128_load(from + panel::codes + g * 48);
       const v128_t plane1_0 = wasm_v128_load(from + panel::codes + g * 48 + 32);
       const v128_t q0 = (plane0_0 & splat8(15)) | (wasm_i16x8_shl(plane1_0, 4) & splat8(48));
@@ -202,23 +200,25 @@ extern "C" void qc_activations_q6_k__wasm_simd128(const float *x, size_t blocks,
 }
 
 extern "C" void qc_gemv_raw_q6_k__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                               const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                               const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                               size_t y_stride) {
+  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_raw_q6_k__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                               const uint8_t *act, size_t cols, float *y, size_t y_stride) {
-  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, cols, y, y_stride);
+                                               const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
+                                               size_t y_stride) {
+  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemv_packed_q6_k__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                                  size_t cols, float *y, size_t y_stride) {
-  qc_panel_column<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                                  const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_gemm_packed_q6_k__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                                  size_t cols, float *y, size_t y_stride) {
-  qc_panel_matrix<tiles>(panels, rows, blocks, act, cols, y, y_stride);
+                                                  const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
 extern "C" void qc_pack_q6_k__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,

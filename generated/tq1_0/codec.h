@@ -18,16 +18,14 @@
 
 namespace {
 
-/// Offsets in a block of activations, in bytes.
+/// Offsets in a block of activations, its bytes, and those of its starts.
 struct act_of {
   static constexpr size_t codes = 0;
-  static constexpr size_t group = 256;
-  static constexpr bool has_corr = true;
-  static constexpr bool has_sums = false;
-  static constexpr int32_t corr_zero = 1;
-  static constexpr size_t corr = 256;
-  static constexpr size_t scale = 260;
-  static constexpr size_t bytes = 272;
+  static constexpr size_t sums16 = 256;
+  static constexpr size_t sums32 = 288;
+  static constexpr size_t scale = 304;
+  static constexpr size_t bytes = 336;
+  static constexpr size_t starts = 4;
 };
 
 /// What is known of tq1_0 when a kernel is compiled.

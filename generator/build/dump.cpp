@@ -102,8 +102,8 @@ void dump(const Plan &plan, llvm::raw_ostream &os) {
   for (const Plane &plane : p.planes)
     os << ' ' << plane.bits << " bits at code bit " << plane.position << " offset " << plane.offset << ';';
   const ActivationLayout &a = plan.activation;
-  os << "\n  activation block: " << a.bytes << " bytes, group " << a.group << ", corr " << a.corr << " (zero "
-     << a.corrZero << "), sums " << a.sums << ", scale " << a.scale << '\n';
+  os << "\n  activation block: " << a.bytes << " bytes, sums of 16 at " << a.sums16 << ", of 32 at " << a.sums32
+     << ", scale " << a.scale << "; starts: zero " << plan.start.zero << ", group " << plan.start.group << '\n';
 }
 
 }  // namespace quantc

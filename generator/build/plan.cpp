@@ -302,30 +302,30 @@ std::vector<CodeChoice> chooseCode(const Plan &plan) {
   return code.cost() <= file.cost() ? std::vector{code, file} : std::vector{file, code};
 }
 
-void planActivation(const Plan &plan, ActivationLayout &a) {
-  const Format &f = *plan.format;
-  if (f.isFloats()) {
-    a.bytes = 4;
-    a.scale = -1;
-    return;
-  }
-  auto aligned = [](unsigned n) { return (n + 3) / 4 * 4; };
-  a.group = f.group();
-  a.groups = f.groups();
-  unsigned at = f.block;
-  a.corrZero = int(plan.code.offset) + (plan.code.isSigned ? 128 : 0);
-  if (a.corrZero != 0) {
-    a.corr = int(at);
-    at += 4 * a.groups;
-  }
-  if (f.value.minimum) {
-    a.sums = int(at);
-    // One more than the groups where the last pair of a cell reaches over it.
-    unsigned last = (f.cells() - 1) * plan.groupsInCell() + 2 * plan.pairsInCell();
-    at = aligned(at + 2 * ((last + 1) / 2 * 2));
-  }
-  a.scale = int(at);
-  a.bytes = (at + 4 + 15) / 16 * 16;
+ActivationLayout activationLayout(unsigned block) {
+  ActivationLayout a;
+  auto take = [at = block](unsigned bytes) mutable {
+    const unsigned here = at;
+    at += (bytes + 3) / 4 * 4;
+    return int(here);
+  };
+  a.sums16 = take(2 * (block / 16));
+  if (block % 32 == 0)
+    a.sums32 = take(2 * (block / 32));
+  a.scale = take(4);
+  a.bytes = (unsigned(a.scale) + 4 + 15) / 16 * 16;
+  // Columns lie side by side, and products are slower (7 % of q2_k) where whole cache lines are from one to the next.
+  if (a.bytes % 64 == 0)
+    a.bytes += 16;
+  return a;
+}
+
+StartLayout startLayout(const Plan &plan) {
+  StartLayout start;
+  start.group = plan.format->group();
+  start.zero = int(plan.code.offset) + (plan.code.isSigned ? 128 : 0);
+  start.bytes = start.zero == 0 ? 0 : 4 * plan.format->groups();
+  return start;
 }
 
 }  // namespace
@@ -379,7 +379,7 @@ Plan makePlan(const Format &f) {
   Plan plan;
   plan.format = &f;
   if (f.isFloats()) {
-    planActivation(plan, plan.activation);
+    plan.activation.bytes = 4;
     plan.packed.bytes = f.blockBytes;
     return plan;
   }
@@ -390,7 +390,8 @@ Plan makePlan(const Format &f) {
   if (plan.raw.unfolds)
     plan.words = wordForm(f);
   planPacked(f, plan, plan.packed);
-  planActivation(plan, plan.activation);
+  plan.activation = activationLayout(f.block);
+  plan.start = startLayout(plan);
   planNumbers(plan);
   if (!f.code.isStored()) {
     plan.packed.choices = chooseCode(plan);

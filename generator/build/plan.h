@@ -79,7 +79,7 @@ struct PackedLayout {
   bool asFile = false;                // blocks as they are, R rows of each in turn; nothing below but `bytes`
   std::vector<PackedEntries> floats;  // by Format::floats index
   PackedEntries scales;               // group factors as they count, offset applied, in group order
-  PackedEntries minimums;             // the same in interleaved pairs, padded to an even number in each cell
+  PackedEntries minimums;             // the same for each sum they multiply, in pairs, an even number in each cell
   unsigned codes = 0;
   std::vector<Plane> planes;
   unsigned unit = 0;  // elements that the planes' vectors come back to step after
@@ -88,9 +88,20 @@ struct PackedLayout {
   std::vector<CodeChoice> choices;  // where codes are looked up; the first is what the panels hold
 };
 
+/// A block of activations. It follows from the size of the block alone, so that every format of that size takes what
+/// was prepared for another. What else a format needs of the sums are its starts.
 struct ActivationLayout {
-  unsigned bytes = 0, group = 0, groups = 0;
-  int corr = -1, corrZero = 0, sums = -1, scale = 0;
+  unsigned bytes = 0;
+  int sums16 = -1, sums32 = -1;  // of 16 consecutive codes, and of 32 where these make up a block
+  int scale = -1;
+};
+
+/// What the sums of a format's groups start at, for a block of a column: -zero times the sum of the group's
+/// activations, 32 bits each. Made for each product; none where zero is 0.
+struct StartLayout {
+  int zero = 0;
+  unsigned group = 0;
+  unsigned bytes = 0;
 };
 
 /// The inverse of a look-up: from the codes of some of its components to the least index that has them.
@@ -187,11 +198,16 @@ struct Plan {
   CodeBytes code;
   PackedLayout packed;
   ActivationLayout activation;
+  StartLayout start;
 
   /// Whether kernels read constant tables: look-ups, or floats of 8 bits.
   bool hasTables() const;
   unsigned groupsInCell() const { return format->cell() / format->group(); }
-  unsigned pairsInCell() const { return (groupsInCell() + 1) / 2; }  // of minimums
+  /// The codes that share a sum of activations which minimums are multiplied by: 32 where groups are made of these.
+  unsigned sumSize() const { return format->group() % 32 == 0 ? 32 : 16; }
+  unsigned sumsInGroup() const { return format->group() / sumSize(); }
+  unsigned sumsInCell() const { return format->cell() / sumSize(); }
+  unsigned pairsInCell() const { return (sumsInCell() + 1) / 2; }  // of these sums
 };
 
 /// What an integer factor ranges over, its multiplier and offset applied.

@@ -66,9 +66,9 @@ class Octets {
 public:
   Octets(const Format &f, WordForm &form) : f(f), form(form) {}
 
-  /// False where the codes of some weights do not lie so.
+  /// False where the codes of some weights do not lie so, or where groups have minimums.
   bool build() {
-    if (f.code.width > 4 || f.blockBytes < windowBytes || f.block % octetSize != 0)
+    if (f.code.width > 4 || f.blockBytes < windowBytes || f.block % octetSize != 0 || f.minimumInt())
       return false;
     for (unsigned first = 0; first < f.block; first += octetSize) {
       next = 0;

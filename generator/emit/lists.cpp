@@ -55,8 +55,8 @@ std::string formatList(const std::vector<Plan> &plans, const Targets &targets) {
     for (const FormatId &id : f.ids)
       os << "QC_FORMAT_ID(" << f.name << ", \"" << id.space << "\", " << id.number << ")\n";
     const ActivationLayout &a = plan.activation;
-    os << "QC_ACTIVATION(" << f.name << ", " << a.bytes << ", " << a.group << ", " << a.corr << ", " << a.corrZero
-       << ", " << a.sums << ", " << a.scale << ")\n";
+    os << "QC_ACTIVATION(" << f.name << ", " << a.bytes << ", " << a.sums16 << ", " << a.sums32 << ", " << a.scale
+       << ", " << plan.start.group << ", " << plan.start.zero << ")\n";
     std::set<unsigned> rows;
     for (const Target *t : targets)
       rows.insert(t->rows);

@@ -46,9 +46,13 @@ std::string emitTables(const Plan &plan) {
     array(os, "uint8_t", "lookup" + std::to_string(i), lookup.codes, integer);
   }
   for (size_t i = 0; plan.words && i < plan.words->tables.size(); ++i) {
-    os << "\n// the same of " << f.lookups[plan.words->tables[i].lookup].name << ", as nibbles of a word\n";
-    array(os, "uint32_t", "words" + std::to_string(i), plan.words->tables[i].entries,
-          [](llvm::raw_ostream &to, uint32_t v) { to << llvm::format_hex(v, 0); });
+    const WordTable &table = plan.words->tables[i];
+    const Lookup &lookup = f.lookups[table.lookup];
+    const std::string number = std::to_string(i);
+    os << "\n// the same of " << lookup.name << ", as nibbles of a word\n"
+       << "constexpr qc_nibbles<" << table.entries.size() << ", " << lookup.components << ", " << table.position
+       << "> nibbles" << number << "(lookup" << table.lookup << ");\n"
+       << "constexpr const uint32_t *words" << number << " = nibbles" << number << ".entries;\n";
   }
   for (size_t i = 0; i < plan.lookups.inverses.size(); ++i) {
     if (plan.lookups.inverses[i].index.empty())

@@ -150,10 +150,11 @@ private:
 
   void value() {
     os << "value\n  w[i] = " << weightText(f) << "\n  groups of " << f.group() << " share all factors\n";
-    if (plan.activation.corrZero != 0)
-      os << "  zero point: the product starts at -" << plan.activation.corrZero
+    if (plan.start.zero != 0)
+      os << "  zero point: the product starts at -" << plan.start.zero
          << " times the sum of the activations of the group"
-         << (plan.code.isSigned ? " where a target multiplies biased (unsigned) codes" : "") << ", kept with them\n";
+         << (plan.code.isSigned ? " where a target multiplies biased (unsigned) codes" : "")
+         << ", made for each product\n";
     if (f.value.minimum)
       os << "  minimum: folds into the sums of the activations of each group; one product for " << f.group()
          << " weights\n";

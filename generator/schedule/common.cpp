@@ -71,8 +71,12 @@ Value Codec::moved(Value number, unsigned position, unsigned length, unsigned bi
   return shiftedLeft(b.make(Op::IntAnd, {number, b.number((1 << length) - 1)}), bit);
 }
 
-void Kernel::openRows(unsigned lanes, Value row) {
+void Kernel::openBlocks(unsigned lanes, Value row) {
   blocks = plan.raw.padsBlock ? b.object("at", "qc_padded", {lanes, format.blockBytes}, {row}) : row;
+}
+
+void Kernel::openRows(unsigned lanes, Value row) {
+  openBlocks(lanes, row);
   codes = plan.raw.unfolds ? b.object("codes_at", "qc_unfolded", {Index::of("shape"), lanes}, {row}) : blocks;
 }
 
@@ -272,7 +276,10 @@ ir::Program schedule(const Plan &plan, const Target &target) {
   ir::Function none;
   ir::Builder b(program, none.body);
   addTiles("tiles.h", target, program).types = {{"panel", b.call("panel_of", 'o', {}, {Index::of("rows")})}};
-  scheduleHeader(plan, target, program);
+  if (plan.words)
+    schedulePieces(plan, target, program);
+  else
+    scheduleHeader(plan, target, program);
   scheduleDequantize(plan, target, program);
   scheduleActivations(target, program);
   program.functions.push_back(kernelOf("activations", "qc_quantize_activations", {"qc_greatest", "qc_round"}, program));

@@ -53,6 +53,8 @@ protected:
   const unsigned rows;
 
   /// The blocks to read are those of the cursor `row`, of `lanes` rows (or blocks).
+  void openBlocks(unsigned lanes, ir::Value row);
+  /// The same, and their codes.
   void openRows(unsigned lanes, ir::Value row);
   /// Byte `offset` of row (or block) `r`; the same of its codes.
   ir::Value blockAt(ir::Index r, ir::Index offset) { return b.address(b.call(blocks->name, 'p', {b.size(r)}), offset); }
@@ -65,9 +67,8 @@ protected:
 
   /// Declares and reads what the header of R rows has, lanes as rows: `scale` and `minimum` by group, as they count,
   /// and for each float array the bits of its entries under bitsName.
+  /// Of a plan with `words`, the pieces of R rows are then in `word`, too.
   void readHeader();
-  /// The same by a part `reader` that takes `from` first.
-  void declareHeader(const std::string &reader, ir::Value from);
   std::string bitsName(unsigned index) const { return format.floats[index].name + "_bits"; }
   /// Entry `entry` of a float array in f32, of what readHeader has read.
   ir::Value floatLanes(unsigned index, const ir::Index &entry);
@@ -112,10 +113,14 @@ std::string scheduleWords(const Target &target, ir::Program &program);
 /// 16 codes of R rows in four vectors as four quads, lanes as rows.
 std::string scheduleQuads(ir::Program &program);
 
-/// The arrays that a part writes which readers of the header call.
+/// The parts that readHeader calls.
+std::vector<std::string> headerParts(const Plan &plan);
+/// The arrays that the last of them writes.
 void addHeaderParameters(const Plan &plan, ir::Function &function);
 /// The header of R rows, for raw products and for packing.
 void scheduleHeader(const Plan &plan, const Target &target, ir::Program &program);
+/// The same for a plan with `words`: the pieces of R rows, and the header of those.
+void schedulePieces(const Plan &plan, const Target &target, ir::Program &program);
 void scheduleProducts(const Plan &plan, const Target &target, ir::Program &program);
 void schedulePack(const Plan &plan, const Target &target, ir::Program &program);
 void scheduleDequantize(const Plan &plan, const Target &target, ir::Program &program);

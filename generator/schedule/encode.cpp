@@ -256,11 +256,11 @@ private:
 
   /// Interleaved pairs of each cell.
   void minimums(const Factor &f) {
-    const unsigned groups = plan.groupsInCell(), step = f.group / format.group();
+    const unsigned sums = plan.sumsInCell(), step = f.group / plan.sumSize();
     b.loop("i", format.arrays[f.index].count, [&] {
-      Value g = b.let("g", b.size(Index::of("i") * step));
-      Value inCell = b.make(Op::IntMod, {g, b.number(groups)});
-      Value cell = b.make(Op::IntMul, {b.make(Op::IntDiv, {g, b.number(groups)}), b.number(plan.pairsInCell())});
+      Value first = b.let("first", b.size(Index::of("i") * step));
+      Value inCell = b.make(Op::IntMod, {first, b.number(sums)});
+      Value cell = b.make(Op::IntMul, {b.make(Op::IntDiv, {first, b.number(sums)}), b.number(plan.pairsInCell())});
       b.let("pair", b.make(Op::IntAdd, {cell, b.make(Op::IntDiv, {inCell, b.number(2)})}));
       b.let("half", b.make(Op::IntMod, {inCell, b.number(2)}));
       integers(f, "minimum", plan.packed.minimums, [&](unsigned bytes) {

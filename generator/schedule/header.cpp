@@ -97,10 +97,17 @@ void Kernel::writeHeader(const HeaderWords &header, const Words &word) {
     assign("minimum", g, counted(lanesOf(header.minimums[g], word), *format.minimumInt()));
 }
 
-void Kernel::readHeader() { declareHeader("header", blocks); }
+std::vector<std::string> headerParts(const Plan &plan) {
+  return plan.words ? std::vector<std::string>{"pieces", "header_of_pieces"} : std::vector<std::string>{"header"};
+}
 
-void Kernel::declareHeader(const std::string &reader, Value from) {
-  std::vector<Value> arguments = {from};
+void Kernel::readHeader() {
+  std::vector<Value> arguments = {blocks};
+  if (plan.words) {
+    b.array("word", 'w', {int64_t(plan.words->pieces.size())});
+    b.effect(b.call("pieces", '.', {blocks, b.variable("word", 'w')}));
+    arguments = {b.variable("word", 'w')};
+  }
   auto array = [&](const std::string &name, size_t count) {
     if (count == 0)
       return;
@@ -111,7 +118,7 @@ void Kernel::declareHeader(const std::string &reader, Value from) {
     array(bitsName(i), format.floats[i].count);
   array("scale", plan.header.scales.size());
   array("minimum", plan.header.minimums.size());
-  b.effect(b.call(reader, '.', arguments));
+  b.effect(b.call(headerParts(plan).back(), '.', arguments));
 }
 
 void addHeaderParameters(const Plan &plan, ir::Function &function) {

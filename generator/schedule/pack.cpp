@@ -52,14 +52,15 @@ private:
       return;
     // Two entries of a row lie together: a pair of a lane.
     unsigned width = 8 * p.minimums.bytes, groups = plan.groupsInCell();
-    auto entry = [&](unsigned g) {
-      return b.make(Op::LanesAnd, {b.variable("minimum", 'w', {g}), b.make(Op::LanesSplat, {}, (1 << width) - 1)});
+    auto entry = [&](unsigned cell, unsigned sum) {
+      Value minimum = b.variable("minimum", 'w', {cell * groups + sum / plan.sumsInGroup()});
+      return b.make(Op::LanesAnd, {minimum, b.make(Op::LanesSplat, {}, (1 << width) - 1)});
     };
     for (unsigned cell = 0; cell < format.cells(); ++cell)
       for (unsigned k = 0; k < plan.pairsInCell(); ++k) {
-        Value pair = entry(cell * groups + 2 * k);
-        if (2 * k + 1 < groups)
-          pair = b.make(Op::LanesOr, {pair, b.make(Op::LanesSll, {entry(cell * groups + 2 * k + 1)}, width)});
+        Value pair = entry(cell, 2 * k);
+        if (2 * k + 1 < plan.sumsInCell())
+          pair = b.make(Op::LanesOr, {pair, b.make(Op::LanesSll, {entry(cell, 2 * k + 1)}, width)});
         b.effect(b.make(
             width == 8 ? Op::StoreLow16 : Op::StoreLanes,
             {at("minimums", p.minimums.offset, 2 * p.minimums.bytes * rows * (cell * plan.pairsInCell() + k)), pair}));
@@ -159,7 +160,8 @@ void schedulePack(const Plan &plan, const Target &target, ir::Program &program) 
 
   ir::Function tile = tileOf("pack", {}, {{'p', "w"}, {'s', "row_stride"}, {'s', "blocks"}, {'P', "panel_block"}});
   tile.kind = ir::Function::Apart;
-  tile.calls = {"header", unitPart(plan)};
+  tile.calls = headerParts(plan);
+  tile.calls.push_back(unitPart(plan));
   PackKernel(plan, target, program, tile).build();
   program.functions.push_back(std::move(tile));
   program.functions.push_back(kernelOf("pack", "qc_pack_rows", {"pack"}, program));

@@ -158,10 +158,10 @@ private:
 }  // namespace
 
 void schedulePackedTile(const Plan &plan, const Target &target, ir::Program &program) {
-  ir::Function tile =
-      tileOf("packed", {{'i', "C"}}, {{'p', "from"}, {'p', "a"}, {'f', "sum", ir::Parameter::Written}});
+  ir::Function tile = tileOf("packed", {{'i', "C"}}, {{'p', "from"}, {'p', "a"}});
   tile.unrolls = true;
   PackedKernel kernel(plan, target, program, tile);
+  kernel.addParameters(tile);
   kernel.build();
   tile.calls = kernel.calls();
   tile.comment = "Adds the products of a block of a panel with C columns. " + kernel.bounds();

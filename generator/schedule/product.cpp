@@ -18,12 +18,15 @@ DotChoice choice(const Plan &plan, const Target &target) {
   return dot;
 }
 
+/// The zero point of codes as they are multiplied.
+int64_t zeroOf(const Plan &plan, const DotChoice &dot) { return plan.code.offset + (dot.isBiased ? 128 : 0); }
+
 }  // namespace
 
 ProductKernel::ProductKernel(const Plan &plan, const Target &target, ir::Program &program, ir::Function &function,
                              Op broadcast)
-    : Kernel(plan, target, program, function), dot(choice(plan, target)),
-      zero(plan.code.offset + (dot.isBiased ? 128 : 0)), steps(program, *dot.strategy, dot.depth, broadcast) {}
+    : Kernel(plan, target, program, function), dot(choice(plan, target)), zero(zeroOf(plan, dot)),
+      steps(program, *dot.strategy, dot.depth, broadcast) {}
 
 Value ProductKernel::codes(Value v) {
   if (plan.code.levels) {
@@ -35,10 +38,16 @@ Value ProductKernel::codes(Value v) {
   return dot.isBiased ? b.make(Op::Xor, {v, b.make(Op::SplatByte, {}, 0x80)}) : v;
 }
 
+void ProductKernel::addParameters(ir::Function &tile) const {
+  if (hasStarts())
+    tile.parameters.push_back({'p', "s"});
+  tile.parameters.push_back({'f', "sum", ir::Parameter::Written});
+}
+
 Value ProductKernel::initial(const Index &group) {
-  if (zero == 0)
+  if (!hasStarts())
     return nullptr;
-  return b.make(Op::LanesDup, {activations("corr", unsigned(plan.activation.corr), group * 4)});
+  return b.make(Op::LanesDup, {b.address(b.variable("s", 'p'), Index::product("c", "act::starts") + group * 4)});
 }
 
 void ProductKernel::accumulate(Value sum, Value scale, const Index &cell) {
@@ -60,11 +69,10 @@ std::string ProductKernel::bounds() const {
 
 /// msum when it does not depend on the row: the sum of the activations.
 Value ProductKernel::plainMinimum(const Index &cell) {
-  const unsigned groups = plan.groupsInCell();
+  const unsigned count = plan.sumsInCell();
   Value total = nullptr;
-  for (unsigned g = 0; g < groups; ++g) {
-    const Index offset = cell * (2 * groups) + 2 * g;
-    Value sum = b.make(Op::ReadI16, {activations("sums", unsigned(plan.activation.sums), offset)});
+  for (unsigned n = 0; n < count; ++n) {
+    Value sum = b.make(Op::ReadI16, {activations(sumsName(), sums(), cell * (2 * count) + 2 * n)});
     total = total ? b.make(Op::IntAdd, {total, sum}) : sum;
   }
   return b.make(Op::FloatsSplat, {b.make(Op::ToF32, {total})});
@@ -98,7 +106,7 @@ Index ProductKernel::floatEntry(const Factor &factor, const Index &cell) {
 
 void ProductKernel::floatStep(const Index &cell) {
   const Term &scale = format.value.scale;
-  Value dx = firstColumn(Index::named("act::scale", plan.activation.scale));
+  Value dx = firstColumn(partOf("scale", plan.activation.scale));
   takeColumns("qc_add_scaled",
               {b.variable("sum", 'f'), sumsOf("isum", cell), b.let("factor", factors(scale, cell)), dx});
   if (!format.value.minimum)
@@ -109,17 +117,16 @@ void ProductKernel::floatStep(const Index &cell) {
     return takeColumns(isNegative ? "qc_subtract_scaled" : "qc_add_scaled",
                        {b.variable("sum", 'f'), sumsOf("msum", cell), factor, dx});
   columns([&] {
-    Value step = b.make(Op::FloatsMul,
-                        {factor, b.make(Op::FloatsDup, {activations("scale", unsigned(plan.activation.scale), 0)})});
+    Value step =
+        b.make(Op::FloatsMul, {factor, b.make(Op::FloatsDup, {activations("scale", plan.activation.scale, 0)})});
     Value sum = b.variable("sum", 'f', {column()});
     b.assign(sum, b.make(isNegative ? Op::FloatsFnma : Op::FloatsFma, {plainMinimum(cell), b.let("step", step), sum}));
   });
 }
 
 void ProductKernel::addMinimum(const Index &cell, const Index &pair, Value minimums) {
-  const Index first = cell * (2 * plan.groupsInCell()) + pair * 4;
-  takeColumns("qc_add_pairs",
-              {sumsOf("msum", cell), minimums, firstColumn(Index::named("act::sums", plan.activation.sums) + first)});
+  const Index first = cell * (2 * plan.sumsInCell()) + pair * 4;
+  takeColumns("qc_add_pairs", {sumsOf("msum", cell), minimums, firstColumn(partOf(sumsName(), sums()) + first)});
 }
 
 void ProductKernel::takeColumns(const std::string &part, std::vector<Value> arguments) {
@@ -139,6 +146,10 @@ void ProductKernel::zeroSums(unsigned cells) {
 }
 
 void scheduleProducts(const Plan &plan, const Target &target, ir::Program &program) {
+  ir::Function none;
+  const bool hasStarts = zeroOf(plan, choice(plan, target)) != 0;
+  program.records.back().constants.push_back(
+      {'z', "has_starts", ir::Builder(program, none.body).number(hasStarts, 'z')});
   scheduleProductParts(target, program);
   if (plan.words)
     scheduleWordTile(plan, target, program);

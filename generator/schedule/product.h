@@ -16,6 +16,8 @@ public:
   ProductKernel(const Plan &plan, const Target &target, ir::Program &program, ir::Function &function, ir::Op broadcast);
   /// Why no sum of the tile overflows.
   std::string bounds() const;
+  /// The last parameters of all tiles: the starts of a block, where there are any, and the sums.
+  void addParameters(ir::Function &tile) const;
   /// The parts of the program that were called.
   std::vector<std::string> calls() const {
     std::vector<std::string> parts(called.begin(), called.end());
@@ -39,16 +41,21 @@ protected:
   template <class F> void columns(F fill) { b.columns("c", columnCount(), fill); }
 
   /// In the activations of a block, `part` of them at `offset`, of column c.
-  Value activations(const char *part, unsigned at, const Index &offset) {
-    Index index = Index::product("c", "act::bytes");
-    return b.address(b.variable("a", 'p'), index + Index::named(std::string("act::") + part, at) + offset);
+  Value activations(const char *part, int at, const Index &offset) {
+    return b.address(b.variable("a", 'p'), Index::product("c", "act::bytes") + partOf(part, at) + offset);
   }
-  /// Their codes from `element` on, of the first column.
+  static Index partOf(const char *part, int at) { return Index::named(std::string("act::") + part, at); }
+  /// The sums of activations that minimums are multiplied by: their name, and where they are.
+  const char *sumsName() const { return plan.sumSize() == 32 ? "sums32" : "sums16"; }
+  int sums() const { return plan.sumSize() == 32 ? plan.activation.sums32 : plan.activation.sums16; }
+  /// Codes of activations from `element` on, of the first column.
   Value firstColumn(const Index &element) { return b.address(b.variable("a", 'p'), element); }
 
   /// Codes as they are packed, to bytes that the dot product takes.
   Value codes(Value v);
-  /// Σ q a starts at -zero Σ a, which the activations hold; null where that is 0.
+  /// Whether the sums of groups start at something else than 0.
+  bool hasStarts() const { return zero != 0; }
+  /// Σ q a of a group starts at -zero Σ a; null where that is 0.
   Value initial(const Index &group);
 
   /// The integer sums of a cell for column c; all cells of a block side by side where there are several.
@@ -89,8 +96,8 @@ private:
   Value factors(const Term &term, const Index &cell);
 };
 
-/// The tile of each: a block of R raw rows or of a panel, its products with C columns added to `sum`. Rows are raw in two ways: by parts of 16 bytes of
-/// each, or, for a plan with `words`, by the pieces of a block.
+/// The tile of each: a block of R raw rows or of a panel, its products with C columns added to `sum`. Rows are raw in
+/// two ways: by parts of 16 bytes of each, or, for a plan with `words`, by the pieces of a block.
 void scheduleRawTile(const Plan &plan, const Target &target, ir::Program &program);
 void scheduleWordTile(const Plan &plan, const Target &target, ir::Program &program);
 /// The raw tile without a body.

@@ -111,20 +111,19 @@ private:
   void minimums() {
     if (!format.minimumInt())
       return;
-    auto entry = [&](unsigned g) {
-      Value v = b.variable("minimum", 'w', {g});
+    const unsigned groups = plan.groupsInCell(), sums = plan.sumsInCell();
+    auto entry = [&](unsigned cell, unsigned sum) {
+      Value v = b.variable("minimum", 'w', {cell * groups + sum / plan.sumsInGroup()});
       if (factorRange(format, *format.minimumInt()).first < 0)
         v = b.make(Op::LanesAnd, {v, b.make(Op::LanesSplat, {}, 0xffff)});
       return v;
     };
-    unsigned groups = plan.groupsInCell();
     for (unsigned cell = 0; cell < format.cells(); ++cell)
       for (unsigned p = 0; p < plan.pairsInCell(); ++p) {
-        unsigned g = cell * groups + 2 * p;
-        Value pair = entry(g);
-        if (2 * p + 1 < groups)
-          pair = b.make(Op::LanesOr, {pair, b.make(Op::LanesSll, {entry(g + 1)}, 16)});
-        addMinimum(cell, p, b.let("pair" + str(g), b.make(Op::PairsOf, {pair})));
+        Value pair = entry(cell, 2 * p);
+        if (2 * p + 1 < sums)
+          pair = b.make(Op::LanesOr, {pair, b.make(Op::LanesSll, {entry(cell, 2 * p + 1)}, 16)});
+        addMinimum(cell, p, b.let("pair" + str(cell * sums + 2 * p), b.make(Op::PairsOf, {pair})));
       }
   }
 
@@ -248,30 +247,29 @@ private:
         fourVectors([&](const Index &) { chain.finish(); });
     }
     std::vector<Value> arguments = {b.variable(name, 'w')};
-    if (zero != 0)
-      arguments.push_back(b.address(b.variable("a", 'p'), Index::named("act::corr", plan.activation.corr) + 4 * g));
+    if (hasStarts())
+      arguments.push_back(b.address(b.variable("s", 'p'), 4 * g));
     if (format.scaleInt())
       arguments.push_back(b.variable("scale", 'w', {g}));
     const Index cell = g / plan.groupsInCell();
     arguments.push_back(b.variable("isum", 'w', keepsCells ? std::vector<Index>{cell} : std::vector<Index>{}));
     const std::string part =
-        scheduleGroupEnd({.adds = !isPlain(), .corrects = zero != 0, .scales = bool(format.scaleInt())}, program);
+        scheduleGroupEnd({.adds = !isPlain(), .corrects = hasStarts(), .scales = bool(format.scaleInt())}, program);
     called.insert(part);
     b.effect(b.call(part, '.', arguments,
-                    zero != 0 ? std::vector<Index>{columnCount(), Index::of("act::bytes")}
-                              : std::vector<Index>{columnCount()}));
+                    hasStarts() ? std::vector<Index>{columnCount(), Index::of("act::starts")}
+                                : std::vector<Index>{columnCount()}));
   }
 };
 
 }  // namespace
 
-ir::Function rawTile() {
-  return tileOf("raw", {{'i', "C"}, {'T', "Row"}}, {{'r', "row"}, {'p', "a"}, {'f', "sum", ir::Parameter::Written}});
-}
+ir::Function rawTile() { return tileOf("raw", {{'i', "C"}, {'T', "Row"}}, {{'r', "row"}, {'p', "a"}}); }
 
 void scheduleRawTile(const Plan &plan, const Target &target, ir::Program &program) {
   ir::Function tile = rawTile();
   RawKernel kernel(plan, target, program, tile);
+  kernel.addParameters(tile);
   kernel.build();
   tile.calls = kernel.calls();
   tile.comment = "Adds the products of a block of R rows with C columns. " + kernel.bounds();

@@ -252,21 +252,18 @@ void scheduleShape(const Plan &plan, ir::Program &program) {
   const Format &format = *plan.format;
   ir::Function none;
   ir::Builder b(program, none.body);
-  ir::Record act = {.name = "act_of", .comment = "Offsets in a block of activations, in bytes."};
+  ir::Record act = {.name = "act_of",
+                    .comment = "Offsets in a block of activations, its bytes, and those of its starts."};
   auto offset = [&](const char *name, int at) {
     if (at >= 0)
       act.constants.push_back({'s', name, b.number(at)});
   };
   offset("codes", 0);
-  act.constants.push_back({'s', "group", b.number(plan.activation.group)});
-  act.constants.push_back({'z', "has_corr", b.number(plan.activation.corr >= 0, 'z')});
-  act.constants.push_back({'z', "has_sums", b.number(plan.activation.sums >= 0, 'z')});
-  if (plan.activation.corr >= 0)
-    act.constants.push_back({'i', "corr_zero", b.number(plan.activation.corrZero)});
-  offset("corr", plan.activation.corr);
-  offset("sums", plan.activation.sums);
+  offset("sums16", plan.activation.sums16);
+  offset("sums32", plan.activation.sums32);
   offset("scale", plan.activation.scale);
   offset("bytes", int(plan.activation.bytes));
+  offset("starts", int(plan.start.bytes));
 
   ir::Record shape = {.name = "shape", .comment = "What is known of " + format.name + " when a kernel is compiled."};
   if (format.isFloats()) {

@@ -254,7 +254,7 @@ std::string scheduleGroupEnd(const GroupEnd &end, Program &program) {
   std::vector<Parameter> templates = {{'i', "C"}}, parameters = {{'w', "dot", Parameter::Read}};
   if (end.corrects) {
     templates.push_back({'s', "Column"});
-    parameters.push_back({'p', "corr"});
+    parameters.push_back({'p', "start"});
   }
   if (end.scales)
     parameters.push_back({'w', "scale"});
@@ -268,8 +268,8 @@ std::string scheduleGroupEnd(const GroupEnd &end, Program &program) {
       four.push_back(b.variable("dot", 'w', {columns * j + c}));
     Value total = b.make(Op::Reduce4, four), isum = b.variable("isum", 'w', {c});
     if (end.corrects) {
-      Value corr = b.make(Op::LanesDup, {b.address(b.variable("corr", 'p'), Index::product("c", "Column"))});
-      total = b.make(Op::LanesAdd, {total, corr});
+      Value start = b.make(Op::LanesDup, {b.address(b.variable("start", 'p'), Index::product("c", "Column"))});
+      total = b.make(Op::LanesAdd, {total, start});
     }
     if (end.scales)
       total = b.make(Op::LanesMla, {isum, b.variable("scale", 'w'), total});

@@ -119,14 +119,10 @@ private:
   }
 
   void block(Value row) {
-    auto array = [&](const char *name, size_t count) {
-      b.array(name, 'w', {int64_t(count)});
-      return b.variable(name, 'w');
-    };
-    Value word = array("word", words.pieces.size());
-    b.effect(b.call("pieces", '.', {row, word}));
-    declareHeader("header_of_pieces", word);
-    b.effect(b.call("numbers", '.', {word, array("number", words.terms.size() * format.block / 8)}));
+    openBlocks(rows, row);
+    readHeader();
+    b.array("number", 'w', {int64_t(words.terms.size() * format.block / 8)});
+    b.effect(b.call("numbers", '.', {b.variable("word", 'w'), b.variable("number", 'w')}));
     b.counted("cell", format.cells(), [&](const Index &cell) {
       zeroSums(1);
       const unsigned groups = plan.groupsInCell();
@@ -181,7 +177,7 @@ private:
 
 }  // namespace
 
-void scheduleWordTile(const Plan &plan, const Target &target, ir::Program &program) {
+void schedulePieces(const Plan &plan, const Target &target, ir::Program &program) {
   ir::Function pieces = tileOf("pieces", {{'T', "Row"}}, {{'r', "row"}, {'w', "word", ir::Parameter::Written}});
   pieces.calls = {scheduleWords(target, program)};
   PieceTile(plan, target, program, pieces).build();
@@ -192,7 +188,9 @@ void scheduleWordTile(const Plan &plan, const Target &target, ir::Program &progr
   addHeaderParameters(plan, header);
   HeaderOfPieces(plan, target, program, header).build();
   program.functions.push_back(std::move(header));
+}
 
+void scheduleWordTile(const Plan &plan, const Target &target, ir::Program &program) {
   ir::Function numbers =
       tileOf("numbers", {}, {{'w', "word", ir::Parameter::Read}, {'w', "number", ir::Parameter::Written}});
   NumberTile(plan, target, program, numbers).build();
@@ -212,9 +210,12 @@ void scheduleWordTile(const Plan &plan, const Target &target, ir::Program &progr
 
   ir::Function tile = rawTile();
   WordKernel kernel(plan, target, program, tile);
+  kernel.addParameters(tile);
   kernel.build();
   tile.calls = kernel.calls();
-  tile.calls.insert(tile.calls.end(), {"pieces", "header_of_pieces", "numbers"});
+  const std::vector<std::string> header = headerParts(plan);
+  tile.calls.insert(tile.calls.end(), header.begin(), header.end());
+  tile.calls.push_back("numbers");
   tile.comment = "Adds the products of a block of R rows with C columns. " + kernel.bounds();
   program.functions.push_back(std::move(tile));
 }

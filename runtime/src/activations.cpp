@@ -6,10 +6,7 @@
 namespace qc {
 
 bool share_activations(size_t format, size_t other) {
-  const activation_form &a = activation_form_of(format), &b = activation_form_of(other);
-  return format_at(format).block_elements == format_at(other).block_elements && a.bytes == b.bytes &&
-         a.group == b.group && a.corr_offset == b.corr_offset && a.corr_zero == b.corr_zero &&
-         a.sums_offset == b.sums_offset && a.scale_offset == b.scale_offset;
+  return format_at(format).block_elements == format_at(other).block_elements;
 }
 
 /// `need` becomes the bytes that the columns take.
@@ -76,6 +73,41 @@ void write_activations(size_t target, const binding &kernels, size_t block_eleme
   parallel(alone ? nullptr : pool, x.vectors, [&](size_t v, size_t) {
     write_column(kernels, widen, block_elements, x, v, panels.blocks, out + panels.before(begin + v),
                  panels.step(begin + v));
+  });
+}
+
+/// `each` sums of codes are those of a group.
+static void write_block_starts(const uint8_t *sums, size_t each, size_t groups, int32_t zero, uint8_t *out) {
+  for (size_t g = 0; g < groups; ++g) {
+    int32_t start = 0;
+    for (size_t i = 0; i < each; ++i) {
+      int16_t sum;
+      std::memcpy(&sum, sums + (g * each + i) * sizeof sum, sizeof sum);
+      start -= sum;
+    }
+    start *= zero;
+    std::memcpy(out + g * sizeof start, &start, sizeof start);
+  }
+}
+
+size_t start_bytes_of(size_t format) {
+  const activation_form &form = activation_form_of(format);
+  return form.zero ? format_at(format).block_elements / form.group * sizeof(int32_t) : 0;
+}
+
+void write_starts(size_t format, const uint8_t *act, size_t act_blocks, uint8_t *out, qc_pool *pool) {
+  constexpr size_t some = 1024;
+  const activation_form &form = activation_form_of(format);
+  const size_t start_bytes = start_bytes_of(format), groups = start_bytes / sizeof(int32_t);
+  if (groups == 0)
+    return;
+  const bool of_32 = form.group % 32 == 0;
+  const uint8_t *const sums = act + (of_32 ? form.sums32_offset : form.sums16_offset);
+  const bool alone = act_blocks < worth_threads / form.bytes;
+  parallel(alone ? nullptr : pool, ceil_div(act_blocks, some), [&](size_t chunk, size_t) {
+    for (size_t b = chunk * some; b < min(act_blocks, (chunk + 1) * some); ++b)
+      write_block_starts(sums + b * form.bytes, form.group / (of_32 ? 32 : 16), groups, static_cast<int32_t>(form.zero),
+                         out + b * start_bytes);
   });
 }
 

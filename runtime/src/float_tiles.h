@@ -95,7 +95,7 @@ QC_TILE void qc_float_rows(const uint8_t *w, size_t row_stride, size_t weights, 
 /// As many rows at once as hide the latency of additions; the weights of a tile stay in cache for all columns.
 template <class T>
 QC_TILE void qc_float_product(const uint8_t *w, size_t row_stride, size_t rows, size_t weights, const uint8_t *act,
-                              size_t cols, float *y, size_t y_stride) {
+                              const uint8_t * /*starts*/, size_t cols, float *y, size_t y_stride) {
   constexpr size_t at_once = T::rows / 2;
   size_t r = 0;
   for (; r + at_once <= rows; r += at_once)
@@ -127,8 +127,8 @@ void qc_float_panel(const uint8_t *panel, size_t rows, size_t weights, const uin
 }
 
 template <class T>
-QC_TILE void qc_float_panels(const uint8_t *panels, size_t rows, size_t weights, const uint8_t *act, size_t cols,
-                             float *y, size_t y_stride) {
+QC_TILE void qc_float_panels(const uint8_t *panels, size_t rows, size_t weights, const uint8_t *act,
+                             const uint8_t * /*starts*/, size_t cols, float *y, size_t y_stride) {
   for (size_t r = 0; r < rows; r += T::rows)
     for (size_t c = 0; c < cols; ++c)
       qc_float_panel<T>(panels + r * weights * T::bytes, qc_min(rows - r, T::rows), weights, act + c * weights * 4,

@@ -26,11 +26,13 @@ constexpr bool has_panels(kernel_index kernel) {
   return on[kernel] == panels;
 }
 
-/// An activation block; equal forms hold equal bits for equal x.
+/// An activation block, which follows from the block's size, and what a product starts the sums of groups at: -zero
+/// times the sum of their codes, 32 bits each.
 struct activation_form {
   size_t bytes;
+  int64_t sums16_offset, sums32_offset, scale_offset;
   size_t group;
-  int64_t corr_offset, corr_zero, sums_offset, scale_offset;
+  int64_t zero;
 };
 /// Without groups there is nothing to sum: a block is one element of x as it is.
 constexpr bool is_quantized(const activation_form &form) { return form.group != 0; }
@@ -69,7 +71,7 @@ struct pack_state {
 };
 
 /// To be raised when something above, a kernel's parameters or what they mean change. Sizes are compared besides.
-constexpr uint32_t pack_interface = 1;
+constexpr uint32_t pack_interface = 2;
 constexpr uint32_t pack_sizes = sizeof(binding) << 16 | sizeof(qc_format) << 8 | sizeof(qc_layout) << 2;
 
 }  // namespace qc

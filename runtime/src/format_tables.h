@@ -93,8 +93,8 @@ constexpr grouped<qc_layout, std::size(layout_list), formats_end> layouts(layout
 
 constexpr std::array<activation_form, formats_end> make_activation_forms() {
   std::array<activation_form, formats_end> forms{};
-#define QC_ACTIVATION(name, bytes, group, corr_offset, corr_zero, sums_offset, scale_offset)                           \
-  forms[number_of_##name] = activation_form{bytes, group, corr_offset, corr_zero, sums_offset, scale_offset};
+#define QC_ACTIVATION(name, bytes, sums16_offset, sums32_offset, scale_offset, group, zero)                            \
+  forms[number_of_##name] = activation_form{bytes, sums16_offset, sums32_offset, scale_offset, group, zero};
 #include "formats.inc"
   return forms;
 }

@@ -122,6 +122,16 @@ QC_TILE float qc_fma(float a, float b, float c) {
 #endif
 }
 
+/// The entries of a look-up as words: component k is a nibble at bit 8 (k % 4) + 4 (k / 4), moved left by `Position`.
+template <int Entries, int Components, int Position> struct qc_nibbles {
+  alignas(64) uint32_t entries[Entries];
+  constexpr explicit qc_nibbles(const uint8_t (&codes)[Entries * Components]) : entries() {
+    for (int i = 0; i < Entries; ++i)
+      for (int k = 0; k < Components; ++k)
+        entries[i] |= uint32_t(codes[i * Components + k]) << (8 * (k % 4) + 4 * (k / 4) + Position);
+  }
+};
+
 /// Row (or block) r of a tile.
 struct qc_rows {
   const uint8_t *base;

@@ -159,7 +159,7 @@ qc_status run_operands(const operands &o, void *workspace, size_t workspace_size
   if (const qc_status status = check_all_apart(written, {"workspace", workspace, workspace_need}, read, error))
     return status;
 
-  product work = {s.p, s.w, o.row_begin, o.row_end, s.columns, nullptr, y};
+  product work = {s.p, s.w, o.row_begin, o.row_end, s.columns, nullptr, nullptr, y};
   if (is_empty) {
     work.run_without_weights();
     return QC_OK;
@@ -173,7 +173,12 @@ qc_status run_operands(const operands &o, void *workspace, size_t workspace_size
     work.x = static_cast<const uint8_t *>(o.prepared->data);
   else
     write_activations(s.p.target, *s.p.kernels, o.weights->format->block_elements, x, panels, 0, own, s.how.pool);
-  work.run(own ? own + s.p.x_bytes : nullptr, s.how.pool);
+  if (s.p.start_bytes) {
+    uint8_t *const starts = own + s.p.x_bytes;
+    write_starts(s.w.format, work.x, s.w.blocks * s.columns, starts, s.how.pool);
+    work.starts = starts;
+  }
+  work.run(own ? own + s.p.x_bytes + s.p.starts_bytes : nullptr, s.how.pool);
   return QC_OK;
 }
 

@@ -12,10 +12,12 @@ struct plan {
   bool packs;            // raw rows are packed on the way, step by step
   bool finishes;         // y is not as kernels write it: they write to a tile of scratch
   size_t act_bytes;      // of an activation block
+  size_t start_bytes;    // of its starts; 0 where products read none
   size_t panel_columns;  // columns of each activation panel but the last
   size_t panel_bytes;    // of a weight panel; 0 when raw rows are read directly
   size_t step_rows;      // rows handled at a time, a multiple of kernels->panel_rows
   size_t x_bytes;        // workspace: prepared activations; 0 when the caller has them
+  size_t starts_bytes;   // workspace: after those, the starts of all columns
   size_t scratch_bytes;  // workspace: after those, for each thread: a packed step, then a tile
   size_t tile_offset;
   size_t threads;
@@ -41,6 +43,11 @@ struct activation_panels {
 /// Vector v of x becomes column `begin` + v of the panels at `out`.
 void write_activations(size_t target, const binding &kernels, size_t block_elements, const source &x,
                        const activation_panels &panels, size_t begin, uint8_t *out, qc_pool *pool);
+
+/// Bytes of what the sums of a format's groups start at, for an activation block; 0 where products read none.
+size_t start_bytes_of(size_t format);
+/// Makes them for activation blocks in any panels: they lie in the same order.
+void write_starts(size_t format, const uint8_t *act, size_t act_blocks, uint8_t *out, qc_pool *pool);
 
 /// Column indices[i] of `from`, which has the same blocks, becomes column i of the panels at `out`.
 void pick_activations(const qc_activations &from, const int32_t *indices, const activation_panels &panels, uint8_t *out,

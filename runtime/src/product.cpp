@@ -42,6 +42,9 @@ struct worker_of_product {
   const matrix &w = job.w;
 
   const uint8_t *x_panel(size_t column) const { return job.x + column * w.blocks * p.act_bytes; }
+  const uint8_t *start_panel(size_t column) const {
+    return job.starts ? job.starts + column * w.blocks * p.start_bytes : nullptr;
+  }
 
   float *tile_of(uint8_t *scratch) const { return reinterpret_cast<float *>(scratch + p.tile_offset); }
 
@@ -60,7 +63,8 @@ struct worker_of_product {
       const size_t width = min(p.panel_columns, job.columns - c);
       qc_gemm_raw_fn *const kernel = width == 1 ? p.kernels->gemv_raw : p.kernels->gemm_raw;
       const place to = place_of(c, row, rows, scratch);
-      kernel(w.data + row * w.row_stride, w.row_stride, rows, w.blocks, x_panel(c), width, to.y, to.stride);
+      kernel(w.data + row * w.row_stride, w.row_stride, rows, w.blocks, x_panel(c), start_panel(c), width, to.y,
+             to.stride);
       finish(to, c, width, row, rows);
     }
   }
@@ -70,7 +74,7 @@ struct worker_of_product {
       const size_t width = min(p.panel_columns, job.columns - c);
       qc_gemm_packed_fn *const kernel = width == 1 ? p.kernels->gemv_packed : p.kernels->gemm_packed;
       const place to = place_of(c, row, rows, scratch);
-      kernel(panels, rows, w.blocks, x_panel(c), width, to.y, to.stride);
+      kernel(panels, rows, w.blocks, x_panel(c), start_panel(c), width, to.y, to.stride);
       finish(to, c, width, row, rows);
     }
   }
@@ -90,7 +94,7 @@ struct worker_of_product {
     for (size_t c = 0; c < job.columns; c += p.panel_columns) {
       const size_t width = min(p.panel_columns, job.columns - c);
       qc_gemm_packed_fn *const kernel = width == 1 ? p.kernels->gemv_packed : p.kernels->gemm_packed;
-      kernel(panel, skipped + rows, w.blocks, x_panel(c), width, tile, panel_rows);
+      kernel(panel, skipped + rows, w.blocks, x_panel(c), start_panel(c), width, tile, panel_rows);
       job.y.finish(tile + skipped, panel_rows, c, width, row - job.row_begin, rows);
     }
   }
@@ -168,7 +172,7 @@ void product::run_without_weights() const {
 
 qc_status needed_workspace(const plan &p, const qc_format &format, size_t &bytes, qc_error *error) {
   size_t sum;
-  if (!multiply(p.scratch_bytes, p.threads, sum) || !add(sum, p.x_bytes, sum) ||
+  if (!multiply(p.scratch_bytes, p.threads, sum) || !add(sum, p.x_bytes, sum) || !add(sum, p.starts_bytes, sum) ||
       !add(sum, sum ? workspace_line - 1 : 0, sum))
     return workspace_too_large(format, error);
   bytes = sum;
@@ -201,6 +205,7 @@ qc_status make_plan(const qc_weights &weights, const matrix &w, size_t columns, 
                 format.name, wanted, target, widest);
   out.panel_columns = max(1, min(wanted, widest));
   out.act_bytes = activation_form_of(w.format).bytes;
+  out.start_bytes = start_bytes_of(w.format);
 
   const bool reads_panels = out.packs || !w.is_raw;
   size_t panel = 0, x = 0, packed = 0, tile = 0;
@@ -208,6 +213,9 @@ qc_status make_plan(const qc_weights &weights, const matrix &w, size_t columns, 
   fits = fits && multiply(w.blocks, out.act_bytes, x) && multiply(x, columns, x) && round_up(x, workspace_line, x);
   out.panel_bytes = panel;
   out.x_bytes = prepared ? 0 : x;
+  size_t starts = 0;
+  fits = fits && multiply(w.blocks, out.start_bytes, starts) && multiply(starts, columns, starts) &&
+         round_up(starts, workspace_line, out.starts_bytes);
 
   // A raw row occupies what it has; rounding a step of them to whole panels keeps threads' shares alike.
   const size_t unit_bytes = reads_panels ? panel : w.blocks * format.block_bytes * k.panel_rows;

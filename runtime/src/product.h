@@ -36,7 +36,8 @@ struct product {
   const plan &p;
   const matrix &w;
   size_t row_begin, row_end, columns;
-  const uint8_t *x;  // prepared
+  const uint8_t *x;       // prepared
+  const uint8_t *starts;  // of it; null where the format has none
   destination y;
 
   /// `scratch`: plan's scratch_bytes for each thread of the pool.

@@ -5,18 +5,21 @@
 //   raw_columns, packed_columns  the most columns of a tile, powers of two
 //   panel                        offsets in a block of a panel, and its size, panel::bytes; panel::as_file: R blocks
 //                                as in the file, one after the other
-//   act                          of a block of activations: offsets (codes, corr, sums, scale, bytes), the weights that
-//                                share a sum (group), what corr multiplies sums by (-corr_zero)
+//   act                          of a block of activations: offsets (codes, sums16, sums32, scale) and bytes; the bytes
+//                                of its starts
+//   has_starts                   whether products read starts, which tiles take then: what the sums of groups start
+//                                at, -zero times the sums of their activations
 //   dequantize(w, step, to)      R / 4 blocks, `step` bytes apart, to floats, block i to to[i]
 //   prefetch                     bytes; 0: the target has no use for it
-//   raw<C>(row, a, sum)          adds the products of a block of R rows, the cursor's, with C columns of activations
-//   packed<C>(from, a, sum)      the same of a block of a panel
+//   raw<C>(row, a, [s,] sum)     adds the products of a block of R rows, the cursor's, with C columns of activations
+//   packed<C>(from, a, [s,] sum) the same of a block of a panel
 //   pack(w, row_stride, blocks, panel)
 //                                R rows
 //
 // The target's header has qc_greatest<N>(x) and qc_round<N>(x, inverse, to), which do with vectors of x what their
 // names say; qc_row_floats, a vector of a float for each row; qc_load_columns<C>(y, y_stride, sum) and
-// qc_store_columns<C>(sum, rows, y, y_stride), which move C of them. What the kernels take is in operations.def. Internal linkage only: see kernel_support.h.
+// qc_store_columns<C>(sum, rows, y, y_stride), which move C of them. What the kernels take is in operations.def.
+// Internal linkage only: see kernel_support.h.
 #pragma once
 
 #include "kernel_support.h"
@@ -53,15 +56,30 @@ template <class T> QC_TILE void qc_quantize_activations(const float *x, size_t b
       qc_clear(to, T::block);
       continue;
     }
-    for (size_t g = 0; g < T::block / T::act::group; ++g) {
-      const size_t first = g * T::act::group;
-      [[maybe_unused]] const int32_t sum = qc_round<T::act::group>(from + first, s.id, to + first);
-      if constexpr (T::act::has_corr)
-        qc_store_i32(to + T::act::corr + 4 * g, -T::act::corr_zero * sum);
-      if constexpr (T::act::has_sums)
-        qc_store_i16(to + T::act::sums + 2 * g, int16_t(sum));
+    int32_t sums[T::block / 16];
+    for (size_t i = 0; i < T::block / 16; ++i) {
+      sums[i] = qc_round<16>(from + 16 * i, s.id, to + 16 * i);
+      qc_store_i16(to + T::act::sums16 + 2 * i, int16_t(sums[i]));
     }
+    if constexpr (T::block % 32 == 0)
+      for (size_t i = 0; i < T::block / 32; ++i)
+        qc_store_i16(to + T::act::sums32 + 2 * i, int16_t(sums[2 * i] + sums[2 * i + 1]));
   }
+}
+
+/// Columns of x: activations and what sums start at, and the bytes from block to block of each.
+struct qc_column_source {
+  const uint8_t *act;
+  size_t act_step;
+  const uint8_t *starts;
+  size_t start_step;
+};
+
+/// `cols` columns of a panel, from `column` on.
+template <class T>
+QC_TILE qc_column_source qc_columns_of(const uint8_t *act, const uint8_t *starts, size_t cols, size_t column) {
+  return {act + column * T::act::bytes, cols * T::act::bytes,
+          T::has_starts ? starts + column * T::act::starts : nullptr, cols * T::act::starts};
 }
 
 /// Rows of blocks, in bytes: from row to row, from block to block of a row, from tile to tile.
@@ -86,123 +104,127 @@ template <class T> struct qc_row_copy {
 
 /// Adds the products of R rows with C columns to y. Steps are from block to block.
 template <class T, int C>
-QC_APART void qc_raw_tile(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks, const uint8_t *act,
-                          size_t act_step, float *y, size_t y_stride) {
+QC_APART void qc_raw_tile(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
+                          const qc_column_source &x, float *y, size_t y_stride) {
   qc_row_floats sum[C];
   qc_load_columns<C>(y, y_stride, sum);
   for (size_t b = 0; b < blocks; ++b) {
     // R streams defeat the hardware's prefetcher: the next tile's bytes, which mostly follow on these, come as one.
     if constexpr (T::prefetch > 0)
       qc_prefetch<C, T::rows * T::bytes>(w + row_stride * T::rows + b * (T::rows * T::bytes));
-    T::template raw<C>(qc_rows(w + b * block_step, row_stride), act + b * act_step, sum);
+    const qc_rows row(w + b * block_step, row_stride);
+    if constexpr (T::has_starts)
+      T::template raw<C>(row, x.act + b * x.act_step, x.starts + b * x.start_step, sum);
+    else
+      T::template raw<C>(row, x.act + b * x.act_step, sum);
   }
   qc_store_columns<C>(sum, T::rows, y, y_stride);
 }
 
 /// The products of a panel with C columns; only `rows` rows of y are written.
 template <class T, int C>
-QC_APART void qc_panel_tile(const uint8_t *panel, size_t rows, size_t blocks, const uint8_t *act, size_t act_step,
-                            float *y, size_t y_stride) {
+QC_APART void qc_panel_tile(const uint8_t *panel, size_t rows, size_t blocks, const qc_column_source &x, float *y,
+                            size_t y_stride) {
   qc_row_floats sum[C] = {};
   for (size_t b = 0; b < blocks; ++b) {
     const uint8_t *const from = panel + b * T::panel::bytes;
     if constexpr (T::prefetch > 0)  // one stream of panels, a fixed distance ahead
       qc_prefetch<C, T::panel::bytes>(from + T::prefetch);
-    T::template packed<C>(from, act + b * act_step, sum);
+    if constexpr (T::has_starts)
+      T::template packed<C>(from, x.act + b * x.act_step, x.starts + b * x.start_step, sum);
+    else
+      T::template packed<C>(from, x.act + b * x.act_step, sum);
   }
   qc_store_columns<C>(sum, rows, y, y_stride);
 }
 
-/// qc_raw_tile<T, cols>.
-using qc_raw_tile_fn = void (*)(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
-                                const uint8_t *act, size_t act_step, float *y, size_t y_stride);
-
 template <class T>
-QC_APART void qc_rest_of_rows(qc_raw_tile_fn raw, size_t cols, const qc_row_source &from, size_t rows, size_t blocks,
-                              const uint8_t *act, size_t act_step, float *y, size_t y_stride) {
+QC_APART void qc_rest_of_rows(decltype(&qc_raw_tile<T, 1>) raw, size_t cols, const qc_row_source &from, size_t rows,
+                              size_t blocks, const qc_column_source &x, float *y, size_t y_stride) {
   qc_row_copy<T> copy;
   float sums[(T::raw_columns > T::packed_columns ? T::raw_columns : T::packed_columns) * T::rows] = {};
   for (size_t b = 0; b < blocks; b += copy.blocks) {
     const size_t count = qc_min(blocks - b, copy.blocks);
     copy.take(from, rows, b, count);
-    raw(copy.bytes, copy.blocks * T::bytes, T::bytes, count, act + b * act_step, act_step, sums, T::rows);
+    const uint8_t *const starts = T::has_starts ? x.starts + b * x.start_step : nullptr;
+    raw(copy.bytes, copy.blocks * T::bytes, T::bytes, count, {x.act + b * x.act_step, x.act_step, starts, x.start_step},
+        sums, T::rows);
   }
   for (size_t c = 0; c < cols; ++c)
     qc_copy(y + c * y_stride, sums + c * T::rows, rows * sizeof *y);
 }
 
 template <class T, int C>
-QC_TILE void qc_rows_of(qc_row_source from, size_t rows, size_t blocks, const uint8_t *act, size_t act_step, float *y,
+QC_TILE void qc_rows_of(qc_row_source from, size_t rows, size_t blocks, const qc_column_source &x, float *y,
                         size_t y_stride) {
   for (; rows >= T::rows; rows -= T::rows, from.w += from.tile_step, y += T::rows) {
     for (size_t c = 0; c < C; ++c)
       qc_clear(y + c * y_stride, T::rows * sizeof *y);
-    qc_raw_tile<T, C>(from.w, from.row_stride, from.block_step, blocks, act, act_step, y, y_stride);
+    qc_raw_tile<T, C>(from.w, from.row_stride, from.block_step, blocks, x, y, y_stride);
   }
   if (rows > 0)
-    qc_rest_of_rows<T>(qc_raw_tile<T, C>, C, from, rows, blocks, act, act_step, y, y_stride);
+    qc_rest_of_rows<T>(qc_raw_tile<T, C>, C, from, rows, blocks, x, y, y_stride);
 }
 
 template <class T, int C>
-QC_TILE void qc_raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act,
-                         size_t act_step, float *y, size_t y_stride) {
-  qc_rows_of<T, C>({w, row_stride, T::bytes, T::rows * row_stride}, rows, blocks, act, act_step, y, y_stride);
+QC_TILE void qc_raw_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const qc_column_source &x,
+                         float *y, size_t y_stride) {
+  qc_rows_of<T, C>({w, row_stride, T::bytes, T::rows * row_stride}, rows, blocks, x, y, y_stride);
 }
 
 template <class T, int C>
-QC_TILE void qc_panel_rows(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t act_step,
-                           float *y, size_t y_stride) {
+QC_TILE void qc_panel_rows(const uint8_t *panels, size_t rows, size_t blocks, const qc_column_source &x, float *y,
+                           size_t y_stride) {
   if constexpr (T::panel::as_file)
-    qc_rows_of<T, C>({panels, T::bytes, T::panel::bytes, blocks * T::panel::bytes}, rows, blocks, act, act_step, y,
-                     y_stride);
+    qc_rows_of<T, C>({panels, T::bytes, T::panel::bytes, blocks * T::panel::bytes}, rows, blocks, x, y, y_stride);
   else
     for (size_t r = 0; r < rows; r += T::rows, panels += blocks * T::panel::bytes)
-      qc_panel_tile<T, C>(panels, qc_min(rows - r, T::rows), blocks, act, act_step, y + r, y_stride);
+      qc_panel_tile<T, C>(panels, qc_min(rows - r, T::rows), blocks, x, y + r, y_stride);
 }
 
 /// Columns in powers of two, C and below: as few kinds of tiles as give every number of columns. `column` is the first.
 template <class T, int C>
 QC_TILE void qc_raw_columns(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act,
-                            size_t cols, size_t column, float *y, size_t y_stride) {
+                            const uint8_t *starts, size_t cols, size_t column, float *y, size_t y_stride) {
   for (; cols - column >= C; column += C)
-    qc_raw_rows<T, C>(w, row_stride, rows, blocks, act + column * T::act::bytes, cols * T::act::bytes,
-                      y + column * y_stride, y_stride);
+    qc_raw_rows<T, C>(w, row_stride, rows, blocks, qc_columns_of<T>(act, starts, cols, column), y + column * y_stride,
+                      y_stride);
   if constexpr (C > 1)
-    qc_raw_columns<T, C / 2>(w, row_stride, rows, blocks, act, cols, column, y, y_stride);
+    qc_raw_columns<T, C / 2>(w, row_stride, rows, blocks, act, starts, cols, column, y, y_stride);
 }
 
 template <class T, int C>
-QC_TILE void qc_panel_columns(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols,
-                              size_t column, float *y, size_t y_stride) {
+QC_TILE void qc_panel_columns(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                              const uint8_t *starts, size_t cols, size_t column, float *y, size_t y_stride) {
   for (; cols - column >= C; column += C)
-    qc_panel_rows<T, C>(panels, rows, blocks, act + column * T::act::bytes, cols * T::act::bytes, y + column * y_stride,
+    qc_panel_rows<T, C>(panels, rows, blocks, qc_columns_of<T>(act, starts, cols, column), y + column * y_stride,
                         y_stride);
   if constexpr (C > 1)
-    qc_panel_columns<T, C / 2>(panels, rows, blocks, act, cols, column, y, y_stride);
+    qc_panel_columns<T, C / 2>(panels, rows, blocks, act, starts, cols, column, y, y_stride);
 }
 
 template <class T>
 QC_TILE void qc_raw_column(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act,
-                           size_t cols, float *y, size_t y_stride) {
-  qc_raw_rows<T, 1>(w, row_stride, rows, blocks, act, cols * T::act::bytes, y, y_stride);
+                           const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_raw_rows<T, 1>(w, row_stride, rows, blocks, qc_columns_of<T>(act, starts, cols, 0), y, y_stride);
 }
 
 template <class T>
 QC_TILE void qc_raw_matrix(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act,
-                           size_t cols, float *y, size_t y_stride) {
-  qc_raw_columns<T, T::raw_columns>(w, row_stride, rows, blocks, act, cols, 0, y, y_stride);
+                           const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_raw_columns<T, T::raw_columns>(w, row_stride, rows, blocks, act, starts, cols, 0, y, y_stride);
 }
 
 template <class T>
-QC_TILE void qc_panel_column(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols,
-                             float *y, size_t y_stride) {
-  qc_panel_rows<T, 1>(panels, rows, blocks, act, cols * T::act::bytes, y, y_stride);
+QC_TILE void qc_panel_column(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                             const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_rows<T, 1>(panels, rows, blocks, qc_columns_of<T>(act, starts, cols, 0), y, y_stride);
 }
 
 template <class T>
-QC_TILE void qc_panel_matrix(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act, size_t cols,
-                             float *y, size_t y_stride) {
-  qc_panel_columns<T, T::packed_columns>(panels, rows, blocks, act, cols, 0, y, y_stride);
+QC_TILE void qc_panel_matrix(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                             const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_columns<T, T::packed_columns>(panels, rows, blocks, act, starts, cols, 0, y, y_stride);
 }
 
 template <class T>

@@ -253,6 +253,12 @@ const ir::Function *Interpreter::function(const std::string &name) const {
   return nullptr;
 }
 
+bool Interpreter::takes(const std::string &name, const std::string &parameter) const {
+  const ir::Function *of = function(name);
+  return of && std::any_of(of->parameters.begin(), of->parameters.end(),
+                           [&](const ir::Parameter &p) { return p.name == parameter; });
+}
+
 int64_t Interpreter::named(const std::string &name) {
   if (const Datum *variable = find(name))
     return int64_t(variable->number);

@@ -101,7 +101,7 @@ public:
 
   /// The quantisation of a block of x: its greatest magnitude, and the codes and sums of groups.
   std::string quantized() {
-    const size_t group = plan.activation.group;
+    const size_t group = 16;
     const oracle::Activation &expected = activations[0][0];
     Memory from = Memory::of(Floats(x.begin(), x.begin() + f.block)), to = Memory::undefined('c', f.block, 1);
     float greatest = 0;
@@ -210,13 +210,16 @@ private:
   /// What the loops of tiles.h do: `blockAt` gives what the tile takes of a block.
   template <class F> std::string product(const char *tile, size_t cols, size_t rows, F blockAt) {
     const ActivationLayout &a = plan.activation;
-    const oracle::ActivationLayout layout = {a.bytes, a.group, a.corr, a.corrZero, a.sums, a.scale};
-    Bytes panel(blocks * cols * a.bytes);
+    const size_t startBytes = plan.start.bytes;
+    const oracle::ActivationLayout layout = {a.bytes, a.sums16, a.sums32, a.scale, plan.start.group, plan.start.zero};
+    Bytes panel(blocks * cols * a.bytes), panelStarts(blocks * cols * startBytes);
     for (size_t b = 0; b < blocks; ++b)
-      for (size_t c = 0; c < cols; ++c)
+      for (size_t c = 0; c < cols; ++c) {
         oracle::encode(activations[c][b], layout, panel.data() + (b * cols + c) * a.bytes);
+        oracle::encodeStarts(activations[c][b], layout, panelStarts.data() + (b * cols + c) * startBytes);
+      }
     // Columns of y lie one float apart. Raw products are added to it.
-    Memory act = Memory::of(panel), sum = Memory::undefined('f', cols, 4 * tileRows);
+    Memory act = Memory::of(panel), starts = Memory::of(panelStarts), sum = Memory::undefined('f', cols, 4 * tileRows);
     Memory y = Memory::undefined('x', (cols - 1) * (rows + 1) + rows, 4);
     sum.defined.assign(sum.defined.size(), true);
     if (std::string_view(tile) == "raw") {
@@ -224,8 +227,14 @@ private:
         std::fill_n(y.defined.begin() + int64_t(4 * c * (rows + 1)), 4 * rows, true);
       machine.call("qc_load_columns", {int64_t(cols)}, {pointer(y), number(int64_t(rows) + 1), pointer(sum)});
     }
-    for (size_t b = 0; b < blocks; ++b)
-      machine.call(tile, {int64_t(cols)}, {blockAt(b), pointer(act, int64_t(b * cols * a.bytes)), pointer(sum)});
+    const bool hasStarts = machine.takes(tile, "s");
+    for (size_t b = 0; b < blocks; ++b) {
+      std::vector<Datum> all = {blockAt(b), pointer(act, int64_t(b * cols * a.bytes))};
+      if (hasStarts)
+        all.push_back(pointer(starts, int64_t(b * cols * startBytes)));
+      all.push_back(pointer(sum));
+      machine.call(tile, {int64_t(cols)}, all);
+    }
     machine.call("qc_store_columns", {int64_t(cols)},
                  {pointer(sum), number(int64_t(rows)), pointer(y), number(int64_t(rows) + 1)});
     for (size_t c = 0; c < cols; ++c)

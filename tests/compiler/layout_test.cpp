@@ -43,11 +43,11 @@ constexpr unsigned rows = 6, blocks = 3, columns = 2, panelRows = 4;
 class Product {
 public:
   Product(const CompiledFormat &compiled, const Kernels &kernel, uint64_t seed)
-      : f(*compiled.format), activation(compiled.plan.activation), keepsNumbers(compiled.plan.packed.asFile),
-        kernel(kernel), random(seed), blockBytes(compiled.format->blockBytes),
-        panelBytes(size_t(compiled.plan.packed.bytes) * panelRows), activationBytes(compiled.plan.activation.bytes),
-        weights(size_t(rows) * blocks * blockBytes), panels(2 * blocks * panelBytes),
-        activations(size_t(blocks) * columns * activationBytes) {
+      : f(*compiled.format), activation(compiled.plan.activation), start(compiled.plan.start),
+        keepsNumbers(compiled.plan.packed.asFile), kernel(kernel), random(seed),
+        blockBytes(compiled.format->blockBytes), panelBytes(size_t(compiled.plan.packed.bytes) * panelRows),
+        activationBytes(compiled.plan.activation.bytes), weights(size_t(rows) * blocks * blockBytes),
+        panels(2 * blocks * panelBytes), activations(size_t(blocks) * columns * activationBytes) {
     random.fill(weights.data(), weights.size());
     Floats x(size_t(blocks) * f.block);
     for (unsigned c = 0; c < columns; ++c) {
@@ -55,6 +55,7 @@ public:
         value = random.uniform(-1, 1);
       kernel.activations(x.data(), blocks, activations.data() + c * activationBytes, columns * activationBytes);
     }
+    starts = startsOf(activations, compiled.plan.start);
     for (unsigned r = 0; r < rows; r += panelRows)
       kernel.pack(row(r), blocks * blockBytes, std::min(rows - r, panelRows), blocks,
                   panels.data() + r / panelRows * blocks * panelBytes);
@@ -81,23 +82,40 @@ public:
 
   void expectProducts() {
     const size_t stride = blocks * blockBytes;
-    const uint8_t *a = activations.data();
+    const uint8_t *a = activations.data(), *s = starts.data();
     expectProduct("gemm_raw", columns,
-                  [&](float *y) { kernel.gemm_raw(weights.data(), stride, rows, blocks, a, columns, y, rows); });
+                  [&](float *y) { kernel.gemm_raw(weights.data(), stride, rows, blocks, a, s, columns, y, rows); });
     expectProduct("gemm_packed", columns,
-                  [&](float *y) { kernel.gemm_packed(panels.data(), rows, blocks, a, columns, y, rows); });
+                  [&](float *y) { kernel.gemm_packed(panels.data(), rows, blocks, a, s, columns, y, rows); });
     Bytes first(blocks * activationBytes);
     for (unsigned b = 0; b < blocks; ++b)
       std::copy_n(a + b * columns * activationBytes, activationBytes, first.begin() + b * activationBytes);
+    Bytes firstStarts = startsOf(first, start);
+    a = first.data(), s = firstStarts.data();
     expectProduct("gemv_raw", 1,
-                  [&](float *y) { kernel.gemv_raw(weights.data(), stride, rows, blocks, first.data(), 1, y, rows); });
+                  [&](float *y) { kernel.gemv_raw(weights.data(), stride, rows, blocks, a, s, 1, y, rows); });
     expectProduct("gemv_packed", 1,
-                  [&](float *y) { kernel.gemv_packed(panels.data(), rows, blocks, first.data(), 1, y, rows); });
+                  [&](float *y) { kernel.gemv_packed(panels.data(), rows, blocks, a, s, 1, y, rows); });
   }
 
 private:
   const uint8_t *row(unsigned r) const { return weights.data() + size_t(r) * blocks * blockBytes; }
   Bytes block(unsigned r, unsigned b) const { return Bytes(row(r) + b * blockBytes, row(r) + (b + 1) * blockBytes); }
+
+  /// What the sums of these blocks start at.
+  Bytes startsOf(const Bytes &acts, const StartLayout &layout) const {
+    Bytes made;
+    for (size_t block = 0; block < acts.size(); block += activationBytes)
+      for (unsigned g = 0; layout.bytes > 0 && g < f.groups(); ++g) {
+        int32_t sum = 0;
+        for (unsigned i = g * layout.group; i < (g + 1) * layout.group; ++i)
+          sum += int8_t(acts[block + i]);
+        const int32_t value = -layout.zero * sum;
+        const auto *bytes = reinterpret_cast<const uint8_t *>(&value);
+        made.insert(made.end(), bytes, bytes + sizeof value);
+      }
+    return made;
+  }
 
   float accumulatedWith(float acc, const Bytes &block, const uint8_t *a) const {
     std::vector<int8_t> codes(f.block);
@@ -122,11 +140,12 @@ private:
 
   const Format &f;
   const ActivationLayout &activation;
+  const StartLayout &start;
   const bool keepsNumbers;  // panels hold the blocks as they are
   const Kernels &kernel;
   support::Random random;
   size_t blockBytes, panelBytes, activationBytes;
-  Bytes weights, panels, activations;
+  Bytes weights, panels, activations, starts;
 };
 
 TEST(Layout, EveryOneHasKernels) {

@@ -356,18 +356,16 @@ void expectLevels(const Plan &plan) {
 void expectActivation(const Plan &plan) {
   const Format &format = *plan.format;
   const ActivationLayout &a = plan.activation;
-  EXPECT_EQ(a.group, format.group());
-  EXPECT_EQ(a.groups, format.groups());
-  EXPECT_EQ(a.sums >= 0, format.value.minimum.has_value());
   // What a signed strategy needs is the offset, what a biased one needs 128 more.
-  EXPECT_EQ(a.corrZero, plan.code.offset + (plan.code.isSigned ? 128 : 0));
-  EXPECT_EQ(a.corr >= 0, a.corrZero != 0);
+  EXPECT_EQ(plan.start.zero, plan.code.offset + (plan.code.isSigned ? 128 : 0));
+  EXPECT_EQ(plan.start.group, format.group());
+  EXPECT_EQ(plan.start.bytes, plan.start.zero ? 4 * format.groups() : 0);
+  EXPECT_EQ(a.sums32 >= 0, format.block % 32 == 0);
   PackedBits bytes(a.bytes);
   bytes.take(0, 0, 8 * format.block, "codes");
-  if (a.corr >= 0)
-    bytes.take(unsigned(a.corr), 0, 32 * a.groups, "corrections");
-  if (a.sums >= 0)
-    bytes.take(unsigned(a.sums), 0, 16 * a.groups, "sums");
+  bytes.take(unsigned(a.sums16), 0, format.block, "sums of 16");
+  if (a.sums32 >= 0)
+    bytes.take(unsigned(a.sums32), 0, format.block / 2, "sums of 32");
   bytes.take(unsigned(a.scale), 0, 32, "scale");
 }
 

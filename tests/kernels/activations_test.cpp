@@ -1,4 +1,4 @@
-// activations: codes, corrections, sums and scale of every block as docs/numerics.md defines them, bit for bit.
+// activations: codes, sums and scale of every block as docs/numerics.md defines them, bit for bit.
 #include "guarded.h"
 #include "inputs.h"
 
@@ -30,16 +30,15 @@ protected:
   std::string partOf(size_t offset) const {
     if (format.isFloats())
       return "copy of x";
-    size_t groups = elements / form.group;
     auto within = [&](int begin, size_t length) {
       return begin >= 0 && offset >= size_t(begin) && offset < size_t(begin) + length;
     };
     if (offset < elements)
       return "code " + std::to_string(offset);
-    if (within(form.corrOffset, 4 * groups))
-      return "correction of group " + std::to_string((offset - size_t(form.corrOffset)) / 4);
-    if (within(form.sumsOffset, 2 * groups))
-      return "sum of group " + std::to_string((offset - size_t(form.sumsOffset)) / 2);
+    if (within(form.sums16Offset, elements / 16 * 2))
+      return "sum of 16 codes " + std::to_string((offset - size_t(form.sums16Offset)) / 2);
+    if (within(form.sums32Offset, elements / 32 * 2))
+      return "sum of 32 codes " + std::to_string((offset - size_t(form.sums32Offset)) / 2);
     if (within(form.scaleOffset, 4))
       return "scale";
     return "padding";

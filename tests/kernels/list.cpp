@@ -56,9 +56,9 @@ std::vector<Format> &formats() {
   if (const oracle::Format *reference = oracle::find(#name))                                                           \
     made.push_back({#name, elements, bytes, cells, code, {}, *reference});
 #include "formats.inc"
-#define QC_ACTIVATION(name, bytes, group, corr, zero, sums, scale)                                                     \
+#define QC_ACTIVATION(name, bytes, sums16, sums32, scale, group, zero)                                                 \
   if (oracle::find(#name))                                                                                             \
-    named(made, #name).activation = {bytes, group, corr, zero, sums, scale};
+    named(made, #name).activation = {bytes, sums16, sums32, scale, group, zero};
 #define QC_LAYOUT(name, layout, rows, bytes) layouts()[#name][#layout] = {rows, bytes};
 #include "formats.inc"
     return made;

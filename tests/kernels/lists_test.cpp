@@ -30,14 +30,15 @@ TEST(Lists, ActivationBlocksHoldTheirParts) {
   for (const Format &format : formats()) {
     const oracle::ActivationLayout &form = format.activation;
     if (format.reference.isFloats()) {
-      EXPECT_EQ(std::tuple(4u, 0u, -1, -1, -1),
-                std::tie(form.bytes, form.group, form.corrOffset, form.sumsOffset, form.scaleOffset))
+      EXPECT_EQ(std::tuple(4u, -1, -1, -1, 0u, 0),
+                std::tie(form.bytes, form.sums16Offset, form.sums32Offset, form.scaleOffset, form.group, form.zero))
           << format.name;
       continue;
     }
     ASSERT_NE(0u, form.group) << format.name;
     ASSERT_EQ(0u, format.elements % form.group) << format.name;
-    const int groups = int(format.elements / form.group), end = int(form.bytes);
+    EXPECT_EQ(0u, form.group % 16) << format.name;
+    const int end = int(form.bytes), sums = int(format.elements / 16);
     std::set<int> taken;  // bytes
     auto take = [&](int offset, int length, int alignment) {
       EXPECT_EQ(0, offset % alignment) << format.name;
@@ -47,11 +48,23 @@ TEST(Lists, ActivationBlocksHoldTheirParts) {
     };
     take(0, int(format.elements), 1);
     take(form.scaleOffset, 4, 4);
-    if (form.corrOffset >= 0)
-      take(form.corrOffset, 4 * groups, 4);
-    if (form.sumsOffset >= 0)
-      take(form.sumsOffset, 2 * (groups + groups % 2), 2);
+    // Products read sums in pairs.
+    take(form.sums16Offset, 2 * (sums + sums % 2), 4);
+    EXPECT_EQ(sums % 2 == 0, form.sums32Offset >= 0) << format.name;
+    if (form.sums32Offset >= 0)
+      take(form.sums32Offset, 2 * (sums / 2 + sums / 2 % 2), 4);
     EXPECT_EQ(0u, form.bytes % 4) << format.name;
+  }
+}
+
+TEST(Lists, ActivationBlocksFollowFromTheBlocksSize) {
+  std::map<unsigned, const Format *> first;
+  for (const Format &format : formats()) {
+    const auto [known, isNew] = first.try_emplace(format.elements, &format);
+    const oracle::ActivationLayout &a = format.activation, &b = known->second->activation;
+    EXPECT_EQ(std::tie(a.bytes, a.sums16Offset, a.sums32Offset, a.scaleOffset),
+              std::tie(b.bytes, b.sums16Offset, b.sums32Offset, b.scaleOffset))
+        << format.name << " and " << known->second->name;
   }
 }
 

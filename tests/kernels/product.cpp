@@ -41,12 +41,14 @@ std::unique_ptr<Guarded> placeWeights(const Kernel &kernel, const Weights &weigh
 }
 
 void call(const Kernel &kernel, Guarded &w, size_t rowStride, const Weights &weights, Guarded &activations,
-          size_t columns, Guarded &y, size_t yStride) {
+          Guarded &starts, size_t columns, Guarded &y, size_t yStride) {
+  // What has none is given none.
+  const uint8_t *const start = starts.size() ? starts.data() : nullptr;
   if (isPacked(kernel))
-    use<qc_gemv_packed_fn>(kernel)(w.data(), weights.rows, weights.blocks, activations.data(), columns, y.as<float>(),
-                                   yStride);
+    use<qc_gemv_packed_fn>(kernel)(w.data(), weights.rows, weights.blocks, activations.data(), start, columns,
+                                   y.as<float>(), yStride);
   else
-    use<qc_gemv_raw_fn>(kernel)(w.data(), rowStride, weights.rows, weights.blocks, activations.data(), columns,
+    use<qc_gemv_raw_fn>(kernel)(w.data(), rowStride, weights.rows, weights.blocks, activations.data(), start, columns,
                                 y.as<float>(), yStride);
 }
 
@@ -87,21 +89,24 @@ testing::AssertionResult checkProduct(const Kernel &kernel, const Weights &weigh
   std::string description = describe(kernel, weights, placement, what);
   auto w = placeWeights(kernel, weights, placement);
   const oracle::ActivationLayout &form = kernel.format.activation;
-  size_t yStride = weights.rows + placement.yGap;
+  size_t yStride = weights.rows + placement.yGap, startBytes = form.startBytes(kernel.format.elements);
 
   for (size_t c0 = 0; c0 < columns.count; c0 += columnLimit(kernel)) {
     size_t count = std::min(columnLimit(kernel), columns.count - c0);
     support::note("%s, columns %zu..%zu", description.c_str(), c0, c0 + count - 1);
 
     Guarded activations(columns.blocks * count * form.bytes, placement.side);
+    Guarded starts(columns.blocks * count * startBytes, placement.side);
     for (size_t b = 0; b < columns.blocks; ++b)
-      for (size_t c = 0; c < count; ++c)
-        oracle::encode(columns.activations[(c0 + c) * columns.blocks + b], form,
-                       activations.data() + (b * count + c) * form.bytes);
+      for (size_t c = 0; c < count; ++c) {
+        const oracle::Activation &activation = columns.activations[(c0 + c) * columns.blocks + b];
+        oracle::encode(activation, form, activations.data() + (b * count + c) * form.bytes);
+        oracle::encodeStarts(activation, form, starts.data() + (b * count + c) * startBytes);
+      }
     Guarded y(((count - 1) * yStride + weights.rows) * sizeof(float), placement.side);
     y.poison();
 
-    call(kernel, *w, weights.rowBytes() + placement.rowGap, weights, activations, count, y, yStride);
+    call(kernel, *w, weights.rowBytes() + placement.rowGap, weights, activations, starts, count, y, yStride);
 
     size_t differing = 0;
     testing::AssertionResult failure = testing::AssertionFailure();
@@ -121,7 +126,8 @@ testing::AssertionResult checkProduct(const Kernel &kernel, const Weights &weigh
     for (size_t i = 0; i < y.size(); ++i)
       if (i / sizeof(float) % yStride >= weights.rows && y.data()[i] != Guarded::canary)
         return testing::AssertionFailure() << support::noted() << ": wrote between the columns of y";
-    if (!y.untouchedOutside() || !w->untouchedOutside() || !activations.untouchedOutside())
+    if (!y.untouchedOutside() || !w->untouchedOutside() || !activations.untouchedOutside() ||
+        !starts.untouchedOutside())
       return testing::AssertionFailure() << support::noted() << ": wrote outside its buffers";
   }
   return testing::AssertionSuccess();

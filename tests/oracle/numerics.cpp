@@ -6,6 +6,7 @@
 #include <cmath>
 #include <cstring>
 #include <limits>
+#include <numeric>
 
 namespace oracle {
 
@@ -70,6 +71,16 @@ std::vector<Activation> activationsOf(const Format &format, std::span<const floa
   return blocks;
 }
 
+namespace {
+
+/// The sum of codes [first, first + count).
+int32_t sumOfCodes(const Activation &activation, size_t first, size_t count) {
+  return std::accumulate(activation.codes.begin() + ptrdiff_t(first),
+                         activation.codes.begin() + ptrdiff_t(first + count), int32_t(0));
+}
+
+}  // namespace
+
 void encode(const Activation &activation, const ActivationLayout &layout, uint8_t *out) {
   std::memset(out, 0, layout.bytes);
   if (layout.group == 0) {
@@ -77,18 +88,22 @@ void encode(const Activation &activation, const ActivationLayout &layout, uint8_
     return;
   }
   std::memcpy(out, activation.codes.data(), activation.codes.size());
-  for (size_t g = 0; g < activation.codes.size() / layout.group; ++g) {
-    int32_t sum = 0;
-    for (size_t i = g * layout.group; i < (g + 1) * layout.group; ++i)
-      sum += activation.codes[i];
-    int32_t corr = -layout.corrZero * sum;
-    int16_t narrow = int16_t(sum);
-    if (layout.corrOffset >= 0)
-      std::memcpy(out + layout.corrOffset + 4 * g, &corr, 4);
-    if (layout.sumsOffset >= 0)
-      std::memcpy(out + layout.sumsOffset + 2 * g, &narrow, 2);
-  }
+  auto writeSums = [&](int offset, size_t count) {
+    for (size_t i = 0; offset >= 0 && i < activation.codes.size() / count; ++i) {
+      const int16_t sum = int16_t(sumOfCodes(activation, i * count, count));
+      std::memcpy(out + offset + 2 * i, &sum, 2);
+    }
+  };
+  writeSums(layout.sums16Offset, 16);
+  writeSums(layout.sums32Offset, 32);
   std::memcpy(out + layout.scaleOffset, &activation.scale, 4);
+}
+
+void encodeStarts(const Activation &activation, const ActivationLayout &layout, uint8_t *out) {
+  for (size_t g = 0; g < layout.startBytes(activation.codes.size()) / 4; ++g) {
+    const int32_t start = -layout.zero * sumOfCodes(activation, g * layout.group, layout.group);
+    std::memcpy(out + 4 * g, &start, 4);
+  }
 }
 
 namespace {

@@ -97,15 +97,22 @@ Activation quantizeActivation(std::span<const float> x);
 /// What becomes of a column of x for a format: an activation for each block.
 std::vector<Activation> activationsOf(const Format &format, std::span<const float> x);
 
-/// Where the parts of an activation block lie (docs/generated-lists.md); an offset of -1: not there. A group of 0: the
-/// block is one float.
+/// Where the parts of an activation block lie, and what products start at (docs/generated-lists.md); an offset of -1:
+/// not there. A group of 0: the block is one float.
 struct ActivationLayout {
-  unsigned bytes, group;
-  int corrOffset, corrZero, sumsOffset, scaleOffset;
+  unsigned bytes;
+  int sums16Offset, sums32Offset, scaleOffset;
+  unsigned group;
+  int zero;
+
+  /// Of the starts of a block with so many elements.
+  size_t startBytes(size_t elements) const { return zero ? elements / group * 4 : 0; }
 };
 
 /// Writes layout.bytes, all of them.
 void encode(const Activation &activation, const ActivationLayout &layout, uint8_t *out);
+/// Writes what the sums of a block's groups start at.
+void encodeStarts(const Activation &activation, const ActivationLayout &layout, uint8_t *out);
 
 /// One element of y: a row of W with a column of x, both as blocks.
 float product(std::span<const Block> row, std::span<const Activation> column);

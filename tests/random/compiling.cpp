@@ -44,6 +44,9 @@ std::optional<Compiled> compile(const RandomFormat &random, const std::vector<co
   compiled.packedBytes = plan.packed.bytes;
   compiled.activationBytes = plan.activation.bytes;
   compiled.activationScale = unsigned(plan.activation.scale);
+  compiled.startGroup = plan.start.group;
+  compiled.startBytes = plan.start.bytes;
+  compiled.zero = plan.start.zero;
   for (const quantc::Target *target : targets) {
     quantc::ir::Program program = quantc::schedule(plan, *target);
     quantc::roll(program);

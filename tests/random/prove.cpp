@@ -5,6 +5,7 @@
 #include <cstdarg>
 #include <cstdio>
 #include <cstring>
+#include <numeric>
 
 #include "../kernels/guarded.h"
 #include "../support/bits.h"
@@ -66,6 +67,8 @@ private:
   void makeInputs();
   void dequantize();
   void activations();
+  /// What the sums of some columns start at.
+  void writeStarts(size_t first, size_t count, Guarded &starts) const;
   void products();
   void packed();
   void compare(const char *operation, const Guarded &y, size_t first, size_t count, size_t stride);
@@ -198,6 +201,16 @@ void gather(const Bytes &all, size_t bytes, size_t c, size_t count, Guarded &pan
     std::memcpy(panel.data() + b * count * bytes, all.data() + (b * columns + c) * bytes, count * bytes);
 }
 
+void Proof::writeStarts(size_t first, size_t count, Guarded &starts) const {
+  for (size_t b = 0; b < blocks; ++b)
+    for (size_t c = 0; c < count; ++c)
+      for (size_t g = 0; g < compiled.startBytes / 4; ++g) {
+        const auto codes = reference[(first + c) * blocks + b].codes.begin() + ptrdiff_t(g * compiled.startGroup);
+        const int32_t start = -compiled.zero * std::accumulate(codes, codes + compiled.startGroup, int32_t(0));
+        std::memcpy(starts.data() + (b * count + c) * compiled.startBytes + 4 * g, &start, sizeof start);
+      }
+}
+
 void Proof::products() {
   const size_t bytes = compiled.activationBytes, rowBytes = blocks * model.bytes;
   Guarded w(weights.size(), Side::End);
@@ -226,11 +239,15 @@ void Proof::products() {
       continue;
     Guarded act(blocks * count * bytes, Side::End), y(((count - 1) * stride + rows) * sizeof(float), Side::End);
     gather(firstActivations, bytes, use.first, count, act);
+    Guarded starts(blocks * count * compiled.startBytes, Side::End);
+    writeStarts(use.first, count, starts);
     y.poison();
     if (std::strstr(use.operation, "raw"))
-      kernel<qc_gemv_raw_fn>(use.operation)(w.data(), rowBytes, rows, blocks, act.data(), count, y.as<float>(), stride);
+      kernel<qc_gemv_raw_fn>(use.operation)(w.data(), rowBytes, rows, blocks, act.data(), starts.data(), count,
+                                            y.as<float>(), stride);
     else
-      kernel<qc_gemv_packed_fn>(use.operation)(packed.data(), rows, blocks, act.data(), count, y.as<float>(), stride);
+      kernel<qc_gemv_packed_fn>(use.operation)(packed.data(), rows, blocks, act.data(), starts.data(), count,
+                                               y.as<float>(), stride);
     compare(use.operation, y, use.first, count, stride);
   }
 

@@ -104,7 +104,7 @@ struct Pack {
   qc_id id;
   qc_layout layout = {"raw", 1, 4};
   qc_format format;
-  qc::activation_form form = {4, 0, -1, 0, -1, -1};
+  qc::activation_form form = {4, -1, -1, -1, 0, 0};
   qc::binding kernels{};
   qc::pack_target target = {"scalar", 4};
   qc::pack_state state{};

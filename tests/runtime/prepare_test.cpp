@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <map>
 #if QC_HAS_THREADS
 #include <thread>
 #endif
@@ -178,6 +179,8 @@ TEST(SharedActivations, AreThoseThatProductsTake) {
       size_t bytes;
       const qc_status status = qc_matmul_prepared_workspace_bytes(&none, &x, nullptr, &bytes, nullptr);
       EXPECT_EQ(qc_shares_activations(prepared, format), status == QC_OK) << prepared->name << ", " << format->name;
+      EXPECT_EQ(status == QC_OK, prepared->block_elements == format->block_elements)
+          << prepared->name << ", " << format->name;
       shared += status == QC_OK && prepared != format;
     }
   EXPECT_GT(shared, 0u);
@@ -185,6 +188,42 @@ TEST(SharedActivations, AreThoseThatProductsTake) {
   const qc_format foreign = *some;
   EXPECT_FALSE(qc_shares_activations(some, &foreign));
   EXPECT_FALSE(qc_shares_activations(nullptr, some));
+}
+
+/// Columns prepared for the first format of each block size are, to the byte, what each other one prepares, and its
+/// products with them are those with x.
+TEST(SharedActivations, ServeEveryFormatOfTheBlocksSize) {
+  std::map<size_t, const qc_format *> first;
+  for (const qc_format *format : allFormats())
+    first.emplace(format->block_elements, format);
+  constexpr size_t rows = 21;
+  for (const qc_format *format : allFormats()) {
+    const qc_format *const other = first.at(format->block_elements);
+    const size_t cols = 2 * format->block_elements;
+    const Matrix raw = randomRaw(format, rows, cols, 9);
+    for (const qc_target *target : availableTargets())
+      for (const size_t columns : {1, 3, 11}) {
+        SCOPED_TRACE(std::string(format->name) + " with columns for " + other->name + ", " + target->name);
+        const qc_options options = optionsOf(target);
+        const std::vector<float> x = randomFloats(cols * columns, 10);
+        const Prepared prepared = allAtOnce(other, cols, x, columns, options);
+        ASSERT_EQ(prepared.words, allAtOnce(format, cols, x, columns, options).words);
+        const std::vector<float> expected = multiply(raw.weights, 0, rows, x, columns, options);
+        const Matrix panels = packed(raw, target);
+        for (const qc_weights *w : {&raw.weights, &panels.weights}) {
+          size_t bytes = 0;
+          qc_error error{};
+          ASSERT_EQ(qc_matmul_prepared_workspace_bytes(w, &prepared.handle, &options, &bytes, nullptr), QC_OK);
+          std::vector<uint8_t> workspace(bytes);
+          std::vector<float> y(rows * columns, -1.0f);
+          const qc_output out = {y.data(), y.size(), 0};
+          ASSERT_EQ(qc_matmul_prepared(w, 0, rows, &prepared.handle, &out, workspace.data(), bytes, &options, &error),
+                    QC_OK)
+              << error.message;
+          expectSame(y, expected);
+        }
+      }
+  }
 }
 
 #if QC_HAS_THREADS

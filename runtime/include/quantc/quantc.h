@@ -372,7 +372,7 @@ QC_API qc_status qc_unpack(const qc_weights *weights, size_t row_begin, size_t r
 
 /* Columns of x as the products take them: quantised to int8 or, where the format does not quantise x, as they are;
  * panels of columns one after the other. Prepare once, multiply by every matrix that reads the same x. Serves every
- * format of the same block and the same sums. */
+ * format whose blocks have as many elements. */
 typedef struct qc_activations {
   const qc_format *format; /* the format it was prepared for */
   const void *data;        /* aligned to 4 bytes */
@@ -382,8 +382,8 @@ typedef struct qc_activations {
   size_t panel_columns; /* columns of each panel but the last */
 } qc_activations;
 
-/* Whether what was prepared for one of the formats serves products with the other, too: they have the same block and keep
- * the same sums. False when one of them is no format of this library. */
+/* Whether what was prepared for one of the formats serves products with the other, too: their blocks have as many
+ * elements. False when one of them is no format of this library. */
 QC_API bool qc_shares_activations(const qc_format *format, const qc_format *other);
 
 /* Bytes of `columns` columns of length `cols`. */
