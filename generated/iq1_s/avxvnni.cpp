@@ -71,7 +71,7 @@ struct tiles : shape, sizes {
       QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(s + c * act::starts + g * 4);
       for (size_t i = 0; i < 4; ++i) {
         const __m256i part0 = _mm256_mullo_epi32(number[g * 4 + i + 32], splat32(1145324612));
-        const __m256i both = gather32(number[g * 4 + i], words0) | part0;
+        const __m256i both = look_up(number[g * 4 + i], words0) | part0;
         const __m256i q0 = lookup(both & splat8(15), pattern0);
         dpbusd_step4<C, act::bytes>(dot, q0, a + g * 32 + i * 8);
         const __m256i q4 = lookup(srl<4>(both) & splat8(15), pattern0);

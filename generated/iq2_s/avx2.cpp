@@ -109,7 +109,7 @@ struct tiles : shape, sizes {
       __m256i dot_16[C];
       QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(s + c * act::starts + g * 4);
       for (size_t i = 0; i < 2; ++i) {
-        const __m256i both = gather32(number[g * 2 + i], words0) | eight_bits(number[g * 2 + i + 32]);
+        const __m256i both = look_up(number[g * 2 + i], words0) | eight_bits(number[g * 2 + i + 32]);
         const __m256i q0 = lookup(both & splat8(15), pattern0);
         maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 16 + i * 8);
         maddubs_last<C>(dot, dot_16);

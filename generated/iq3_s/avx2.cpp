@@ -123,7 +123,7 @@ struct tiles : shape, sizes {
       __m256i dot_16[C];
       QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(s + c * act::starts + g * 4);
       for (size_t i = 0; i < 4; ++i) {
-        const __m256i part0 = gather32(number[g * 4 + i], words0) | sll32<4>(gather32(number[g * 4 + i + 32], words0));
+        const __m256i part0 = look_up(number[g * 4 + i], words0) | sll32<4>(look_up(number[g * 4 + i + 32], words0));
         const __m256i both = part0 | eight_bits(number[g * 4 + i + 64]);
         const __m256i q0 = lookup(both & splat8(15), pattern0);
         maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 32 + i * 8);

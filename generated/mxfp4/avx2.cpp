@@ -49,7 +49,7 @@ struct tiles : shape, sizes {
       maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
     }
     qc_set_group_corrected<C, act::starts>(dot0, s, isum);
-    const __m256 factor = look_up(d_values, d_bits[0]);
+    const __m256 factor = _mm256_castsi256_ps(look_up(d_bits[0], d_values));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
@@ -91,7 +91,8 @@ struct tiles : shape, sizes {
       qc_rows row(w + b * bytes, row_stride);
       __m256i d_bits[1];
       header(row, d_bits);
-      _mm_storeu_si128((__m128i *)(to), low16(srl32<16>(_mm256_castps_si256(look_up(d_values, d_bits[0])))));
+      const __m256i part0 = srl32<16>(_mm256_castps_si256(_mm256_castsi256_ps(look_up(d_bits[0], d_values))));
+      _mm_storeu_si128((__m128i *)(to), low16(part0));
       __m256i q0[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = gather16(row(j) + 1, row(j + 4) + 1) & splat8(15);
       QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = srl<4>(gather16(row(j) + 1, row(j + 4) + 1)) & splat8(15);

@@ -34,7 +34,7 @@ struct tiles : shape, sizes {
       dpbusd_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
     }
     qc_set_group_corrected<C, act::starts>(dot0, s, isum);
-    const __m256 factor = look_up(d_values, d_bits[0]);
+    const __m256 factor = _mm256_castsi256_ps(look_up(d_bits[0], d_values));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 

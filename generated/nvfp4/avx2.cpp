@@ -93,7 +93,7 @@ struct tiles : shape, sizes {
     }
     qc_set_group_corrected<C, act::starts>(dot3, s + 12, isum[3]);
     for (size_t cell = 0; cell < 4; ++cell) {
-      const __m256 factor = look_up(d_values, d_bits[cell]);
+      const __m256 factor = _mm256_castsi256_ps(look_up(d_bits[cell], d_values));
       qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);
     }
   }
@@ -127,10 +127,14 @@ struct tiles : shape, sizes {
       qc_rows row(w + b * bytes, row_stride);
       __m256i d_bits[4];
       header(row, d_bits);
-      _mm_storeu_si128((__m128i *)(to), low16(srl32<16>(_mm256_castps_si256(look_up(d_values, d_bits[0])))));
-      _mm_storeu_si128((__m128i *)(to + 16), low16(srl32<16>(_mm256_castps_si256(look_up(d_values, d_bits[1])))));
-      _mm_storeu_si128((__m128i *)(to + 32), low16(srl32<16>(_mm256_castps_si256(look_up(d_values, d_bits[2])))));
-      _mm_storeu_si128((__m128i *)(to + 48), low16(srl32<16>(_mm256_castps_si256(look_up(d_values, d_bits[3])))));
+      const __m256i part0 = srl32<16>(_mm256_castps_si256(_mm256_castsi256_ps(look_up(d_bits[0], d_values))));
+      _mm_storeu_si128((__m128i *)(to), low16(part0));
+      const __m256i part1 = srl32<16>(_mm256_castps_si256(_mm256_castsi256_ps(look_up(d_bits[1], d_values))));
+      _mm_storeu_si128((__m128i *)(to + 16), low16(part1));
+      const __m256i part2 = srl32<16>(_mm256_castps_si256(_mm256_castsi256_ps(look_up(d_bits[2], d_values))));
+      _mm_storeu_si128((__m128i *)(to + 32), low16(part2));
+      const __m256i part3 = srl32<16>(_mm256_castps_si256(_mm256_castsi256_ps(look_up(d_bits[3], d_values))));
+      _mm_storeu_si128((__m128i *)(to + 48), low16(part3));
       for (size_t k = 0; k < 3; ++k) {
         __m256i q0[4];
         QC_UNROLL for (int j = 0; j < 4; ++j) {

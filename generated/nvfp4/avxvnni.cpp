@@ -64,7 +64,7 @@ struct tiles : shape, sizes {
     }
     qc_set_group_corrected<C, act::starts>(dot3, s + 12, isum[3]);
     for (size_t cell = 0; cell < 4; ++cell) {
-      const __m256 factor = look_up(d_values, d_bits[cell]);
+      const __m256 factor = _mm256_castsi256_ps(look_up(d_bits[cell], d_values));
       qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);
     }
   }
