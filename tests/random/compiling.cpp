@@ -48,11 +48,11 @@ std::optional<Compiled> compile(const RandomFormat &random, const std::vector<co
   compiled.startBytes = plan.start.bytes;
   compiled.zero = plan.start.zero;
   for (const quantc::Target *target : targets) {
-    quantc::ir::Program program = quantc::schedule(plan, *target);
-    quantc::roll(program);
-    quantc::legalize(program, *target);
-    compiled.files[format->name + "/" + target->name + ".cpp"] = quantc::emitKernels(program, *target);
-    compiled.files[target->name + ".h"] = quantc::emitTarget(quantc::headerOf({&program}), *target);
+    auto program = std::make_shared<quantc::ir::Program>(quantc::schedule(plan, *target));
+    quantc::roll(*program);
+    quantc::legalize(*program, *target);
+    compiled.files[format->name + "/" + target->name + ".cpp"] = quantc::emitKernels(*program, *target);
+    compiled.programs[target->name] = std::move(program);
   }
   quantc::ir::Program codec = quantc::scheduleCodec(plan);
   quantc::roll(codec);
@@ -60,6 +60,13 @@ std::optional<Compiled> compile(const RandomFormat &random, const std::vector<co
   if (std::string tables = quantc::emitTables(plan); !tables.empty())
     compiled.files[format->name + "/tables.h"] = tables;
   return compiled;
+}
+
+std::string headerOf(const std::vector<const Compiled *> &formats, const quantc::Target &target) {
+  std::vector<const quantc::ir::Program *> programs;
+  for (const Compiled *format : formats)
+    programs.push_back(format->programs.at(target.name).get());
+  return quantc::emitTarget(quantc::headerOf(programs), target);
 }
 
 }  // namespace random_formats

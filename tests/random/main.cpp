@@ -107,8 +107,13 @@ private:
     if (cases.empty())
       return;
     std::map<std::string, std::string> files;
-    for (const Case &one : cases)
+    std::vector<const Compiled *> formats;
+    for (const Case &one : cases) {
       files.insert(one.compiled.files.begin(), one.compiled.files.end());
+      formats.push_back(&one.compiled);
+    }
+    for (const quantc::Target *target : native)
+      files[target->name + ".h"] = headerOf(formats, *target);
     std::vector<std::unique_ptr<MachineCode>> code;
     std::vector<Loaded> loaded;
     for (const quantc::Target *target : native) {
@@ -119,8 +124,11 @@ private:
       if (!code.back()) {
         if (cases.size() == 1)
           return fail(cases.front().format, target->name + ": clang: " + messages);
+        const size_t before = failed;
         for (const Case &one : cases)  // find which
           load({one}, optimize);
+        if (failed == before)
+          fail(cases.front().format, target->name + ": clang, of this and the next formats together: " + messages);
         return;
       }
       loaded.push_back({target, code.back().get()});
