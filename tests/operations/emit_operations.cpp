@@ -78,12 +78,16 @@ struct Subject {
   std::set<std::string> wrong;  // "op NAME", "dot NAME"
 };
 
-/// Whether two operations take the same and give the same, so that either's text can stand for the other's. What reads
-/// memory could read more of it, and what reads a pattern another part of it.
-bool areAlike(Op a, Op b) {
+/// Whether b's text can stand for that of a: they take the same and give the same, and b's immediates are as many or
+/// more. What reads memory could read more of it, and what reads a pattern another part of it.
+bool canStandFor(Op b, Op a) {
   const llvm::StringRef parameters = quantc::ir::parameters(a);
-  return quantc::ir::resultType(a) == quantc::ir::resultType(b) && parameters == quantc::ir::parameters(b) &&
-         parameters.find_first_of("p*%") == llvm::StringRef::npos;
+  if (quantc::ir::resultType(a) != quantc::ir::resultType(b) || parameters != quantc::ir::parameters(b) ||
+      parameters.find_first_of("p*%") != llvm::StringRef::npos)
+    return false;
+  const std::vector<int64_t> mine = immediatesOf(a), others = immediatesOf(b);
+  return *std::min_element(mine.begin(), mine.end()) >= *std::min_element(others.begin(), others.end()) &&
+         *std::max_element(mine.begin(), mine.end()) <= *std::max_element(others.begin(), others.end());
 }
 
 void exchange(Subject &subject) {
@@ -93,7 +97,7 @@ void exchange(Subject &subject) {
     for (size_t step = 1; step < count; ++step) {
       const Op op = allOperations[i], other = allOperations[(i + step) % count];
       auto own = right.operations.find(quantc::ir::name(op)), next = right.operations.find(quantc::ir::name(other));
-      if (own == right.operations.end() || next == right.operations.end() || !areAlike(op, other))
+      if (own == right.operations.end() || next == right.operations.end() || !canStandFor(other, op))
         continue;
       subject.target.operations[own->first] = next->second;
       subject.wrong.insert("op " + own->first);
