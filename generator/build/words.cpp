@@ -38,25 +38,38 @@ std::vector<unsigned> windowsOf(const Format &f, const std::vector<Piece> &piece
   return windows;
 }
 
-WordValue pieceValue(const std::vector<Piece> &pieces, const std::vector<BitRun> &runs) {
+/// Where a bit of the block is: of a word, and how many bits this has from there on.
+struct Place {
+  unsigned window, word, bit, left;
+};
+
+/// Splits bit runs at the words that `placeOf` puts a run's first bit in.
+template <class F> WordValue split(const std::vector<BitRun> &runs, F placeOf) {
   WordValue value;
   for (BitRun run : runs)
     while (run.length > 0) {
-      auto piece = std::find_if(pieces.begin(), pieces.end(), [&](const Piece &p) {
-        return run.address / 8 >= p.offset && run.address / 8 < p.offset + p.bytes;
-      });
-      assert(piece != pieces.end());
-      const unsigned bit = run.address - piece->offset * 8, length = std::min(run.length, piece->bytes * 8 - bit);
-      WordTerm term;
-      term.window = unsigned(piece - pieces.begin());
-      term.shift = int(bit) - int(run.position);
-      term.mask = uint32_t(((uint64_t(1) << length) - 1) << run.position);
-      value.terms.push_back(term);
+      const Place place = placeOf(run.address);
+      const unsigned length = std::min(run.length, place.left);
+      value.terms.push_back({.window = place.window,
+                             .word = place.word,
+                             .shift = int(place.bit) - int(run.position),
+                             .mask = uint32_t(((uint64_t(1) << length) - 1) << run.position)});
       run.address += length;
       run.position += length;
       run.length -= length;
     }
   return value;
+}
+
+WordValue pieceValue(const std::vector<Piece> &pieces, const std::vector<BitRun> &runs) {
+  return split(runs, [&](uint32_t address) -> Place {
+    auto piece = std::find_if(pieces.begin(), pieces.end(), [&](const Piece &p) {
+      return address / 8 >= p.offset && address / 8 < p.offset + p.bytes;
+    });
+    assert(piece != pieces.end());
+    const unsigned bit = address - piece->offset * 8;
+    return {unsigned(piece - pieces.begin()), 0, bit, piece->bytes * 8 - bit};
+  });
 }
 
 /// Where eight nibbles lie in a word: the first four weights have the low ones.
@@ -179,26 +192,13 @@ private:
 }  // namespace
 
 WordValue wordValue(const std::vector<unsigned> &windows, const std::vector<BitRun> &runs) {
-  WordValue value;
-  for (BitRun run : runs) {
-    while (run.length > 0) {
-      auto window = std::find_if(windows.rbegin(), windows.rend(), [&](unsigned w) { return w <= run.address / 8; });
-      assert(window != windows.rend());
-      unsigned bit = run.address - *window * 8;
-      assert(bit < windowBytes * 8);
-      unsigned length = std::min(run.length, 32 - bit % 32);
-      WordTerm term;
-      term.window = *window;
-      term.word = bit / 32;
-      term.shift = int(bit % 32) - int(run.position);
-      term.mask = uint32_t(((uint64_t(1) << length) - 1) << run.position);
-      value.terms.push_back(term);
-      run.address += length;
-      run.position += length;
-      run.length -= length;
-    }
-  }
-  return value;
+  return split(runs, [&](uint32_t address) -> Place {
+    auto window = std::find_if(windows.rbegin(), windows.rend(), [&](unsigned w) { return w <= address / 8; });
+    assert(window != windows.rend());
+    const unsigned bit = address - *window * 8;
+    assert(bit < windowBytes * 8);
+    return {*window, bit / 32, bit % 32, 32 - bit % 32};
+  });
 }
 
 HeaderWords headerValues(const Format &f, const std::function<WordValue(const std::vector<BitRun> &)> &valueOf) {
