@@ -2,12 +2,9 @@
 
 #include <algorithm>
 #include <numeric>
-#include <set>
 
 namespace quantc {
 namespace {
-
-constexpr unsigned chunkSize = 16, windowBytes = 16;
 
 /// The byte that is a source's number; none where it is not one byte of the block.
 std::optional<unsigned> byteOf(const CodePart::Source &source) {

@@ -15,9 +15,6 @@
 namespace quantc {
 namespace {
 
-constexpr unsigned chunkSize = 16;
-constexpr unsigned windowBytes = 16;
-
 /// The code bits of a weight, where all of them are stored bits.
 const std::vector<BitSource> &codeBits(const Format &f, unsigned weight) { return f.code.parts[0].of[weight].bits; }
 

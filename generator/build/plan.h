@@ -13,7 +13,10 @@
 
 namespace quantc {
 
-using BytePattern = std::array<uint8_t, 16>;
+/// Codes that are decoded together, and the bytes that they are decoded from.
+constexpr unsigned chunkSize = 16, windowBytes = 16;
+
+using BytePattern = std::array<uint8_t, windowBytes>;
 
 /// Codes are decoded 16 at a time: a chunk. One term of a chunk takes a window of 16 bytes of the block, permutes its
 /// bytes, and either shifts and masks, or tests one bit for each element and yields `out` where it is set, or takes a

@@ -7,7 +7,6 @@
 namespace quantc {
 namespace {
 
-constexpr unsigned windowBytes = 16;
 constexpr unsigned octetSize = 8;  // the weights that 32 bits hold as nibbles
 
 /// Fields are cut from their beginning, into words and what is left.

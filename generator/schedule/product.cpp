@@ -104,6 +104,11 @@ Index ProductKernel::floatEntry(const Factor &factor, const Index &cell) {
   return Index::of(name);
 }
 
+Value ProductKernel::loadedFloat(const Factor &factor, const Index &cell) {
+  const bool isOne = format.floats[factor.index].count == 1;
+  return floatLanes(factor.index, isOne ? Index(0) : floatEntry(factor, cell));
+}
+
 void ProductKernel::floatStep(const Index &cell) {
   const Term &scale = format.value.scale;
   Value dx = firstColumn(partOf("scale", plan.activation.scale));

@@ -66,8 +66,8 @@ protected:
   /// One group without an integer scale: its sum is the cell's.
   bool isPlain() const { return plan.groupsInCell() == 1 && !format.scaleInt(); }
 
-  /// A float factor of a cell, lanes as rows, in f32.
-  virtual Value loadedFloat(const Factor &factor, const Index &cell) = 0;
+  /// A float factor of a cell, lanes as rows, in f32: of what readHeader has read, where panels do not have it.
+  virtual Value loadedFloat(const Factor &factor, const Index &cell);
   /// The entry of a float factor that a cell uses, where `cells` cells share one.
   Index floatEntry(const Factor &factor, const Index &cell);
   /// sum = fma(isum, factors * dx, sum), then the minimum term.

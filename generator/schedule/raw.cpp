@@ -103,11 +103,6 @@ private:
     return sections;
   }
 
-  Value loadedFloat(const Factor &factor, const Index &cell) override {
-    const bool isOne = format.floats[factor.index].count == 1;
-    return floatLanes(factor.index, isOne ? Index(0) : floatEntry(factor, cell));
-  }
-
   void minimums() {
     if (!format.minimumInt())
       return;

@@ -113,11 +113,6 @@ public:
 private:
   const WordForm &words;
 
-  Value loadedFloat(const Factor &factor, const Index &cell) override {
-    const bool isOne = format.floats[factor.index].count == 1;
-    return floatLanes(factor.index, isOne ? Index(0) : floatEntry(factor, cell));
-  }
-
   void block(Value row) {
     openBlocks(rows, row);
     readHeader();
