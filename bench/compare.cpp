@@ -70,7 +70,7 @@ Comparison compare(const qc_format &format, const Case &shape, const Peer &peer,
   qc_error error;
   qc_weights raw;
   check(qc_weights_init(&raw, &format, nullptr, bytes.data(), bytes.size(), rows, shape.cols, 0, &error), error);
-  Matrix packed;
+  Matrix packed, wide;
   std::vector<std::unique_ptr<Product>> ours;
   if (qc_supports(&format, QC_OP_MATMUL_RAW, nullptr)) {
     comparison.ours.push_back({"raw"});
@@ -80,6 +80,11 @@ Comparison compare(const qc_format &format, const Case &shape, const Peer &peer,
     packed = pack(raw, nullptr);
     comparison.ours.push_back({"packed"});
     ours.push_back(std::make_unique<Product>(packed.weights, x, shape.columns));
+    wide = pack(raw, nullptr, QC_PREFER_SPEED);
+    if (wide.weights.layout != packed.weights.layout) {
+      comparison.ours.push_back({"wide"});
+      ours.push_back(std::make_unique<Product>(wide.weights, x, shape.columns));
+    }
   }
   std::vector<std::unique_ptr<PeerProduct>> theirs;
   if (const int type = peerType(format); type >= 0)

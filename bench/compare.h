@@ -24,7 +24,7 @@ struct Case {
 
 /// One of our products, or one path of ggml.
 struct Figure {
-  std::string what;       // "raw", "packed", or ggml's name of the path
+  std::string what;       // "raw", "packed", "wide", or ggml's name of the path
   double gops = 0;        // 2 * cols * rows * columns / time
   double ratioPeer = 0;   // to ggml's better path; 0 without ggml
   double ratioLimit = 0;  // to the limit; 0 without one

@@ -126,10 +126,16 @@ void addRaw(const Kernel &kernel, qc_gemv_raw_fn *run, qc_activations_fn *quanti
   });
 }
 
-void addPacked(const Kernel &kernel, qc_gemv_packed_fn *run, qc_activations_fn *quantize, size_t columns) {
+const qc_layout *wideLayout(const Kernel &kernel) {
+  const qc_options options = {sizeof options, kernel.target, nullptr, QC_PREFER_SPEED};
+  return qc_preferred_layout(kernel.format, &options);
+}
+
+void addPacked(const Kernel &kernel, qc_gemv_packed_fn *run, qc_activations_fn *quantize, size_t columns,
+               size_t preference = QC_PREFER_MEMORY) {
   add(kernel, [=](benchmark::State &state, const Kernel &k) {
     const std::vector<uint8_t> w = randomWeights(*k.format, rowLength, rowCount);
-    const Matrix packed = pack(rawWeights(k, w), k.target);
+    const Matrix packed = pack(rawWeights(k, w), k.target, preference);
     const std::vector<uint8_t> panel = activationPanel(k, quantize, columns);
     const std::vector<uint8_t> starts = startPanel(k, columns);
     std::vector<float> y(rowCount * columns);
@@ -154,7 +160,16 @@ void add_gemv_packed(const Kernel &kernel, qc_gemv_packed_fn *run, qc_activation
 }
 
 void add_gemm_packed(const Kernel &kernel, qc_gemm_packed_fn *run, qc_activations_fn *quantize) {
-  addPacked(kernel, run, quantize, kernel.gemmPackedCols);
+  const bool hasWide = wideLayout(kernel) != qc_packed_layout(kernel.format, kernel.target);
+  addPacked(kernel, run, quantize, hasWide ? kernel.gemmRawCols : kernel.gemmPackedCols);
+}
+
+void add_gemv_wide(const Kernel &kernel, qc_gemv_wide_fn *run, qc_activations_fn *quantize) {
+  addPacked(kernel, run, quantize, 1, QC_PREFER_SPEED);
+}
+
+void add_gemm_wide(const Kernel &kernel, qc_gemm_wide_fn *run, qc_activations_fn *quantize) {
+  addPacked(kernel, run, quantize, kernel.gemmPackedCols, QC_PREFER_SPEED);
 }
 
 void add_pack(const Kernel &kernel, qc_pack_fn *run, qc_activations_fn *) {
@@ -170,17 +185,38 @@ void add_pack(const Kernel &kernel, qc_pack_fn *run, qc_activations_fn *) {
   });
 }
 
-void add_unpack(const Kernel &kernel, qc_unpack_fn *run, qc_activations_fn *) {
+void add_widen(const Kernel &kernel, qc_widen_fn *run, qc_activations_fn *) {
   add(kernel, [run](benchmark::State &state, const Kernel &k) {
+    const qc_layout *const wide = wideLayout(k);
+    std::vector<uint8_t> w = randomWeights(*k.format, rowLength, wide->rows), panel(wide->block_bytes * k.blocks());
+    const Matrix packed = pack(rawWeights(k, w), k.target);
+    for (auto _ : state) {
+      run(packed.bytes.data(), k.blocks(), panel.data());
+      benchmark::ClobberMemory();
+    }
+    setRate(state, "weights", static_cast<double>(rowLength * wide->rows));
+  });
+}
+
+void addUnpack(const Kernel &kernel, qc_unpack_fn *run, size_t preference) {
+  add(kernel, [=](benchmark::State &state, const Kernel &k) {
     const size_t rows = qc_packed_layout(k.format, k.target)->rows;
     std::vector<uint8_t> w = randomWeights(*k.format, rowLength, rowCount);
-    const Matrix packed = pack(rawWeights(k, w), k.target);
+    const Matrix packed = pack(rawWeights(k, w), k.target, preference);
     for (auto _ : state) {
       run(packed.bytes.data(), rows, k.blocks(), w.data(), k.rowBytes());
       benchmark::ClobberMemory();
     }
     setRate(state, "weights", static_cast<double>(rowLength * rows));
   });
+}
+
+void add_unpack(const Kernel &kernel, qc_unpack_fn *run, qc_activations_fn *) {
+  addUnpack(kernel, run, QC_PREFER_MEMORY);
+}
+
+void add_unpack_wide(const Kernel &kernel, qc_unpack_wide_fn *run, qc_activations_fn *) {
+  addUnpack(kernel, run, QC_PREFER_SPEED);
 }
 
 }  // namespace

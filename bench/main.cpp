@@ -52,8 +52,8 @@ std::string cpuName() {
 void printHeading(const Case &shape) {
   std::printf("\n%s; rows of %zu weights", shape.name, shape.cols);
   std::printf(shape.rows ? ", %zu of them\n" : "\n", shape.rows);
-  std::printf("%-9s %9s  %-12s  %9s %7s %7s  %9s %7s %7s  %9s  %s\n", "format", "ggml", "its path", "raw", "ggml",
-              "limit", "packed", "ggml", "limit", "limit", "is set by");
+  std::printf("%-9s %9s  %-12s  %9s %7s %7s  %9s %7s %7s  %9s %7s %7s  %9s  %s\n", "format", "ggml", "its path", "raw",
+              "ggml", "limit", "packed", "ggml", "limit", "wide", "ggml", "limit", "limit", "is set by");
 }
 
 void printRatio(double ratio, double scale, int digits, const char *unit) {
@@ -71,7 +71,7 @@ void print(const Comparison &comparison) {
   } else {
     std::printf(" %9s  %-12s", "-", "-");
   }
-  for (const char *layout : {"raw", "packed"}) {
+  for (const char *layout : {"raw", "packed", "wide"}) {
     const Figure *found = nullptr;
     for (const Figure &figure : comparison.ours)
       if (figure.what == layout)

@@ -129,7 +129,7 @@ public:
 
   void quantize(bool weighted, size_t rows, qc_pool *pool = nullptr) {
     qc_error error;
-    const qc_options options = {sizeof options, nullptr, pool};
+    const qc_options options = {sizeof options, nullptr, pool, QC_PREFER_MEMORY};
     const qc_input x = {sample.x.data(), sample.x.size(), 0, rows},
                    importance = {sample.importance.data(), sample.cols, 0, 1};
     check(qc_quantize(&format, sample.cols, &x, weighted ? &importance : nullptr, blocks.data(), blocks.size(), 0,

@@ -44,10 +44,10 @@ std::vector<uint8_t> randomWeights(const qc_format &format, size_t cols, size_t 
   return data;
 }
 
-Matrix pack(const qc_weights &raw, const qc_target *target) {
+Matrix pack(const qc_weights &raw, const qc_target *target, size_t preference) {
   qc_error error;
-  const qc_options options = {sizeof options, target, nullptr};
-  const qc_layout *layout = qc_packed_layout(raw.format, target);
+  const qc_options options = {sizeof options, target, nullptr, preference};
+  const qc_layout *layout = qc_preferred_layout(raw.format, &options);
   Matrix packed;
   size_t bytes = 0;
   check(qc_weight_bytes(raw.format, layout, raw.rows, raw.cols, &bytes, &error), error);

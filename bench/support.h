@@ -22,7 +22,7 @@ struct Matrix {
   std::vector<uint8_t> bytes;
 };
 
-/// The rows packed for the target (null: the active one); it must have a packed layout for the format.
-Matrix pack(const qc_weights &raw, const qc_target *target);
+/// The rows packed for the target (null: the active one) as preferred; it must have a packed layout for the format.
+Matrix pack(const qc_weights &raw, const qc_target *target, size_t preference = QC_PREFER_MEMORY);
 
 }  // namespace bench

@@ -118,7 +118,7 @@ struct Product {
 
 Product multiply(const qc_weights &weights, const std::vector<float> &x, size_t columns, const qc_target *target) {
   qc_error error;
-  const qc_options options = {sizeof options, target, nullptr};
+  const qc_options options = {sizeof options, target, nullptr, QC_PREFER_MEMORY};
   size_t workspaceBytes = 0;
   check(qc_matmul_workspace_bytes(&weights, columns, &options, &workspaceBytes, &error), error);
   std::vector<char> workspace(workspaceBytes);
@@ -146,7 +146,7 @@ bool pack(const qc_weights &raw, const qc_target *target, std::vector<char> &byt
   if (!layout || !qc_supports(raw.format, QC_OP_MATMUL_PACKED, target))
     return false;
   qc_error error;
-  const qc_options options = {sizeof options, target, nullptr};
+  const qc_options options = {sizeof options, target, nullptr, QC_PREFER_MEMORY};
   size_t size = 0;
   check(qc_weight_bytes(raw.format, layout, raw.rows, raw.cols, &size, &error), error);
   bytes.resize(size);

@@ -91,8 +91,9 @@ QC_TILE __m256i nibble_dot(__m256i acc, __m256i w, __m256i a) {
       _mm256_add_epi32(_mm256_madd_epi16(low, _mm256_set1_epi16(1)), _mm256_madd_epi16(high, _mm256_set1_epi16(16)));
   return _mm256_add_epi32(acc, sum);
 }
-/// A float of each row of a tile.
+/// A float, and 32 bits, of each row of a tile.
 using qc_row_floats = __m256;
+using qc_row_words = __m256i;
 
 }  // namespace
 
@@ -216,31 +217,18 @@ template <int C> QC_TILE void qc_load_columns(const float *y, size_t y_stride, _
   QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = _mm256_loadu_ps((const float *)(y + c * y_stride));
 }
 
-QC_TILE void qc_quads(const __m256i *q, __m256i *quad) {
-  quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-  quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-  quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-  quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-}
-
-QC_TILE void qc_pack_16_of_2_bits(const __m256i *q, uint8_t *to) {
-  __m256i quad[4];
-  qc_quads(q, quad);
+QC_TILE void qc_pack_16_of_2_bits(const __m256i *quad, uint8_t *to) {
   const __m256i part1 = ((quad[0] & splat8(3)) | (sll<2>(quad[1]) & splat8(12))) | (sll<4>(quad[2]) & splat8(48));
   const __m256i part0 = part1 | (sll<6>(quad[3]) & splat8(192));
   _mm256_storeu_si256((__m256i *)(to), part0);
 }
 
-QC_TILE void qc_pack_16_of_4_bits(const __m256i *q, uint8_t *to) {
-  __m256i quad[4];
-  qc_quads(q, quad);
+QC_TILE void qc_pack_16_of_4_bits(const __m256i *quad, uint8_t *to) {
   _mm256_storeu_si256((__m256i *)(to), (quad[0] & splat8(15)) | (sll<4>(quad[1]) & splat8(240)));
   _mm256_storeu_si256((__m256i *)(to + 32), (quad[2] & splat8(15)) | (sll<4>(quad[3]) & splat8(240)));
 }
 
-QC_TILE void qc_pack_16_of_6_bits(const __m256i *q, uint8_t *to) {
-  __m256i quad[4];
-  qc_quads(q, quad);
+QC_TILE void qc_pack_16_of_6_bits(const __m256i *quad, uint8_t *to) {
   _mm256_storeu_si256((__m256i *)(to), (quad[0] & splat8(15)) | (sll<4>(quad[1]) & splat8(240)));
   _mm256_storeu_si256((__m256i *)(to + 32), (quad[2] & splat8(15)) | (sll<4>(quad[3]) & splat8(240)));
   const __m256i part1 = ((srl<4>(quad[0]) & splat8(3)) | (srl<2>(quad[1]) & splat8(12))) | (quad[2] & splat8(48));
@@ -248,10 +236,7 @@ QC_TILE void qc_pack_16_of_6_bits(const __m256i *q, uint8_t *to) {
   _mm256_storeu_si256((__m256i *)(to + 64), part0);
 }
 
-QC_TILE void qc_pack_32_of_1_bits(const __m256i *q, uint8_t *to) {
-  __m256i quad[8];
-  qc_quads(q, quad);
-  qc_quads(q + 4, quad + 4);
+QC_TILE void qc_pack_32_of_1_bits(const __m256i *quad, uint8_t *to) {
   const __m256i part5 = ((quad[0] & splat8(1)) | (sll<1>(quad[1]) & splat8(2))) | (sll<2>(quad[2]) & splat8(4));
   const __m256i part4 = part5 | (sll<3>(quad[3]) & splat8(8));
   const __m256i part3 = part4 | (sll<4>(quad[4]) & splat8(16));
@@ -261,10 +246,7 @@ QC_TILE void qc_pack_32_of_1_bits(const __m256i *q, uint8_t *to) {
   _mm256_storeu_si256((__m256i *)(to), part0);
 }
 
-QC_TILE void qc_pack_32_of_2_bits(const __m256i *q, uint8_t *to) {
-  __m256i quad[8];
-  qc_quads(q, quad);
-  qc_quads(q + 4, quad + 4);
+QC_TILE void qc_pack_32_of_2_bits(const __m256i *quad, uint8_t *to) {
   const __m256i part1 = ((quad[0] & splat8(3)) | (sll<2>(quad[1]) & splat8(12))) | (sll<4>(quad[2]) & splat8(48));
   const __m256i part0 = part1 | (sll<6>(quad[3]) & splat8(192));
   _mm256_storeu_si256((__m256i *)(to), part0);
@@ -273,10 +255,7 @@ QC_TILE void qc_pack_32_of_2_bits(const __m256i *q, uint8_t *to) {
   _mm256_storeu_si256((__m256i *)(to + 32), part2);
 }
 
-QC_TILE void qc_pack_32_of_3_bits(const __m256i *q, uint8_t *to) {
-  __m256i quad[8];
-  qc_quads(q, quad);
-  qc_quads(q + 4, quad + 4);
+QC_TILE void qc_pack_32_of_3_bits(const __m256i *quad, uint8_t *to) {
   const __m256i part1 = ((quad[0] & splat8(3)) | (sll<2>(quad[1]) & splat8(12))) | (sll<4>(quad[2]) & splat8(48));
   const __m256i part0 = part1 | (sll<6>(quad[3]) & splat8(192));
   _mm256_storeu_si256((__m256i *)(to), part0);
@@ -292,20 +271,14 @@ QC_TILE void qc_pack_32_of_3_bits(const __m256i *q, uint8_t *to) {
   _mm256_storeu_si256((__m256i *)(to + 64), part4);
 }
 
-QC_TILE void qc_pack_32_of_4_bits(const __m256i *q, uint8_t *to) {
-  __m256i quad[8];
-  qc_quads(q, quad);
-  qc_quads(q + 4, quad + 4);
+QC_TILE void qc_pack_32_of_4_bits(const __m256i *quad, uint8_t *to) {
   _mm256_storeu_si256((__m256i *)(to), (quad[0] & splat8(15)) | (sll<4>(quad[1]) & splat8(240)));
   _mm256_storeu_si256((__m256i *)(to + 32), (quad[2] & splat8(15)) | (sll<4>(quad[3]) & splat8(240)));
   _mm256_storeu_si256((__m256i *)(to + 64), (quad[4] & splat8(15)) | (sll<4>(quad[5]) & splat8(240)));
   _mm256_storeu_si256((__m256i *)(to + 96), (quad[6] & splat8(15)) | (sll<4>(quad[7]) & splat8(240)));
 }
 
-QC_TILE void qc_pack_32_of_5_bits(const __m256i *q, uint8_t *to) {
-  __m256i quad[8];
-  qc_quads(q, quad);
-  qc_quads(q + 4, quad + 4);
+QC_TILE void qc_pack_32_of_5_bits(const __m256i *quad, uint8_t *to) {
   _mm256_storeu_si256((__m256i *)(to), (quad[0] & splat8(15)) | (sll<4>(quad[1]) & splat8(240)));
   _mm256_storeu_si256((__m256i *)(to + 32), (quad[2] & splat8(15)) | (sll<4>(quad[3]) & splat8(240)));
   _mm256_storeu_si256((__m256i *)(to + 64), (quad[4] & splat8(15)) | (sll<4>(quad[5]) & splat8(240)));
@@ -319,11 +292,15 @@ QC_TILE void qc_pack_32_of_5_bits(const __m256i *q, uint8_t *to) {
   _mm256_storeu_si256((__m256i *)(to + 128), part0);
 }
 
-QC_TILE void qc_pack_32_of_8_bits(const __m256i *q, uint8_t *to) {
-  __m256i quad[8];
-  qc_quads(q, quad);
-  qc_quads(q + 4, quad + 4);
+QC_TILE void qc_pack_32_of_8_bits(const __m256i *quad, uint8_t *to) {
   QC_UNROLL for (int k = 0; k < 8; ++k) _mm256_storeu_si256((__m256i *)(to + k * 32), quad[k]);
+}
+
+QC_TILE void qc_quads(const __m256i *q, __m256i *quad) {
+  quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
+  quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
+  quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
+  quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
 }
 
 /// Codes of Group floats, a byte each; the result is their sum.

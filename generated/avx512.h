@@ -65,8 +65,9 @@ QC_TILE __m512i nibble_dot(__m512i acc, __m512i w, __m512i a) {
       _mm512_add_epi32(_mm512_madd_epi16(low, _mm512_set1_epi16(1)), _mm512_madd_epi16(high, _mm512_set1_epi16(16)));
   return _mm512_add_epi32(acc, sum);
 }
-/// A float of each row of a tile.
+/// A float, and 32 bits, of each row of a tile.
 using qc_row_floats = __m512;
+using qc_row_words = __m512i;
 
 }  // namespace
 
@@ -190,31 +191,18 @@ template <int C> QC_TILE void qc_load_columns(const float *y, size_t y_stride, _
   QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = _mm512_loadu_ps((const void *)(y + c * y_stride));
 }
 
-QC_TILE void qc_quads(const __m512i *q, __m512i *quad) {
-  quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-  quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-  quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-  quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-}
-
-QC_TILE void qc_pack_16_of_2_bits(const __m512i *q, uint8_t *to) {
-  __m512i quad[4];
-  qc_quads(q, quad);
+QC_TILE void qc_pack_16_of_2_bits(const __m512i *quad, uint8_t *to) {
   const __m512i part1 = or_and(or_and(quad[0] & splat8(3), sll<2>(quad[1]), splat8(12)), sll<4>(quad[2]), splat8(48));
   const __m512i part0 = or_and(part1, sll<6>(quad[3]), splat8(192));
   _mm512_storeu_si512((void *)(to), part0);
 }
 
-QC_TILE void qc_pack_16_of_4_bits(const __m512i *q, uint8_t *to) {
-  __m512i quad[4];
-  qc_quads(q, quad);
+QC_TILE void qc_pack_16_of_4_bits(const __m512i *quad, uint8_t *to) {
   _mm512_storeu_si512((void *)(to), or_and(quad[0] & splat8(15), sll<4>(quad[1]), splat8(240)));
   _mm512_storeu_si512((void *)(to + 64), or_and(quad[2] & splat8(15), sll<4>(quad[3]), splat8(240)));
 }
 
-QC_TILE void qc_pack_16_of_6_bits(const __m512i *q, uint8_t *to) {
-  __m512i quad[4];
-  qc_quads(q, quad);
+QC_TILE void qc_pack_16_of_6_bits(const __m512i *quad, uint8_t *to) {
   _mm512_storeu_si512((void *)(to), or_and(quad[0] & splat8(15), sll<4>(quad[1]), splat8(240)));
   _mm512_storeu_si512((void *)(to + 64), or_and(quad[2] & splat8(15), sll<4>(quad[3]), splat8(240)));
   const __m512i part1 = or_and(or_and(srl<4>(quad[0]) & splat8(3), srl<2>(quad[1]), splat8(12)), quad[2], splat8(48));
@@ -222,10 +210,7 @@ QC_TILE void qc_pack_16_of_6_bits(const __m512i *q, uint8_t *to) {
   _mm512_storeu_si512((void *)(to + 128), part0);
 }
 
-QC_TILE void qc_pack_32_of_1_bits(const __m512i *q, uint8_t *to) {
-  __m512i quad[8];
-  qc_quads(q, quad);
-  qc_quads(q + 4, quad + 4);
+QC_TILE void qc_pack_32_of_1_bits(const __m512i *quad, uint8_t *to) {
   const __m512i part5 = or_and(or_and(quad[0] & splat8(1), sll<1>(quad[1]), splat8(2)), sll<2>(quad[2]), splat8(4));
   const __m512i part4 = or_and(part5, sll<3>(quad[3]), splat8(8));
   const __m512i part3 = or_and(part4, sll<4>(quad[4]), splat8(16));
@@ -235,10 +220,7 @@ QC_TILE void qc_pack_32_of_1_bits(const __m512i *q, uint8_t *to) {
   _mm512_storeu_si512((void *)(to), part0);
 }
 
-QC_TILE void qc_pack_32_of_2_bits(const __m512i *q, uint8_t *to) {
-  __m512i quad[8];
-  qc_quads(q, quad);
-  qc_quads(q + 4, quad + 4);
+QC_TILE void qc_pack_32_of_2_bits(const __m512i *quad, uint8_t *to) {
   const __m512i part1 = or_and(or_and(quad[0] & splat8(3), sll<2>(quad[1]), splat8(12)), sll<4>(quad[2]), splat8(48));
   const __m512i part0 = or_and(part1, sll<6>(quad[3]), splat8(192));
   _mm512_storeu_si512((void *)(to), part0);
@@ -247,10 +229,7 @@ QC_TILE void qc_pack_32_of_2_bits(const __m512i *q, uint8_t *to) {
   _mm512_storeu_si512((void *)(to + 64), part2);
 }
 
-QC_TILE void qc_pack_32_of_3_bits(const __m512i *q, uint8_t *to) {
-  __m512i quad[8];
-  qc_quads(q, quad);
-  qc_quads(q + 4, quad + 4);
+QC_TILE void qc_pack_32_of_3_bits(const __m512i *quad, uint8_t *to) {
   const __m512i part1 = or_and(or_and(quad[0] & splat8(3), sll<2>(quad[1]), splat8(12)), sll<4>(quad[2]), splat8(48));
   const __m512i part0 = or_and(part1, sll<6>(quad[3]), splat8(192));
   _mm512_storeu_si512((void *)(to), part0);
@@ -266,20 +245,14 @@ QC_TILE void qc_pack_32_of_3_bits(const __m512i *q, uint8_t *to) {
   _mm512_storeu_si512((void *)(to + 128), part4);
 }
 
-QC_TILE void qc_pack_32_of_4_bits(const __m512i *q, uint8_t *to) {
-  __m512i quad[8];
-  qc_quads(q, quad);
-  qc_quads(q + 4, quad + 4);
+QC_TILE void qc_pack_32_of_4_bits(const __m512i *quad, uint8_t *to) {
   _mm512_storeu_si512((void *)(to), or_and(quad[0] & splat8(15), sll<4>(quad[1]), splat8(240)));
   _mm512_storeu_si512((void *)(to + 64), or_and(quad[2] & splat8(15), sll<4>(quad[3]), splat8(240)));
   _mm512_storeu_si512((void *)(to + 128), or_and(quad[4] & splat8(15), sll<4>(quad[5]), splat8(240)));
   _mm512_storeu_si512((void *)(to + 192), or_and(quad[6] & splat8(15), sll<4>(quad[7]), splat8(240)));
 }
 
-QC_TILE void qc_pack_32_of_5_bits(const __m512i *q, uint8_t *to) {
-  __m512i quad[8];
-  qc_quads(q, quad);
-  qc_quads(q + 4, quad + 4);
+QC_TILE void qc_pack_32_of_5_bits(const __m512i *quad, uint8_t *to) {
   _mm512_storeu_si512((void *)(to), or_and(quad[0] & splat8(15), sll<4>(quad[1]), splat8(240)));
   _mm512_storeu_si512((void *)(to + 64), or_and(quad[2] & splat8(15), sll<4>(quad[3]), splat8(240)));
   _mm512_storeu_si512((void *)(to + 128), or_and(quad[4] & splat8(15), sll<4>(quad[5]), splat8(240)));
@@ -294,11 +267,15 @@ QC_TILE void qc_pack_32_of_5_bits(const __m512i *q, uint8_t *to) {
   _mm512_storeu_si512((void *)(to + 256), part0);
 }
 
-QC_TILE void qc_pack_32_of_8_bits(const __m512i *q, uint8_t *to) {
-  __m512i quad[8];
-  qc_quads(q, quad);
-  qc_quads(q + 4, quad + 4);
+QC_TILE void qc_pack_32_of_8_bits(const __m512i *quad, uint8_t *to) {
   QC_UNROLL for (int k = 0; k < 8; ++k) _mm512_storeu_si512((void *)(to + k * 64), quad[k]);
+}
+
+QC_TILE void qc_quads(const __m512i *q, __m512i *quad) {
+  quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
+  quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
+  quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
+  quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
 }
 
 /// Codes of Group floats, a byte each; the result is their sum.

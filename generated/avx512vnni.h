@@ -65,8 +65,9 @@ QC_TILE __m512i nibble_dot(__m512i acc, __m512i w, __m512i a) {
       _mm512_add_epi32(_mm512_madd_epi16(low, _mm512_set1_epi16(1)), _mm512_madd_epi16(high, _mm512_set1_epi16(16)));
   return _mm512_add_epi32(acc, sum);
 }
-/// A float of each row of a tile.
+/// A float, and 32 bits, of each row of a tile.
 using qc_row_floats = __m512;
+using qc_row_words = __m512i;
 
 }  // namespace
 

@@ -91,8 +91,9 @@ QC_TILE __m256i nibble_dot(__m256i acc, __m256i w, __m256i a) {
       _mm256_add_epi32(_mm256_madd_epi16(low, _mm256_set1_epi16(1)), _mm256_madd_epi16(high, _mm256_set1_epi16(16)));
   return _mm256_add_epi32(acc, sum);
 }
-/// A float of each row of a tile.
+/// A float, and 32 bits, of each row of a tile.
 using qc_row_floats = __m256;
+using qc_row_words = __m256i;
 
 }  // namespace
 

@@ -69,8 +69,9 @@ QC_TILE int32x4_t dot_u8(int32x4_t acc, uint8x16_t w, int8x16_t a) {
   const int32x4_t high = vpaddq_s32(vmull_s16(vget_low_s16(w1), vget_low_s16(a1)), vmull_high_s16(w1, a1));
   return vaddq_s32(acc, vpaddq_s32(low, high));
 }
-/// A float of each row of a tile.
+/// A float, and 32 bits, of each row of a tile.
 using qc_row_floats = float32x4_t;
+using qc_row_words = int32x4_t;
 
 }  // namespace
 
@@ -145,32 +146,19 @@ template <int C> QC_TILE void qc_load_columns(const float *y, size_t y_stride, f
   QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(y + c * y_stride)));
 }
 
-QC_TILE void qc_quads(const uint8x16_t *q, uint8x16_t *quad) {
-  quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-  quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-  quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-  quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-}
-
-QC_TILE void qc_pack_16_of_2_bits(const uint8x16_t *q, uint8_t *to) {
-  uint8x16_t quad[4];
-  qc_quads(q, quad);
+QC_TILE void qc_pack_16_of_2_bits(const uint8x16_t *quad, uint8_t *to) {
   const uint8x16_t part2 = (quad[0] & vdupq_n_u8(3)) | (vshlq_n_u8(quad[1], 2) & vdupq_n_u8(12));
   const uint8x16_t part1 = part2 | (vshlq_n_u8(quad[2], 4) & vdupq_n_u8(48));
   const uint8x16_t part0 = part1 | (vshlq_n_u8(quad[3], 6) & vdupq_n_u8(192));
   vst1q_u8(to, part0);
 }
 
-QC_TILE void qc_pack_16_of_4_bits(const uint8x16_t *q, uint8_t *to) {
-  uint8x16_t quad[4];
-  qc_quads(q, quad);
+QC_TILE void qc_pack_16_of_4_bits(const uint8x16_t *quad, uint8_t *to) {
   vst1q_u8(to, (quad[0] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[1], 4) & vdupq_n_u8(240)));
   vst1q_u8(to + 16, (quad[2] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[3], 4) & vdupq_n_u8(240)));
 }
 
-QC_TILE void qc_pack_16_of_6_bits(const uint8x16_t *q, uint8_t *to) {
-  uint8x16_t quad[4];
-  qc_quads(q, quad);
+QC_TILE void qc_pack_16_of_6_bits(const uint8x16_t *quad, uint8_t *to) {
   vst1q_u8(to, (quad[0] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[1], 4) & vdupq_n_u8(240)));
   vst1q_u8(to + 16, (quad[2] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[3], 4) & vdupq_n_u8(240)));
   const uint8x16_t part2 = (vshrq_n_u8(quad[0], 4) & vdupq_n_u8(3)) | (vshrq_n_u8(quad[1], 2) & vdupq_n_u8(12));
@@ -179,10 +167,7 @@ QC_TILE void qc_pack_16_of_6_bits(const uint8x16_t *q, uint8_t *to) {
   vst1q_u8(to + 32, part0);
 }
 
-QC_TILE void qc_pack_32_of_1_bits(const uint8x16_t *q, uint8_t *to) {
-  uint8x16_t quad[8];
-  qc_quads(q, quad);
-  qc_quads(q + 4, quad + 4);
+QC_TILE void qc_pack_32_of_1_bits(const uint8x16_t *quad, uint8_t *to) {
   const uint8x16_t part6 = (quad[0] & vdupq_n_u8(1)) | (vshlq_n_u8(quad[1], 1) & vdupq_n_u8(2));
   const uint8x16_t part5 = part6 | (vshlq_n_u8(quad[2], 2) & vdupq_n_u8(4));
   const uint8x16_t part4 = part5 | (vshlq_n_u8(quad[3], 3) & vdupq_n_u8(8));
@@ -193,10 +178,7 @@ QC_TILE void qc_pack_32_of_1_bits(const uint8x16_t *q, uint8_t *to) {
   vst1q_u8(to, part0);
 }
 
-QC_TILE void qc_pack_32_of_2_bits(const uint8x16_t *q, uint8_t *to) {
-  uint8x16_t quad[8];
-  qc_quads(q, quad);
-  qc_quads(q + 4, quad + 4);
+QC_TILE void qc_pack_32_of_2_bits(const uint8x16_t *quad, uint8_t *to) {
   const uint8x16_t part2 = (quad[0] & vdupq_n_u8(3)) | (vshlq_n_u8(quad[1], 2) & vdupq_n_u8(12));
   const uint8x16_t part1 = part2 | (vshlq_n_u8(quad[2], 4) & vdupq_n_u8(48));
   const uint8x16_t part0 = part1 | (vshlq_n_u8(quad[3], 6) & vdupq_n_u8(192));
@@ -207,10 +189,7 @@ QC_TILE void qc_pack_32_of_2_bits(const uint8x16_t *q, uint8_t *to) {
   vst1q_u8(to + 16, part3);
 }
 
-QC_TILE void qc_pack_32_of_3_bits(const uint8x16_t *q, uint8_t *to) {
-  uint8x16_t quad[8];
-  qc_quads(q, quad);
-  qc_quads(q + 4, quad + 4);
+QC_TILE void qc_pack_32_of_3_bits(const uint8x16_t *quad, uint8_t *to) {
   const uint8x16_t part2 = (quad[0] & vdupq_n_u8(3)) | (vshlq_n_u8(quad[1], 2) & vdupq_n_u8(12));
   const uint8x16_t part1 = part2 | (vshlq_n_u8(quad[2], 4) & vdupq_n_u8(48));
   const uint8x16_t part0 = part1 | (vshlq_n_u8(quad[3], 6) & vdupq_n_u8(192));
@@ -229,20 +208,14 @@ QC_TILE void qc_pack_32_of_3_bits(const uint8x16_t *q, uint8_t *to) {
   vst1q_u8(to + 32, part6);
 }
 
-QC_TILE void qc_pack_32_of_4_bits(const uint8x16_t *q, uint8_t *to) {
-  uint8x16_t quad[8];
-  qc_quads(q, quad);
-  qc_quads(q + 4, quad + 4);
+QC_TILE void qc_pack_32_of_4_bits(const uint8x16_t *quad, uint8_t *to) {
   vst1q_u8(to, (quad[0] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[1], 4) & vdupq_n_u8(240)));
   vst1q_u8(to + 16, (quad[2] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[3], 4) & vdupq_n_u8(240)));
   vst1q_u8(to + 32, (quad[4] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[5], 4) & vdupq_n_u8(240)));
   vst1q_u8(to + 48, (quad[6] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[7], 4) & vdupq_n_u8(240)));
 }
 
-QC_TILE void qc_pack_32_of_5_bits(const uint8x16_t *q, uint8_t *to) {
-  uint8x16_t quad[8];
-  qc_quads(q, quad);
-  qc_quads(q + 4, quad + 4);
+QC_TILE void qc_pack_32_of_5_bits(const uint8x16_t *quad, uint8_t *to) {
   vst1q_u8(to, (quad[0] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[1], 4) & vdupq_n_u8(240)));
   vst1q_u8(to + 16, (quad[2] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[3], 4) & vdupq_n_u8(240)));
   vst1q_u8(to + 32, (quad[4] & vdupq_n_u8(15)) | (vshlq_n_u8(quad[5], 4) & vdupq_n_u8(240)));
@@ -257,11 +230,15 @@ QC_TILE void qc_pack_32_of_5_bits(const uint8x16_t *q, uint8_t *to) {
   vst1q_u8(to + 64, part0);
 }
 
-QC_TILE void qc_pack_32_of_8_bits(const uint8x16_t *q, uint8_t *to) {
-  uint8x16_t quad[8];
-  qc_quads(q, quad);
-  qc_quads(q + 4, quad + 4);
+QC_TILE void qc_pack_32_of_8_bits(const uint8x16_t *quad, uint8_t *to) {
   QC_UNROLL for (int k = 0; k < 8; ++k) vst1q_u8(to + k * 16, quad[k]);
+}
+
+QC_TILE void qc_quads(const uint8x16_t *q, uint8x16_t *quad) {
+  quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
+  quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
+  quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
+  quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
 }
 
 /// Codes of Group floats, a byte each; the result is their sum.

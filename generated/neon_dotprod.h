@@ -69,8 +69,9 @@ QC_TILE int32x4_t dot_u8(int32x4_t acc, uint8x16_t w, int8x16_t a) {
   const int32x4_t high = vpaddq_s32(vmull_s16(vget_low_s16(w1), vget_low_s16(a1)), vmull_high_s16(w1, a1));
   return vaddq_s32(acc, vpaddq_s32(low, high));
 }
-/// A float of each row of a tile.
+/// A float, and 32 bits, of each row of a tile.
 using qc_row_floats = float32x4_t;
+using qc_row_words = int32x4_t;
 
 }  // namespace
 

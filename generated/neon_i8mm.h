@@ -75,8 +75,9 @@ QC_TILE uint8x16_t zip_low(uint8x16_t v, uint8x16_t w) {
 QC_TILE uint8x16_t zip_high(uint8x16_t v, uint8x16_t w) {
   return vreinterpretq_u8_s32(vzip2q_s32(vreinterpretq_s32_u8(v), vreinterpretq_s32_u8(w)));
 }
-/// A float of each row of a tile.
+/// A float, and 32 bits, of each row of a tile.
 using qc_row_floats = float32x4_t;
+using qc_row_words = int32x4_t;
 
 }  // namespace
 

@@ -137,8 +137,9 @@ QC_TILE rvv_lanes add_fours(rvv_lanes acc, rvv_sums sums) {
   const vint16m1_t even = __riscv_vnsra_wx_i16m1(pairs, 0, 16), odd = __riscv_vnsra_wx_i16m1(pairs, 16, 16);
   return add_twos(acc, __riscv_vwadd_vv_i32m2(even, odd, 16));
 }
-/// A float of each row of a tile.
+/// A float, and 32 bits, of each row of a tile.
 using qc_row_floats = rvv_floats;
+using qc_row_words = rvv_lanes;
 
 }  // namespace
 
@@ -253,32 +254,19 @@ template <int C> QC_TILE void qc_load_columns(const float *y, size_t y_stride, r
   }
 }
 
-QC_TILE void qc_quads(const rvv_bytes *q, rvv_bytes *quad) {
-  quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-  quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-  quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-  quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-}
-
-QC_TILE void qc_pack_16_of_2_bits(const rvv_bytes *q, uint8_t *to) {
-  rvv_bytes quad[4];
-  qc_quads(q, quad);
+QC_TILE void qc_pack_16_of_2_bits(const rvv_bytes *quad, uint8_t *to) {
   const rvv_bytes part2 = or8(and8(quad[0], splat8(3)), and8(sll<2>(quad[1]), splat8(12)));
   const rvv_bytes part1 = or8(part2, and8(sll<4>(quad[2]), splat8(48)));
   const rvv_bytes part0 = or8(part1, and8(sll<6>(quad[3]), splat8(192)));
   __riscv_vse8_v_u8m1(to, part0, 32);
 }
 
-QC_TILE void qc_pack_16_of_4_bits(const rvv_bytes *q, uint8_t *to) {
-  rvv_bytes quad[4];
-  qc_quads(q, quad);
+QC_TILE void qc_pack_16_of_4_bits(const rvv_bytes *quad, uint8_t *to) {
   __riscv_vse8_v_u8m1(to, or8(and8(quad[0], splat8(15)), and8(sll<4>(quad[1]), splat8(240))), 32);
   __riscv_vse8_v_u8m1(to + 32, or8(and8(quad[2], splat8(15)), and8(sll<4>(quad[3]), splat8(240))), 32);
 }
 
-QC_TILE void qc_pack_16_of_6_bits(const rvv_bytes *q, uint8_t *to) {
-  rvv_bytes quad[4];
-  qc_quads(q, quad);
+QC_TILE void qc_pack_16_of_6_bits(const rvv_bytes *quad, uint8_t *to) {
   __riscv_vse8_v_u8m1(to, or8(and8(quad[0], splat8(15)), and8(sll<4>(quad[1]), splat8(240))), 32);
   __riscv_vse8_v_u8m1(to + 32, or8(and8(quad[2], splat8(15)), and8(sll<4>(quad[3]), splat8(240))), 32);
   const rvv_bytes part2 = or8(and8(srl<4>(quad[0]), splat8(3)), and8(srl<2>(quad[1]), splat8(12)));
@@ -287,10 +275,7 @@ QC_TILE void qc_pack_16_of_6_bits(const rvv_bytes *q, uint8_t *to) {
   __riscv_vse8_v_u8m1(to + 64, part0, 32);
 }
 
-QC_TILE void qc_pack_32_of_1_bits(const rvv_bytes *q, uint8_t *to) {
-  rvv_bytes quad[8];
-  qc_quads(q, quad);
-  qc_quads(q + 4, quad + 4);
+QC_TILE void qc_pack_32_of_1_bits(const rvv_bytes *quad, uint8_t *to) {
   const rvv_bytes part6 = or8(and8(quad[0], splat8(1)), and8(sll<1>(quad[1]), splat8(2)));
   const rvv_bytes part5 = or8(part6, and8(sll<2>(quad[2]), splat8(4)));
   const rvv_bytes part4 = or8(part5, and8(sll<3>(quad[3]), splat8(8)));
@@ -301,10 +286,7 @@ QC_TILE void qc_pack_32_of_1_bits(const rvv_bytes *q, uint8_t *to) {
   __riscv_vse8_v_u8m1(to, part0, 32);
 }
 
-QC_TILE void qc_pack_32_of_2_bits(const rvv_bytes *q, uint8_t *to) {
-  rvv_bytes quad[8];
-  qc_quads(q, quad);
-  qc_quads(q + 4, quad + 4);
+QC_TILE void qc_pack_32_of_2_bits(const rvv_bytes *quad, uint8_t *to) {
   const rvv_bytes part2 = or8(and8(quad[0], splat8(3)), and8(sll<2>(quad[1]), splat8(12)));
   const rvv_bytes part1 = or8(part2, and8(sll<4>(quad[2]), splat8(48)));
   const rvv_bytes part0 = or8(part1, and8(sll<6>(quad[3]), splat8(192)));
@@ -315,10 +297,7 @@ QC_TILE void qc_pack_32_of_2_bits(const rvv_bytes *q, uint8_t *to) {
   __riscv_vse8_v_u8m1(to + 32, part3, 32);
 }
 
-QC_TILE void qc_pack_32_of_3_bits(const rvv_bytes *q, uint8_t *to) {
-  rvv_bytes quad[8];
-  qc_quads(q, quad);
-  qc_quads(q + 4, quad + 4);
+QC_TILE void qc_pack_32_of_3_bits(const rvv_bytes *quad, uint8_t *to) {
   const rvv_bytes part2 = or8(and8(quad[0], splat8(3)), and8(sll<2>(quad[1]), splat8(12)));
   const rvv_bytes part1 = or8(part2, and8(sll<4>(quad[2]), splat8(48)));
   const rvv_bytes part0 = or8(part1, and8(sll<6>(quad[3]), splat8(192)));
@@ -337,20 +316,14 @@ QC_TILE void qc_pack_32_of_3_bits(const rvv_bytes *q, uint8_t *to) {
   __riscv_vse8_v_u8m1(to + 64, part6, 32);
 }
 
-QC_TILE void qc_pack_32_of_4_bits(const rvv_bytes *q, uint8_t *to) {
-  rvv_bytes quad[8];
-  qc_quads(q, quad);
-  qc_quads(q + 4, quad + 4);
+QC_TILE void qc_pack_32_of_4_bits(const rvv_bytes *quad, uint8_t *to) {
   __riscv_vse8_v_u8m1(to, or8(and8(quad[0], splat8(15)), and8(sll<4>(quad[1]), splat8(240))), 32);
   __riscv_vse8_v_u8m1(to + 32, or8(and8(quad[2], splat8(15)), and8(sll<4>(quad[3]), splat8(240))), 32);
   __riscv_vse8_v_u8m1(to + 64, or8(and8(quad[4], splat8(15)), and8(sll<4>(quad[5]), splat8(240))), 32);
   __riscv_vse8_v_u8m1(to + 96, or8(and8(quad[6], splat8(15)), and8(sll<4>(quad[7]), splat8(240))), 32);
 }
 
-QC_TILE void qc_pack_32_of_5_bits(const rvv_bytes *q, uint8_t *to) {
-  rvv_bytes quad[8];
-  qc_quads(q, quad);
-  qc_quads(q + 4, quad + 4);
+QC_TILE void qc_pack_32_of_5_bits(const rvv_bytes *quad, uint8_t *to) {
   __riscv_vse8_v_u8m1(to, or8(and8(quad[0], splat8(15)), and8(sll<4>(quad[1]), splat8(240))), 32);
   __riscv_vse8_v_u8m1(to + 32, or8(and8(quad[2], splat8(15)), and8(sll<4>(quad[3]), splat8(240))), 32);
   __riscv_vse8_v_u8m1(to + 64, or8(and8(quad[4], splat8(15)), and8(sll<4>(quad[5]), splat8(240))), 32);
@@ -365,11 +338,15 @@ QC_TILE void qc_pack_32_of_5_bits(const rvv_bytes *q, uint8_t *to) {
   __riscv_vse8_v_u8m1(to + 128, part0, 32);
 }
 
-QC_TILE void qc_pack_32_of_8_bits(const rvv_bytes *q, uint8_t *to) {
-  rvv_bytes quad[8];
-  qc_quads(q, quad);
-  qc_quads(q + 4, quad + 4);
+QC_TILE void qc_pack_32_of_8_bits(const rvv_bytes *quad, uint8_t *to) {
   QC_UNROLL for (int k = 0; k < 8; ++k) __riscv_vse8_v_u8m1(to + k * 32, quad[k], 32);
+}
+
+QC_TILE void qc_quads(const rvv_bytes *q, rvv_bytes *quad) {
+  quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
+  quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
+  quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
+  quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
 }
 
 /// Codes of Group floats, a byte each; the result is their sum.

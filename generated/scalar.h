@@ -6,8 +6,9 @@
 
 namespace {
 
-/// A float of each row of a tile.
+/// A float, and 32 bits, of each row of a tile.
 using qc_row_floats = v_floats;
+using qc_row_words = v_lanes;
 
 }  // namespace
 
@@ -77,32 +78,19 @@ template <int C> QC_TILE void qc_load_columns(const float *y, size_t y_stride, v
   QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = v_floats_load(y + c * y_stride);
 }
 
-QC_TILE void qc_quads(const v_bytes *q, v_bytes *quad) {
-  quad[0] = v_transpose(q[0], q[1], q[2], q[3], 0);
-  quad[1] = v_transpose(q[0], q[1], q[2], q[3], 1);
-  quad[2] = v_transpose(q[0], q[1], q[2], q[3], 2);
-  quad[3] = v_transpose(q[0], q[1], q[2], q[3], 3);
-}
-
-QC_TILE void qc_pack_16_of_2_bits(const v_bytes *q, uint8_t *to) {
-  v_bytes quad[4];
-  qc_quads(q, quad);
+QC_TILE void qc_pack_16_of_2_bits(const v_bytes *quad, uint8_t *to) {
   const v_bytes part2 = (quad[0] & v_splat_byte(3)) | (v_sll(quad[1], 2) & v_splat_byte(12));
   const v_bytes part1 = part2 | (v_sll(quad[2], 4) & v_splat_byte(48));
   const v_bytes part0 = part1 | (v_sll(quad[3], 6) & v_splat_byte(192));
   v_store(to, part0);
 }
 
-QC_TILE void qc_pack_16_of_4_bits(const v_bytes *q, uint8_t *to) {
-  v_bytes quad[4];
-  qc_quads(q, quad);
+QC_TILE void qc_pack_16_of_4_bits(const v_bytes *quad, uint8_t *to) {
   v_store(to, (quad[0] & v_splat_byte(15)) | (v_sll(quad[1], 4) & v_splat_byte(240)));
   v_store(to + 16, (quad[2] & v_splat_byte(15)) | (v_sll(quad[3], 4) & v_splat_byte(240)));
 }
 
-QC_TILE void qc_pack_16_of_6_bits(const v_bytes *q, uint8_t *to) {
-  v_bytes quad[4];
-  qc_quads(q, quad);
+QC_TILE void qc_pack_16_of_6_bits(const v_bytes *quad, uint8_t *to) {
   v_store(to, (quad[0] & v_splat_byte(15)) | (v_sll(quad[1], 4) & v_splat_byte(240)));
   v_store(to + 16, (quad[2] & v_splat_byte(15)) | (v_sll(quad[3], 4) & v_splat_byte(240)));
   const v_bytes part2 = (v_srl(quad[0], 4) & v_splat_byte(3)) | (v_srl(quad[1], 2) & v_splat_byte(12));
@@ -111,10 +99,7 @@ QC_TILE void qc_pack_16_of_6_bits(const v_bytes *q, uint8_t *to) {
   v_store(to + 32, part0);
 }
 
-QC_TILE void qc_pack_32_of_1_bits(const v_bytes *q, uint8_t *to) {
-  v_bytes quad[8];
-  qc_quads(q, quad);
-  qc_quads(q + 4, quad + 4);
+QC_TILE void qc_pack_32_of_1_bits(const v_bytes *quad, uint8_t *to) {
   const v_bytes part6 = (quad[0] & v_splat_byte(1)) | (v_sll(quad[1], 1) & v_splat_byte(2));
   const v_bytes part5 = part6 | (v_sll(quad[2], 2) & v_splat_byte(4));
   const v_bytes part4 = part5 | (v_sll(quad[3], 3) & v_splat_byte(8));
@@ -125,10 +110,7 @@ QC_TILE void qc_pack_32_of_1_bits(const v_bytes *q, uint8_t *to) {
   v_store(to, part0);
 }
 
-QC_TILE void qc_pack_32_of_2_bits(const v_bytes *q, uint8_t *to) {
-  v_bytes quad[8];
-  qc_quads(q, quad);
-  qc_quads(q + 4, quad + 4);
+QC_TILE void qc_pack_32_of_2_bits(const v_bytes *quad, uint8_t *to) {
   const v_bytes part2 = (quad[0] & v_splat_byte(3)) | (v_sll(quad[1], 2) & v_splat_byte(12));
   const v_bytes part1 = part2 | (v_sll(quad[2], 4) & v_splat_byte(48));
   const v_bytes part0 = part1 | (v_sll(quad[3], 6) & v_splat_byte(192));
@@ -139,10 +121,7 @@ QC_TILE void qc_pack_32_of_2_bits(const v_bytes *q, uint8_t *to) {
   v_store(to + 16, part3);
 }
 
-QC_TILE void qc_pack_32_of_3_bits(const v_bytes *q, uint8_t *to) {
-  v_bytes quad[8];
-  qc_quads(q, quad);
-  qc_quads(q + 4, quad + 4);
+QC_TILE void qc_pack_32_of_3_bits(const v_bytes *quad, uint8_t *to) {
   const v_bytes part2 = (quad[0] & v_splat_byte(3)) | (v_sll(quad[1], 2) & v_splat_byte(12));
   const v_bytes part1 = part2 | (v_sll(quad[2], 4) & v_splat_byte(48));
   const v_bytes part0 = part1 | (v_sll(quad[3], 6) & v_splat_byte(192));
@@ -161,20 +140,14 @@ QC_TILE void qc_pack_32_of_3_bits(const v_bytes *q, uint8_t *to) {
   v_store(to + 32, part6);
 }
 
-QC_TILE void qc_pack_32_of_4_bits(const v_bytes *q, uint8_t *to) {
-  v_bytes quad[8];
-  qc_quads(q, quad);
-  qc_quads(q + 4, quad + 4);
+QC_TILE void qc_pack_32_of_4_bits(const v_bytes *quad, uint8_t *to) {
   v_store(to, (quad[0] & v_splat_byte(15)) | (v_sll(quad[1], 4) & v_splat_byte(240)));
   v_store(to + 16, (quad[2] & v_splat_byte(15)) | (v_sll(quad[3], 4) & v_splat_byte(240)));
   v_store(to + 32, (quad[4] & v_splat_byte(15)) | (v_sll(quad[5], 4) & v_splat_byte(240)));
   v_store(to + 48, (quad[6] & v_splat_byte(15)) | (v_sll(quad[7], 4) & v_splat_byte(240)));
 }
 
-QC_TILE void qc_pack_32_of_5_bits(const v_bytes *q, uint8_t *to) {
-  v_bytes quad[8];
-  qc_quads(q, quad);
-  qc_quads(q + 4, quad + 4);
+QC_TILE void qc_pack_32_of_5_bits(const v_bytes *quad, uint8_t *to) {
   v_store(to, (quad[0] & v_splat_byte(15)) | (v_sll(quad[1], 4) & v_splat_byte(240)));
   v_store(to + 16, (quad[2] & v_splat_byte(15)) | (v_sll(quad[3], 4) & v_splat_byte(240)));
   v_store(to + 32, (quad[4] & v_splat_byte(15)) | (v_sll(quad[5], 4) & v_splat_byte(240)));
@@ -189,11 +162,15 @@ QC_TILE void qc_pack_32_of_5_bits(const v_bytes *q, uint8_t *to) {
   v_store(to + 64, part0);
 }
 
-QC_TILE void qc_pack_32_of_8_bits(const v_bytes *q, uint8_t *to) {
-  v_bytes quad[8];
-  qc_quads(q, quad);
-  qc_quads(q + 4, quad + 4);
+QC_TILE void qc_pack_32_of_8_bits(const v_bytes *quad, uint8_t *to) {
   QC_UNROLL for (int k = 0; k < 8; ++k) v_store(to + k * 16, quad[k]);
+}
+
+QC_TILE void qc_quads(const v_bytes *q, v_bytes *quad) {
+  quad[0] = v_transpose(q[0], q[1], q[2], q[3], 0);
+  quad[1] = v_transpose(q[0], q[1], q[2], q[3], 1);
+  quad[2] = v_transpose(q[0], q[1], q[2], q[3], 2);
+  quad[3] = v_transpose(q[0], q[1], q[2], q[3], 3);
 }
 
 /// Codes of Group floats, a byte each; the result is their sum.

@@ -114,8 +114,9 @@ QC_TILE v128_t fused(v128_t a, v128_t b, v128_t c) {
   const v128_t small = wasm_f32x4_le(wasm_f32x4_abs(sum), wasm_f32x4_splat(0x1p-126f));
   return wasm_v128_any_true(wasm_v128_or(ties, small)) ? fused_by_odd(p0, c0, p1, c1) : sum;
 }
-/// A float of each row of a tile.
+/// A float, and 32 bits, of each row of a tile.
 using qc_row_floats = v128_t;
+using qc_row_words = v128_t;
 
 }  // namespace
 
@@ -231,32 +232,19 @@ template <int C> QC_TILE void qc_load_columns(const float *y, size_t y_stride, v
   QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = wasm_v128_load(y + c * y_stride);
 }
 
-QC_TILE void qc_quads(const v128_t *q, v128_t *quad) {
-  quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
-  quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
-  quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
-  quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
-}
-
-QC_TILE void qc_pack_16_of_2_bits(const v128_t *q, uint8_t *to) {
-  v128_t quad[4];
-  qc_quads(q, quad);
+QC_TILE void qc_pack_16_of_2_bits(const v128_t *quad, uint8_t *to) {
   const v128_t part2 = (quad[0] & splat8(3)) | (wasm_i16x8_shl(quad[1], 2) & splat8(12));
   const v128_t part1 = part2 | (wasm_i16x8_shl(quad[2], 4) & splat8(48));
   const v128_t part0 = part1 | (wasm_i16x8_shl(quad[3], 6) & splat8(192));
   wasm_v128_store(to, part0);
 }
 
-QC_TILE void qc_pack_16_of_4_bits(const v128_t *q, uint8_t *to) {
-  v128_t quad[4];
-  qc_quads(q, quad);
+QC_TILE void qc_pack_16_of_4_bits(const v128_t *quad, uint8_t *to) {
   wasm_v128_store(to, (quad[0] & splat8(15)) | (wasm_i16x8_shl(quad[1], 4) & splat8(240)));
   wasm_v128_store(to + 16, (quad[2] & splat8(15)) | (wasm_i16x8_shl(quad[3], 4) & splat8(240)));
 }
 
-QC_TILE void qc_pack_16_of_6_bits(const v128_t *q, uint8_t *to) {
-  v128_t quad[4];
-  qc_quads(q, quad);
+QC_TILE void qc_pack_16_of_6_bits(const v128_t *quad, uint8_t *to) {
   wasm_v128_store(to, (quad[0] & splat8(15)) | (wasm_i16x8_shl(quad[1], 4) & splat8(240)));
   wasm_v128_store(to + 16, (quad[2] & splat8(15)) | (wasm_i16x8_shl(quad[3], 4) & splat8(240)));
   const v128_t part2 = (wasm_u16x8_shr(quad[0], 4) & splat8(3)) | (wasm_u16x8_shr(quad[1], 2) & splat8(12));
@@ -265,10 +253,7 @@ QC_TILE void qc_pack_16_of_6_bits(const v128_t *q, uint8_t *to) {
   wasm_v128_store(to + 32, part0);
 }
 
-QC_TILE void qc_pack_32_of_1_bits(const v128_t *q, uint8_t *to) {
-  v128_t quad[8];
-  qc_quads(q, quad);
-  qc_quads(q + 4, quad + 4);
+QC_TILE void qc_pack_32_of_1_bits(const v128_t *quad, uint8_t *to) {
   const v128_t part6 = (quad[0] & splat8(1)) | (wasm_i16x8_shl(quad[1], 1) & splat8(2));
   const v128_t part5 = part6 | (wasm_i16x8_shl(quad[2], 2) & splat8(4));
   const v128_t part4 = part5 | (wasm_i16x8_shl(quad[3], 3) & splat8(8));
@@ -279,10 +264,7 @@ QC_TILE void qc_pack_32_of_1_bits(const v128_t *q, uint8_t *to) {
   wasm_v128_store(to, part0);
 }
 
-QC_TILE void qc_pack_32_of_2_bits(const v128_t *q, uint8_t *to) {
-  v128_t quad[8];
-  qc_quads(q, quad);
-  qc_quads(q + 4, quad + 4);
+QC_TILE void qc_pack_32_of_2_bits(const v128_t *quad, uint8_t *to) {
   const v128_t part2 = (quad[0] & splat8(3)) | (wasm_i16x8_shl(quad[1], 2) & splat8(12));
   const v128_t part1 = part2 | (wasm_i16x8_shl(quad[2], 4) & splat8(48));
   const v128_t part0 = part1 | (wasm_i16x8_shl(quad[3], 6) & splat8(192));
@@ -293,10 +275,7 @@ QC_TILE void qc_pack_32_of_2_bits(const v128_t *q, uint8_t *to) {
   wasm_v128_store(to + 16, part3);
 }
 
-QC_TILE void qc_pack_32_of_3_bits(const v128_t *q, uint8_t *to) {
-  v128_t quad[8];
-  qc_quads(q, quad);
-  qc_quads(q + 4, quad + 4);
+QC_TILE void qc_pack_32_of_3_bits(const v128_t *quad, uint8_t *to) {
   const v128_t part2 = (quad[0] & splat8(3)) | (wasm_i16x8_shl(quad[1], 2) & splat8(12));
   const v128_t part1 = part2 | (wasm_i16x8_shl(quad[2], 4) & splat8(48));
   const v128_t part0 = part1 | (wasm_i16x8_shl(quad[3], 6) & splat8(192));
@@ -315,20 +294,14 @@ QC_TILE void qc_pack_32_of_3_bits(const v128_t *q, uint8_t *to) {
   wasm_v128_store(to + 32, part6);
 }
 
-QC_TILE void qc_pack_32_of_4_bits(const v128_t *q, uint8_t *to) {
-  v128_t quad[8];
-  qc_quads(q, quad);
-  qc_quads(q + 4, quad + 4);
+QC_TILE void qc_pack_32_of_4_bits(const v128_t *quad, uint8_t *to) {
   wasm_v128_store(to, (quad[0] & splat8(15)) | (wasm_i16x8_shl(quad[1], 4) & splat8(240)));
   wasm_v128_store(to + 16, (quad[2] & splat8(15)) | (wasm_i16x8_shl(quad[3], 4) & splat8(240)));
   wasm_v128_store(to + 32, (quad[4] & splat8(15)) | (wasm_i16x8_shl(quad[5], 4) & splat8(240)));
   wasm_v128_store(to + 48, (quad[6] & splat8(15)) | (wasm_i16x8_shl(quad[7], 4) & splat8(240)));
 }
 
-QC_TILE void qc_pack_32_of_5_bits(const v128_t *q, uint8_t *to) {
-  v128_t quad[8];
-  qc_quads(q, quad);
-  qc_quads(q + 4, quad + 4);
+QC_TILE void qc_pack_32_of_5_bits(const v128_t *quad, uint8_t *to) {
   wasm_v128_store(to, (quad[0] & splat8(15)) | (wasm_i16x8_shl(quad[1], 4) & splat8(240)));
   wasm_v128_store(to + 16, (quad[2] & splat8(15)) | (wasm_i16x8_shl(quad[3], 4) & splat8(240)));
   wasm_v128_store(to + 32, (quad[4] & splat8(15)) | (wasm_i16x8_shl(quad[5], 4) & splat8(240)));
@@ -343,11 +316,15 @@ QC_TILE void qc_pack_32_of_5_bits(const v128_t *q, uint8_t *to) {
   wasm_v128_store(to + 64, part0);
 }
 
-QC_TILE void qc_pack_32_of_8_bits(const v128_t *q, uint8_t *to) {
-  v128_t quad[8];
-  qc_quads(q, quad);
-  qc_quads(q + 4, quad + 4);
+QC_TILE void qc_pack_32_of_8_bits(const v128_t *quad, uint8_t *to) {
   QC_UNROLL for (int k = 0; k < 8; ++k) wasm_v128_store(to + k * 16, quad[k]);
+}
+
+QC_TILE void qc_quads(const v128_t *q, v128_t *quad) {
+  quad[0] = transpose<0>(q[0], q[1], q[2], q[3]);
+  quad[1] = transpose<1>(q[0], q[1], q[2], q[3]);
+  quad[2] = transpose<2>(q[0], q[1], q[2], q[3]);
+  quad[3] = transpose<3>(q[0], q[1], q[2], q[3]);
 }
 
 /// Codes of Group floats, a byte each; the result is their sum.

@@ -8,7 +8,9 @@
 //     32  u8 qh[16]
 //     48  u16 scales[4]
 //
-// A block of a panel, 114 bytes for each of its R rows; numbers are for all rows in turn:
+// A panel holds the bytes of the file, the 4, 2 or 1 of a piece of the block for all R rows in turn.
+//
+// A block of a wide panel, 114 bytes for each of its R rows; numbers are for all rows in turn:
 //      0 R  d
 //      2 R  scales of groups, as they count
 //     18 R  codes, 4 of each row in turn, in planes of 2 and 1 bits
@@ -143,9 +145,10 @@ struct shape {
   }
 };
 
-/// Offsets in a block of a panel of R rows, in bytes.
-template <size_t R> struct panel_of {
+/// Offsets in a block of a recoded panel of R rows, in bytes.
+template <size_t R> struct wide_of {
   static constexpr bool as_file = false;
+  static constexpr bool as_pieces = false;
   static constexpr size_t d_factor = 0;
   static constexpr size_t scales = R * 2;
   static constexpr size_t codes = R * 18;
@@ -170,6 +173,15 @@ template <size_t R> struct panel_of {
       e.code[i] = uint8_t(part0);
     }
   }
+};
+
+/// A block of a panel of R rows: the bytes of each of its pieces, and all.
+template <size_t R> struct panel_of {
+  static constexpr bool as_file = false;
+  static constexpr bool as_pieces = true;
+  static constexpr int16_t pieces[] = {4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4};
+  static constexpr size_t bytes = R * 56;
+  static constexpr bool has_unused = false;
 };
 
 }  // namespace

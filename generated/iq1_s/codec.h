@@ -8,7 +8,9 @@
 //      2  u8 qs[32]
 //     34  u16 qh[8]
 //
-// A block of a panel, 106 bytes for each of its R rows; numbers are for all rows in turn:
+// A panel holds the bytes of the file, the 4, 2 or 1 of a piece of the block for all R rows in turn.
+//
+// A block of a wide panel, 106 bytes for each of its R rows; numbers are for all rows in turn:
 //      0 R  d
 //      2 R  scales of groups, as they count
 //     10 R  codes, 4 of each row in turn, in planes of 2 and 1 bits
@@ -172,9 +174,10 @@ struct shape {
   }
 };
 
-/// Offsets in a block of a panel of R rows, in bytes.
-template <size_t R> struct panel_of {
+/// Offsets in a block of a recoded panel of R rows, in bytes.
+template <size_t R> struct wide_of {
   static constexpr bool as_file = false;
+  static constexpr bool as_pieces = false;
   static constexpr size_t d_factor = 0;
   static constexpr size_t scales = R * 2;
   static constexpr size_t codes = R * 10;
@@ -199,6 +202,15 @@ template <size_t R> struct panel_of {
       e.code[i] = uint8_t(part0);
     }
   }
+};
+
+/// A block of a panel of R rows: the bytes of each of its pieces, and all.
+template <size_t R> struct panel_of {
+  static constexpr bool as_file = false;
+  static constexpr bool as_pieces = true;
+  static constexpr int16_t pieces[] = {2, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4};
+  static constexpr size_t bytes = R * 50;
+  static constexpr bool has_unused = false;
 };
 
 }  // namespace

@@ -11,8 +11,13 @@ alignas(16) const uint8_t pattern0[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0,
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr int32_t packed_columns = 2;
+  [[maybe_unused]] static constexpr int32_t wide_columns = 4;
+  [[maybe_unused]] static constexpr size_t piece_count = 21;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = true;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
+  using wide = wide_of<rows>;
 
   /// A block of R rows, each piece of it for all rows.
   template <class Row> static QC_TILE void pieces(const Row &row, __m256i *word) {
@@ -46,17 +51,18 @@ struct tiles : shape, sizes {
     }
   }
 
-  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
-    qc_rows row(w, step);
-    qc_unfolded<shape, 2> codes_at(row);
-    float scale[2][16];
-    for (size_t i = 0; i < 2; ++i)
-      factors(row(i), scale[i]);
-    const __m256i offset = splat32(43);
-    for (size_t k = 0; k < 16; ++k) {
-      const __m256i bytes0 = gather16(codes_at(0) + k * 16, codes_at(1) + k * 16);
-      qc_weights_u8_offset<16>(lookup(bytes0, pattern0), offset, scale[0] + k, to, k * 16);
-    }
+  /// The pieces of a block of a panel.
+  static QC_TILE void load_pieces(const uint8_t *from, __m256i *word) {
+    word[0] = _mm256_cvtepu16_epi32(load16(from));
+    for (size_t k = 0; k < 20; ++k)
+      word[k + 1] = load(from + k * 32 + 16);
+  }
+
+  /// The inverse.
+  static QC_TILE void store_pieces(const __m256i *word, uint8_t *to) {
+    _mm_storeu_si128((__m128i *)(to), low16(word[0]));
+    for (size_t k = 0; k < 20; ++k)
+      _mm256_storeu_si256((__m256i *)(to + k * 32 + 16), word[k + 1]);
   }
 
   /// What is looked up, and other bits of codes, for eight weights each.
@@ -93,11 +99,30 @@ struct tiles : shape, sizes {
     return part0 | (sll32<23>(bits) & splat32(1073741824));
   }
 
+  /// Eight codes of each row, four in each vector.
+  static QC_TILE void eight(const __m256i *number, size_t eight, __m256i *q) {
+    const __m256i both = look_up(number[eight], words0) | eight_bits(number[eight + 32]);
+    q[0] = both & splat8(15);
+    q[1] = srl<4>(both) & splat8(15);
+  }
+
+  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
+    qc_rows row(w, step);
+    qc_unfolded<shape, 2> codes_at(row);
+    float scale[2][16];
+    for (size_t i = 0; i < 2; ++i)
+      factors(row(i), scale[i]);
+    const __m256i offset = splat32(43);
+    for (size_t k = 0; k < 16; ++k) {
+      const __m256i bytes0 = gather16(codes_at(0) + k * 16, codes_at(1) + k * 16);
+      qc_weights_u8_offset<16>(lookup(bytes0, pattern0), offset, scale[0] + k, to, k * 16);
+    }
+  }
+
   /// Adds the products of a block of R rows with C columns. |isum| <= 43338496 fit 32 bits.
   /// Sums of 1 pairs fit 16 bits: 1 * 2 * 86 * 127 = 21844 <= 32767.
-  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, const uint8_t *s, __m256 *sum) {
-    __m256i word[21];
-    pieces(row, word);
+  template <int C>
+  static QC_TILE void from_pieces(const __m256i *word, const uint8_t *a, const uint8_t *s, __m256 *sum) {
     __m256i d_bits[1];
     __m256i scale[16];
     header_of_pieces(word, d_bits, scale);
@@ -109,11 +134,12 @@ struct tiles : shape, sizes {
       __m256i dot_16[C];
       QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(s + c * act::starts + g * 4);
       for (size_t i = 0; i < 2; ++i) {
-        const __m256i both = look_up(number[g * 2 + i], words0) | eight_bits(number[g * 2 + i + 32]);
-        const __m256i q0 = lookup(both & splat8(15), pattern0);
+        __m256i q[2];
+        eight(number, g * 2 + i, q);
+        const __m256i q0 = lookup(q[0], pattern0);
         maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 16 + i * 8);
         maddubs_last<C>(dot, dot_16);
-        const __m256i q4 = lookup(srl<4>(both) & splat8(15), pattern0);
+        const __m256i q4 = lookup(q[1], pattern0);
         maddubs_first4<C, act::bytes>(dot_16, q4, a + g * 16 + i * 8 + 4);
         maddubs_last<C>(dot, dot_16);
       }
@@ -125,15 +151,16 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 43338496 fit 32 bits.
   /// Sums of 1 pairs fit 16 bits: 1 * 2 * 86 * 127 = 21844 <= 32767.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, __m256 *sum) {
+  template <int C>
+  static QC_TILE void packed_wide(const uint8_t *from, const uint8_t *a, const uint8_t *s, __m256 *sum) {
     __m256i isum[C] = {};
     for (size_t u = 0; u < 8; ++u) {
       {
         __m256i dot[C];
         __m256i dot_16[C];
         QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(s + c * act::starts + u * 8);
-        const __m256i plane0_0 = load(from + panel::codes + u * 96);
-        const __m256i plane1_0 = load(from + panel::codes + u * 96 + 64);
+        const __m256i plane0_0 = load(from + wide::codes + u * 96);
+        const __m256i plane1_0 = load(from + wide::codes + u * 96 + 64);
         const __m256i q0 = lookup((plane0_0 & splat8(3)) | (sll<2>(plane1_0) & splat8(4)), pattern0);
         maddubs_first4<C, act::bytes>(dot_16, q0, a + u * 32);
         maddubs_last<C>(dot, dot_16);
@@ -146,15 +173,15 @@ struct tiles : shape, sizes {
         const __m256i q12 = lookup((srl<6>(plane0_0) & splat8(3)) | (srl<1>(plane1_0) & splat8(4)), pattern0);
         maddubs_first4<C, act::bytes>(dot_16, q12, a + u * 32 + 12);
         maddubs_last<C>(dot, dot_16);
-        const __m256i scale = _mm256_cvtepu8_epi32(load8(from + panel::scales + u * 16));
+        const __m256i scale = _mm256_cvtepu8_epi32(load8(from + wide::scales + u * 16));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
       }
       {
         __m256i dot[C];
         __m256i dot_16[C];
         QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(s + c * act::starts + u * 8 + 4);
-        const __m256i plane0_1 = load(from + panel::codes + u * 96 + 32);
-        const __m256i plane1_0 = load(from + panel::codes + u * 96 + 64);
+        const __m256i plane0_1 = load(from + wide::codes + u * 96 + 32);
+        const __m256i plane1_0 = load(from + wide::codes + u * 96 + 64);
         const __m256i q16 = lookup((plane0_1 & splat8(3)) | (srl<2>(plane1_0) & splat8(4)), pattern0);
         maddubs_first4<C, act::bytes>(dot_16, q16, a + u * 32 + 16);
         maddubs_last<C>(dot, dot_16);
@@ -167,7 +194,7 @@ struct tiles : shape, sizes {
         const __m256i q28 = lookup((srl<6>(plane0_1) & splat8(3)) | (srl<5>(plane1_0) & splat8(4)), pattern0);
         maddubs_first4<C, act::bytes>(dot_16, q28, a + u * 32 + 28);
         maddubs_last<C>(dot, dot_16);
-        const __m256i scale = _mm256_cvtepu8_epi32(load8(from + panel::scales + u * 16 + 8));
+        const __m256i scale = _mm256_cvtepu8_epi32(load8(from + wide::scales + u * 16 + 8));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
       }
     }
@@ -175,27 +202,25 @@ struct tiles : shape, sizes {
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      qc_unfolded<shape, 8> codes_at(row);
-      __m256i word[21];
-      pieces(row, word);
-      __m256i d_bits[1];
-      __m256i scale[16];
-      header_of_pieces(word, d_bits, scale);
-      _mm_storeu_si128((__m128i *)(to), low16(d_bits[0]));
-      for (size_t k = 0; k < 16; ++k)
-        _mm_storel_epi64((__m128i *)(to + panel::scales + k * 8), low8(scale[k]));
-      for (size_t k = 0; k < 8; ++k) {
-        __m256i q0[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32);
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          q0[j + 4] = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16);
-        }
-        qc_pack_32_of_3_bits(q0, to + panel::codes + k * 96);
+  /// A block of R rows, recoded.
+  static QC_TILE void planes(const __m256i *word, uint8_t *to) {
+    __m256i d_bits[1];
+    __m256i scale[16];
+    header_of_pieces(word, d_bits, scale);
+    _mm_storeu_si128((__m128i *)(to), low16(d_bits[0]));
+    for (size_t k = 0; k < 16; ++k)
+      _mm_storel_epi64((__m128i *)(to + wide::scales + k * 8), low8(scale[k]));
+    __m256i number[64];
+    numbers(word, number);
+    for (size_t u = 0; u < 8; ++u) {
+      __m256i quad[8];
+      for (size_t i = 0; i < 4; ++i) {
+        __m256i q[2];
+        eight(number, u * 4 + i, q);
+        quad[i * 2] = q[0];
+        quad[i * 2 + 1] = q[1];
       }
+      qc_pack_32_of_3_bits(quad, to + wide::codes + u * 96);
     }
   }
 };
@@ -232,12 +257,31 @@ extern "C" void qc_gemm_packed_iq2_s__avx2(const uint8_t *panels, size_t rows, s
   qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
+extern "C" void qc_gemv_wide_iq2_s__avx2(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                         const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_wide_iq2_s__avx2(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                         const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
 extern "C" void qc_pack_iq2_s__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
   qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
 }
 
 extern "C" void qc_unpack_iq2_s__avx2(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
-  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+  qc_unpack_pieces<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_widen_iq2_s__avx2(const uint8_t *panel, size_t blocks, uint8_t *wide) {
+  qc_widen<tiles>(panel, blocks, wide);
+}
+
+extern "C" void qc_unpack_wide_iq2_s__avx2(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                           size_t row_stride) {
+  qc_unpack_wide<tiles>(panel, rows, blocks, w, row_stride);
 }
 
 extern "C" void qc_quantize_iq2_s__avx2(const float *x, const float *importance, size_t blocks, uint8_t *w) {

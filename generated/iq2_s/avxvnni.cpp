@@ -10,8 +10,13 @@ alignas(16) const uint8_t pattern0[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0,
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr int32_t packed_columns = 2;
+  [[maybe_unused]] static constexpr int32_t wide_columns = 4;
+  [[maybe_unused]] static constexpr size_t piece_count = 21;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = true;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
+  using wide = wide_of<rows>;
 
   /// A block of R rows, each piece of it for all rows.
   template <class Row> static QC_TILE void pieces(const Row &row, __m256i *word) {
@@ -43,6 +48,13 @@ struct tiles : shape, sizes {
       scale[k * 8 + 6] = _mm256_sub_epi32(part5, splat32(-1));
       scale[k * 8 + 7] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<28>(word[k + 19]), splat32(2)), splat32(-1));
     }
+  }
+
+  /// The pieces of a block of a panel.
+  static QC_TILE void load_pieces(const uint8_t *from, __m256i *word) {
+    word[0] = _mm256_cvtepu16_epi32(load16(from));
+    for (size_t k = 0; k < 20; ++k)
+      word[k + 1] = load(from + k * 32 + 16);
   }
 
   /// What is looked up, and other bits of codes, for eight weights each.
@@ -79,10 +91,16 @@ struct tiles : shape, sizes {
     return part0 | (sll32<23>(bits) & splat32(1073741824));
   }
 
+  /// Eight codes of each row, four in each vector.
+  static QC_TILE void eight(const __m256i *number, size_t eight, __m256i *q) {
+    const __m256i both = look_up(number[eight], words0) | eight_bits(number[eight + 32]);
+    q[0] = both & splat8(15);
+    q[1] = srl<4>(both) & splat8(15);
+  }
+
   /// Adds the products of a block of R rows with C columns. |isum| <= 43338496 fit 32 bits.
-  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, const uint8_t *s, __m256 *sum) {
-    __m256i word[21];
-    pieces(row, word);
+  template <int C>
+  static QC_TILE void from_pieces(const __m256i *word, const uint8_t *a, const uint8_t *s, __m256 *sum) {
     __m256i d_bits[1];
     __m256i scale[16];
     header_of_pieces(word, d_bits, scale);
@@ -93,10 +111,11 @@ struct tiles : shape, sizes {
       __m256i dot[C];
       QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(s + c * act::starts + g * 4);
       for (size_t i = 0; i < 2; ++i) {
-        const __m256i both = look_up(number[g * 2 + i], words0) | eight_bits(number[g * 2 + i + 32]);
-        const __m256i q0 = lookup(both & splat8(15), pattern0);
+        __m256i q[2];
+        eight(number, g * 2 + i, q);
+        const __m256i q0 = lookup(q[0], pattern0);
         dpbusd_step4<C, act::bytes>(dot, q0, a + g * 16 + i * 8);
-        const __m256i q4 = lookup(srl<4>(both) & splat8(15), pattern0);
+        const __m256i q4 = lookup(q[1], pattern0);
         dpbusd_step4<C, act::bytes>(dot, q4, a + g * 16 + i * 8 + 4);
       }
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[g], dot[c]));
@@ -106,14 +125,15 @@ struct tiles : shape, sizes {
   }
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 43338496 fit 32 bits.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, __m256 *sum) {
+  template <int C>
+  static QC_TILE void packed_wide(const uint8_t *from, const uint8_t *a, const uint8_t *s, __m256 *sum) {
     __m256i isum[C] = {};
     for (size_t u = 0; u < 8; ++u) {
       {
         __m256i dot[C];
         QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(s + c * act::starts + u * 8);
-        const __m256i plane0_0 = load(from + panel::codes + u * 96);
-        const __m256i plane1_0 = load(from + panel::codes + u * 96 + 64);
+        const __m256i plane0_0 = load(from + wide::codes + u * 96);
+        const __m256i plane1_0 = load(from + wide::codes + u * 96 + 64);
         const __m256i q0 = lookup((plane0_0 & splat8(3)) | (sll<2>(plane1_0) & splat8(4)), pattern0);
         dpbusd_step4<C, act::bytes>(dot, q0, a + u * 32);
         const __m256i q4 = lookup((srl<2>(plane0_0) & splat8(3)) | (sll<1>(plane1_0) & splat8(4)), pattern0);
@@ -122,14 +142,14 @@ struct tiles : shape, sizes {
         dpbusd_step4<C, act::bytes>(dot, q8, a + u * 32 + 8);
         const __m256i q12 = lookup((srl<6>(plane0_0) & splat8(3)) | (srl<1>(plane1_0) & splat8(4)), pattern0);
         dpbusd_step4<C, act::bytes>(dot, q12, a + u * 32 + 12);
-        const __m256i scale = _mm256_cvtepu8_epi32(load8(from + panel::scales + u * 16));
+        const __m256i scale = _mm256_cvtepu8_epi32(load8(from + wide::scales + u * 16));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
       }
       {
         __m256i dot[C];
         QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(s + c * act::starts + u * 8 + 4);
-        const __m256i plane0_1 = load(from + panel::codes + u * 96 + 32);
-        const __m256i plane1_0 = load(from + panel::codes + u * 96 + 64);
+        const __m256i plane0_1 = load(from + wide::codes + u * 96 + 32);
+        const __m256i plane1_0 = load(from + wide::codes + u * 96 + 64);
         const __m256i q16 = lookup((plane0_1 & splat8(3)) | (srl<2>(plane1_0) & splat8(4)), pattern0);
         dpbusd_step4<C, act::bytes>(dot, q16, a + u * 32 + 16);
         const __m256i q20 = lookup((srl<2>(plane0_1) & splat8(3)) | (srl<3>(plane1_0) & splat8(4)), pattern0);
@@ -138,7 +158,7 @@ struct tiles : shape, sizes {
         dpbusd_step4<C, act::bytes>(dot, q24, a + u * 32 + 24);
         const __m256i q28 = lookup((srl<6>(plane0_1) & splat8(3)) | (srl<5>(plane1_0) & splat8(4)), pattern0);
         dpbusd_step4<C, act::bytes>(dot, q28, a + u * 32 + 28);
-        const __m256i scale = _mm256_cvtepu8_epi32(load8(from + panel::scales + u * 16 + 8));
+        const __m256i scale = _mm256_cvtepu8_epi32(load8(from + wide::scales + u * 16 + 8));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
       }
     }
@@ -169,4 +189,14 @@ extern "C" void qc_gemv_packed_iq2_s__avxvnni(const uint8_t *panels, size_t rows
 extern "C" void qc_gemm_packed_iq2_s__avxvnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
                                               const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
   qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemv_wide_iq2_s__avxvnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                            const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_wide_iq2_s__avxvnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                            const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }

@@ -10,7 +10,9 @@
 //     66  u8 qh[8]
 //     74  u8 scales[8]
 //
-// A block of a panel, 114 bytes for each of its R rows; numbers are for all rows in turn:
+// A panel holds the bytes of the file, the 4, 2 or 1 of a piece of the block for all R rows in turn.
+//
+// A block of a wide panel, 114 bytes for each of its R rows; numbers are for all rows in turn:
 //      0 R  d
 //      2 R  scales of groups, as they count
 //     18 R  codes, 4 of each row in turn, in planes of 2 and 1 bits
@@ -130,31 +132,30 @@ struct shape {
         w[k + 66] |= uint8_t((number >> 8) & 3);
       }
       for (size_t k1 = 0; k1 < 3; ++k1) {
-        {
-          const int32_t part29 = ((e.code[k * 32 + k1 * 8 + 15] & 3) * 3 + (e.code[k * 32 + k1 * 8 + 14] & 3)) * 3;
-          const int32_t part28 = part29 + (e.code[k * 32 + k1 * 8 + 13] & 3);
-          const int32_t part27 = part28 * 3;
-          const int32_t part26 = part27 + (e.code[k * 32 + k1 * 8 + 12] & 3);
-          const int32_t part25 = part26 * 3;
-          const int32_t part24 = part25 + (e.code[k * 32 + k1 * 8 + 11] & 3);
-          const int32_t part23 = part24 * 3;
-          const int32_t part22 = part23 + (e.code[k * 32 + k1 * 8 + 10] & 3);
-          const int32_t part21 = part22 * 3;
-          const int32_t part20 = part21 + (e.code[k * 32 + k1 * 8 + 9] & 3);
-          const int32_t part19 = part20 * 3;
-          const int32_t part18 = part19 + (e.code[k * 32 + k1 * 8 + 8] & 3);
-          const uint32_t number = inverse0[part18];
-          w[k * 4 + k1 + 3] |= uint8_t(number & 255);
-          w[k + 66] |= uint8_t(((number >> 8) & 3) << (k1 * 2 + 2));
-        }
+        const int32_t part29 = ((e.code[k * 32 + k1 * 8 + 15] & 3) * 3 + (e.code[k * 32 + k1 * 8 + 14] & 3)) * 3;
+        const int32_t part28 = part29 + (e.code[k * 32 + k1 * 8 + 13] & 3);
+        const int32_t part27 = part28 * 3;
+        const int32_t part26 = part27 + (e.code[k * 32 + k1 * 8 + 12] & 3);
+        const int32_t part25 = part26 * 3;
+        const int32_t part24 = part25 + (e.code[k * 32 + k1 * 8 + 11] & 3);
+        const int32_t part23 = part24 * 3;
+        const int32_t part22 = part23 + (e.code[k * 32 + k1 * 8 + 10] & 3);
+        const int32_t part21 = part22 * 3;
+        const int32_t part20 = part21 + (e.code[k * 32 + k1 * 8 + 9] & 3);
+        const int32_t part19 = part20 * 3;
+        const int32_t part18 = part19 + (e.code[k * 32 + k1 * 8 + 8] & 3);
+        const uint32_t number = inverse0[part18];
+        w[k * 4 + k1 + 3] |= uint8_t(number & 255);
+        w[k + 66] |= uint8_t(((number >> 8) & 3) << (k1 * 2 + 2));
       }
     }
   }
 };
 
-/// Offsets in a block of a panel of R rows, in bytes.
-template <size_t R> struct panel_of {
+/// Offsets in a block of a recoded panel of R rows, in bytes.
+template <size_t R> struct wide_of {
   static constexpr bool as_file = false;
+  static constexpr bool as_pieces = false;
   static constexpr size_t d_factor = 0;
   static constexpr size_t scales = R * 2;
   static constexpr size_t codes = R * 18;
@@ -179,6 +180,15 @@ template <size_t R> struct panel_of {
       e.code[i] = uint8_t(part0);
     }
   }
+};
+
+/// A block of a panel of R rows: the bytes of each of its pieces, and all.
+template <size_t R> struct panel_of {
+  static constexpr bool as_file = false;
+  static constexpr bool as_pieces = true;
+  static constexpr int16_t pieces[] = {2, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4};
+  static constexpr size_t bytes = R * 82;
+  static constexpr bool has_unused = false;
 };
 
 }  // namespace

@@ -11,8 +11,13 @@ alignas(16) const uint8_t pattern0[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0,
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+  [[maybe_unused]] static constexpr int32_t wide_columns = 8;
+  [[maybe_unused]] static constexpr size_t piece_count = 21;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = true;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
+  using wide = wide_of<rows>;
 
   /// A block of R rows, each piece of it for all rows.
   template <class Row> static QC_TILE void pieces(const Row &row, int32x4_t *word) {
@@ -46,16 +51,18 @@ struct tiles : shape, sizes {
     }
   }
 
-  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
-    qc_rows row(w, step);
-    qc_unfolded<shape, 1> codes_at(row);
-    float scale[1][16];
-    factors(row(0), scale[0]);
-    const int32x4_t offset = vdupq_n_s32(43);
-    for (size_t k = 0; k < 16; ++k) {
-      const uint8x16_t bytes0 = vld1q_u8(codes_at(0) + k * 16);
-      qc_weights_u8_offset(lookup(bytes0, pattern0), offset, scale[0] + k, to, k * 16);
-    }
+  /// The pieces of a block of a panel.
+  static QC_TILE void load_pieces(const uint8_t *from, int32x4_t *word) {
+    word[0] = vreinterpretq_s32_u32(vmovl_u16(vreinterpret_u16_u8(vld1_u8(from))));
+    for (size_t k = 0; k < 20; ++k)
+      word[k + 1] = vreinterpretq_s32_u8(vld1q_u8(from + k * 16 + 8));
+  }
+
+  /// The inverse.
+  static QC_TILE void store_pieces(const int32x4_t *word, uint8_t *to) {
+    vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(word[0])));
+    for (size_t k = 0; k < 20; ++k)
+      vst1q_u8(to + k * 16 + 8, vreinterpretq_u8_s32(word[k + 1]));
   }
 
   /// What is looked up, and other bits of codes, for eight weights each.
@@ -99,11 +106,28 @@ struct tiles : shape, sizes {
     return part0 | (vshlq_n_s32(bits, 23) & vdupq_n_s32(1073741824));
   }
 
+  /// Eight codes of each row, four in each vector.
+  static QC_TILE void eight(const int32x4_t *number, size_t eight, uint8x16_t *q) {
+    const uint8x16_t both = vreinterpretq_u8_s32(lanes_lookup(number[eight], words0) | eight_bits(number[eight + 32]));
+    q[0] = both & vdupq_n_u8(15);
+    q[1] = vshrq_n_u8(both, 4) & vdupq_n_u8(15);
+  }
+
+  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
+    qc_rows row(w, step);
+    qc_unfolded<shape, 1> codes_at(row);
+    float scale[1][16];
+    factors(row(0), scale[0]);
+    const int32x4_t offset = vdupq_n_s32(43);
+    for (size_t k = 0; k < 16; ++k) {
+      const uint8x16_t bytes0 = vld1q_u8(codes_at(0) + k * 16);
+      qc_weights_u8_offset(lookup(bytes0, pattern0), offset, scale[0] + k, to, k * 16);
+    }
+  }
+
   /// Adds the products of a block of R rows with C columns. |isum| <= 43338496 fit 32 bits.
-  template <int C, class Row>
-  static QC_TILE void raw(const Row &row, const uint8_t *a, const uint8_t *s, float32x4_t *sum) {
-    int32x4_t word[21];
-    pieces(row, word);
+  template <int C>
+  static QC_TILE void from_pieces(const int32x4_t *word, const uint8_t *a, const uint8_t *s, float32x4_t *sum) {
     int32x4_t d_bits[1];
     int32x4_t scale[16];
     header_of_pieces(word, d_bits, scale);
@@ -114,11 +138,11 @@ struct tiles : shape, sizes {
       int32x4_t dot[C];
       QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(s + c * act::starts + g * 4));
       for (size_t i = 0; i < 2; ++i) {
-        const int32x4_t part0 = lanes_lookup(number[g * 2 + i], words0) | eight_bits(number[g * 2 + i + 32]);
-        const uint8x16_t both = vreinterpretq_u8_s32(part0);
-        const uint8x16_t q0 = lookup(both & vdupq_n_u8(15), pattern0);
+        uint8x16_t q[2];
+        eight(number, g * 2 + i, q);
+        const uint8x16_t q0 = lookup(q[0], pattern0);
         smull_step4<C, act::bytes>(dot, q0, a + g * 16 + i * 8);
-        const uint8x16_t q4 = lookup(vshrq_n_u8(both, 4) & vdupq_n_u8(15), pattern0);
+        const uint8x16_t q4 = lookup(q[1], pattern0);
         smull_step4<C, act::bytes>(dot, q4, a + g * 16 + i * 8 + 4);
       }
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale[g], dot[c]);
@@ -129,14 +153,14 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 43338496 fit 32 bits.
   template <int C>
-  static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, float32x4_t *sum) {
+  static QC_TILE void packed_wide(const uint8_t *from, const uint8_t *a, const uint8_t *s, float32x4_t *sum) {
     int32x4_t isum[C] = {};
     for (size_t u = 0; u < 8; ++u) {
       {
         int32x4_t dot[C];
         QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(s + c * act::starts + u * 8));
-        const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 48);
-        const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + u * 48 + 32);
+        const uint8x16_t plane0_0 = vld1q_u8(from + wide::codes + u * 48);
+        const uint8x16_t plane1_0 = vld1q_u8(from + wide::codes + u * 48 + 32);
         const uint8x16_t q0 = lookup((plane0_0 & vdupq_n_u8(3)) | (vshlq_n_u8(plane1_0, 2) & vdupq_n_u8(4)), pattern0);
         smull_step4<C, act::bytes>(dot, q0, a + u * 32);
         const uint8x16_t part0 = (vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(3)) | (vshlq_n_u8(plane1_0, 1) & vdupq_n_u8(4));
@@ -148,14 +172,14 @@ struct tiles : shape, sizes {
         const uint8x16_t q12 = lookup(part1, pattern0);
         smull_step4<C, act::bytes>(dot, q12, a + u * 32 + 12);
         const int32x4_t scale =
-            vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + u * 8)))));
+            vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + wide::scales + u * 8)))));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
       }
       {
         int32x4_t dot[C];
         QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(s + c * act::starts + u * 8 + 4));
-        const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + u * 48 + 16);
-        const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + u * 48 + 32);
+        const uint8x16_t plane0_1 = vld1q_u8(from + wide::codes + u * 48 + 16);
+        const uint8x16_t plane1_0 = vld1q_u8(from + wide::codes + u * 48 + 32);
         const uint8x16_t q16 = lookup((plane0_1 & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 2) & vdupq_n_u8(4)), pattern0);
         smull_step4<C, act::bytes>(dot, q16, a + u * 32 + 16);
         const uint8x16_t part2 = (vshrq_n_u8(plane0_1, 2) & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 3) & vdupq_n_u8(4));
@@ -168,7 +192,7 @@ struct tiles : shape, sizes {
         const uint8x16_t q28 = lookup(part4, pattern0);
         smull_step4<C, act::bytes>(dot, q28, a + u * 32 + 28);
         const int32x4_t scale =
-            vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + u * 8 + 4)))));
+            vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + wide::scales + u * 8 + 4)))));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
       }
     }
@@ -176,25 +200,25 @@ struct tiles : shape, sizes {
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      qc_unfolded<shape, 4> codes_at(row);
-      int32x4_t word[21];
-      pieces(row, word);
-      int32x4_t d_bits[1];
-      int32x4_t scale[16];
-      header_of_pieces(word, d_bits, scale);
-      vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(d_bits[0])));
-      for (size_t k = 0; k < 16; ++k)
-        store_low8(to + panel::scales + k * 4, scale[k]);
-      for (size_t k = 0; k < 8; ++k) {
-        uint8x16_t q0[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = vld1q_u8(codes_at(j) + k * 32);
-        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = vld1q_u8(codes_at(j) + k * 32 + 16);
-        qc_pack_32_of_3_bits(q0, to + panel::codes + k * 48);
+  /// A block of R rows, recoded.
+  static QC_TILE void planes(const int32x4_t *word, uint8_t *to) {
+    int32x4_t d_bits[1];
+    int32x4_t scale[16];
+    header_of_pieces(word, d_bits, scale);
+    vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(d_bits[0])));
+    for (size_t k = 0; k < 16; ++k)
+      store_low8(to + wide::scales + k * 4, scale[k]);
+    int32x4_t number[64];
+    numbers(word, number);
+    for (size_t u = 0; u < 8; ++u) {
+      uint8x16_t quad[8];
+      for (size_t i = 0; i < 4; ++i) {
+        uint8x16_t q[2];
+        eight(number, u * 4 + i, q);
+        quad[i * 2] = q[0];
+        quad[i * 2 + 1] = q[1];
       }
+      qc_pack_32_of_3_bits(quad, to + wide::codes + u * 48);
     }
   }
 };
@@ -231,12 +255,31 @@ extern "C" void qc_gemm_packed_iq2_s__neon(const uint8_t *panels, size_t rows, s
   qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
+extern "C" void qc_gemv_wide_iq2_s__neon(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                         const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_wide_iq2_s__neon(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                         const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
 extern "C" void qc_pack_iq2_s__neon(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
   qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
 }
 
 extern "C" void qc_unpack_iq2_s__neon(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
-  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+  qc_unpack_pieces<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_widen_iq2_s__neon(const uint8_t *panel, size_t blocks, uint8_t *wide) {
+  qc_widen<tiles>(panel, blocks, wide);
+}
+
+extern "C" void qc_unpack_wide_iq2_s__neon(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                           size_t row_stride) {
+  qc_unpack_wide<tiles>(panel, rows, blocks, w, row_stride);
 }
 
 extern "C" void qc_quantize_iq2_s__neon(const float *x, const float *importance, size_t blocks, uint8_t *w) {

@@ -11,8 +11,13 @@ alignas(16) const uint8_t pattern0[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0,
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr int32_t packed_columns = 2;
+  [[maybe_unused]] static constexpr int32_t wide_columns = 4;
+  [[maybe_unused]] static constexpr size_t piece_count = 21;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = true;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
+  using wide = wide_of<rows>;
 
   /// A block of R rows, each piece of it for all rows.
   template <class Row> static QC_TILE void pieces(const Row &row, v_lanes *word) {
@@ -46,16 +51,18 @@ struct tiles : shape, sizes {
     }
   }
 
-  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
-    qc_rows row(w, step);
-    qc_unfolded<shape, 1> codes_at(row);
-    float scale[1][16];
-    factors(row(0), scale[0]);
-    const v_lanes offset = v_lanes_splat(43);
-    for (size_t k = 0; k < 16; ++k) {
-      const v_bytes bytes0 = v_gather16(codes_at(0) + k * 16);
-      qc_weights_u8_offset(v_lookup(bytes0, pattern0), offset, scale[0] + k, to, k * 16);
-    }
+  /// The pieces of a block of a panel.
+  static QC_TILE void load_pieces(const uint8_t *from, v_lanes *word) {
+    word[0] = v_load_u16(from);
+    for (size_t k = 0; k < 20; ++k)
+      word[k + 1] = v_as_lanes(v_load(from + k * 16 + 8));
+  }
+
+  /// The inverse.
+  static QC_TILE void store_pieces(const v_lanes *word, uint8_t *to) {
+    v_store_low16(to, word[0]);
+    for (size_t k = 0; k < 20; ++k)
+      v_store_lanes(to + k * 16 + 8, word[k + 1]);
   }
 
   /// What is looked up, and other bits of codes, for eight weights each.
@@ -101,11 +108,28 @@ struct tiles : shape, sizes {
     return part0 | (v_lanes_sll(bits, 23) & v_lanes_splat(1073741824));
   }
 
+  /// Eight codes of each row, four in each vector.
+  static QC_TILE void eight(const v_lanes *number, size_t eight, v_bytes *q) {
+    const v_bytes both = v_as_bytes(v_lanes_lookup(number[eight], words0) | eight_bits(number[eight + 32]));
+    q[0] = both & v_splat_byte(15);
+    q[1] = v_srl(both, 4) & v_splat_byte(15);
+  }
+
+  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
+    qc_rows row(w, step);
+    qc_unfolded<shape, 1> codes_at(row);
+    float scale[1][16];
+    factors(row(0), scale[0]);
+    const v_lanes offset = v_lanes_splat(43);
+    for (size_t k = 0; k < 16; ++k) {
+      const v_bytes bytes0 = v_gather16(codes_at(0) + k * 16);
+      qc_weights_u8_offset(v_lookup(bytes0, pattern0), offset, scale[0] + k, to, k * 16);
+    }
+  }
+
   /// Adds the products of a block of R rows with C columns. |isum| <= 43338496 fit 32 bits.
-  template <int C, class Row>
-  static QC_TILE void raw(const Row &row, const uint8_t *a, const uint8_t *s, v_floats *sum) {
-    v_lanes word[21];
-    pieces(row, word);
+  template <int C>
+  static QC_TILE void from_pieces(const v_lanes *word, const uint8_t *a, const uint8_t *s, v_floats *sum) {
     v_lanes d_bits[1];
     v_lanes scale[16];
     header_of_pieces(word, d_bits, scale);
@@ -116,10 +140,11 @@ struct tiles : shape, sizes {
       v_lanes dot[C];
       QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(s + c * act::starts + g * 4);
       for (size_t i = 0; i < 2; ++i) {
-        const v_bytes both = v_as_bytes(v_lanes_lookup(number[g * 2 + i], words0) | eight_bits(number[g * 2 + i + 32]));
-        const v_bytes q0 = v_lookup(both & v_splat_byte(15), pattern0);
+        v_bytes q[2];
+        eight(number, g * 2 + i, q);
+        const v_bytes q0 = v_lookup(q[0], pattern0);
         signed_step4<C, act::bytes>(dot, q0, a + g * 16 + i * 8);
-        const v_bytes q4 = v_lookup(v_srl(both, 4) & v_splat_byte(15), pattern0);
+        const v_bytes q4 = v_lookup(q[1], pattern0);
         signed_step4<C, act::bytes>(dot, q4, a + g * 16 + i * 8 + 4);
       }
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[g], dot[c]));
@@ -129,14 +154,15 @@ struct tiles : shape, sizes {
   }
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 43338496 fit 32 bits.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, v_floats *sum) {
+  template <int C>
+  static QC_TILE void packed_wide(const uint8_t *from, const uint8_t *a, const uint8_t *s, v_floats *sum) {
     v_lanes isum[C] = {};
     for (size_t u = 0; u < 8; ++u) {
       {
         v_lanes dot[C];
         QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(s + c * act::starts + u * 8);
-        const v_bytes plane0_0 = v_load(from + panel::codes + u * 48);
-        const v_bytes plane1_0 = v_load(from + panel::codes + u * 48 + 32);
+        const v_bytes plane0_0 = v_load(from + wide::codes + u * 48);
+        const v_bytes plane1_0 = v_load(from + wide::codes + u * 48 + 32);
         const v_bytes q0 = v_lookup((plane0_0 & v_splat_byte(3)) | (v_sll(plane1_0, 2) & v_splat_byte(4)), pattern0);
         signed_step4<C, act::bytes>(dot, q0, a + u * 32);
         const v_bytes part0 = (v_srl(plane0_0, 2) & v_splat_byte(3)) | (v_sll(plane1_0, 1) & v_splat_byte(4));
@@ -147,14 +173,14 @@ struct tiles : shape, sizes {
         const v_bytes part1 = (v_srl(plane0_0, 6) & v_splat_byte(3)) | (v_srl(plane1_0, 1) & v_splat_byte(4));
         const v_bytes q12 = v_lookup(part1, pattern0);
         signed_step4<C, act::bytes>(dot, q12, a + u * 32 + 12);
-        const v_lanes scale = v_load_u8(from + panel::scales + u * 8);
+        const v_lanes scale = v_load_u8(from + wide::scales + u * 8);
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
       }
       {
         v_lanes dot[C];
         QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(s + c * act::starts + u * 8 + 4);
-        const v_bytes plane0_1 = v_load(from + panel::codes + u * 48 + 16);
-        const v_bytes plane1_0 = v_load(from + panel::codes + u * 48 + 32);
+        const v_bytes plane0_1 = v_load(from + wide::codes + u * 48 + 16);
+        const v_bytes plane1_0 = v_load(from + wide::codes + u * 48 + 32);
         const v_bytes q16 = v_lookup((plane0_1 & v_splat_byte(3)) | (v_srl(plane1_0, 2) & v_splat_byte(4)), pattern0);
         signed_step4<C, act::bytes>(dot, q16, a + u * 32 + 16);
         const v_bytes part2 = (v_srl(plane0_1, 2) & v_splat_byte(3)) | (v_srl(plane1_0, 3) & v_splat_byte(4));
@@ -166,7 +192,7 @@ struct tiles : shape, sizes {
         const v_bytes part4 = (v_srl(plane0_1, 6) & v_splat_byte(3)) | (v_srl(plane1_0, 5) & v_splat_byte(4));
         const v_bytes q28 = v_lookup(part4, pattern0);
         signed_step4<C, act::bytes>(dot, q28, a + u * 32 + 28);
-        const v_lanes scale = v_load_u8(from + panel::scales + u * 8 + 4);
+        const v_lanes scale = v_load_u8(from + wide::scales + u * 8 + 4);
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
       }
     }
@@ -174,25 +200,25 @@ struct tiles : shape, sizes {
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      qc_unfolded<shape, 4> codes_at(row);
-      v_lanes word[21];
-      pieces(row, word);
-      v_lanes d_bits[1];
-      v_lanes scale[16];
-      header_of_pieces(word, d_bits, scale);
-      v_store_low16(to, d_bits[0]);
-      for (size_t k = 0; k < 16; ++k)
-        v_store_low8(to + panel::scales + k * 4, scale[k]);
-      for (size_t k = 0; k < 8; ++k) {
-        v_bytes q0[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = v_gather16(codes_at(j) + k * 32);
-        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = v_gather16(codes_at(j) + k * 32 + 16);
-        qc_pack_32_of_3_bits(q0, to + panel::codes + k * 48);
+  /// A block of R rows, recoded.
+  static QC_TILE void planes(const v_lanes *word, uint8_t *to) {
+    v_lanes d_bits[1];
+    v_lanes scale[16];
+    header_of_pieces(word, d_bits, scale);
+    v_store_low16(to, d_bits[0]);
+    for (size_t k = 0; k < 16; ++k)
+      v_store_low8(to + wide::scales + k * 4, scale[k]);
+    v_lanes number[64];
+    numbers(word, number);
+    for (size_t u = 0; u < 8; ++u) {
+      v_bytes quad[8];
+      for (size_t i = 0; i < 4; ++i) {
+        v_bytes q[2];
+        eight(number, u * 4 + i, q);
+        quad[i * 2] = q[0];
+        quad[i * 2 + 1] = q[1];
       }
+      qc_pack_32_of_3_bits(quad, to + wide::codes + u * 48);
     }
   }
 };
@@ -229,13 +255,32 @@ extern "C" void qc_gemm_packed_iq2_s__scalar(const uint8_t *panels, size_t rows,
   qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
+extern "C" void qc_gemv_wide_iq2_s__scalar(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                           const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_wide_iq2_s__scalar(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                           const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
 extern "C" void qc_pack_iq2_s__scalar(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
   qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
 }
 
 extern "C" void qc_unpack_iq2_s__scalar(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
                                         size_t row_stride) {
-  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+  qc_unpack_pieces<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_widen_iq2_s__scalar(const uint8_t *panel, size_t blocks, uint8_t *wide) {
+  qc_widen<tiles>(panel, blocks, wide);
+}
+
+extern "C" void qc_unpack_wide_iq2_s__scalar(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                             size_t row_stride) {
+  qc_unpack_wide<tiles>(panel, rows, blocks, w, row_stride);
 }
 
 extern "C" void qc_quantize_iq2_s__scalar(const float *x, const float *importance, size_t blocks, uint8_t *w) {

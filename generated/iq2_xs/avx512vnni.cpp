@@ -10,8 +10,13 @@ alignas(16) const uint8_t pattern0[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0,
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+  [[maybe_unused]] static constexpr int32_t wide_columns = 8;
+  [[maybe_unused]] static constexpr size_t piece_count = 19;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = true;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
+  using wide = wide_of<rows>;
 
   /// A block of R rows, each piece of it for all rows.
   template <class Row> static QC_TILE void pieces(const Row &row, __m512i *word) {
@@ -48,6 +53,13 @@ struct tiles : shape, sizes {
     }
   }
 
+  /// The pieces of a block of a panel.
+  static QC_TILE void load_pieces(const uint8_t *from, __m512i *word) {
+    word[0] = _mm512_cvtepu16_epi32(load32(from));
+    for (size_t k = 0; k < 18; ++k)
+      word[k + 1] = keep(_mm512_loadu_si512((const void *)(from + k * 64 + 32)));
+  }
+
   /// What is looked up, and other bits of codes, for eight weights each.
   static QC_TILE void numbers(const __m512i *word, __m512i *number) {
     for (size_t k = 0; k < 16; ++k) {
@@ -69,10 +81,17 @@ struct tiles : shape, sizes {
     return part0 | (sll32<30>(parity1) & splat32(1073741824));
   }
 
+  /// Eight codes of each row, four in each vector.
+  static QC_TILE void eight(const __m512i *number, size_t eight, __m512i *q) {
+    const __m512i part0 = _mm512_i32gather_epi32(number[eight], (const void *)(words0), 4);
+    const __m512i both = part0 | eight_bits(number[eight + 32]);
+    q[0] = both & splat8(15);
+    q[1] = srl<4>(both) & splat8(15);
+  }
+
   /// Adds the products of a block of R rows with C columns. |isum| <= 43338496 fit 32 bits.
-  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, const uint8_t *s, __m512 *sum) {
-    __m512i word[19];
-    pieces(row, word);
+  template <int C>
+  static QC_TILE void from_pieces(const __m512i *word, const uint8_t *a, const uint8_t *s, __m512 *sum) {
     __m512i d_bits[1];
     __m512i scale[16];
     header_of_pieces(word, d_bits, scale);
@@ -83,11 +102,11 @@ struct tiles : shape, sizes {
       __m512i dot[C];
       QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(s + c * act::starts + g * 4);
       for (size_t i = 0; i < 2; ++i) {
-        const __m512i part0 = _mm512_i32gather_epi32(number[g * 2 + i], (const void *)(words0), 4);
-        const __m512i both = part0 | eight_bits(number[g * 2 + i + 32]);
-        const __m512i q0 = lookup(both & splat8(15), pattern0);
+        __m512i q[2];
+        eight(number, g * 2 + i, q);
+        const __m512i q0 = lookup(q[0], pattern0);
         dpbusd_step4<C, act::bytes>(dot, q0, a + g * 16 + i * 8);
-        const __m512i q4 = lookup(srl<4>(both) & splat8(15), pattern0);
+        const __m512i q4 = lookup(q[1], pattern0);
         dpbusd_step4<C, act::bytes>(dot, q4, a + g * 16 + i * 8 + 4);
       }
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[g], dot[c]));
@@ -97,14 +116,15 @@ struct tiles : shape, sizes {
   }
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 43338496 fit 32 bits.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, __m512 *sum) {
+  template <int C>
+  static QC_TILE void packed_wide(const uint8_t *from, const uint8_t *a, const uint8_t *s, __m512 *sum) {
     __m512i isum[C] = {};
     for (size_t u = 0; u < 8; ++u) {
       {
         __m512i dot[C];
         QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(s + c * act::starts + u * 8);
-        const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 192)));
-        const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 192 + 128)));
+        const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + wide::codes + u * 192)));
+        const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(from + wide::codes + u * 192 + 128)));
         const __m512i q0 = lookup(or_and(plane0_0 & splat8(3), sll<2>(plane1_0), splat8(4)), pattern0);
         dpbusd_step4<C, act::bytes>(dot, q0, a + u * 32);
         const __m512i q4 = lookup(or_and(srl<2>(plane0_0) & splat8(3), sll<1>(plane1_0), splat8(4)), pattern0);
@@ -113,14 +133,14 @@ struct tiles : shape, sizes {
         dpbusd_step4<C, act::bytes>(dot, q8, a + u * 32 + 8);
         const __m512i q12 = lookup(or_and(srl<6>(plane0_0) & splat8(3), srl<1>(plane1_0), splat8(4)), pattern0);
         dpbusd_step4<C, act::bytes>(dot, q12, a + u * 32 + 12);
-        const __m512i scale = _mm512_cvtepu8_epi32(load16(from + panel::scales + u * 32));
+        const __m512i scale = _mm512_cvtepu8_epi32(load16(from + wide::scales + u * 32));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
       }
       {
         __m512i dot[C];
         QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(s + c * act::starts + u * 8 + 4);
-        const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 192 + 64)));
-        const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 192 + 128)));
+        const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + wide::codes + u * 192 + 64)));
+        const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(from + wide::codes + u * 192 + 128)));
         const __m512i q16 = lookup(or_and(plane0_1 & splat8(3), srl<2>(plane1_0), splat8(4)), pattern0);
         dpbusd_step4<C, act::bytes>(dot, q16, a + u * 32 + 16);
         const __m512i q20 = lookup(or_and(srl<2>(plane0_1) & splat8(3), srl<3>(plane1_0), splat8(4)), pattern0);
@@ -129,7 +149,7 @@ struct tiles : shape, sizes {
         dpbusd_step4<C, act::bytes>(dot, q24, a + u * 32 + 24);
         const __m512i q28 = lookup(or_and(srl<6>(plane0_1) & splat8(3), srl<5>(plane1_0), splat8(4)), pattern0);
         dpbusd_step4<C, act::bytes>(dot, q28, a + u * 32 + 28);
-        const __m512i scale = _mm512_cvtepu8_epi32(load16(from + panel::scales + u * 32 + 16));
+        const __m512i scale = _mm512_cvtepu8_epi32(load16(from + wide::scales + u * 32 + 16));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
       }
     }
@@ -160,4 +180,14 @@ extern "C" void qc_gemv_packed_iq2_xs__avx512vnni(const uint8_t *panels, size_t 
 extern "C" void qc_gemm_packed_iq2_xs__avx512vnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
                                                   const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
   qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemv_wide_iq2_xs__avx512vnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_wide_iq2_xs__avx512vnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }

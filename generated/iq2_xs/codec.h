@@ -8,7 +8,9 @@
 //      2  u16 qs[32]
 //     66  u8 scales[8]
 //
-// A block of a panel, 114 bytes for each of its R rows; numbers are for all rows in turn:
+// A panel holds the bytes of the file, the 4, 2 or 1 of a piece of the block for all R rows in turn.
+//
+// A block of a wide panel, 114 bytes for each of its R rows; numbers are for all rows in turn:
 //      0 R  d
 //      2 R  scales of groups, as they count
 //     18 R  codes, 4 of each row in turn, in planes of 2 and 1 bits
@@ -92,47 +94,43 @@ struct shape {
       w[k + 66] |= uint8_t((e.scale[k * 2 + 1] & 15) << 4);
     }
     for (size_t k = 0; k < 32; ++k) {
-      {
-        const int32_t part10 = ((e.code[k * 8 + 7] & 3) * 3 + (e.code[k * 8 + 6] & 3)) * 3 + (e.code[k * 8 + 5] & 3);
-        const int32_t part9 = part10 * 3;
-        const int32_t part8 = part9 + (e.code[k * 8 + 4] & 3);
-        const int32_t part7 = part8 * 3;
-        const int32_t part6 = part7 + (e.code[k * 8 + 3] & 3);
-        const int32_t part5 = part6 * 3;
-        const int32_t part4 = part5 + (e.code[k * 8 + 2] & 3);
-        const int32_t part3 = part4 * 3;
-        const int32_t part2 = part3 + (e.code[k * 8 + 1] & 3);
-        const int32_t part1 = part2 * 3;
-        const int32_t part0 = part1 + (e.code[k * 8] & 3);
-        const uint32_t number = inverse0[part0];
-        w[k * 2 + 2] |= uint8_t(number & 255);
-        w[k * 2 + 3] |= uint8_t((number >> 8) & 1);
-      }
+      const int32_t part9 = (((e.code[k * 8 + 7] & 3) * 3 + (e.code[k * 8 + 6] & 3)) * 3 + (e.code[k * 8 + 5] & 3)) * 3;
+      const int32_t part8 = part9 + (e.code[k * 8 + 4] & 3);
+      const int32_t part7 = part8 * 3;
+      const int32_t part6 = part7 + (e.code[k * 8 + 3] & 3);
+      const int32_t part5 = part6 * 3;
+      const int32_t part4 = part5 + (e.code[k * 8 + 2] & 3);
+      const int32_t part3 = part4 * 3;
+      const int32_t part2 = part3 + (e.code[k * 8 + 1] & 3);
+      const int32_t part1 = part2 * 3;
+      const int32_t part0 = part1 + (e.code[k * 8] & 3);
+      const uint32_t number = inverse0[part0];
+      w[k * 2 + 2] |= uint8_t(number & 255);
+      w[k * 2 + 3] |= uint8_t((number >> 8) & 1);
     }
     for (size_t k = 0; k < 32; ++k) {
-      {
-        const int32_t part22 = (((e.code[k * 8 + 7] >> 2) & 1) * 2 + ((e.code[k * 8 + 6] >> 2) & 1)) * 2;
-        const int32_t part21 = part22 + ((e.code[k * 8 + 5] >> 2) & 1);
-        const int32_t part20 = part21 * 2;
-        const int32_t part19 = part20 + ((e.code[k * 8 + 4] >> 2) & 1);
-        const int32_t part18 = part19 * 2;
-        const int32_t part17 = part18 + ((e.code[k * 8 + 3] >> 2) & 1);
-        const int32_t part16 = part17 * 2;
-        const int32_t part15 = part16 + ((e.code[k * 8 + 2] >> 2) & 1);
-        const int32_t part14 = part15 * 2;
-        const int32_t part13 = part14 + ((e.code[k * 8 + 1] >> 2) & 1);
-        const int32_t part12 = part13 * 2;
-        const int32_t part11 = part12 + ((e.code[k * 8] >> 2) & 1);
-        const uint32_t number = inverse1[part11];
-        w[k * 2 + 3] |= uint8_t((number & 127) << 1);
-      }
+      const int32_t part21 = (((e.code[k * 8 + 7] >> 2) & 1) * 2 + ((e.code[k * 8 + 6] >> 2) & 1)) * 2;
+      const int32_t part20 = part21 + ((e.code[k * 8 + 5] >> 2) & 1);
+      const int32_t part19 = part20 * 2;
+      const int32_t part18 = part19 + ((e.code[k * 8 + 4] >> 2) & 1);
+      const int32_t part17 = part18 * 2;
+      const int32_t part16 = part17 + ((e.code[k * 8 + 3] >> 2) & 1);
+      const int32_t part15 = part16 * 2;
+      const int32_t part14 = part15 + ((e.code[k * 8 + 2] >> 2) & 1);
+      const int32_t part13 = part14 * 2;
+      const int32_t part12 = part13 + ((e.code[k * 8 + 1] >> 2) & 1);
+      const int32_t part11 = part12 * 2;
+      const int32_t part10 = part11 + ((e.code[k * 8] >> 2) & 1);
+      const uint32_t number = inverse1[part10];
+      w[k * 2 + 3] |= uint8_t((number & 127) << 1);
     }
   }
 };
 
-/// Offsets in a block of a panel of R rows, in bytes.
-template <size_t R> struct panel_of {
+/// Offsets in a block of a recoded panel of R rows, in bytes.
+template <size_t R> struct wide_of {
   static constexpr bool as_file = false;
+  static constexpr bool as_pieces = false;
   static constexpr size_t d_factor = 0;
   static constexpr size_t scales = R * 2;
   static constexpr size_t codes = R * 18;
@@ -157,6 +155,15 @@ template <size_t R> struct panel_of {
       e.code[i] = uint8_t(part0);
     }
   }
+};
+
+/// A block of a panel of R rows: the bytes of each of its pieces, and all.
+template <size_t R> struct panel_of {
+  static constexpr bool as_file = false;
+  static constexpr bool as_pieces = true;
+  static constexpr int16_t pieces[] = {2, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4};
+  static constexpr size_t bytes = R * 74;
+  static constexpr bool has_unused = false;
 };
 
 }  // namespace

@@ -10,8 +10,13 @@ alignas(16) const uint8_t pattern0[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0,
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+  [[maybe_unused]] static constexpr int32_t wide_columns = 8;
+  [[maybe_unused]] static constexpr size_t piece_count = 19;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = true;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
+  using wide = wide_of<rows>;
 
   /// A block of R rows, each piece of it for all rows.
   template <class Row> static QC_TILE void pieces(const Row &row, int32x4_t *word) {
@@ -48,6 +53,13 @@ struct tiles : shape, sizes {
     }
   }
 
+  /// The pieces of a block of a panel.
+  static QC_TILE void load_pieces(const uint8_t *from, int32x4_t *word) {
+    word[0] = vreinterpretq_s32_u32(vmovl_u16(vreinterpret_u16_u8(vld1_u8(from))));
+    for (size_t k = 0; k < 18; ++k)
+      word[k + 1] = vreinterpretq_s32_u8(vld1q_u8(from + k * 16 + 8));
+  }
+
   /// What is looked up, and other bits of codes, for eight weights each.
   static QC_TILE void numbers(const int32x4_t *word, int32x4_t *number) {
     for (size_t k = 0; k < 16; ++k) {
@@ -69,12 +81,17 @@ struct tiles : shape, sizes {
     return part0 | (vshlq_n_s32(parity1, 30) & vdupq_n_s32(1073741824));
   }
 
+  /// Eight codes of each row, four in each vector.
+  static QC_TILE void eight(const int32x4_t *number, size_t eight, uint8x16_t *q) {
+    const uint8x16_t both = vreinterpretq_u8_s32(lanes_lookup(number[eight], words0) | eight_bits(number[eight + 32]));
+    q[0] = both & vdupq_n_u8(15);
+    q[1] = vshrq_n_u8(both, 4) & vdupq_n_u8(15);
+  }
+
   /// Adds the products of a block of R rows with C columns. |isum| <= 43338496 fit 32 bits.
-  template <int C, class Row>
-  static QC_TILE void raw(const Row &row, const uint8_t *a, const uint8_t *s, float32x4_t *sum) {
+  template <int C>
+  static QC_TILE void from_pieces(const int32x4_t *word, const uint8_t *a, const uint8_t *s, float32x4_t *sum) {
     const int32_t pairs = C / 2;
-    int32x4_t word[19];
-    pieces(row, word);
     int32x4_t d_bits[1];
     int32x4_t scale[16];
     header_of_pieces(word, d_bits, scale);
@@ -87,10 +104,10 @@ struct tiles : shape, sizes {
       int32x4_t low[pairs + 1] = {};
       int32x4_t high[pairs + 1] = {};
       for (size_t i = 0; i < 2; ++i) {
-        const int32x4_t part0 = lanes_lookup(number[g * 2 + i], words0) | eight_bits(number[g * 2 + i + 32]);
-        const uint8x16_t both = vreinterpretq_u8_s32(part0);
-        const uint8x16_t q0 = lookup(both & vdupq_n_u8(15), pattern0);
-        const uint8x16_t q4 = lookup(vshrq_n_u8(both, 4) & vdupq_n_u8(15), pattern0);
+        uint8x16_t q[2];
+        eight(number, g * 2 + i, q);
+        const uint8x16_t q0 = lookup(q[0], pattern0);
+        const uint8x16_t q4 = lookup(q[1], pattern0);
         smmla_sdot_step8<C, act::bytes>(dot, low, high, q0, q4, a + g * 16 + i * 8);
       }
       qc_add_matrix_sums<C>(dot, low, high);
@@ -102,7 +119,7 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 43338496 fit 32 bits.
   template <int C>
-  static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, float32x4_t *sum) {
+  static QC_TILE void packed_wide(const uint8_t *from, const uint8_t *a, const uint8_t *s, float32x4_t *sum) {
     const int32_t pairs = C / 2;
     int32x4_t isum[C] = {};
     for (size_t u = 0; u < 8; ++u) {
@@ -111,8 +128,8 @@ struct tiles : shape, sizes {
         QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(s + c * act::starts + u * 8));
         int32x4_t low[pairs + 1] = {};
         int32x4_t high[pairs + 1] = {};
-        const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 48);
-        const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + u * 48 + 32);
+        const uint8x16_t plane0_0 = vld1q_u8(from + wide::codes + u * 48);
+        const uint8x16_t plane1_0 = vld1q_u8(from + wide::codes + u * 48 + 32);
         const uint8x16_t q0 = lookup((plane0_0 & vdupq_n_u8(3)) | (vshlq_n_u8(plane1_0, 2) & vdupq_n_u8(4)), pattern0);
         const uint8x16_t part0 = (vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(3)) | (vshlq_n_u8(plane1_0, 1) & vdupq_n_u8(4));
         const uint8x16_t q4 = lookup(part0, pattern0);
@@ -123,7 +140,7 @@ struct tiles : shape, sizes {
         smmla_sdot_step8<C, act::bytes>(dot, low, high, q8, q12, a + u * 32 + 8);
         qc_add_matrix_sums<C>(dot, low, high);
         const int32x4_t scale =
-            vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + u * 8)))));
+            vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + wide::scales + u * 8)))));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
       }
       {
@@ -131,8 +148,8 @@ struct tiles : shape, sizes {
         QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(s + c * act::starts + u * 8 + 4));
         int32x4_t low[pairs + 1] = {};
         int32x4_t high[pairs + 1] = {};
-        const uint8x16_t plane0_1 = vld1q_u8(from + panel::codes + u * 48 + 16);
-        const uint8x16_t plane1_0 = vld1q_u8(from + panel::codes + u * 48 + 32);
+        const uint8x16_t plane0_1 = vld1q_u8(from + wide::codes + u * 48 + 16);
+        const uint8x16_t plane1_0 = vld1q_u8(from + wide::codes + u * 48 + 32);
         const uint8x16_t q16 = lookup((plane0_1 & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 2) & vdupq_n_u8(4)), pattern0);
         const uint8x16_t part2 = (vshrq_n_u8(plane0_1, 2) & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 3) & vdupq_n_u8(4));
         const uint8x16_t q20 = lookup(part2, pattern0);
@@ -144,7 +161,7 @@ struct tiles : shape, sizes {
         smmla_sdot_step8<C, act::bytes>(dot, low, high, q24, q28, a + u * 32 + 24);
         qc_add_matrix_sums<C>(dot, low, high);
         const int32x4_t scale =
-            vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + u * 8 + 4)))));
+            vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + wide::scales + u * 8 + 4)))));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
       }
     }
@@ -175,4 +192,14 @@ extern "C" void qc_gemv_packed_iq2_xs__neon_i8mm(const uint8_t *panels, size_t r
 extern "C" void qc_gemm_packed_iq2_xs__neon_i8mm(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
                                                  const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
   qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemv_wide_iq2_xs__neon_i8mm(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                               const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_wide_iq2_xs__neon_i8mm(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                               const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }

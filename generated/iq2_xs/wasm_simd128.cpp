@@ -11,8 +11,13 @@ alignas(16) const uint8_t pattern0[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0,
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr int32_t packed_columns = 2;
+  [[maybe_unused]] static constexpr int32_t wide_columns = 4;
+  [[maybe_unused]] static constexpr size_t piece_count = 19;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = true;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
+  using wide = wide_of<rows>;
 
   /// A block of R rows, each piece of it for all rows.
   template <class Row> static QC_TILE void pieces(const Row &row, v128_t *word) {
@@ -49,16 +54,18 @@ struct tiles : shape, sizes {
     }
   }
 
-  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
-    qc_rows row(w, step);
-    qc_unfolded<shape, 1> codes_at(row);
-    float scale[1][16];
-    factors(row(0), scale[0]);
-    const v128_t offset = splat32(43);
-    for (size_t k = 0; k < 16; ++k) {
-      const v128_t bytes0 = wasm_v128_load(codes_at(0) + k * 16);
-      qc_weights_u8_offset(lookup(bytes0, pattern0), offset, scale[0] + k, to, k * 16);
-    }
+  /// The pieces of a block of a panel.
+  static QC_TILE void load_pieces(const uint8_t *from, v128_t *word) {
+    word[0] = wasm_u32x4_load16x4(from);
+    for (size_t k = 0; k < 18; ++k)
+      word[k + 1] = wasm_v128_load(from + k * 16 + 8);
+  }
+
+  /// The inverse.
+  static QC_TILE void store_pieces(const v128_t *word, uint8_t *to) {
+    wasm_v128_store64_lane(to, wasm_i16x8_shuffle(word[0], word[0], 0, 2, 4, 6, 0, 2, 4, 6), 0);
+    for (size_t k = 0; k < 18; ++k)
+      wasm_v128_store(to + k * 16 + 8, word[k + 1]);
   }
 
   /// What is looked up, and other bits of codes, for eight weights each.
@@ -82,11 +89,29 @@ struct tiles : shape, sizes {
     return part0 | (wasm_i32x4_shl(parity1, 30) & splat32(1073741824));
   }
 
+  /// Eight codes of each row, four in each vector.
+  static QC_TILE void eight(const v128_t *number, size_t eight, v128_t *q) {
+    const v128_t both = lanes_lookup(number[eight], words0) | eight_bits(number[eight + 32]);
+    q[0] = both & splat8(15);
+    q[1] = wasm_u16x8_shr(both, 4) & splat8(15);
+  }
+
+  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
+    qc_rows row(w, step);
+    qc_unfolded<shape, 1> codes_at(row);
+    float scale[1][16];
+    factors(row(0), scale[0]);
+    const v128_t offset = splat32(43);
+    for (size_t k = 0; k < 16; ++k) {
+      const v128_t bytes0 = wasm_v128_load(codes_at(0) + k * 16);
+      qc_weights_u8_offset(lookup(bytes0, pattern0), offset, scale[0] + k, to, k * 16);
+    }
+  }
+
   /// Adds the products of a block of R rows with C columns. |isum| <= 43338496 fit 32 bits.
   /// Sums of 1 pairs fit 16 bits: 1 * 2 * 86 * 127 = 21844 <= 32767.
-  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, const uint8_t *s, v128_t *sum) {
-    v128_t word[19];
-    pieces(row, word);
+  template <int C>
+  static QC_TILE void from_pieces(const v128_t *word, const uint8_t *a, const uint8_t *s, v128_t *sum) {
     v128_t d_bits[1];
     v128_t scale[16];
     header_of_pieces(word, d_bits, scale);
@@ -98,11 +123,12 @@ struct tiles : shape, sizes {
       v128_t dot_16[C];
       QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = wasm_v128_load32_splat(s + c * act::starts + g * 4);
       for (size_t i = 0; i < 2; ++i) {
-        const v128_t both = lanes_lookup(number[g * 2 + i], words0) | eight_bits(number[g * 2 + i + 32]);
-        const v128_t q0 = lookup(both & splat8(15), pattern0);
+        v128_t q[2];
+        eight(number, g * 2 + i, q);
+        const v128_t q0 = lookup(q[0], pattern0);
         pairs_first4<C, act::bytes>(dot_16, q0, a + g * 16 + i * 8);
         pairs_last<C>(dot, dot_16);
-        const v128_t q4 = lookup(wasm_u16x8_shr(both, 4) & splat8(15), pattern0);
+        const v128_t q4 = lookup(q[1], pattern0);
         pairs_first4<C, act::bytes>(dot_16, q4, a + g * 16 + i * 8 + 4);
         pairs_last<C>(dot, dot_16);
       }
@@ -114,15 +140,16 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 43338496 fit 32 bits.
   /// Sums of 1 pairs fit 16 bits: 1 * 2 * 86 * 127 = 21844 <= 32767.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, v128_t *sum) {
+  template <int C>
+  static QC_TILE void packed_wide(const uint8_t *from, const uint8_t *a, const uint8_t *s, v128_t *sum) {
     v128_t isum[C] = {};
     for (size_t u = 0; u < 8; ++u) {
       {
         v128_t dot[C];
         v128_t dot_16[C];
         QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = wasm_v128_load32_splat(s + c * act::starts + u * 8);
-        const v128_t plane0_0 = wasm_v128_load(from + panel::codes + u * 48);
-        const v128_t plane1_0 = wasm_v128_load(from + panel::codes + u * 48 + 32);
+        const v128_t plane0_0 = wasm_v128_load(from + wide::codes + u * 48);
+        const v128_t plane1_0 = wasm_v128_load(from + wide::codes + u * 48 + 32);
         const v128_t q0 = lookup((plane0_0 & splat8(3)) | (wasm_i16x8_shl(plane1_0, 2) & splat8(4)), pattern0);
         pairs_first4<C, act::bytes>(dot_16, q0, a + u * 32);
         pairs_last<C>(dot, dot_16);
@@ -137,15 +164,15 @@ struct tiles : shape, sizes {
         const v128_t q12 = lookup(part1, pattern0);
         pairs_first4<C, act::bytes>(dot_16, q12, a + u * 32 + 12);
         pairs_last<C>(dot, dot_16);
-        const v128_t scale = widen_u8<0>(wasm_v128_load32_zero(from + panel::scales + u * 8));
+        const v128_t scale = widen_u8<0>(wasm_v128_load32_zero(from + wide::scales + u * 8));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_i32x4_add(isum[c], wasm_i32x4_mul(scale, dot[c]));
       }
       {
         v128_t dot[C];
         v128_t dot_16[C];
         QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = wasm_v128_load32_splat(s + c * act::starts + u * 8 + 4);
-        const v128_t plane0_1 = wasm_v128_load(from + panel::codes + u * 48 + 16);
-        const v128_t plane1_0 = wasm_v128_load(from + panel::codes + u * 48 + 32);
+        const v128_t plane0_1 = wasm_v128_load(from + wide::codes + u * 48 + 16);
+        const v128_t plane1_0 = wasm_v128_load(from + wide::codes + u * 48 + 32);
         const v128_t q16 = lookup((plane0_1 & splat8(3)) | (wasm_u16x8_shr(plane1_0, 2) & splat8(4)), pattern0);
         pairs_first4<C, act::bytes>(dot_16, q16, a + u * 32 + 16);
         pairs_last<C>(dot, dot_16);
@@ -161,7 +188,7 @@ struct tiles : shape, sizes {
         const v128_t q28 = lookup(part4, pattern0);
         pairs_first4<C, act::bytes>(dot_16, q28, a + u * 32 + 28);
         pairs_last<C>(dot, dot_16);
-        const v128_t scale = widen_u8<0>(wasm_v128_load32_zero(from + panel::scales + u * 8 + 4));
+        const v128_t scale = widen_u8<0>(wasm_v128_load32_zero(from + wide::scales + u * 8 + 4));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_i32x4_add(isum[c], wasm_i32x4_mul(scale, dot[c]));
       }
     }
@@ -169,25 +196,25 @@ struct tiles : shape, sizes {
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      qc_unfolded<shape, 4> codes_at(row);
-      v128_t word[19];
-      pieces(row, word);
-      v128_t d_bits[1];
-      v128_t scale[16];
-      header_of_pieces(word, d_bits, scale);
-      wasm_v128_store64_lane(to, wasm_i16x8_shuffle(d_bits[0], d_bits[0], 0, 2, 4, 6, 0, 2, 4, 6), 0);
-      for (size_t k = 0; k < 16; ++k)
-        store_low8(to + panel::scales + k * 4, scale[k]);
-      for (size_t k = 0; k < 8; ++k) {
-        v128_t q0[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = wasm_v128_load(codes_at(j) + k * 32);
-        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = wasm_v128_load(codes_at(j) + k * 32 + 16);
-        qc_pack_32_of_3_bits(q0, to + panel::codes + k * 48);
+  /// A block of R rows, recoded.
+  static QC_TILE void planes(const v128_t *word, uint8_t *to) {
+    v128_t d_bits[1];
+    v128_t scale[16];
+    header_of_pieces(word, d_bits, scale);
+    wasm_v128_store64_lane(to, wasm_i16x8_shuffle(d_bits[0], d_bits[0], 0, 2, 4, 6, 0, 2, 4, 6), 0);
+    for (size_t k = 0; k < 16; ++k)
+      store_low8(to + wide::scales + k * 4, scale[k]);
+    v128_t number[64];
+    numbers(word, number);
+    for (size_t u = 0; u < 8; ++u) {
+      v128_t quad[8];
+      for (size_t i = 0; i < 4; ++i) {
+        v128_t q[2];
+        eight(number, u * 4 + i, q);
+        quad[i * 2] = q[0];
+        quad[i * 2 + 1] = q[1];
       }
+      qc_pack_32_of_3_bits(quad, to + wide::codes + u * 48);
     }
   }
 };
@@ -226,6 +253,16 @@ extern "C" void qc_gemm_packed_iq2_xs__wasm_simd128(const uint8_t *panels, size_
   qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
+extern "C" void qc_gemv_wide_iq2_xs__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                  const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_wide_iq2_xs__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                  const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
 extern "C" void qc_pack_iq2_xs__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
                                              uint8_t *panel) {
   qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
@@ -233,7 +270,16 @@ extern "C" void qc_pack_iq2_xs__wasm_simd128(const uint8_t *w, size_t row_stride
 
 extern "C" void qc_unpack_iq2_xs__wasm_simd128(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
                                                size_t row_stride) {
-  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+  qc_unpack_pieces<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_widen_iq2_xs__wasm_simd128(const uint8_t *panel, size_t blocks, uint8_t *wide) {
+  qc_widen<tiles>(panel, blocks, wide);
+}
+
+extern "C" void qc_unpack_wide_iq2_xs__wasm_simd128(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                                    size_t row_stride) {
+  qc_unpack_wide<tiles>(panel, rows, blocks, w, row_stride);
 }
 
 extern "C" void qc_quantize_iq2_xs__wasm_simd128(const float *x, const float *importance, size_t blocks, uint8_t *w) {

@@ -7,7 +7,9 @@
 //      0  f16 d
 //      2  u16 qs[32]
 //
-// A block of a panel, 106 bytes for each of its R rows; numbers are for all rows in turn:
+// A panel holds the bytes of the file, the 4, 2 or 1 of a piece of the block for all R rows in turn.
+//
+// A block of a wide panel, 106 bytes for each of its R rows; numbers are for all rows in turn:
 //      0 R  d
 //      2 R  scales of groups, as they count
 //     10 R  codes, 4 of each row in turn, in planes of 2 and 1 bits
@@ -99,87 +101,84 @@ struct shape {
       static const uint16_t at0s[] = {2, 3, 4, 5, 10, 11, 12, 13, 18, 19, 20, 21, 26, 27, 28, 29, 34, 35, 36, 37, 42,
                                       43, 44, 45, 50, 51, 52, 53, 58, 59, 60, 61};
       const size_t at0 = at0s[k];
-      {
-        const int32_t part10 = ((e.code[k * 8 + 7] & 3) * 3 + (e.code[k * 8 + 6] & 3)) * 3 + (e.code[k * 8 + 5] & 3);
-        const int32_t part9 = part10 * 3;
-        const int32_t part8 = part9 + (e.code[k * 8 + 4] & 3);
-        const int32_t part7 = part8 * 3;
-        const int32_t part6 = part7 + (e.code[k * 8 + 3] & 3);
-        const int32_t part5 = part6 * 3;
-        const int32_t part4 = part5 + (e.code[k * 8 + 2] & 3);
-        const int32_t part3 = part4 * 3;
-        const int32_t part2 = part3 + (e.code[k * 8 + 1] & 3);
-        const int32_t part1 = part2 * 3;
-        const int32_t part0 = part1 + (e.code[k * 8] & 3);
-        const uint32_t number = inverse0[part0];
-        w[at0] |= uint8_t(number & 255);
-      }
+      const int32_t part9 = (((e.code[k * 8 + 7] & 3) * 3 + (e.code[k * 8 + 6] & 3)) * 3 + (e.code[k * 8 + 5] & 3)) * 3;
+      const int32_t part8 = part9 + (e.code[k * 8 + 4] & 3);
+      const int32_t part7 = part8 * 3;
+      const int32_t part6 = part7 + (e.code[k * 8 + 3] & 3);
+      const int32_t part5 = part6 * 3;
+      const int32_t part4 = part5 + (e.code[k * 8 + 2] & 3);
+      const int32_t part3 = part4 * 3;
+      const int32_t part2 = part3 + (e.code[k * 8 + 1] & 3);
+      const int32_t part1 = part2 * 3;
+      const int32_t part0 = part1 + (e.code[k * 8] & 3);
+      const uint32_t number = inverse0[part0];
+      w[at0] |= uint8_t(number & 255);
     }
     for (size_t k = 0; k < 8; ++k) {
       {
-        const int32_t part22 = (((e.code[k * 32 + 7] >> 2) & 1) * 2 + ((e.code[k * 32 + 6] >> 2) & 1)) * 2;
-        const int32_t part21 = part22 + ((e.code[k * 32 + 5] >> 2) & 1);
-        const int32_t part20 = part21 * 2;
-        const int32_t part19 = part20 + ((e.code[k * 32 + 4] >> 2) & 1);
-        const int32_t part18 = part19 * 2;
-        const int32_t part17 = part18 + ((e.code[k * 32 + 3] >> 2) & 1);
-        const int32_t part16 = part17 * 2;
-        const int32_t part15 = part16 + ((e.code[k * 32 + 2] >> 2) & 1);
-        const int32_t part14 = part15 * 2;
-        const int32_t part13 = part14 + ((e.code[k * 32 + 1] >> 2) & 1);
-        const int32_t part12 = part13 * 2;
-        const int32_t part11 = part12 + ((e.code[k * 32] >> 2) & 1);
-        const uint32_t number = inverse1[part11];
+        const int32_t part21 = (((e.code[k * 32 + 7] >> 2) & 1) * 2 + ((e.code[k * 32 + 6] >> 2) & 1)) * 2;
+        const int32_t part20 = part21 + ((e.code[k * 32 + 5] >> 2) & 1);
+        const int32_t part19 = part20 * 2;
+        const int32_t part18 = part19 + ((e.code[k * 32 + 4] >> 2) & 1);
+        const int32_t part17 = part18 * 2;
+        const int32_t part16 = part17 + ((e.code[k * 32 + 3] >> 2) & 1);
+        const int32_t part15 = part16 * 2;
+        const int32_t part14 = part15 + ((e.code[k * 32 + 2] >> 2) & 1);
+        const int32_t part13 = part14 * 2;
+        const int32_t part12 = part13 + ((e.code[k * 32 + 1] >> 2) & 1);
+        const int32_t part11 = part12 * 2;
+        const int32_t part10 = part11 + ((e.code[k * 32] >> 2) & 1);
+        const uint32_t number = inverse1[part10];
         w[k * 8 + 6] |= uint8_t(number & 127);
       }
       {
-        const int32_t part34 = (((e.code[k * 32 + 15] >> 2) & 1) * 2 + ((e.code[k * 32 + 14] >> 2) & 1)) * 2;
-        const int32_t part33 = part34 + ((e.code[k * 32 + 13] >> 2) & 1);
-        const int32_t part32 = part33 * 2;
-        const int32_t part31 = part32 + ((e.code[k * 32 + 12] >> 2) & 1);
-        const int32_t part30 = part31 * 2;
-        const int32_t part29 = part30 + ((e.code[k * 32 + 11] >> 2) & 1);
-        const int32_t part28 = part29 * 2;
-        const int32_t part27 = part28 + ((e.code[k * 32 + 10] >> 2) & 1);
-        const int32_t part26 = part27 * 2;
-        const int32_t part25 = part26 + ((e.code[k * 32 + 9] >> 2) & 1);
-        const int32_t part24 = part25 * 2;
-        const int32_t part23 = part24 + ((e.code[k * 32 + 8] >> 2) & 1);
-        const uint32_t number = inverse1[part23];
+        const int32_t part33 = (((e.code[k * 32 + 15] >> 2) & 1) * 2 + ((e.code[k * 32 + 14] >> 2) & 1)) * 2;
+        const int32_t part32 = part33 + ((e.code[k * 32 + 13] >> 2) & 1);
+        const int32_t part31 = part32 * 2;
+        const int32_t part30 = part31 + ((e.code[k * 32 + 12] >> 2) & 1);
+        const int32_t part29 = part30 * 2;
+        const int32_t part28 = part29 + ((e.code[k * 32 + 11] >> 2) & 1);
+        const int32_t part27 = part28 * 2;
+        const int32_t part26 = part27 + ((e.code[k * 32 + 10] >> 2) & 1);
+        const int32_t part25 = part26 * 2;
+        const int32_t part24 = part25 + ((e.code[k * 32 + 9] >> 2) & 1);
+        const int32_t part23 = part24 * 2;
+        const int32_t part22 = part23 + ((e.code[k * 32 + 8] >> 2) & 1);
+        const uint32_t number = inverse1[part22];
         w[k * 8 + 6] |= uint8_t((number & 1) << 7);
         w[k * 8 + 7] |= uint8_t((number >> 1) & 63);
       }
       {
-        const int32_t part46 = (((e.code[k * 32 + 23] >> 2) & 1) * 2 + ((e.code[k * 32 + 22] >> 2) & 1)) * 2;
-        const int32_t part45 = part46 + ((e.code[k * 32 + 21] >> 2) & 1);
-        const int32_t part44 = part45 * 2;
-        const int32_t part43 = part44 + ((e.code[k * 32 + 20] >> 2) & 1);
-        const int32_t part42 = part43 * 2;
-        const int32_t part41 = part42 + ((e.code[k * 32 + 19] >> 2) & 1);
-        const int32_t part40 = part41 * 2;
-        const int32_t part39 = part40 + ((e.code[k * 32 + 18] >> 2) & 1);
-        const int32_t part38 = part39 * 2;
-        const int32_t part37 = part38 + ((e.code[k * 32 + 17] >> 2) & 1);
-        const int32_t part36 = part37 * 2;
-        const int32_t part35 = part36 + ((e.code[k * 32 + 16] >> 2) & 1);
-        const uint32_t number = inverse1[part35];
+        const int32_t part45 = (((e.code[k * 32 + 23] >> 2) & 1) * 2 + ((e.code[k * 32 + 22] >> 2) & 1)) * 2;
+        const int32_t part44 = part45 + ((e.code[k * 32 + 21] >> 2) & 1);
+        const int32_t part43 = part44 * 2;
+        const int32_t part42 = part43 + ((e.code[k * 32 + 20] >> 2) & 1);
+        const int32_t part41 = part42 * 2;
+        const int32_t part40 = part41 + ((e.code[k * 32 + 19] >> 2) & 1);
+        const int32_t part39 = part40 * 2;
+        const int32_t part38 = part39 + ((e.code[k * 32 + 18] >> 2) & 1);
+        const int32_t part37 = part38 * 2;
+        const int32_t part36 = part37 + ((e.code[k * 32 + 17] >> 2) & 1);
+        const int32_t part35 = part36 * 2;
+        const int32_t part34 = part35 + ((e.code[k * 32 + 16] >> 2) & 1);
+        const uint32_t number = inverse1[part34];
         w[k * 8 + 7] |= uint8_t((number & 3) << 6);
         w[k * 8 + 8] |= uint8_t((number >> 2) & 31);
       }
       {
-        const int32_t part58 = (((e.code[k * 32 + 31] >> 2) & 1) * 2 + ((e.code[k * 32 + 30] >> 2) & 1)) * 2;
-        const int32_t part57 = part58 + ((e.code[k * 32 + 29] >> 2) & 1);
-        const int32_t part56 = part57 * 2;
-        const int32_t part55 = part56 + ((e.code[k * 32 + 28] >> 2) & 1);
-        const int32_t part54 = part55 * 2;
-        const int32_t part53 = part54 + ((e.code[k * 32 + 27] >> 2) & 1);
-        const int32_t part52 = part53 * 2;
-        const int32_t part51 = part52 + ((e.code[k * 32 + 26] >> 2) & 1);
-        const int32_t part50 = part51 * 2;
-        const int32_t part49 = part50 + ((e.code[k * 32 + 25] >> 2) & 1);
-        const int32_t part48 = part49 * 2;
-        const int32_t part47 = part48 + ((e.code[k * 32 + 24] >> 2) & 1);
-        const uint32_t number = inverse1[part47];
+        const int32_t part57 = (((e.code[k * 32 + 31] >> 2) & 1) * 2 + ((e.code[k * 32 + 30] >> 2) & 1)) * 2;
+        const int32_t part56 = part57 + ((e.code[k * 32 + 29] >> 2) & 1);
+        const int32_t part55 = part56 * 2;
+        const int32_t part54 = part55 + ((e.code[k * 32 + 28] >> 2) & 1);
+        const int32_t part53 = part54 * 2;
+        const int32_t part52 = part53 + ((e.code[k * 32 + 27] >> 2) & 1);
+        const int32_t part51 = part52 * 2;
+        const int32_t part50 = part51 + ((e.code[k * 32 + 26] >> 2) & 1);
+        const int32_t part49 = part50 * 2;
+        const int32_t part48 = part49 + ((e.code[k * 32 + 25] >> 2) & 1);
+        const int32_t part47 = part48 * 2;
+        const int32_t part46 = part47 + ((e.code[k * 32 + 24] >> 2) & 1);
+        const uint32_t number = inverse1[part46];
         w[k * 8 + 8] |= uint8_t((number & 7) << 5);
         w[k * 8 + 9] |= uint8_t((number >> 3) & 15);
       }
@@ -187,9 +186,10 @@ struct shape {
   }
 };
 
-/// Offsets in a block of a panel of R rows, in bytes.
-template <size_t R> struct panel_of {
+/// Offsets in a block of a recoded panel of R rows, in bytes.
+template <size_t R> struct wide_of {
   static constexpr bool as_file = false;
+  static constexpr bool as_pieces = false;
   static constexpr size_t d_factor = 0;
   static constexpr size_t scales = R * 2;
   static constexpr size_t codes = R * 10;
@@ -214,6 +214,15 @@ template <size_t R> struct panel_of {
       e.code[i] = uint8_t(part0);
     }
   }
+};
+
+/// A block of a panel of R rows: the bytes of each of its pieces, and all.
+template <size_t R> struct panel_of {
+  static constexpr bool as_file = false;
+  static constexpr bool as_pieces = true;
+  static constexpr int16_t pieces[] = {2, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4};
+  static constexpr size_t bytes = R * 66;
+  static constexpr bool has_unused = false;
 };
 
 }  // namespace

@@ -11,8 +11,13 @@ alignas(16) const uint8_t pattern0[16] = {16, 18, 20, 22, 24, 26, 28, 30, 14, 12
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+  [[maybe_unused]] static constexpr int32_t wide_columns = 8;
+  [[maybe_unused]] static constexpr size_t piece_count = 28;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = true;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
+  using wide = wide_of<rows>;
 
   /// A block of R rows, each piece of it for all rows.
   template <class Row> static QC_TILE void pieces(const Row &row, __m512i *word) {
@@ -40,21 +45,18 @@ struct tiles : shape, sizes {
     scale[7] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<28>(word[27]), splat32(2)), splat32(-1));
   }
 
-  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
-    qc_rows row(w, step);
-    qc_unfolded<shape, 4> codes_at(row);
-    float scale[4][8];
-    for (size_t i = 0; i < 4; ++i)
-      factors(row(i), scale[i]);
-    const __m512i offset = splat32(15);
-    for (size_t k = 0; k < 8; ++k) {
-      const __m512i bytes0 =
-          gather16(codes_at(0) + k * 32, codes_at(1) + k * 32, codes_at(2) + k * 32, codes_at(3) + k * 32);
-      qc_weights_u8_offset<8>(lookup(bytes0, pattern0), offset, scale[0] + k, to, k * 32);
-      const __m512i bytes16 = gather16(codes_at(0) + k * 32 + 16, codes_at(1) + k * 32 + 16, codes_at(2) + k * 32 + 16,
-                                       codes_at(3) + k * 32 + 16);
-      qc_weights_u8_offset<8>(lookup(bytes16, pattern0), offset, scale[0] + k, to, k * 32 + 16);
-    }
+  /// The pieces of a block of a panel.
+  static QC_TILE void load_pieces(const uint8_t *from, __m512i *word) {
+    word[0] = _mm512_cvtepu16_epi32(load32(from));
+    for (size_t k = 0; k < 27; ++k)
+      word[k + 1] = keep(_mm512_loadu_si512((const void *)(from + k * 64 + 32)));
+  }
+
+  /// The inverse.
+  static QC_TILE void store_pieces(const __m512i *word, uint8_t *to) {
+    _mm256_storeu_si256((__m256i *)(to), _mm512_cvtepi32_epi16(word[0]));
+    for (size_t k = 0; k < 27; ++k)
+      _mm512_storeu_si512((void *)(to + k * 64 + 32), word[k + 1]);
   }
 
   /// What is looked up, and other bits of codes, for eight weights each.
@@ -109,11 +111,36 @@ struct tiles : shape, sizes {
     return part0 | (sll32<24>(bits) & splat32(-2147483648));
   }
 
+  /// Eight codes of each row, four in each vector.
+  static QC_TILE void eight(const __m512i *number, size_t eight, __m512i *q) {
+    const __m512i part1 = sll32<4>(_mm512_i32gather_epi32(number[eight + 32], (const void *)(words0), 4));
+    const __m512i part0 = _mm512_i32gather_epi32(number[eight], (const void *)(words0), 4) | part1;
+    const __m512i both = part0 | eight_bits(number[eight + 64]);
+    q[0] = both & splat8(15);
+    q[1] = srl<4>(both) & splat8(15);
+  }
+
+  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
+    qc_rows row(w, step);
+    qc_unfolded<shape, 4> codes_at(row);
+    float scale[4][8];
+    for (size_t i = 0; i < 4; ++i)
+      factors(row(i), scale[i]);
+    const __m512i offset = splat32(15);
+    for (size_t k = 0; k < 8; ++k) {
+      const __m512i bytes0 =
+          gather16(codes_at(0) + k * 32, codes_at(1) + k * 32, codes_at(2) + k * 32, codes_at(3) + k * 32);
+      qc_weights_u8_offset<8>(lookup(bytes0, pattern0), offset, scale[0] + k, to, k * 32);
+      const __m512i bytes16 = gather16(codes_at(0) + k * 32 + 16, codes_at(1) + k * 32 + 16, codes_at(2) + k * 32 + 16,
+                                       codes_at(3) + k * 32 + 16);
+      qc_weights_u8_offset<8>(lookup(bytes16, pattern0), offset, scale[0] + k, to, k * 32 + 16);
+    }
+  }
+
   /// Adds the products of a block of R rows with C columns. |isum| <= 15118080 fit 32 bits.
   /// Sums of 4 pairs fit 16 bits: 4 * 2 * 30 * 127 = 30480 <= 32767.
-  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, const uint8_t *s, __m512 *sum) {
-    __m512i word[28];
-    pieces(row, word);
+  template <int C>
+  static QC_TILE void from_pieces(const __m512i *word, const uint8_t *a, const uint8_t *s, __m512 *sum) {
     __m512i d_bits[1];
     __m512i scale[8];
     header_of_pieces(word, d_bits, scale);
@@ -125,12 +152,11 @@ struct tiles : shape, sizes {
       __m512i dot_16[C];
       QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(s + c * act::starts + g * 4);
       for (size_t i = 0; i < 4; ++i) {
-        const __m512i part1 = sll32<4>(_mm512_i32gather_epi32(number[g * 4 + i + 32], (const void *)(words0), 4));
-        const __m512i part0 = _mm512_i32gather_epi32(number[g * 4 + i], (const void *)(words0), 4) | part1;
-        const __m512i both = part0 | eight_bits(number[g * 4 + i + 64]);
-        const __m512i q0 = lookup(both & splat8(15), pattern0);
+        __m512i q[2];
+        eight(number, g * 4 + i, q);
+        const __m512i q0 = lookup(q[0], pattern0);
         maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 32 + i * 8);
-        const __m512i q4 = lookup(srl<4>(both) & splat8(15), pattern0);
+        const __m512i q4 = lookup(q[1], pattern0);
         maddubs_next4<C, act::bytes>(dot_16, q4, a + g * 32 + i * 8 + 4);
         maddubs_last<C>(dot, dot_16);
       }
@@ -142,57 +168,52 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 15118080 fit 32 bits.
   /// Sums of 4 pairs fit 16 bits: 4 * 2 * 30 * 127 = 30480 <= 32767.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, __m512 *sum) {
+  template <int C>
+  static QC_TILE void packed_wide(const uint8_t *from, const uint8_t *a, const uint8_t *s, __m512 *sum) {
     __m512i isum[C] = {};
     for (size_t g = 0; g < 8; ++g) {
       __m512i dot[C];
       __m512i dot_16[C];
       QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(s + c * act::starts + g * 4);
       QC_UNROLL for (int k = 0; k < 2; ++k) {
-        const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256 + k * 128)));
+        const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + wide::codes + g * 256 + k * 128)));
         const __m512i q0 = lookup(plane0_0 & splat8(15), pattern0);
         maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 32 + k * 16);
         const __m512i q4 = lookup(srl<4>(plane0_0) & splat8(15), pattern0);
         maddubs_next4<C, act::bytes>(dot_16, q4, a + g * 32 + k * 16 + 4);
-        const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256 + k * 128 + 64)));
+        const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + wide::codes + g * 256 + k * 128 + 64)));
         const __m512i q8 = lookup(plane0_1 & splat8(15), pattern0);
         maddubs_next4<C, act::bytes>(dot_16, q8, a + g * 32 + k * 16 + 8);
         const __m512i q12 = lookup(srl<4>(plane0_1) & splat8(15), pattern0);
         maddubs_next4<C, act::bytes>(dot_16, q12, a + g * 32 + k * 16 + 12);
         maddubs_last<C>(dot, dot_16);
       }
-      const __m512i scale = _mm512_cvtepu8_epi32(load16(from + panel::scales + g * 16));
+      const __m512i scale = _mm512_cvtepu8_epi32(load16(from + wide::scales + g * 16));
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
     }
     const __m512 factor = _mm512_cvtph_ps(load32(from));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      qc_unfolded<shape, 16> codes_at(row);
-      __m512i word[28];
-      pieces(row, word);
-      __m512i d_bits[1];
-      __m512i scale[8];
-      header_of_pieces(word, d_bits, scale);
-      _mm256_storeu_si256((__m256i *)(to), _mm512_cvtepi32_epi16(d_bits[0]));
-      for (size_t k = 0; k < 8; ++k)
-        _mm_storeu_si128((__m128i *)(to + panel::scales + k * 16), _mm512_cvtepi32_epi8(scale[k]));
-      for (size_t k = 0; k < 8; ++k) {
-        __m512i q0[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          q0[j] = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32, codes_at(j + 8) + k * 32,
-                           codes_at(j + 12) + k * 32);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          q0[j + 4] = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16, codes_at(j + 8) + k * 32 + 16,
-                               codes_at(j + 12) + k * 32 + 16);
-        }
-        qc_pack_32_of_4_bits(q0, to + panel::codes + k * 256);
+  /// A block of R rows, recoded.
+  static QC_TILE void planes(const __m512i *word, uint8_t *to) {
+    __m512i d_bits[1];
+    __m512i scale[8];
+    header_of_pieces(word, d_bits, scale);
+    _mm256_storeu_si256((__m256i *)(to), _mm512_cvtepi32_epi16(d_bits[0]));
+    for (size_t k = 0; k < 8; ++k)
+      _mm_storeu_si128((__m128i *)(to + wide::scales + k * 16), _mm512_cvtepi32_epi8(scale[k]));
+    __m512i number[96];
+    numbers(word, number);
+    for (size_t u = 0; u < 8; ++u) {
+      __m512i quad[8];
+      for (size_t i = 0; i < 4; ++i) {
+        __m512i q[2];
+        eight(number, u * 4 + i, q);
+        quad[i * 2] = q[0];
+        quad[i * 2 + 1] = q[1];
       }
+      qc_pack_32_of_4_bits(quad, to + wide::codes + u * 256);
     }
   }
 };
@@ -229,13 +250,32 @@ extern "C" void qc_gemm_packed_iq3_s__avx512(const uint8_t *panels, size_t rows,
   qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
+extern "C" void qc_gemv_wide_iq3_s__avx512(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                           const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_wide_iq3_s__avx512(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                           const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
 extern "C" void qc_pack_iq3_s__avx512(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
   qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
 }
 
 extern "C" void qc_unpack_iq3_s__avx512(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
                                         size_t row_stride) {
-  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+  qc_unpack_pieces<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_widen_iq3_s__avx512(const uint8_t *panel, size_t blocks, uint8_t *wide) {
+  qc_widen<tiles>(panel, blocks, wide);
+}
+
+extern "C" void qc_unpack_wide_iq3_s__avx512(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                             size_t row_stride) {
+  qc_unpack_wide<tiles>(panel, rows, blocks, w, row_stride);
 }
 
 extern "C" void qc_quantize_iq3_s__avx512(const float *x, const float *importance, size_t blocks, uint8_t *w) {

@@ -10,8 +10,13 @@ alignas(16) const uint8_t pattern0[16] = {16, 18, 20, 22, 24, 26, 28, 30, 14, 12
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr int32_t packed_columns = 2;
+  [[maybe_unused]] static constexpr int32_t wide_columns = 4;
+  [[maybe_unused]] static constexpr size_t piece_count = 28;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = true;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
+  using wide = wide_of<rows>;
 
   /// A block of R rows, each piece of it for all rows.
   template <class Row> static QC_TILE void pieces(const Row &row, __m256i *word) {
@@ -37,6 +42,13 @@ struct tiles : shape, sizes {
     scale[5] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<20>(word[27]) & splat32(15), splat32(2)), splat32(-1));
     scale[6] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<24>(word[27]) & splat32(15), splat32(2)), splat32(-1));
     scale[7] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<28>(word[27]), splat32(2)), splat32(-1));
+  }
+
+  /// The pieces of a block of a panel.
+  static QC_TILE void load_pieces(const uint8_t *from, __m256i *word) {
+    word[0] = _mm256_cvtepu16_epi32(load16(from));
+    for (size_t k = 0; k < 27; ++k)
+      word[k + 1] = load(from + k * 32 + 16);
   }
 
   /// What is looked up, and other bits of codes, for eight weights each.
@@ -91,10 +103,17 @@ struct tiles : shape, sizes {
     return part0 | (sll32<24>(bits) & splat32(-2147483648));
   }
 
+  /// Eight codes of each row, four in each vector.
+  static QC_TILE void eight(const __m256i *number, size_t eight, __m256i *q) {
+    const __m256i part0 = look_up(number[eight], words0) | sll32<4>(look_up(number[eight + 32], words0));
+    const __m256i both = part0 | eight_bits(number[eight + 64]);
+    q[0] = both & splat8(15);
+    q[1] = srl<4>(both) & splat8(15);
+  }
+
   /// Adds the products of a block of R rows with C columns. |isum| <= 15118080 fit 32 bits.
-  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, const uint8_t *s, __m256 *sum) {
-    __m256i word[28];
-    pieces(row, word);
+  template <int C>
+  static QC_TILE void from_pieces(const __m256i *word, const uint8_t *a, const uint8_t *s, __m256 *sum) {
     __m256i d_bits[1];
     __m256i scale[8];
     header_of_pieces(word, d_bits, scale);
@@ -105,11 +124,11 @@ struct tiles : shape, sizes {
       __m256i dot[C];
       QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(s + c * act::starts + g * 4);
       for (size_t i = 0; i < 4; ++i) {
-        const __m256i part0 = look_up(number[g * 4 + i], words0) | sll32<4>(look_up(number[g * 4 + i + 32], words0));
-        const __m256i both = part0 | eight_bits(number[g * 4 + i + 64]);
-        const __m256i q0 = lookup(both & splat8(15), pattern0);
+        __m256i q[2];
+        eight(number, g * 4 + i, q);
+        const __m256i q0 = lookup(q[0], pattern0);
         dpbusd_step4<C, act::bytes>(dot, q0, a + g * 32 + i * 8);
-        const __m256i q4 = lookup(srl<4>(both) & splat8(15), pattern0);
+        const __m256i q4 = lookup(q[1], pattern0);
         dpbusd_step4<C, act::bytes>(dot, q4, a + g * 32 + i * 8 + 4);
       }
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[g], dot[c]));
@@ -119,19 +138,20 @@ struct tiles : shape, sizes {
   }
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 15118080 fit 32 bits.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, __m256 *sum) {
+  template <int C>
+  static QC_TILE void packed_wide(const uint8_t *from, const uint8_t *a, const uint8_t *s, __m256 *sum) {
     __m256i isum[C] = {};
     for (size_t g = 0; g < 8; ++g) {
       __m256i dot[C];
       QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(s + c * act::starts + g * 4);
       QC_UNROLL for (int k = 0; k < 4; ++k) {
-        const __m256i plane0_0 = load(from + panel::codes + g * 128 + k * 32);
+        const __m256i plane0_0 = load(from + wide::codes + g * 128 + k * 32);
         const __m256i q0 = lookup(plane0_0 & splat8(15), pattern0);
         dpbusd_step4<C, act::bytes>(dot, q0, a + g * 32 + k * 8);
         const __m256i q4 = lookup(srl<4>(plane0_0) & splat8(15), pattern0);
         dpbusd_step4<C, act::bytes>(dot, q4, a + g * 32 + k * 8 + 4);
       }
-      const __m256i scale = _mm256_cvtepu8_epi32(load8(from + panel::scales + g * 8));
+      const __m256i scale = _mm256_cvtepu8_epi32(load8(from + wide::scales + g * 8));
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
     }
     const __m256 factor = _mm256_cvtph_ps(load16(from));
@@ -161,4 +181,14 @@ extern "C" void qc_gemv_packed_iq3_s__avxvnni(const uint8_t *panels, size_t rows
 extern "C" void qc_gemm_packed_iq3_s__avxvnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
                                               const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
   qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemv_wide_iq3_s__avxvnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                            const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_wide_iq3_s__avxvnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                            const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }

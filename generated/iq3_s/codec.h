@@ -10,7 +10,9 @@
 //     74  u8 signs[32]
 //    106  u8 scales[4]
 //
-// A block of a panel, 138 bytes for each of its R rows; numbers are for all rows in turn:
+// A panel holds the bytes of the file, the 4, 2 or 1 of a piece of the block for all R rows in turn.
+//
+// A block of a wide panel, 138 bytes for each of its R rows; numbers are for all rows in turn:
 //      0 R  d
 //      2 R  scales of groups, as they count
 //     10 R  codes, 4 of each row in turn, in planes of 4 bits
@@ -129,23 +131,22 @@ struct shape {
         w[k + 66] |= uint8_t((number >> 8) & 1);
       }
       for (size_t k1 = 0; k1 < 7; ++k1) {
-        {
-          const int32_t part13 = ((e.code[k * 32 + k1 * 4 + 7] & 7) * 8 + (e.code[k * 32 + k1 * 4 + 6] & 7)) * 8;
-          const int32_t part12 = part13 + (e.code[k * 32 + k1 * 4 + 5] & 7);
-          const int32_t part11 = part12 * 8;
-          const int32_t part10 = part11 + (e.code[k * 32 + k1 * 4 + 4] & 7);
-          const uint32_t number = inverse0[part10];
-          w[k * 8 + k1 + 3] |= uint8_t(number & 255);
-          w[k + 66] |= uint8_t(((number >> 8) & 1) << (k1 + 1));
-        }
+        const int32_t part13 = ((e.code[k * 32 + k1 * 4 + 7] & 7) * 8 + (e.code[k * 32 + k1 * 4 + 6] & 7)) * 8;
+        const int32_t part12 = part13 + (e.code[k * 32 + k1 * 4 + 5] & 7);
+        const int32_t part11 = part12 * 8;
+        const int32_t part10 = part11 + (e.code[k * 32 + k1 * 4 + 4] & 7);
+        const uint32_t number = inverse0[part10];
+        w[k * 8 + k1 + 3] |= uint8_t(number & 255);
+        w[k + 66] |= uint8_t(((number >> 8) & 1) << (k1 + 1));
       }
     }
   }
 };
 
-/// Offsets in a block of a panel of R rows, in bytes.
-template <size_t R> struct panel_of {
+/// Offsets in a block of a recoded panel of R rows, in bytes.
+template <size_t R> struct wide_of {
   static constexpr bool as_file = false;
+  static constexpr bool as_pieces = false;
   static constexpr size_t d_factor = 0;
   static constexpr size_t scales = R * 2;
   static constexpr size_t codes = R * 10;
@@ -165,6 +166,16 @@ template <size_t R> struct panel_of {
       e.code[i] = uint8_t((panel[codes + unit * R * 16 + vector0 * R * 4 + r * 4 + byte] >> shift0) & 15);
     }
   }
+};
+
+/// A block of a panel of R rows: the bytes of each of its pieces, and all.
+template <size_t R> struct panel_of {
+  static constexpr bool as_file = false;
+  static constexpr bool as_pieces = true;
+  static constexpr int16_t pieces[] = {2, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4,
+                                       4};
+  static constexpr size_t bytes = R * 110;
+  static constexpr bool has_unused = false;
 };
 
 }  // namespace

@@ -10,8 +10,13 @@ alignas(16) const uint8_t pattern0[16] = {16, 18, 20, 22, 24, 26, 28, 30, 14, 12
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+  [[maybe_unused]] static constexpr int32_t wide_columns = 8;
+  [[maybe_unused]] static constexpr size_t piece_count = 28;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = true;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
+  using wide = wide_of<rows>;
 
   /// A block of R rows, each piece of it for all rows.
   template <class Row> static QC_TILE void pieces(const Row &row, int32x4_t *word) {
@@ -37,6 +42,13 @@ struct tiles : shape, sizes {
     scale[5] = vsubq_s32(vmulq_s32(srl32<20>(word[27]) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
     scale[6] = vsubq_s32(vmulq_s32(srl32<24>(word[27]) & vdupq_n_s32(15), vdupq_n_s32(2)), vdupq_n_s32(-1));
     scale[7] = vsubq_s32(vmulq_s32(srl32<28>(word[27]), vdupq_n_s32(2)), vdupq_n_s32(-1));
+  }
+
+  /// The pieces of a block of a panel.
+  static QC_TILE void load_pieces(const uint8_t *from, int32x4_t *word) {
+    word[0] = vreinterpretq_s32_u32(vmovl_u16(vreinterpret_u16_u8(vld1_u8(from))));
+    for (size_t k = 0; k < 27; ++k)
+      word[k + 1] = vreinterpretq_s32_u8(vld1q_u8(from + k * 16 + 8));
   }
 
   /// What is looked up, and other bits of codes, for eight weights each.
@@ -107,11 +119,19 @@ struct tiles : shape, sizes {
     return part0 | (vshlq_n_s32(bits, 24) & vdupq_n_s32(-2147483648));
   }
 
+  /// Eight codes of each row, four in each vector.
+  static QC_TILE void eight(const int32x4_t *number, size_t eight, uint8x16_t *q) {
+    const int32x4_t part2 = vshlq_n_s32(lanes_lookup(number[eight + 32], words0), 4);
+    const int32x4_t part1 = lanes_lookup(number[eight], words0) | part2;
+    const int32x4_t part0 = part1 | eight_bits(number[eight + 64]);
+    const uint8x16_t both = vreinterpretq_u8_s32(part0);
+    q[0] = both & vdupq_n_u8(15);
+    q[1] = vshrq_n_u8(both, 4) & vdupq_n_u8(15);
+  }
+
   /// Adds the products of a block of R rows with C columns. |isum| <= 15118080 fit 32 bits.
-  template <int C, class Row>
-  static QC_TILE void raw(const Row &row, const uint8_t *a, const uint8_t *s, float32x4_t *sum) {
-    int32x4_t word[28];
-    pieces(row, word);
+  template <int C>
+  static QC_TILE void from_pieces(const int32x4_t *word, const uint8_t *a, const uint8_t *s, float32x4_t *sum) {
     int32x4_t d_bits[1];
     int32x4_t scale[8];
     header_of_pieces(word, d_bits, scale);
@@ -122,13 +142,11 @@ struct tiles : shape, sizes {
       int32x4_t dot[C];
       QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(s + c * act::starts + g * 4));
       for (size_t i = 0; i < 4; ++i) {
-        const int32x4_t part2 = vshlq_n_s32(lanes_lookup(number[g * 4 + i + 32], words0), 4);
-        const int32x4_t part1 = lanes_lookup(number[g * 4 + i], words0) | part2;
-        const int32x4_t part0 = part1 | eight_bits(number[g * 4 + i + 64]);
-        const uint8x16_t both = vreinterpretq_u8_s32(part0);
-        const uint8x16_t q0 = lookup(both & vdupq_n_u8(15), pattern0);
+        uint8x16_t q[2];
+        eight(number, g * 4 + i, q);
+        const uint8x16_t q0 = lookup(q[0], pattern0);
         sdot_step4<C, act::bytes>(dot, q0, a + g * 32 + i * 8);
-        const uint8x16_t q4 = lookup(vshrq_n_u8(both, 4) & vdupq_n_u8(15), pattern0);
+        const uint8x16_t q4 = lookup(q[1], pattern0);
         sdot_step4<C, act::bytes>(dot, q4, a + g * 32 + i * 8 + 4);
       }
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale[g], dot[c]);
@@ -139,20 +157,20 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 15118080 fit 32 bits.
   template <int C>
-  static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, float32x4_t *sum) {
+  static QC_TILE void packed_wide(const uint8_t *from, const uint8_t *a, const uint8_t *s, float32x4_t *sum) {
     int32x4_t isum[C] = {};
     for (size_t g = 0; g < 8; ++g) {
       int32x4_t dot[C];
       QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(s + c * act::starts + g * 4));
       QC_UNROLL for (int k = 0; k < 4; ++k) {
-        const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + g * 64 + k * 16);
+        const uint8x16_t plane0_0 = vld1q_u8(from + wide::codes + g * 64 + k * 16);
         const uint8x16_t q0 = lookup(plane0_0 & vdupq_n_u8(15), pattern0);
         sdot_step4<C, act::bytes>(dot, q0, a + g * 32 + k * 8);
         const uint8x16_t q4 = lookup(vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15), pattern0);
         sdot_step4<C, act::bytes>(dot, q4, a + g * 32 + k * 8 + 4);
       }
       const int32x4_t scale =
-          vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + panel::scales + g * 4)))));
+          vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + wide::scales + g * 4)))));
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale, dot[c]);
     }
     const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
@@ -184,4 +202,14 @@ extern "C" void qc_gemm_packed_iq3_s__neon_dotprod(const uint8_t *panels, size_t
                                                    const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
                                                    size_t y_stride) {
   qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemv_wide_iq3_s__neon_dotprod(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                 const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_wide_iq3_s__neon_dotprod(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                 const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }

@@ -11,8 +11,13 @@ alignas(16) const uint8_t pattern0[16] = {16, 18, 20, 22, 24, 26, 28, 30, 14, 12
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr int32_t packed_columns = 2;
+  [[maybe_unused]] static constexpr int32_t wide_columns = 4;
+  [[maybe_unused]] static constexpr size_t piece_count = 28;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = true;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
+  using wide = wide_of<rows>;
 
   /// A block of R rows, each piece of it for all rows.
   template <class Row> static QC_TILE void pieces(const Row &row, rvv_lanes *word) {
@@ -55,21 +60,18 @@ struct tiles : shape, sizes {
     scale[7] = __riscv_vsub_vv_i32m1(part14, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
   }
 
-  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
-    qc_rows row(w, step);
-    qc_unfolded<shape, 2> codes_at(row);
-    float scale[2][8];
-    for (size_t i = 0; i < 2; ++i)
-      factors(row(i), scale[i]);
-    const rvv_lanes offset = __riscv_vmv_v_x_i32m1(int32_t(15), 8);
-    for (size_t k = 0; k < 8; ++k) {
-      const rvv_bytes bytes0 = gather16(codes_at(0) + k * 32, codes_at(1) + k * 32);
-      const rvv_bytes part0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), bytes0, 32);
-      qc_weights_u8_offset<8>(part0, offset, scale[0] + k, to, k * 32);
-      const rvv_bytes bytes16 = gather16(codes_at(0) + k * 32 + 16, codes_at(1) + k * 32 + 16);
-      const rvv_bytes part1 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), bytes16, 32);
-      qc_weights_u8_offset<8>(part1, offset, scale[0] + k, to, k * 32 + 16);
-    }
+  /// The pieces of a block of a panel.
+  static QC_TILE void load_pieces(const uint8_t *from, rvv_lanes *word) {
+    word[0] = load_u16(from);
+    for (size_t k = 0; k < 27; ++k)
+      word[k + 1] = as_lanes(__riscv_vle8_v_u8m1(from + k * 32 + 16, 32));
+  }
+
+  /// The inverse.
+  static QC_TILE void store_pieces(const rvv_lanes *word, uint8_t *to) {
+    store_low16(to, word[0]);
+    for (size_t k = 0; k < 27; ++k)
+      __riscv_vse8_v_u8m1(to + k * 32 + 16, as_bytes(word[k + 1]), 32);
   }
 
   /// What is looked up, and other bits of codes, for eight weights each.
@@ -158,12 +160,37 @@ struct tiles : shape, sizes {
     return or32(part0, and32(lanes_sll<24>(bits), __riscv_vmv_v_x_i32m1(int32_t(-2147483648), 8)));
   }
 
+  /// Eight codes of each row, four in each vector.
+  static QC_TILE void eight(const rvv_lanes *number, size_t eight, rvv_bytes *q) {
+    const rvv_lanes part2 = lanes_sll<4>(lanes_lookup(number[eight + 32], words0));
+    const rvv_lanes part1 = or32(lanes_lookup(number[eight], words0), part2);
+    const rvv_lanes part0 = or32(part1, eight_bits(number[eight + 64]));
+    const rvv_bytes both = as_bytes(part0);
+    q[0] = and8(both, splat8(15));
+    q[1] = and8(srl<4>(both), splat8(15));
+  }
+
+  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
+    qc_rows row(w, step);
+    qc_unfolded<shape, 2> codes_at(row);
+    float scale[2][8];
+    for (size_t i = 0; i < 2; ++i)
+      factors(row(i), scale[i]);
+    const rvv_lanes offset = __riscv_vmv_v_x_i32m1(int32_t(15), 8);
+    for (size_t k = 0; k < 8; ++k) {
+      const rvv_bytes bytes0 = gather16(codes_at(0) + k * 32, codes_at(1) + k * 32);
+      const rvv_bytes part0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), bytes0, 32);
+      qc_weights_u8_offset<8>(part0, offset, scale[0] + k, to, k * 32);
+      const rvv_bytes bytes16 = gather16(codes_at(0) + k * 32 + 16, codes_at(1) + k * 32 + 16);
+      const rvv_bytes part1 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), bytes16, 32);
+      qc_weights_u8_offset<8>(part1, offset, scale[0] + k, to, k * 32 + 16);
+    }
+  }
+
   /// Adds the products of a block of R rows with C columns. |isum| <= 15118080 fit 32 bits.
   /// Sums of 8 products fit 16 bits: 8 * 30 * 127 = 30480 <= 32767.
-  template <int C, class Row>
-  static QC_TILE void raw(const Row &row, const uint8_t *a, const uint8_t *s, rvv_floats *sum) {
-    rvv_lanes word[28];
-    pieces(row, word);
+  template <int C>
+  static QC_TILE void from_pieces(const rvv_lanes *word, const uint8_t *a, const uint8_t *s, rvv_floats *sum) {
     rvv_lanes d_bits[1];
     rvv_lanes scale[8];
     header_of_pieces(word, d_bits, scale);
@@ -175,14 +202,11 @@ struct tiles : shape, sizes {
       rvv_sums dot_16[C];
       QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(s + c * act::starts + g * 4);
       for (size_t i = 0; i < 4; ++i) {
-        const rvv_lanes part2 = lanes_sll<4>(lanes_lookup(number[g * 4 + i + 32], words0));
-        const rvv_lanes part1 = or32(lanes_lookup(number[g * 4 + i], words0), part2);
-        const rvv_lanes part0 = or32(part1, eight_bits(number[g * 4 + i + 64]));
-        const rvv_bytes both = as_bytes(part0);
-        const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), and8(both, splat8(15)), 32);
+        rvv_bytes q[2];
+        eight(number, g * 4 + i, q);
+        const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), q[0], 32);
         products_first4<C, act::bytes>(dot_16, q0, a + g * 32 + i * 8);
-        const rvv_bytes part3 = and8(srl<4>(both), splat8(15));
-        const rvv_bytes q4 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part3, 32);
+        const rvv_bytes q4 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), q[1], 32);
         products_next4<C, act::bytes>(dot_16, q4, a + g * 32 + i * 8 + 4);
         products_last<C>(dot, dot_16);
       }
@@ -195,20 +219,20 @@ struct tiles : shape, sizes {
   /// Adds the products of a block of a panel with C columns. |isum| <= 15118080 fit 32 bits.
   /// Sums of 8 products fit 16 bits: 8 * 30 * 127 = 30480 <= 32767.
   template <int C>
-  static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, rvv_floats *sum) {
+  static QC_TILE void packed_wide(const uint8_t *from, const uint8_t *a, const uint8_t *s, rvv_floats *sum) {
     rvv_lanes isum[C] = {};
     for (size_t g = 0; g < 8; ++g) {
       rvv_lanes dot[C];
       rvv_sums dot_16[C];
       QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup4(s + c * act::starts + g * 4);
-      const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + g * 128, 32);
+      const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + wide::codes + g * 128, 32);
       const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), and8(plane0_0, splat8(15)), 32);
       products_first4<C, act::bytes>(dot_16, q0, a + g * 32);
       const rvv_bytes part0 = and8(srl<4>(plane0_0), splat8(15));
       const rvv_bytes q4 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part0, 32);
       products_next4<C, act::bytes>(dot_16, q4, a + g * 32 + 4);
       QC_UNROLL for (int k = 0; k < 3; ++k) {
-        const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + g * 128 + k * 32 + 32, 32);
+        const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + wide::codes + g * 128 + k * 32 + 32, 32);
         const rvv_bytes part1 = and8(plane0_1, splat8(15));
         const rvv_bytes q8 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part1, 32);
         products_next4<C, act::bytes>(dot_16, q8, a + g * 32 + k * 8 + 8);
@@ -217,34 +241,32 @@ struct tiles : shape, sizes {
         products_next4<C, act::bytes>(dot_16, q12, a + g * 32 + k * 8 + 12);
       }
       products_last<C>(dot, dot_16);
-      const rvv_lanes scale = widened_u8(__riscv_vle8_v_u8mf4(from + panel::scales + g * 8, 8));
+      const rvv_lanes scale = widened_u8(__riscv_vle8_v_u8mf4(from + wide::scales + g * 8, 8));
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, dot[c], 8);
     }
     const rvv_floats factor = half_bits(load_u16(from));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      qc_unfolded<shape, 8> codes_at(row);
-      rvv_lanes word[28];
-      pieces(row, word);
-      rvv_lanes d_bits[1];
-      rvv_lanes scale[8];
-      header_of_pieces(word, d_bits, scale);
-      store_low16(to, d_bits[0]);
-      for (size_t k = 0; k < 8; ++k)
-        store_low8(to + panel::scales + k * 8, scale[k]);
-      for (size_t k = 0; k < 8; ++k) {
-        rvv_bytes q0[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = gather16(codes_at(j) + k * 32, codes_at(j + 4) + k * 32);
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          q0[j + 4] = gather16(codes_at(j) + k * 32 + 16, codes_at(j + 4) + k * 32 + 16);
-        }
-        qc_pack_32_of_4_bits(q0, to + panel::codes + k * 128);
+  /// A block of R rows, recoded.
+  static QC_TILE void planes(const rvv_lanes *word, uint8_t *to) {
+    rvv_lanes d_bits[1];
+    rvv_lanes scale[8];
+    header_of_pieces(word, d_bits, scale);
+    store_low16(to, d_bits[0]);
+    for (size_t k = 0; k < 8; ++k)
+      store_low8(to + wide::scales + k * 8, scale[k]);
+    rvv_lanes number[96];
+    numbers(word, number);
+    for (size_t u = 0; u < 8; ++u) {
+      rvv_bytes quad[8];
+      for (size_t i = 0; i < 4; ++i) {
+        rvv_bytes q[2];
+        eight(number, u * 4 + i, q);
+        quad[i * 2] = q[0];
+        quad[i * 2 + 1] = q[1];
       }
+      qc_pack_32_of_4_bits(quad, to + wide::codes + u * 128);
     }
   }
 };
@@ -281,13 +303,32 @@ extern "C" void qc_gemm_packed_iq3_s__rvv256(const uint8_t *panels, size_t rows,
   qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
+extern "C" void qc_gemv_wide_iq3_s__rvv256(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                           const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_wide_iq3_s__rvv256(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                           const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
 extern "C" void qc_pack_iq3_s__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
   qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
 }
 
 extern "C" void qc_unpack_iq3_s__rvv256(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
                                         size_t row_stride) {
-  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+  qc_unpack_pieces<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_widen_iq3_s__rvv256(const uint8_t *panel, size_t blocks, uint8_t *wide) {
+  qc_widen<tiles>(panel, blocks, wide);
+}
+
+extern "C" void qc_unpack_wide_iq3_s__rvv256(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                             size_t row_stride) {
+  qc_unpack_wide<tiles>(panel, rows, blocks, w, row_stride);
 }
 
 extern "C" void qc_quantize_iq3_s__rvv256(const float *x, const float *importance, size_t blocks, uint8_t *w) {

@@ -11,8 +11,13 @@ alignas(16) const uint8_t pattern0[16] = {16, 18, 20, 22, 24, 26, 28, 30, 14, 12
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr int32_t packed_columns = 2;
+  [[maybe_unused]] static constexpr int32_t wide_columns = 4;
+  [[maybe_unused]] static constexpr size_t piece_count = 28;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = true;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
+  using wide = wide_of<rows>;
 
   /// A block of R rows, each piece of it for all rows.
   template <class Row> static QC_TILE void pieces(const Row &row, v128_t *word) {
@@ -40,18 +45,18 @@ struct tiles : shape, sizes {
     scale[7] = wasm_i32x4_sub(wasm_i32x4_mul(wasm_u32x4_shr(word[27], 28), splat32(2)), splat32(-1));
   }
 
-  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
-    qc_rows row(w, step);
-    qc_unfolded<shape, 1> codes_at(row);
-    float scale[1][8];
-    factors(row(0), scale[0]);
-    const v128_t offset = splat32(15);
-    for (size_t k = 0; k < 8; ++k) {
-      const v128_t bytes0 = wasm_v128_load(codes_at(0) + k * 32);
-      qc_weights_u8_offset(lookup(bytes0, pattern0), offset, scale[0] + k, to, k * 32);
-      const v128_t bytes16 = wasm_v128_load(codes_at(0) + k * 32 + 16);
-      qc_weights_u8_offset(lookup(bytes16, pattern0), offset, scale[0] + k, to, k * 32 + 16);
-    }
+  /// The pieces of a block of a panel.
+  static QC_TILE void load_pieces(const uint8_t *from, v128_t *word) {
+    word[0] = wasm_u32x4_load16x4(from);
+    for (size_t k = 0; k < 27; ++k)
+      word[k + 1] = wasm_v128_load(from + k * 16 + 8);
+  }
+
+  /// The inverse.
+  static QC_TILE void store_pieces(const v128_t *word, uint8_t *to) {
+    wasm_v128_store64_lane(to, wasm_i16x8_shuffle(word[0], word[0], 0, 2, 4, 6, 0, 2, 4, 6), 0);
+    for (size_t k = 0; k < 27; ++k)
+      wasm_v128_store(to + k * 16 + 8, word[k + 1]);
   }
 
   /// What is looked up, and other bits of codes, for eight weights each.
@@ -122,11 +127,33 @@ struct tiles : shape, sizes {
     return part0 | (wasm_i32x4_shl(bits, 24) & splat32(-2147483648));
   }
 
+  /// Eight codes of each row, four in each vector.
+  static QC_TILE void eight(const v128_t *number, size_t eight, v128_t *q) {
+    const v128_t part1 = wasm_i32x4_shl(lanes_lookup(number[eight + 32], words0), 4);
+    const v128_t part0 = lanes_lookup(number[eight], words0) | part1;
+    const v128_t both = part0 | eight_bits(number[eight + 64]);
+    q[0] = both & splat8(15);
+    q[1] = wasm_u16x8_shr(both, 4) & splat8(15);
+  }
+
+  static QC_TILE void dequantize(const uint8_t *w, size_t step, float *const *to) {
+    qc_rows row(w, step);
+    qc_unfolded<shape, 1> codes_at(row);
+    float scale[1][8];
+    factors(row(0), scale[0]);
+    const v128_t offset = splat32(15);
+    for (size_t k = 0; k < 8; ++k) {
+      const v128_t bytes0 = wasm_v128_load(codes_at(0) + k * 32);
+      qc_weights_u8_offset(lookup(bytes0, pattern0), offset, scale[0] + k, to, k * 32);
+      const v128_t bytes16 = wasm_v128_load(codes_at(0) + k * 32 + 16);
+      qc_weights_u8_offset(lookup(bytes16, pattern0), offset, scale[0] + k, to, k * 32 + 16);
+    }
+  }
+
   /// Adds the products of a block of R rows with C columns. |isum| <= 15118080 fit 32 bits.
   /// Sums of 4 pairs fit 16 bits: 4 * 2 * 30 * 127 = 30480 <= 32767.
-  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, const uint8_t *s, v128_t *sum) {
-    v128_t word[28];
-    pieces(row, word);
+  template <int C>
+  static QC_TILE void from_pieces(const v128_t *word, const uint8_t *a, const uint8_t *s, v128_t *sum) {
     v128_t d_bits[1];
     v128_t scale[8];
     header_of_pieces(word, d_bits, scale);
@@ -138,12 +165,11 @@ struct tiles : shape, sizes {
       v128_t dot_16[C];
       QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = wasm_v128_load32_splat(s + c * act::starts + g * 4);
       for (size_t i = 0; i < 4; ++i) {
-        const v128_t part1 = wasm_i32x4_shl(lanes_lookup(number[g * 4 + i + 32], words0), 4);
-        const v128_t part0 = lanes_lookup(number[g * 4 + i], words0) | part1;
-        const v128_t both = part0 | eight_bits(number[g * 4 + i + 64]);
-        const v128_t q0 = lookup(both & splat8(15), pattern0);
+        v128_t q[2];
+        eight(number, g * 4 + i, q);
+        const v128_t q0 = lookup(q[0], pattern0);
         pairs_first4<C, act::bytes>(dot_16, q0, a + g * 32 + i * 8);
-        const v128_t q4 = lookup(wasm_u16x8_shr(both, 4) & splat8(15), pattern0);
+        const v128_t q4 = lookup(q[1], pattern0);
         pairs_next4<C, act::bytes>(dot_16, q4, a + g * 32 + i * 8 + 4);
         pairs_last<C>(dot, dot_16);
       }
@@ -155,51 +181,52 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 15118080 fit 32 bits.
   /// Sums of 4 pairs fit 16 bits: 4 * 2 * 30 * 127 = 30480 <= 32767.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, v128_t *sum) {
+  template <int C>
+  static QC_TILE void packed_wide(const uint8_t *from, const uint8_t *a, const uint8_t *s, v128_t *sum) {
     v128_t isum[C] = {};
     for (size_t g = 0; g < 8; ++g) {
       v128_t dot[C];
       v128_t dot_16[C];
       QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = wasm_v128_load32_splat(s + c * act::starts + g * 4);
       QC_UNROLL for (int k = 0; k < 2; ++k) {
-        const v128_t plane0_0 = wasm_v128_load(from + panel::codes + g * 64 + k * 32);
+        const v128_t plane0_0 = wasm_v128_load(from + wide::codes + g * 64 + k * 32);
         const v128_t q0 = lookup(plane0_0 & splat8(15), pattern0);
         pairs_first4<C, act::bytes>(dot_16, q0, a + g * 32 + k * 16);
         const v128_t q4 = lookup(wasm_u16x8_shr(plane0_0, 4) & splat8(15), pattern0);
         pairs_next4<C, act::bytes>(dot_16, q4, a + g * 32 + k * 16 + 4);
-        const v128_t plane0_1 = wasm_v128_load(from + panel::codes + g * 64 + k * 32 + 16);
+        const v128_t plane0_1 = wasm_v128_load(from + wide::codes + g * 64 + k * 32 + 16);
         const v128_t q8 = lookup(plane0_1 & splat8(15), pattern0);
         pairs_next4<C, act::bytes>(dot_16, q8, a + g * 32 + k * 16 + 8);
         const v128_t q12 = lookup(wasm_u16x8_shr(plane0_1, 4) & splat8(15), pattern0);
         pairs_next4<C, act::bytes>(dot_16, q12, a + g * 32 + k * 16 + 12);
         pairs_last<C>(dot, dot_16);
       }
-      const v128_t scale = widen_u8<0>(wasm_v128_load32_zero(from + panel::scales + g * 4));
+      const v128_t scale = widen_u8<0>(wasm_v128_load32_zero(from + wide::scales + g * 4));
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_i32x4_add(isum[c], wasm_i32x4_mul(scale, dot[c]));
     }
     const v128_t factor = half_bits(wasm_u32x4_load16x4(from));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      qc_unfolded<shape, 4> codes_at(row);
-      v128_t word[28];
-      pieces(row, word);
-      v128_t d_bits[1];
-      v128_t scale[8];
-      header_of_pieces(word, d_bits, scale);
-      wasm_v128_store64_lane(to, wasm_i16x8_shuffle(d_bits[0], d_bits[0], 0, 2, 4, 6, 0, 2, 4, 6), 0);
-      for (size_t k = 0; k < 8; ++k)
-        store_low8(to + panel::scales + k * 4, scale[k]);
-      for (size_t k = 0; k < 8; ++k) {
-        v128_t q0[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = wasm_v128_load(codes_at(j) + k * 32);
-        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = wasm_v128_load(codes_at(j) + k * 32 + 16);
-        qc_pack_32_of_4_bits(q0, to + panel::codes + k * 64);
+  /// A block of R rows, recoded.
+  static QC_TILE void planes(const v128_t *word, uint8_t *to) {
+    v128_t d_bits[1];
+    v128_t scale[8];
+    header_of_pieces(word, d_bits, scale);
+    wasm_v128_store64_lane(to, wasm_i16x8_shuffle(d_bits[0], d_bits[0], 0, 2, 4, 6, 0, 2, 4, 6), 0);
+    for (size_t k = 0; k < 8; ++k)
+      store_low8(to + wide::scales + k * 4, scale[k]);
+    v128_t number[96];
+    numbers(word, number);
+    for (size_t u = 0; u < 8; ++u) {
+      v128_t quad[8];
+      for (size_t i = 0; i < 4; ++i) {
+        v128_t q[2];
+        eight(number, u * 4 + i, q);
+        quad[i * 2] = q[0];
+        quad[i * 2 + 1] = q[1];
       }
+      qc_pack_32_of_4_bits(quad, to + wide::codes + u * 64);
     }
   }
 };
@@ -238,6 +265,16 @@ extern "C" void qc_gemm_packed_iq3_s__wasm_simd128(const uint8_t *panels, size_t
   qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
+extern "C" void qc_gemv_wide_iq3_s__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                 const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_wide_iq3_s__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                 const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
 extern "C" void qc_pack_iq3_s__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
                                             uint8_t *panel) {
   qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
@@ -245,7 +282,16 @@ extern "C" void qc_pack_iq3_s__wasm_simd128(const uint8_t *w, size_t row_stride,
 
 extern "C" void qc_unpack_iq3_s__wasm_simd128(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
                                               size_t row_stride) {
-  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+  qc_unpack_pieces<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_widen_iq3_s__wasm_simd128(const uint8_t *panel, size_t blocks, uint8_t *wide) {
+  qc_widen<tiles>(panel, blocks, wide);
+}
+
+extern "C" void qc_unpack_wide_iq3_s__wasm_simd128(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                                   size_t row_stride) {
+  qc_unpack_wide<tiles>(panel, rows, blocks, w, row_stride);
 }
 
 extern "C" void qc_quantize_iq3_s__wasm_simd128(const float *x, const float *importance, size_t blocks, uint8_t *w) {

@@ -10,8 +10,13 @@ alignas(16) const uint8_t pattern0[16] = {66, 74, 82, 90, 98, 106, 114, 124, 58,
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+  [[maybe_unused]] static constexpr int32_t wide_columns = 8;
+  [[maybe_unused]] static constexpr size_t piece_count = 25;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = true;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
+  using wide = wide_of<rows>;
 
   /// A block of R rows, each piece of it for all rows.
   template <class Row> static QC_TILE void pieces(const Row &row, __m512i *word) {
@@ -26,6 +31,13 @@ struct tiles : shape, sizes {
     d_bits[0] = word[0] & splat32(65535);
     for (size_t k = 0; k < 8; ++k)
       scale[k] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<28>(word[k + 17]), splat32(2)), splat32(-1));
+  }
+
+  /// The pieces of a block of a panel.
+  static QC_TILE void load_pieces(const uint8_t *from, __m512i *word) {
+    word[0] = _mm512_cvtepu16_epi32(load32(from));
+    for (size_t k = 0; k < 24; ++k)
+      word[k + 1] = keep(_mm512_loadu_si512((const void *)(from + k * 64 + 32)));
   }
 
   /// What is looked up, and other bits of codes, for eight weights each.
@@ -55,10 +67,18 @@ struct tiles : shape, sizes {
     return part0 | (sll32<31>(parity1) & splat32(-2147483648));
   }
 
+  /// Eight codes of each row, four in each vector.
+  static QC_TILE void eight(const __m512i *number, size_t eight, __m512i *q) {
+    const __m512i part1 = sll32<4>(_mm512_i32gather_epi32(number[eight + 32], (const void *)(words0), 4));
+    const __m512i part0 = _mm512_i32gather_epi32(number[eight], (const void *)(words0), 4) | part1;
+    const __m512i both = part0 | eight_bits(number[eight + 64]);
+    q[0] = both & splat8(15);
+    q[1] = srl<4>(both) & splat8(15);
+  }
+
   /// Adds the products of a block of R rows with C columns. |isum| <= 62488064 fit 32 bits.
-  template <int C, class Row> static QC_TILE void raw(const Row &row, const uint8_t *a, const uint8_t *s, __m512 *sum) {
-    __m512i word[25];
-    pieces(row, word);
+  template <int C>
+  static QC_TILE void from_pieces(const __m512i *word, const uint8_t *a, const uint8_t *s, __m512 *sum) {
     __m512i d_bits[1];
     __m512i scale[8];
     header_of_pieces(word, d_bits, scale);
@@ -69,12 +89,11 @@ struct tiles : shape, sizes {
       __m512i dot[C];
       QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(s + c * act::starts + g * 4);
       for (size_t i = 0; i < 4; ++i) {
-        const __m512i part1 = sll32<4>(_mm512_i32gather_epi32(number[g * 4 + i + 32], (const void *)(words0), 4));
-        const __m512i part0 = _mm512_i32gather_epi32(number[g * 4 + i], (const void *)(words0), 4) | part1;
-        const __m512i both = part0 | eight_bits(number[g * 4 + i + 64]);
-        const __m512i q0 = lookup(both & splat8(15), pattern0);
+        __m512i q[2];
+        eight(number, g * 4 + i, q);
+        const __m512i q0 = lookup(q[0], pattern0);
         dpbusd_step4<C, act::bytes>(dot, q0, a + g * 32 + i * 8);
-        const __m512i q4 = lookup(srl<4>(both) & splat8(15), pattern0);
+        const __m512i q4 = lookup(q[1], pattern0);
         dpbusd_step4<C, act::bytes>(dot, q4, a + g * 32 + i * 8 + 4);
       }
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[g], dot[c]));
@@ -84,19 +103,20 @@ struct tiles : shape, sizes {
   }
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 62488064 fit 32 bits.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, __m512 *sum) {
+  template <int C>
+  static QC_TILE void packed_wide(const uint8_t *from, const uint8_t *a, const uint8_t *s, __m512 *sum) {
     __m512i isum[C] = {};
     for (size_t g = 0; g < 8; ++g) {
       __m512i dot[C];
       QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(s + c * act::starts + g * 4);
       QC_UNROLL for (int k = 0; k < 4; ++k) {
-        const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 256 + k * 64)));
+        const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + wide::codes + g * 256 + k * 64)));
         const __m512i q0 = lookup(plane0_0 & splat8(15), pattern0);
         dpbusd_step4<C, act::bytes>(dot, q0, a + g * 32 + k * 8);
         const __m512i q4 = lookup(srl<4>(plane0_0) & splat8(15), pattern0);
         dpbusd_step4<C, act::bytes>(dot, q4, a + g * 32 + k * 8 + 4);
       }
-      const __m512i scale = _mm512_cvtepu8_epi32(load16(from + panel::scales + g * 16));
+      const __m512i scale = _mm512_cvtepu8_epi32(load16(from + wide::scales + g * 16));
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
     }
     const __m512 factor = _mm512_mul_ps(_mm512_cvtph_ps(load32(from)), _mm512_set1_ps(0.25f));
@@ -128,4 +148,14 @@ extern "C" void qc_gemm_packed_iq3_xxs__avx512vnni(const uint8_t *panels, size_t
                                                    const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
                                                    size_t y_stride) {
   qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemv_wide_iq3_xxs__avx512vnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                 const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_wide_iq3_xxs__avx512vnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                 const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }

@@ -8,7 +8,9 @@
 //      2  u8 qs[64]
 //     66  u32 scales_signs[8]
 //
-// A block of a panel, 138 bytes for each of its R rows; numbers are for all rows in turn:
+// A panel holds the bytes of the file, the 4, 2 or 1 of a piece of the block for all R rows in turn.
+//
+// A block of a wide panel, 138 bytes for each of its R rows; numbers are for all rows in turn:
 //      0 R  d
 //      2 R  scales of groups, as they count
 //     10 R  codes, 4 of each row in turn, in planes of 4 bits
@@ -104,79 +106,76 @@ struct shape {
     for (size_t k = 0; k < 8; ++k)
       w[k * 4 + 69] |= uint8_t((e.scale[k] & 15) << 4);
     for (size_t k = 0; k < 64; ++k) {
-      {
-        const int32_t part2 = ((e.code[k * 4 + 3] & 7) * 8 + (e.code[k * 4 + 2] & 7)) * 8 + (e.code[k * 4 + 1] & 7);
-        const int32_t part1 = part2 * 8;
-        const int32_t part0 = part1 + (e.code[k * 4] & 7);
-        const uint32_t number = inverse0[part0];
-        w[k + 2] |= uint8_t(number & 255);
-      }
+      const int32_t part1 = (((e.code[k * 4 + 3] & 7) * 8 + (e.code[k * 4 + 2] & 7)) * 8 + (e.code[k * 4 + 1] & 7)) * 8;
+      const int32_t part0 = part1 + (e.code[k * 4] & 7);
+      const uint32_t number = inverse0[part0];
+      w[k + 2] |= uint8_t(number & 255);
     }
     for (size_t k = 0; k < 8; ++k) {
       {
-        const int32_t part14 = (((e.code[k * 32 + 7] >> 3) & 1) * 2 + ((e.code[k * 32 + 6] >> 3) & 1)) * 2;
-        const int32_t part13 = part14 + ((e.code[k * 32 + 5] >> 3) & 1);
-        const int32_t part12 = part13 * 2;
-        const int32_t part11 = part12 + ((e.code[k * 32 + 4] >> 3) & 1);
-        const int32_t part10 = part11 * 2;
-        const int32_t part9 = part10 + ((e.code[k * 32 + 3] >> 3) & 1);
-        const int32_t part8 = part9 * 2;
-        const int32_t part7 = part8 + ((e.code[k * 32 + 2] >> 3) & 1);
-        const int32_t part6 = part7 * 2;
-        const int32_t part5 = part6 + ((e.code[k * 32 + 1] >> 3) & 1);
-        const int32_t part4 = part5 * 2;
-        const int32_t part3 = part4 + ((e.code[k * 32] >> 3) & 1);
-        const uint32_t number = inverse1[part3];
+        const int32_t part13 = (((e.code[k * 32 + 7] >> 3) & 1) * 2 + ((e.code[k * 32 + 6] >> 3) & 1)) * 2;
+        const int32_t part12 = part13 + ((e.code[k * 32 + 5] >> 3) & 1);
+        const int32_t part11 = part12 * 2;
+        const int32_t part10 = part11 + ((e.code[k * 32 + 4] >> 3) & 1);
+        const int32_t part9 = part10 * 2;
+        const int32_t part8 = part9 + ((e.code[k * 32 + 3] >> 3) & 1);
+        const int32_t part7 = part8 * 2;
+        const int32_t part6 = part7 + ((e.code[k * 32 + 2] >> 3) & 1);
+        const int32_t part5 = part6 * 2;
+        const int32_t part4 = part5 + ((e.code[k * 32 + 1] >> 3) & 1);
+        const int32_t part3 = part4 * 2;
+        const int32_t part2 = part3 + ((e.code[k * 32] >> 3) & 1);
+        const uint32_t number = inverse1[part2];
         w[k * 4 + 66] |= uint8_t(number & 127);
       }
       {
-        const int32_t part26 = (((e.code[k * 32 + 15] >> 3) & 1) * 2 + ((e.code[k * 32 + 14] >> 3) & 1)) * 2;
-        const int32_t part25 = part26 + ((e.code[k * 32 + 13] >> 3) & 1);
-        const int32_t part24 = part25 * 2;
-        const int32_t part23 = part24 + ((e.code[k * 32 + 12] >> 3) & 1);
-        const int32_t part22 = part23 * 2;
-        const int32_t part21 = part22 + ((e.code[k * 32 + 11] >> 3) & 1);
-        const int32_t part20 = part21 * 2;
-        const int32_t part19 = part20 + ((e.code[k * 32 + 10] >> 3) & 1);
-        const int32_t part18 = part19 * 2;
-        const int32_t part17 = part18 + ((e.code[k * 32 + 9] >> 3) & 1);
-        const int32_t part16 = part17 * 2;
-        const int32_t part15 = part16 + ((e.code[k * 32 + 8] >> 3) & 1);
-        const uint32_t number = inverse1[part15];
+        const int32_t part25 = (((e.code[k * 32 + 15] >> 3) & 1) * 2 + ((e.code[k * 32 + 14] >> 3) & 1)) * 2;
+        const int32_t part24 = part25 + ((e.code[k * 32 + 13] >> 3) & 1);
+        const int32_t part23 = part24 * 2;
+        const int32_t part22 = part23 + ((e.code[k * 32 + 12] >> 3) & 1);
+        const int32_t part21 = part22 * 2;
+        const int32_t part20 = part21 + ((e.code[k * 32 + 11] >> 3) & 1);
+        const int32_t part19 = part20 * 2;
+        const int32_t part18 = part19 + ((e.code[k * 32 + 10] >> 3) & 1);
+        const int32_t part17 = part18 * 2;
+        const int32_t part16 = part17 + ((e.code[k * 32 + 9] >> 3) & 1);
+        const int32_t part15 = part16 * 2;
+        const int32_t part14 = part15 + ((e.code[k * 32 + 8] >> 3) & 1);
+        const uint32_t number = inverse1[part14];
         w[k * 4 + 66] |= uint8_t((number & 1) << 7);
         w[k * 4 + 67] |= uint8_t((number >> 1) & 63);
       }
       {
-        const int32_t part38 = (((e.code[k * 32 + 23] >> 3) & 1) * 2 + ((e.code[k * 32 + 22] >> 3) & 1)) * 2;
-        const int32_t part37 = part38 + ((e.code[k * 32 + 21] >> 3) & 1);
-        const int32_t part36 = part37 * 2;
-        const int32_t part35 = part36 + ((e.code[k * 32 + 20] >> 3) & 1);
-        const int32_t part34 = part35 * 2;
-        const int32_t part33 = part34 + ((e.code[k * 32 + 19] >> 3) & 1);
-        const int32_t part32 = part33 * 2;
-        const int32_t part31 = part32 + ((e.code[k * 32 + 18] >> 3) & 1);
-        const int32_t part30 = part31 * 2;
-        const int32_t part29 = part30 + ((e.code[k * 32 + 17] >> 3) & 1);
-        const int32_t part28 = part29 * 2;
-        const int32_t part27 = part28 + ((e.code[k * 32 + 16] >> 3) & 1);
-        const uint32_t number = inverse1[part27];
+        const int32_t part37 = (((e.code[k * 32 + 23] >> 3) & 1) * 2 + ((e.code[k * 32 + 22] >> 3) & 1)) * 2;
+        const int32_t part36 = part37 + ((e.code[k * 32 + 21] >> 3) & 1);
+        const int32_t part35 = part36 * 2;
+        const int32_t part34 = part35 + ((e.code[k * 32 + 20] >> 3) & 1);
+        const int32_t part33 = part34 * 2;
+        const int32_t part32 = part33 + ((e.code[k * 32 + 19] >> 3) & 1);
+        const int32_t part31 = part32 * 2;
+        const int32_t part30 = part31 + ((e.code[k * 32 + 18] >> 3) & 1);
+        const int32_t part29 = part30 * 2;
+        const int32_t part28 = part29 + ((e.code[k * 32 + 17] >> 3) & 1);
+        const int32_t part27 = part28 * 2;
+        const int32_t part26 = part27 + ((e.code[k * 32 + 16] >> 3) & 1);
+        const uint32_t number = inverse1[part26];
         w[k * 4 + 67] |= uint8_t((number & 3) << 6);
         w[k * 4 + 68] |= uint8_t((number >> 2) & 31);
       }
       {
-        const int32_t part50 = (((e.code[k * 32 + 31] >> 3) & 1) * 2 + ((e.code[k * 32 + 30] >> 3) & 1)) * 2;
-        const int32_t part49 = part50 + ((e.code[k * 32 + 29] >> 3) & 1);
-        const int32_t part48 = part49 * 2;
-        const int32_t part47 = part48 + ((e.code[k * 32 + 28] >> 3) & 1);
-        const int32_t part46 = part47 * 2;
-        const int32_t part45 = part46 + ((e.code[k * 32 + 27] >> 3) & 1);
-        const int32_t part44 = part45 * 2;
-        const int32_t part43 = part44 + ((e.code[k * 32 + 26] >> 3) & 1);
-        const int32_t part42 = part43 * 2;
-        const int32_t part41 = part42 + ((e.code[k * 32 + 25] >> 3) & 1);
-        const int32_t part40 = part41 * 2;
-        const int32_t part39 = part40 + ((e.code[k * 32 + 24] >> 3) & 1);
-        const uint32_t number = inverse1[part39];
+        const int32_t part49 = (((e.code[k * 32 + 31] >> 3) & 1) * 2 + ((e.code[k * 32 + 30] >> 3) & 1)) * 2;
+        const int32_t part48 = part49 + ((e.code[k * 32 + 29] >> 3) & 1);
+        const int32_t part47 = part48 * 2;
+        const int32_t part46 = part47 + ((e.code[k * 32 + 28] >> 3) & 1);
+        const int32_t part45 = part46 * 2;
+        const int32_t part44 = part45 + ((e.code[k * 32 + 27] >> 3) & 1);
+        const int32_t part43 = part44 * 2;
+        const int32_t part42 = part43 + ((e.code[k * 32 + 26] >> 3) & 1);
+        const int32_t part41 = part42 * 2;
+        const int32_t part40 = part41 + ((e.code[k * 32 + 25] >> 3) & 1);
+        const int32_t part39 = part40 * 2;
+        const int32_t part38 = part39 + ((e.code[k * 32 + 24] >> 3) & 1);
+        const uint32_t number = inverse1[part38];
         w[k * 4 + 68] |= uint8_t((number & 7) << 5);
         w[k * 4 + 69] |= uint8_t((number >> 3) & 15);
       }
@@ -184,9 +183,10 @@ struct shape {
   }
 };
 
-/// Offsets in a block of a panel of R rows, in bytes.
-template <size_t R> struct panel_of {
+/// Offsets in a block of a recoded panel of R rows, in bytes.
+template <size_t R> struct wide_of {
   static constexpr bool as_file = false;
+  static constexpr bool as_pieces = false;
   static constexpr size_t d_factor = 0;
   static constexpr size_t scales = R * 2;
   static constexpr size_t codes = R * 10;
@@ -206,6 +206,15 @@ template <size_t R> struct panel_of {
       e.code[i] = uint8_t((panel[codes + unit * R * 16 + vector0 * R * 4 + r * 4 + byte] >> shift0) & 15);
     }
   }
+};
+
+/// A block of a panel of R rows: the bytes of each of its pieces, and all.
+template <size_t R> struct panel_of {
+  static constexpr bool as_file = false;
+  static constexpr bool as_pieces = true;
+  static constexpr int16_t pieces[] = {2, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4};
+  static constexpr size_t bytes = R * 98;
+  static constexpr bool has_unused = false;
 };
 
 }  // namespace

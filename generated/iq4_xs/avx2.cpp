@@ -11,6 +11,8 @@ alignas(16) const uint8_t pattern0[16] = {129, 152, 173, 191, 207, 221, 234, 246
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr size_t piece_count = 0;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = false;
   using panel = panel_of<rows>;
 
@@ -89,26 +91,24 @@ struct tiles : shape, sizes {
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      __m256i d_bits[1];
-      __m256i scale[8];
-      header(row, d_bits, scale);
-      _mm_storeu_si128((__m128i *)(to), low16(d_bits[0]));
-      for (size_t k = 0; k < 8; ++k)
-        _mm_storel_epi64((__m128i *)(to + panel::scales + k * 8), low8(scale[k]));
-      for (size_t k = 0; k < 8; ++k) {
-        __m256i q0[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          q0[j] = gather16(row(j) + k * 16 + 8, row(j + 4) + k * 16 + 8) & splat8(15);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          q0[j + 4] = srl<4>(gather16(row(j) + k * 16 + 8, row(j + 4) + k * 16 + 8)) & splat8(15);
-        }
-        qc_pack_32_of_4_bits(q0, to + panel::codes + k * 128);
+  /// A block of R rows, recoded.
+  template <class Row> static QC_TILE void planes(const Row &row, uint8_t *to) {
+    __m256i d_bits[1];
+    __m256i scale[8];
+    header(row, d_bits, scale);
+    _mm_storeu_si128((__m128i *)(to), low16(d_bits[0]));
+    for (size_t k = 0; k < 8; ++k)
+      _mm_storel_epi64((__m128i *)(to + panel::scales + k * 8), low8(scale[k]));
+    for (size_t k = 0; k < 8; ++k) {
+      __m256i q0[8];
+      __m256i quad0[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = gather16(row(j) + k * 16 + 8, row(j + 4) + k * 16 + 8) & splat8(15);
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        q0[j + 4] = srl<4>(gather16(row(j) + k * 16 + 8, row(j + 4) + k * 16 + 8)) & splat8(15);
       }
+      qc_quads(q0, quad0);
+      qc_quads(q0 + 4, quad0 + 4);
+      qc_pack_32_of_4_bits(quad0, to + panel::codes + k * 128);
     }
   }
 };

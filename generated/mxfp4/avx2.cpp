@@ -11,8 +11,41 @@ alignas(16) const uint8_t pattern0[16] = {12, 13, 14, 15, 16, 18, 20, 24, 12, 11
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr int32_t packed_columns = 2;
+  [[maybe_unused]] static constexpr int32_t wide_columns = 4;
+  [[maybe_unused]] static constexpr size_t piece_count = 5;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
+  using wide = wide_of<rows>;
+
+  /// A block of R rows, each piece of it for all rows.
+  template <class Row> static QC_TILE void pieces(const Row &row, __m256i *word) {
+    qc_words(row, 1, word + 1);
+    __m256i word0[4];
+    qc_words(row, 0, word0);
+    word[0] = word0[0] & splat32(255);
+  }
+
+  static QC_TILE void header_of_pieces(const __m256i *word, __m256i *d_bits) { d_bits[0] = word[0] & splat32(255); }
+
+  /// The pieces of a block of a panel.
+  static QC_TILE void load_pieces(const uint8_t *from, __m256i *word) {
+    word[0] = _mm256_cvtepu8_epi32(load8(from));
+    word[1] = load(from + 8);
+    word[2] = load(from + 40);
+    word[3] = load(from + 72);
+    word[4] = load(from + 104);
+  }
+
+  /// The inverse.
+  static QC_TILE void store_pieces(const __m256i *word, uint8_t *to) {
+    _mm_storel_epi64((__m128i *)(to), low8(word[0]));
+    _mm256_storeu_si256((__m256i *)(to + 8), word[1]);
+    _mm256_storeu_si256((__m256i *)(to + 40), word[2]);
+    _mm256_storeu_si256((__m256i *)(to + 72), word[3]);
+    _mm256_storeu_si256((__m256i *)(to + 104), word[4]);
+  }
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits) {
     __m256i word0[4];
@@ -29,6 +62,29 @@ struct tiles : shape, sizes {
     const __m256i bytes1 = gather16(row(0) + 1, row(1) + 1);
     qc_weights_u8_offset<1>(lookup(bytes1 & splat8(15), pattern0), offset, scale[0], to, 0);
     qc_weights_u8_offset<1>(lookup(srl<4>(bytes1) & splat8(15), pattern0), offset, scale[0], to, 16);
+  }
+
+  /// Adds the products of a block of R rows with C columns. |isum| <= 48768 fit 32 bits.
+  /// Sums of 5 pairs fit 16 bits: 5 * 2 * 24 * 127 = 30480 <= 32767.
+  template <int C>
+  static QC_TILE void from_pieces(const __m256i *word, const uint8_t *a, const uint8_t *s, __m256 *sum) {
+    __m256i d_bits[1];
+    header_of_pieces(word, d_bits);
+    __m256i isum[C];
+    __m256i isum_16[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(s + c * act::starts);
+    maddubs_first4<C, act::bytes>(isum_16, lookup(word[1] & splat8(15), pattern0), a);
+    maddubs_next4<C, act::bytes>(isum_16, lookup(word[2] & splat8(15), pattern0), a + 4);
+    maddubs_next4<C, act::bytes>(isum_16, lookup(word[3] & splat8(15), pattern0), a + 8);
+    maddubs_next4<C, act::bytes>(isum_16, lookup(word[4] & splat8(15), pattern0), a + 12);
+    maddubs_next4<C, act::bytes>(isum_16, lookup(srl<4>(word[1]) & splat8(15), pattern0), a + 16);
+    maddubs_last<C>(isum, isum_16);
+    maddubs_first4<C, act::bytes>(isum_16, lookup(srl<4>(word[2]) & splat8(15), pattern0), a + 20);
+    maddubs_next4<C, act::bytes>(isum_16, lookup(srl<4>(word[3]) & splat8(15), pattern0), a + 24);
+    maddubs_next4<C, act::bytes>(isum_16, lookup(srl<4>(word[4]) & splat8(15), pattern0), a + 28);
+    maddubs_last<C>(isum, isum_16);
+    const __m256 factor = _mm256_castsi256_ps(look_up(d_bits[0], d_values));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 48768 fit 32 bits.
@@ -55,27 +111,28 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 48768 fit 32 bits.
   /// Sums of 5 pairs fit 16 bits: 5 * 2 * 24 * 127 = 30480 <= 32767.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, __m256 *sum) {
+  template <int C>
+  static QC_TILE void packed_wide(const uint8_t *from, const uint8_t *a, const uint8_t *s, __m256 *sum) {
     __m256i isum[C];
     __m256i isum_16[C];
     QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(s + c * act::starts);
-    const __m256i plane0_0 = load(from + panel::codes);
+    const __m256i plane0_0 = load(from + wide::codes);
     const __m256i q0 = lookup(plane0_0 & splat8(15), pattern0);
     maddubs_first4<C, act::bytes>(isum_16, q0, a);
     const __m256i q4 = lookup(srl<4>(plane0_0) & splat8(15), pattern0);
     maddubs_next4<C, act::bytes>(isum_16, q4, a + 4);
-    const __m256i plane0_1 = load(from + panel::codes + 32);
+    const __m256i plane0_1 = load(from + wide::codes + 32);
     const __m256i q8 = lookup(plane0_1 & splat8(15), pattern0);
     maddubs_next4<C, act::bytes>(isum_16, q8, a + 8);
     const __m256i q12 = lookup(srl<4>(plane0_1) & splat8(15), pattern0);
     maddubs_next4<C, act::bytes>(isum_16, q12, a + 12);
-    const __m256i plane0_2 = load(from + panel::codes + 64);
+    const __m256i plane0_2 = load(from + wide::codes + 64);
     const __m256i q16 = lookup(plane0_2 & splat8(15), pattern0);
     maddubs_next4<C, act::bytes>(isum_16, q16, a + 16);
     maddubs_last<C>(isum, isum_16);
     const __m256i q20 = lookup(srl<4>(plane0_2) & splat8(15), pattern0);
     maddubs_first4<C, act::bytes>(isum_16, q20, a + 20);
-    const __m256i plane0_3 = load(from + panel::codes + 96);
+    const __m256i plane0_3 = load(from + wide::codes + 96);
     const __m256i q24 = lookup(plane0_3 & splat8(15), pattern0);
     maddubs_next4<C, act::bytes>(isum_16, q24, a + 24);
     const __m256i q28 = lookup(srl<4>(plane0_3) & splat8(15), pattern0);
@@ -85,18 +142,23 @@ struct tiles : shape, sizes {
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      __m256i d_bits[1];
-      header(row, d_bits);
-      const __m256i part0 = srl32<16>(_mm256_castps_si256(_mm256_castsi256_ps(look_up(d_bits[0], d_values))));
-      _mm_storeu_si128((__m128i *)(to), low16(part0));
-      __m256i q0[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = gather16(row(j) + 1, row(j + 4) + 1) & splat8(15);
-      QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = srl<4>(gather16(row(j) + 1, row(j + 4) + 1)) & splat8(15);
-      qc_pack_32_of_4_bits(q0, to + panel::codes);
+  /// A block of R rows, recoded.
+  static QC_TILE void planes(const __m256i *word, uint8_t *to) {
+    __m256i d_bits[1];
+    header_of_pieces(word, d_bits);
+    const __m256i part0 = srl32<16>(_mm256_castps_si256(_mm256_castsi256_ps(look_up(d_bits[0], d_values))));
+    _mm_storeu_si128((__m128i *)(to), low16(part0));
+    {
+      __m256i quad[8];
+      quad[0] = word[1] & splat8(15);
+      quad[1] = word[2] & splat8(15);
+      quad[2] = word[3] & splat8(15);
+      quad[3] = word[4] & splat8(15);
+      quad[4] = srl<4>(word[1]) & splat8(15);
+      quad[5] = srl<4>(word[2]) & splat8(15);
+      quad[6] = srl<4>(word[3]) & splat8(15);
+      quad[7] = srl<4>(word[4]) & splat8(15);
+      qc_pack_32_of_4_bits(quad, to + wide::codes);
     }
   }
 };
@@ -133,12 +195,31 @@ extern "C" void qc_gemm_packed_mxfp4__avx2(const uint8_t *panels, size_t rows, s
   qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
+extern "C" void qc_gemv_wide_mxfp4__avx2(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                         const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_wide_mxfp4__avx2(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                         const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
 extern "C" void qc_pack_mxfp4__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
   qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
 }
 
 extern "C" void qc_unpack_mxfp4__avx2(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
-  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+  qc_unpack_pieces<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_widen_mxfp4__avx2(const uint8_t *panel, size_t blocks, uint8_t *wide) {
+  qc_widen<tiles>(panel, blocks, wide);
+}
+
+extern "C" void qc_unpack_wide_mxfp4__avx2(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                           size_t row_stride) {
+  qc_unpack_wide<tiles>(panel, rows, blocks, w, row_stride);
 }
 
 extern "C" void qc_quantize_mxfp4__avx2(const float *x, const float *importance, size_t blocks, uint8_t *w) {

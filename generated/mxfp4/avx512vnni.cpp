@@ -10,13 +10,48 @@ alignas(16) const uint8_t pattern0[16] = {12, 13, 14, 15, 16, 18, 20, 24, 12, 11
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+  [[maybe_unused]] static constexpr int32_t wide_columns = 8;
+  [[maybe_unused]] static constexpr size_t piece_count = 5;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
+  using wide = wide_of<rows>;
+
+  static QC_TILE void header_of_pieces(const __m512i *word, __m512i *d_bits) { d_bits[0] = word[0] & splat32(255); }
+
+  /// The pieces of a block of a panel.
+  static QC_TILE void load_pieces(const uint8_t *from, __m512i *word) {
+    word[0] = _mm512_cvtepu8_epi32(load16(from));
+    word[1] = keep(_mm512_loadu_si512((const void *)(from + 16)));
+    word[2] = keep(_mm512_loadu_si512((const void *)(from + 80)));
+    word[3] = keep(_mm512_loadu_si512((const void *)(from + 144)));
+    word[4] = keep(_mm512_loadu_si512((const void *)(from + 208)));
+  }
 
   template <class Row> static QC_TILE void header(const Row &row, __m512i *d_bits) {
     __m512i word0[4];
     qc_words(row, 0, word0);
     d_bits[0] = word0[0] & splat32(255);
+  }
+
+  /// Adds the products of a block of R rows with C columns. |isum| <= 48768 fit 32 bits.
+  template <int C>
+  static QC_TILE void from_pieces(const __m512i *word, const uint8_t *a, const uint8_t *s, __m512 *sum) {
+    __m512i d_bits[1];
+    header_of_pieces(word, d_bits);
+    __m512i isum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(s + c * act::starts);
+    dpbusd_step4<C, act::bytes>(isum, lookup(word[1] & splat8(15), pattern0), a);
+    dpbusd_step4<C, act::bytes>(isum, lookup(word[2] & splat8(15), pattern0), a + 4);
+    dpbusd_step4<C, act::bytes>(isum, lookup(word[3] & splat8(15), pattern0), a + 8);
+    dpbusd_step4<C, act::bytes>(isum, lookup(word[4] & splat8(15), pattern0), a + 12);
+    dpbusd_step4<C, act::bytes>(isum, lookup(srl<4>(word[1]) & splat8(15), pattern0), a + 16);
+    dpbusd_step4<C, act::bytes>(isum, lookup(srl<4>(word[2]) & splat8(15), pattern0), a + 20);
+    dpbusd_step4<C, act::bytes>(isum, lookup(srl<4>(word[3]) & splat8(15), pattern0), a + 24);
+    dpbusd_step4<C, act::bytes>(isum, lookup(srl<4>(word[4]) & splat8(15), pattern0), a + 28);
+    const __m512 factor = _mm512_i32gather_ps(d_bits[0], d_values, 4);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 48768 fit 32 bits.
@@ -39,11 +74,12 @@ struct tiles : shape, sizes {
   }
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 48768 fit 32 bits.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, __m512 *sum) {
+  template <int C>
+  static QC_TILE void packed_wide(const uint8_t *from, const uint8_t *a, const uint8_t *s, __m512 *sum) {
     __m512i isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(s + c * act::starts);
     QC_UNROLL for (int k = 0; k < 4; ++k) {
-      const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + k * 64)));
+      const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + wide::codes + k * 64)));
       const __m512i q0 = lookup(plane0_0 & splat8(15), pattern0);
       dpbusd_step4<C, act::bytes>(isum, q0, a + k * 8);
       const __m512i q4 = lookup(srl<4>(plane0_0) & splat8(15), pattern0);
@@ -76,4 +112,14 @@ extern "C" void qc_gemv_packed_mxfp4__avx512vnni(const uint8_t *panels, size_t r
 extern "C" void qc_gemm_packed_mxfp4__avx512vnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
                                                  const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
   qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemv_wide_mxfp4__avx512vnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                               const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_wide_mxfp4__avx512vnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                               const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }

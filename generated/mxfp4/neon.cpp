@@ -11,8 +11,43 @@ alignas(16) const uint8_t pattern0[16] = {12, 13, 14, 15, 16, 18, 20, 24, 12, 11
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+  [[maybe_unused]] static constexpr int32_t wide_columns = 8;
+  [[maybe_unused]] static constexpr size_t piece_count = 5;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
+  using wide = wide_of<rows>;
+
+  /// A block of R rows, each piece of it for all rows.
+  template <class Row> static QC_TILE void pieces(const Row &row, int32x4_t *word) {
+    qc_words(row, 1, word + 1);
+    int32x4_t word0[4];
+    qc_words(row, 0, word0);
+    word[0] = word0[0] & vdupq_n_s32(255);
+  }
+
+  static QC_TILE void header_of_pieces(const int32x4_t *word, int32x4_t *d_bits) {
+    d_bits[0] = word[0] & vdupq_n_s32(255);
+  }
+
+  /// The pieces of a block of a panel.
+  static QC_TILE void load_pieces(const uint8_t *from, int32x4_t *word) {
+    word[0] = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from)))));
+    word[1] = vreinterpretq_s32_u8(vld1q_u8(from + 4));
+    word[2] = vreinterpretq_s32_u8(vld1q_u8(from + 20));
+    word[3] = vreinterpretq_s32_u8(vld1q_u8(from + 36));
+    word[4] = vreinterpretq_s32_u8(vld1q_u8(from + 52));
+  }
+
+  /// The inverse.
+  static QC_TILE void store_pieces(const int32x4_t *word, uint8_t *to) {
+    store_low8(to, word[0]);
+    vst1q_u8(to + 4, vreinterpretq_u8_s32(word[1]));
+    vst1q_u8(to + 20, vreinterpretq_u8_s32(word[2]));
+    vst1q_u8(to + 36, vreinterpretq_u8_s32(word[3]));
+    vst1q_u8(to + 52, vreinterpretq_u8_s32(word[4]));
+  }
 
   template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits) {
     int32x4_t word0[4];
@@ -28,6 +63,29 @@ struct tiles : shape, sizes {
     const uint8x16_t bytes1 = vld1q_u8(row(0) + 1);
     qc_weights_u8_offset(lookup(bytes1 & vdupq_n_u8(15), pattern0), offset, scale[0], to, 0);
     qc_weights_u8_offset(lookup(vshrq_n_u8(bytes1, 4) & vdupq_n_u8(15), pattern0), offset, scale[0], to, 16);
+  }
+
+  /// Adds the products of a block of R rows with C columns. |isum| <= 48768 fit 32 bits.
+  template <int C>
+  static QC_TILE void from_pieces(const int32x4_t *word, const uint8_t *a, const uint8_t *s, float32x4_t *sum) {
+    int32x4_t d_bits[1];
+    header_of_pieces(word, d_bits);
+    int32x4_t isum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(qc_i32(s + c * act::starts));
+    smull_step4<C, act::bytes>(isum, lookup(vreinterpretq_u8_s32(word[1]) & vdupq_n_u8(15), pattern0), a);
+    smull_step4<C, act::bytes>(isum, lookup(vreinterpretq_u8_s32(word[2]) & vdupq_n_u8(15), pattern0), a + 4);
+    smull_step4<C, act::bytes>(isum, lookup(vreinterpretq_u8_s32(word[3]) & vdupq_n_u8(15), pattern0), a + 8);
+    smull_step4<C, act::bytes>(isum, lookup(vreinterpretq_u8_s32(word[4]) & vdupq_n_u8(15), pattern0), a + 12);
+    const uint8x16_t part0 = lookup(vshrq_n_u8(vreinterpretq_u8_s32(word[1]), 4) & vdupq_n_u8(15), pattern0);
+    smull_step4<C, act::bytes>(isum, part0, a + 16);
+    const uint8x16_t part1 = lookup(vshrq_n_u8(vreinterpretq_u8_s32(word[2]), 4) & vdupq_n_u8(15), pattern0);
+    smull_step4<C, act::bytes>(isum, part1, a + 20);
+    const uint8x16_t part2 = lookup(vshrq_n_u8(vreinterpretq_u8_s32(word[3]), 4) & vdupq_n_u8(15), pattern0);
+    smull_step4<C, act::bytes>(isum, part2, a + 24);
+    const uint8x16_t part3 = lookup(vshrq_n_u8(vreinterpretq_u8_s32(word[4]), 4) & vdupq_n_u8(15), pattern0);
+    smull_step4<C, act::bytes>(isum, part3, a + 28);
+    const float32x4_t factor = floats_lookup(d_bits[0], d_values);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 48768 fit 32 bits.
@@ -52,11 +110,11 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 48768 fit 32 bits.
   template <int C>
-  static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, float32x4_t *sum) {
+  static QC_TILE void packed_wide(const uint8_t *from, const uint8_t *a, const uint8_t *s, float32x4_t *sum) {
     int32x4_t isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(qc_i32(s + c * act::starts));
     QC_UNROLL for (int k = 0; k < 4; ++k) {
-      const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + k * 16);
+      const uint8x16_t plane0_0 = vld1q_u8(from + wide::codes + k * 16);
       const uint8x16_t q0 = lookup(plane0_0 & vdupq_n_u8(15), pattern0);
       smull_step4<C, act::bytes>(isum, q0, a + k * 8);
       const uint8x16_t q4 = lookup(vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15), pattern0);
@@ -67,17 +125,22 @@ struct tiles : shape, sizes {
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      int32x4_t d_bits[1];
-      header(row, d_bits);
-      vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(srl32<16>(vreinterpretq_s32_f32(floats_lookup(d_bits[0], d_values))))));
-      uint8x16_t q0[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = vld1q_u8(row(j) + 1) & vdupq_n_u8(15);
-      QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = vshrq_n_u8(vld1q_u8(row(j) + 1), 4) & vdupq_n_u8(15);
-      qc_pack_32_of_4_bits(q0, to + panel::codes);
+  /// A block of R rows, recoded.
+  static QC_TILE void planes(const int32x4_t *word, uint8_t *to) {
+    int32x4_t d_bits[1];
+    header_of_pieces(word, d_bits);
+    vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(srl32<16>(vreinterpretq_s32_f32(floats_lookup(d_bits[0], d_values))))));
+    {
+      uint8x16_t quad[8];
+      quad[0] = vreinterpretq_u8_s32(word[1]) & vdupq_n_u8(15);
+      quad[1] = vreinterpretq_u8_s32(word[2]) & vdupq_n_u8(15);
+      quad[2] = vreinterpretq_u8_s32(word[3]) & vdupq_n_u8(15);
+      quad[3] = vreinterpretq_u8_s32(word[4]) & vdupq_n_u8(15);
+      quad[4] = vshrq_n_u8(vreinterpretq_u8_s32(word[1]), 4) & vdupq_n_u8(15);
+      quad[5] = vshrq_n_u8(vreinterpretq_u8_s32(word[2]), 4) & vdupq_n_u8(15);
+      quad[6] = vshrq_n_u8(vreinterpretq_u8_s32(word[3]), 4) & vdupq_n_u8(15);
+      quad[7] = vshrq_n_u8(vreinterpretq_u8_s32(word[4]), 4) & vdupq_n_u8(15);
+      qc_pack_32_of_4_bits(quad, to + wide::codes);
     }
   }
 };
@@ -114,12 +177,31 @@ extern "C" void qc_gemm_packed_mxfp4__neon(const uint8_t *panels, size_t rows, s
   qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
+extern "C" void qc_gemv_wide_mxfp4__neon(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                         const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_wide_mxfp4__neon(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                         const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
 extern "C" void qc_pack_mxfp4__neon(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
   qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
 }
 
 extern "C" void qc_unpack_mxfp4__neon(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
-  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+  qc_unpack_pieces<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_widen_mxfp4__neon(const uint8_t *panel, size_t blocks, uint8_t *wide) {
+  qc_widen<tiles>(panel, blocks, wide);
+}
+
+extern "C" void qc_unpack_wide_mxfp4__neon(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                           size_t row_stride) {
+  qc_unpack_wide<tiles>(panel, rows, blocks, w, row_stride);
 }
 
 extern "C" void qc_quantize_mxfp4__neon(const float *x, const float *importance, size_t blocks, uint8_t *w) {

@@ -10,13 +10,54 @@ alignas(16) const uint8_t pattern0[16] = {12, 13, 14, 15, 16, 18, 20, 24, 12, 11
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+  [[maybe_unused]] static constexpr int32_t wide_columns = 8;
+  [[maybe_unused]] static constexpr size_t piece_count = 5;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
+  using wide = wide_of<rows>;
+
+  static QC_TILE void header_of_pieces(const int32x4_t *word, int32x4_t *d_bits) {
+    d_bits[0] = word[0] & vdupq_n_s32(255);
+  }
+
+  /// The pieces of a block of a panel.
+  static QC_TILE void load_pieces(const uint8_t *from, int32x4_t *word) {
+    word[0] = vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from)))));
+    word[1] = vreinterpretq_s32_u8(vld1q_u8(from + 4));
+    word[2] = vreinterpretq_s32_u8(vld1q_u8(from + 20));
+    word[3] = vreinterpretq_s32_u8(vld1q_u8(from + 36));
+    word[4] = vreinterpretq_s32_u8(vld1q_u8(from + 52));
+  }
 
   template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits) {
     int32x4_t word0[4];
     qc_words(row, 0, word0);
     d_bits[0] = word0[0] & vdupq_n_s32(255);
+  }
+
+  /// Adds the products of a block of R rows with C columns. |isum| <= 48768 fit 32 bits.
+  template <int C>
+  static QC_TILE void from_pieces(const int32x4_t *word, const uint8_t *a, const uint8_t *s, float32x4_t *sum) {
+    int32x4_t d_bits[1];
+    header_of_pieces(word, d_bits);
+    int32x4_t isum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(qc_i32(s + c * act::starts));
+    sdot_step4<C, act::bytes>(isum, lookup(vreinterpretq_u8_s32(word[1]) & vdupq_n_u8(15), pattern0), a);
+    sdot_step4<C, act::bytes>(isum, lookup(vreinterpretq_u8_s32(word[2]) & vdupq_n_u8(15), pattern0), a + 4);
+    sdot_step4<C, act::bytes>(isum, lookup(vreinterpretq_u8_s32(word[3]) & vdupq_n_u8(15), pattern0), a + 8);
+    sdot_step4<C, act::bytes>(isum, lookup(vreinterpretq_u8_s32(word[4]) & vdupq_n_u8(15), pattern0), a + 12);
+    const uint8x16_t part0 = lookup(vshrq_n_u8(vreinterpretq_u8_s32(word[1]), 4) & vdupq_n_u8(15), pattern0);
+    sdot_step4<C, act::bytes>(isum, part0, a + 16);
+    const uint8x16_t part1 = lookup(vshrq_n_u8(vreinterpretq_u8_s32(word[2]), 4) & vdupq_n_u8(15), pattern0);
+    sdot_step4<C, act::bytes>(isum, part1, a + 20);
+    const uint8x16_t part2 = lookup(vshrq_n_u8(vreinterpretq_u8_s32(word[3]), 4) & vdupq_n_u8(15), pattern0);
+    sdot_step4<C, act::bytes>(isum, part2, a + 24);
+    const uint8x16_t part3 = lookup(vshrq_n_u8(vreinterpretq_u8_s32(word[4]), 4) & vdupq_n_u8(15), pattern0);
+    sdot_step4<C, act::bytes>(isum, part3, a + 28);
+    const float32x4_t factor = floats_lookup(d_bits[0], d_values);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 48768 fit 32 bits.
@@ -41,11 +82,11 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 48768 fit 32 bits.
   template <int C>
-  static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, float32x4_t *sum) {
+  static QC_TILE void packed_wide(const uint8_t *from, const uint8_t *a, const uint8_t *s, float32x4_t *sum) {
     int32x4_t isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(qc_i32(s + c * act::starts));
     QC_UNROLL for (int k = 0; k < 4; ++k) {
-      const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + k * 16);
+      const uint8x16_t plane0_0 = vld1q_u8(from + wide::codes + k * 16);
       const uint8x16_t q0 = lookup(plane0_0 & vdupq_n_u8(15), pattern0);
       sdot_step4<C, act::bytes>(isum, q0, a + k * 8);
       const uint8x16_t q4 = lookup(vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15), pattern0);
@@ -81,4 +122,14 @@ extern "C" void qc_gemm_packed_mxfp4__neon_dotprod(const uint8_t *panels, size_t
                                                    const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
                                                    size_t y_stride) {
   qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemv_wide_mxfp4__neon_dotprod(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                 const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_wide_mxfp4__neon_dotprod(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                 const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }

@@ -11,8 +11,43 @@ alignas(16) const uint8_t pattern0[16] = {12, 13, 14, 15, 16, 18, 20, 24, 12, 11
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr int32_t packed_columns = 2;
+  [[maybe_unused]] static constexpr int32_t wide_columns = 4;
+  [[maybe_unused]] static constexpr size_t piece_count = 5;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
+  using wide = wide_of<rows>;
+
+  /// A block of R rows, each piece of it for all rows.
+  template <class Row> static QC_TILE void pieces(const Row &row, v_lanes *word) {
+    qc_words(row, 1, word + 1);
+    v_lanes word0[4];
+    qc_words(row, 0, word0);
+    word[0] = word0[0] & v_lanes_splat(255);
+  }
+
+  static QC_TILE void header_of_pieces(const v_lanes *word, v_lanes *d_bits) {
+    d_bits[0] = word[0] & v_lanes_splat(255);
+  }
+
+  /// The pieces of a block of a panel.
+  static QC_TILE void load_pieces(const uint8_t *from, v_lanes *word) {
+    word[0] = v_load_u8(from);
+    word[1] = v_as_lanes(v_load(from + 4));
+    word[2] = v_as_lanes(v_load(from + 20));
+    word[3] = v_as_lanes(v_load(from + 36));
+    word[4] = v_as_lanes(v_load(from + 52));
+  }
+
+  /// The inverse.
+  static QC_TILE void store_pieces(const v_lanes *word, uint8_t *to) {
+    v_store_low8(to, word[0]);
+    v_store_lanes(to + 4, word[1]);
+    v_store_lanes(to + 20, word[2]);
+    v_store_lanes(to + 36, word[3]);
+    v_store_lanes(to + 52, word[4]);
+  }
 
   template <class Row> static QC_TILE void header(const Row &row, v_lanes *d_bits) {
     v_lanes word0[4];
@@ -28,6 +63,25 @@ struct tiles : shape, sizes {
     const v_bytes bytes1 = v_gather16(row(0) + 1);
     qc_weights_u8_offset(v_lookup(bytes1 & v_splat_byte(15), pattern0), offset, scale[0], to, 0);
     qc_weights_u8_offset(v_lookup(v_srl(bytes1, 4) & v_splat_byte(15), pattern0), offset, scale[0], to, 16);
+  }
+
+  /// Adds the products of a block of R rows with C columns. |isum| <= 48768 fit 32 bits.
+  template <int C>
+  static QC_TILE void from_pieces(const v_lanes *word, const uint8_t *a, const uint8_t *s, v_floats *sum) {
+    v_lanes d_bits[1];
+    header_of_pieces(word, d_bits);
+    v_lanes isum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_dup(s + c * act::starts);
+    signed_step4<C, act::bytes>(isum, v_lookup(v_as_bytes(word[1]) & v_splat_byte(15), pattern0), a);
+    signed_step4<C, act::bytes>(isum, v_lookup(v_as_bytes(word[2]) & v_splat_byte(15), pattern0), a + 4);
+    signed_step4<C, act::bytes>(isum, v_lookup(v_as_bytes(word[3]) & v_splat_byte(15), pattern0), a + 8);
+    signed_step4<C, act::bytes>(isum, v_lookup(v_as_bytes(word[4]) & v_splat_byte(15), pattern0), a + 12);
+    signed_step4<C, act::bytes>(isum, v_lookup(v_srl(v_as_bytes(word[1]), 4) & v_splat_byte(15), pattern0), a + 16);
+    signed_step4<C, act::bytes>(isum, v_lookup(v_srl(v_as_bytes(word[2]), 4) & v_splat_byte(15), pattern0), a + 20);
+    signed_step4<C, act::bytes>(isum, v_lookup(v_srl(v_as_bytes(word[3]), 4) & v_splat_byte(15), pattern0), a + 24);
+    signed_step4<C, act::bytes>(isum, v_lookup(v_srl(v_as_bytes(word[4]), 4) & v_splat_byte(15), pattern0), a + 28);
+    const v_floats factor = v_floats_lookup(d_bits[0], d_values);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 48768 fit 32 bits.
@@ -51,11 +105,12 @@ struct tiles : shape, sizes {
   }
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 48768 fit 32 bits.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, v_floats *sum) {
+  template <int C>
+  static QC_TILE void packed_wide(const uint8_t *from, const uint8_t *a, const uint8_t *s, v_floats *sum) {
     v_lanes isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_dup(s + c * act::starts);
     QC_UNROLL for (int k = 0; k < 4; ++k) {
-      const v_bytes plane0_0 = v_load(from + panel::codes + k * 16);
+      const v_bytes plane0_0 = v_load(from + wide::codes + k * 16);
       const v_bytes q0 = v_lookup(plane0_0 & v_splat_byte(15), pattern0);
       signed_step4<C, act::bytes>(isum, q0, a + k * 8);
       const v_bytes q4 = v_lookup(v_srl(plane0_0, 4) & v_splat_byte(15), pattern0);
@@ -65,17 +120,22 @@ struct tiles : shape, sizes {
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      v_lanes d_bits[1];
-      header(row, d_bits);
-      v_store_low16(to, v_lanes_srl(v_floats_bits(v_floats_lookup(d_bits[0], d_values)), 16));
-      v_bytes q0[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = v_gather16(row(j) + 1) & v_splat_byte(15);
-      QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = v_srl(v_gather16(row(j) + 1), 4) & v_splat_byte(15);
-      qc_pack_32_of_4_bits(q0, to + panel::codes);
+  /// A block of R rows, recoded.
+  static QC_TILE void planes(const v_lanes *word, uint8_t *to) {
+    v_lanes d_bits[1];
+    header_of_pieces(word, d_bits);
+    v_store_low16(to, v_lanes_srl(v_floats_bits(v_floats_lookup(d_bits[0], d_values)), 16));
+    {
+      v_bytes quad[8];
+      quad[0] = v_as_bytes(word[1]) & v_splat_byte(15);
+      quad[1] = v_as_bytes(word[2]) & v_splat_byte(15);
+      quad[2] = v_as_bytes(word[3]) & v_splat_byte(15);
+      quad[3] = v_as_bytes(word[4]) & v_splat_byte(15);
+      quad[4] = v_srl(v_as_bytes(word[1]), 4) & v_splat_byte(15);
+      quad[5] = v_srl(v_as_bytes(word[2]), 4) & v_splat_byte(15);
+      quad[6] = v_srl(v_as_bytes(word[3]), 4) & v_splat_byte(15);
+      quad[7] = v_srl(v_as_bytes(word[4]), 4) & v_splat_byte(15);
+      qc_pack_32_of_4_bits(quad, to + wide::codes);
     }
   }
 };
@@ -112,13 +172,32 @@ extern "C" void qc_gemm_packed_mxfp4__scalar(const uint8_t *panels, size_t rows,
   qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
+extern "C" void qc_gemv_wide_mxfp4__scalar(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                           const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_wide_mxfp4__scalar(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                           const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
 extern "C" void qc_pack_mxfp4__scalar(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
   qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
 }
 
 extern "C" void qc_unpack_mxfp4__scalar(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
                                         size_t row_stride) {
-  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+  qc_unpack_pieces<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_widen_mxfp4__scalar(const uint8_t *panel, size_t blocks, uint8_t *wide) {
+  qc_widen<tiles>(panel, blocks, wide);
+}
+
+extern "C" void qc_unpack_wide_mxfp4__scalar(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                             size_t row_stride) {
+  qc_unpack_wide<tiles>(panel, rows, blocks, w, row_stride);
 }
 
 extern "C" void qc_quantize_mxfp4__scalar(const float *x, const float *importance, size_t blocks, uint8_t *w) {

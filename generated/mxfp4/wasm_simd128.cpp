@@ -11,8 +11,41 @@ alignas(16) const uint8_t pattern0[16] = {12, 13, 14, 15, 16, 18, 20, 24, 12, 11
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr int32_t packed_columns = 2;
+  [[maybe_unused]] static constexpr int32_t wide_columns = 4;
+  [[maybe_unused]] static constexpr size_t piece_count = 5;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
+  using wide = wide_of<rows>;
+
+  /// A block of R rows, each piece of it for all rows.
+  template <class Row> static QC_TILE void pieces(const Row &row, v128_t *word) {
+    qc_words(row, 1, word + 1);
+    v128_t word0[4];
+    qc_words(row, 0, word0);
+    word[0] = word0[0] & splat32(255);
+  }
+
+  static QC_TILE void header_of_pieces(const v128_t *word, v128_t *d_bits) { d_bits[0] = word[0] & splat32(255); }
+
+  /// The pieces of a block of a panel.
+  static QC_TILE void load_pieces(const uint8_t *from, v128_t *word) {
+    word[0] = widen_u8<0>(wasm_v128_load32_zero(from));
+    word[1] = wasm_v128_load(from + 4);
+    word[2] = wasm_v128_load(from + 20);
+    word[3] = wasm_v128_load(from + 36);
+    word[4] = wasm_v128_load(from + 52);
+  }
+
+  /// The inverse.
+  static QC_TILE void store_pieces(const v128_t *word, uint8_t *to) {
+    store_low8(to, word[0]);
+    wasm_v128_store(to + 4, word[1]);
+    wasm_v128_store(to + 20, word[2]);
+    wasm_v128_store(to + 36, word[3]);
+    wasm_v128_store(to + 52, word[4]);
+  }
 
   template <class Row> static QC_TILE void header(const Row &row, v128_t *d_bits) {
     v128_t word0[4];
@@ -28,6 +61,29 @@ struct tiles : shape, sizes {
     const v128_t bytes1 = wasm_v128_load(row(0) + 1);
     qc_weights_u8_offset(lookup(bytes1 & splat8(15), pattern0), offset, scale[0], to, 0);
     qc_weights_u8_offset(lookup(wasm_u16x8_shr(bytes1, 4) & splat8(15), pattern0), offset, scale[0], to, 16);
+  }
+
+  /// Adds the products of a block of R rows with C columns. |isum| <= 48768 fit 32 bits.
+  /// Sums of 5 pairs fit 16 bits: 5 * 2 * 24 * 127 = 30480 <= 32767.
+  template <int C>
+  static QC_TILE void from_pieces(const v128_t *word, const uint8_t *a, const uint8_t *s, v128_t *sum) {
+    v128_t d_bits[1];
+    header_of_pieces(word, d_bits);
+    v128_t isum[C];
+    v128_t isum_16[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_v128_load32_splat(s + c * act::starts);
+    pairs_first4<C, act::bytes>(isum_16, lookup(word[1] & splat8(15), pattern0), a);
+    pairs_next4<C, act::bytes>(isum_16, lookup(word[2] & splat8(15), pattern0), a + 4);
+    pairs_next4<C, act::bytes>(isum_16, lookup(word[3] & splat8(15), pattern0), a + 8);
+    pairs_next4<C, act::bytes>(isum_16, lookup(word[4] & splat8(15), pattern0), a + 12);
+    pairs_next4<C, act::bytes>(isum_16, lookup(wasm_u16x8_shr(word[1], 4) & splat8(15), pattern0), a + 16);
+    pairs_last<C>(isum, isum_16);
+    pairs_first4<C, act::bytes>(isum_16, lookup(wasm_u16x8_shr(word[2], 4) & splat8(15), pattern0), a + 20);
+    pairs_next4<C, act::bytes>(isum_16, lookup(wasm_u16x8_shr(word[3], 4) & splat8(15), pattern0), a + 24);
+    pairs_next4<C, act::bytes>(isum_16, lookup(wasm_u16x8_shr(word[4], 4) & splat8(15), pattern0), a + 28);
+    pairs_last<C>(isum, isum_16);
+    const v128_t factor = floats_lookup(d_bits[0], d_values);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 48768 fit 32 bits.
@@ -54,27 +110,28 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 48768 fit 32 bits.
   /// Sums of 5 pairs fit 16 bits: 5 * 2 * 24 * 127 = 30480 <= 32767.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, v128_t *sum) {
+  template <int C>
+  static QC_TILE void packed_wide(const uint8_t *from, const uint8_t *a, const uint8_t *s, v128_t *sum) {
     v128_t isum[C];
     v128_t isum_16[C];
     QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_v128_load32_splat(s + c * act::starts);
-    const v128_t plane0_0 = wasm_v128_load(from + panel::codes);
+    const v128_t plane0_0 = wasm_v128_load(from + wide::codes);
     const v128_t q0 = lookup(plane0_0 & splat8(15), pattern0);
     pairs_first4<C, act::bytes>(isum_16, q0, a);
     const v128_t q4 = lookup(wasm_u16x8_shr(plane0_0, 4) & splat8(15), pattern0);
     pairs_next4<C, act::bytes>(isum_16, q4, a + 4);
-    const v128_t plane0_1 = wasm_v128_load(from + panel::codes + 16);
+    const v128_t plane0_1 = wasm_v128_load(from + wide::codes + 16);
     const v128_t q8 = lookup(plane0_1 & splat8(15), pattern0);
     pairs_next4<C, act::bytes>(isum_16, q8, a + 8);
     const v128_t q12 = lookup(wasm_u16x8_shr(plane0_1, 4) & splat8(15), pattern0);
     pairs_next4<C, act::bytes>(isum_16, q12, a + 12);
-    const v128_t plane0_2 = wasm_v128_load(from + panel::codes + 32);
+    const v128_t plane0_2 = wasm_v128_load(from + wide::codes + 32);
     const v128_t q16 = lookup(plane0_2 & splat8(15), pattern0);
     pairs_next4<C, act::bytes>(isum_16, q16, a + 16);
     pairs_last<C>(isum, isum_16);
     const v128_t q20 = lookup(wasm_u16x8_shr(plane0_2, 4) & splat8(15), pattern0);
     pairs_first4<C, act::bytes>(isum_16, q20, a + 20);
-    const v128_t plane0_3 = wasm_v128_load(from + panel::codes + 48);
+    const v128_t plane0_3 = wasm_v128_load(from + wide::codes + 48);
     const v128_t q24 = lookup(plane0_3 & splat8(15), pattern0);
     pairs_next4<C, act::bytes>(isum_16, q24, a + 24);
     const v128_t q28 = lookup(wasm_u16x8_shr(plane0_3, 4) & splat8(15), pattern0);
@@ -84,18 +141,23 @@ struct tiles : shape, sizes {
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      v128_t d_bits[1];
-      header(row, d_bits);
-      const v128_t part0 = wasm_u32x4_shr(floats_lookup(d_bits[0], d_values), 16);
-      wasm_v128_store64_lane(to, wasm_i16x8_shuffle(part0, part0, 0, 2, 4, 6, 0, 2, 4, 6), 0);
-      v128_t q0[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = wasm_v128_load(row(j) + 1) & splat8(15);
-      QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = wasm_u16x8_shr(wasm_v128_load(row(j) + 1), 4) & splat8(15);
-      qc_pack_32_of_4_bits(q0, to + panel::codes);
+  /// A block of R rows, recoded.
+  static QC_TILE void planes(const v128_t *word, uint8_t *to) {
+    v128_t d_bits[1];
+    header_of_pieces(word, d_bits);
+    const v128_t part0 = wasm_u32x4_shr(floats_lookup(d_bits[0], d_values), 16);
+    wasm_v128_store64_lane(to, wasm_i16x8_shuffle(part0, part0, 0, 2, 4, 6, 0, 2, 4, 6), 0);
+    {
+      v128_t quad[8];
+      quad[0] = word[1] & splat8(15);
+      quad[1] = word[2] & splat8(15);
+      quad[2] = word[3] & splat8(15);
+      quad[3] = word[4] & splat8(15);
+      quad[4] = wasm_u16x8_shr(word[1], 4) & splat8(15);
+      quad[5] = wasm_u16x8_shr(word[2], 4) & splat8(15);
+      quad[6] = wasm_u16x8_shr(word[3], 4) & splat8(15);
+      quad[7] = wasm_u16x8_shr(word[4], 4) & splat8(15);
+      qc_pack_32_of_4_bits(quad, to + wide::codes);
     }
   }
 };
@@ -134,6 +196,16 @@ extern "C" void qc_gemm_packed_mxfp4__wasm_simd128(const uint8_t *panels, size_t
   qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
+extern "C" void qc_gemv_wide_mxfp4__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                 const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_wide_mxfp4__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                 const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
 extern "C" void qc_pack_mxfp4__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
                                             uint8_t *panel) {
   qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
@@ -141,7 +213,16 @@ extern "C" void qc_pack_mxfp4__wasm_simd128(const uint8_t *w, size_t row_stride,
 
 extern "C" void qc_unpack_mxfp4__wasm_simd128(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
                                               size_t row_stride) {
-  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+  qc_unpack_pieces<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_widen_mxfp4__wasm_simd128(const uint8_t *panel, size_t blocks, uint8_t *wide) {
+  qc_widen<tiles>(panel, blocks, wide);
+}
+
+extern "C" void qc_unpack_wide_mxfp4__wasm_simd128(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                                   size_t row_stride) {
+  qc_unpack_wide<tiles>(panel, rows, blocks, w, row_stride);
 }
 
 extern "C" void qc_quantize_mxfp4__wasm_simd128(const float *x, const float *importance, size_t blocks, uint8_t *w) {

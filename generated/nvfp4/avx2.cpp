@@ -15,8 +15,41 @@ alignas(16) const uint8_t pattern4[16] = {8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr int32_t packed_columns = 2;
+  [[maybe_unused]] static constexpr int32_t wide_columns = 4;
+  [[maybe_unused]] static constexpr size_t piece_count = 9;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
+  using wide = wide_of<rows>;
+
+  /// A block of R rows, each piece of it for all rows.
+  template <class Row> static QC_TILE void pieces(const Row &row, __m256i *word) {
+    qc_words(row, 0, word);
+    qc_words(row, 16, word + 4);
+    __m256i word20[4];
+    qc_words(row, 20, word20);
+    word[8] = word20[3];
+  }
+
+  static QC_TILE void header_of_pieces(const __m256i *word, __m256i *d_bits) {
+    d_bits[0] = word[0] & splat32(255);
+    d_bits[1] = srl32<8>(word[0]) & splat32(255);
+    d_bits[2] = srl32<16>(word[0]) & splat32(255);
+    d_bits[3] = srl32<24>(word[0]);
+  }
+
+  /// The pieces of a block of a panel.
+  static QC_TILE void load_pieces(const uint8_t *from, __m256i *word) {
+    for (size_t k = 0; k < 9; ++k)
+      word[k] = load(from + k * 32);
+  }
+
+  /// The inverse.
+  static QC_TILE void store_pieces(const __m256i *word, uint8_t *to) {
+    for (size_t k = 0; k < 9; ++k)
+      _mm256_storeu_si256((__m256i *)(to + k * 32), word[k]);
+  }
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits) {
     __m256i word0[4];
@@ -52,6 +85,26 @@ struct tiles : shape, sizes {
     const __m256i part10 = (shuffle(bytes20, pattern4) & dup16(pattern1)) | part11;
     const __m256i part9 = lookup(part10, pattern3);
     qc_weights_u8_offset<4>(part9, offset, scale[0] + 3, to, 48);
+  }
+
+  /// Adds the products of a block of R rows with C columns. |isum| <= 24384 fit 32 bits.
+  /// Sums of 5 pairs fit 16 bits: 5 * 2 * 24 * 127 = 30480 <= 32767.
+  template <int C>
+  static QC_TILE void from_pieces(const __m256i *word, const uint8_t *a, const uint8_t *s, __m256 *sum) {
+    __m256i d_bits[4];
+    header_of_pieces(word, d_bits);
+    for (size_t k = 0; k < 4; ++k) {
+      __m256i isum[C];
+      __m256i isum_16[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(s + c * act::starts + k * 4);
+      maddubs_first4<C, act::bytes>(isum_16, lookup(word[k * 2 + 1] & splat8(15), pattern3), a + k * 16);
+      maddubs_next4<C, act::bytes>(isum_16, lookup(word[k * 2 + 2] & splat8(15), pattern3), a + k * 16 + 4);
+      maddubs_next4<C, act::bytes>(isum_16, lookup(srl<4>(word[k * 2 + 1]) & splat8(15), pattern3), a + k * 16 + 8);
+      maddubs_next4<C, act::bytes>(isum_16, lookup(srl<4>(word[k * 2 + 2]) & splat8(15), pattern3), a + k * 16 + 12);
+      maddubs_last<C>(isum, isum_16);
+      const __m256 factor = _mm256_castsi256_ps(look_up(d_bits[k], d_values));
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    }
   }
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 24384 fit 32 bits.
@@ -100,17 +153,18 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 24384 fit 32 bits.
   /// Sums of 5 pairs fit 16 bits: 5 * 2 * 24 * 127 = 30480 <= 32767.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, __m256 *sum) {
+  template <int C>
+  static QC_TILE void packed_wide(const uint8_t *from, const uint8_t *a, const uint8_t *s, __m256 *sum) {
     for (size_t cell = 0; cell < 4; ++cell) {
       __m256i isum[C];
       __m256i isum_16[C];
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(s + c * act::starts + cell * 4);
-      const __m256i plane0_0 = load(from + panel::codes + cell * 64);
+      const __m256i plane0_0 = load(from + wide::codes + cell * 64);
       const __m256i q0 = lookup(plane0_0 & splat8(15), pattern3);
       maddubs_first4<C, act::bytes>(isum_16, q0, a + cell * 16);
       const __m256i q4 = lookup(srl<4>(plane0_0) & splat8(15), pattern3);
       maddubs_next4<C, act::bytes>(isum_16, q4, a + cell * 16 + 4);
-      const __m256i plane0_1 = load(from + panel::codes + cell * 64 + 32);
+      const __m256i plane0_1 = load(from + wide::codes + cell * 64 + 32);
       const __m256i q8 = lookup(plane0_1 & splat8(15), pattern3);
       maddubs_next4<C, act::bytes>(isum_16, q8, a + cell * 16 + 8);
       const __m256i q12 = lookup(srl<4>(plane0_1) & splat8(15), pattern3);
@@ -121,34 +175,25 @@ struct tiles : shape, sizes {
     }
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      __m256i d_bits[4];
-      header(row, d_bits);
-      const __m256i part0 = srl32<16>(_mm256_castps_si256(_mm256_castsi256_ps(look_up(d_bits[0], d_values))));
-      _mm_storeu_si128((__m128i *)(to), low16(part0));
-      const __m256i part1 = srl32<16>(_mm256_castps_si256(_mm256_castsi256_ps(look_up(d_bits[1], d_values))));
-      _mm_storeu_si128((__m128i *)(to + 16), low16(part1));
-      const __m256i part2 = srl32<16>(_mm256_castps_si256(_mm256_castsi256_ps(look_up(d_bits[2], d_values))));
-      _mm_storeu_si128((__m128i *)(to + 32), low16(part2));
-      const __m256i part3 = srl32<16>(_mm256_castps_si256(_mm256_castsi256_ps(look_up(d_bits[3], d_values))));
-      _mm_storeu_si128((__m128i *)(to + 48), low16(part3));
-      for (size_t k = 0; k < 3; ++k) {
-        __m256i q0[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = gather16(row(j) + k * 8 + 4, row(j + 4) + k * 8 + 4);
-          q0[j] = (shuffle(bytes0, pattern0) & dup16(pattern1)) | (srl<4>(shuffle(bytes0, pattern0)) & dup16(pattern2));
-        }
-        qc_pack_16_of_4_bits(q0, to + panel::codes + k * 64);
-      }
-      __m256i q3[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i bytes0 = gather16(row(j) + 20, row(j + 4) + 20);
-        q3[j] = (shuffle(bytes0, pattern4) & dup16(pattern1)) | (srl<4>(shuffle(bytes0, pattern4)) & dup16(pattern2));
-      }
-      qc_pack_16_of_4_bits(q3, to + panel::codes + 192);
+  /// A block of R rows, recoded.
+  static QC_TILE void planes(const __m256i *word, uint8_t *to) {
+    __m256i d_bits[4];
+    header_of_pieces(word, d_bits);
+    const __m256i part0 = srl32<16>(_mm256_castps_si256(_mm256_castsi256_ps(look_up(d_bits[0], d_values))));
+    _mm_storeu_si128((__m128i *)(to), low16(part0));
+    const __m256i part1 = srl32<16>(_mm256_castps_si256(_mm256_castsi256_ps(look_up(d_bits[1], d_values))));
+    _mm_storeu_si128((__m128i *)(to + 16), low16(part1));
+    const __m256i part2 = srl32<16>(_mm256_castps_si256(_mm256_castsi256_ps(look_up(d_bits[2], d_values))));
+    _mm_storeu_si128((__m128i *)(to + 32), low16(part2));
+    const __m256i part3 = srl32<16>(_mm256_castps_si256(_mm256_castsi256_ps(look_up(d_bits[3], d_values))));
+    _mm_storeu_si128((__m128i *)(to + 48), low16(part3));
+    for (size_t k = 0; k < 4; ++k) {
+      __m256i quad[4];
+      quad[0] = word[k * 2 + 1] & splat8(15);
+      quad[1] = word[k * 2 + 2] & splat8(15);
+      quad[2] = srl<4>(word[k * 2 + 1]) & splat8(15);
+      quad[3] = srl<4>(word[k * 2 + 2]) & splat8(15);
+      qc_pack_16_of_4_bits(quad, to + wide::codes + k * 64);
     }
   }
 };
@@ -185,12 +230,31 @@ extern "C" void qc_gemm_packed_nvfp4__avx2(const uint8_t *panels, size_t rows, s
   qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
+extern "C" void qc_gemv_wide_nvfp4__avx2(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                         const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_wide_nvfp4__avx2(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                         const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
 extern "C" void qc_pack_nvfp4__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
   qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
 }
 
 extern "C" void qc_unpack_nvfp4__avx2(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
-  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+  qc_unpack_pieces<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_widen_nvfp4__avx2(const uint8_t *panel, size_t blocks, uint8_t *wide) {
+  qc_widen<tiles>(panel, blocks, wide);
+}
+
+extern "C" void qc_unpack_wide_nvfp4__avx2(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                           size_t row_stride) {
+  qc_unpack_wide<tiles>(panel, rows, blocks, w, row_stride);
 }
 
 extern "C" void qc_quantize_nvfp4__avx2(const float *x, const float *importance, size_t blocks, uint8_t *w) {

@@ -7,7 +7,9 @@
 //      0  ue4m3 d[4]
 //      4  u8 qs[32]
 //
-// A block of a panel, 40 bytes for each of its R rows; numbers are for all rows in turn:
+// A panel holds the bytes of the file, the 4, 2 or 1 of a piece of the block for all R rows in turn.
+//
+// A block of a wide panel, 40 bytes for each of its R rows; numbers are for all rows in turn:
 //      0 R  d, as bf16
 //      8 R  codes, 4 of each row in turn, in planes of 4 bits
 #pragma once
@@ -82,9 +84,10 @@ struct shape {
   }
 };
 
-/// Offsets in a block of a panel of R rows, in bytes.
-template <size_t R> struct panel_of {
+/// Offsets in a block of a recoded panel of R rows, in bytes.
+template <size_t R> struct wide_of {
   static constexpr bool as_file = false;
+  static constexpr bool as_pieces = false;
   static constexpr size_t d_factor = 0;
   static constexpr size_t codes = R * 8;
   static constexpr size_t bytes = R * 40;
@@ -102,6 +105,15 @@ template <size_t R> struct panel_of {
       e.code[i] = uint8_t((panel[codes + unit * R * 8 + vector0 * R * 4 + r * 4 + byte] >> shift0) & 15);
     }
   }
+};
+
+/// A block of a panel of R rows: the bytes of each of its pieces, and all.
+template <size_t R> struct panel_of {
+  static constexpr bool as_file = false;
+  static constexpr bool as_pieces = true;
+  static constexpr int16_t pieces[] = {4, 4, 4, 4, 4, 4, 4, 4, 4};
+  static constexpr size_t bytes = R * 36;
+  static constexpr bool has_unused = false;
 };
 
 }  // namespace

@@ -15,8 +15,41 @@ alignas(16) const uint8_t pattern4[16] = {8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+  [[maybe_unused]] static constexpr int32_t wide_columns = 8;
+  [[maybe_unused]] static constexpr size_t piece_count = 9;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
+  using wide = wide_of<rows>;
+
+  /// A block of R rows, each piece of it for all rows.
+  template <class Row> static QC_TILE void pieces(const Row &row, int32x4_t *word) {
+    qc_words(row, 0, word);
+    qc_words(row, 16, word + 4);
+    int32x4_t word20[4];
+    qc_words(row, 20, word20);
+    word[8] = word20[3];
+  }
+
+  static QC_TILE void header_of_pieces(const int32x4_t *word, int32x4_t *d_bits) {
+    d_bits[0] = word[0] & vdupq_n_s32(255);
+    d_bits[1] = srl32<8>(word[0]) & vdupq_n_s32(255);
+    d_bits[2] = srl32<16>(word[0]) & vdupq_n_s32(255);
+    d_bits[3] = srl32<24>(word[0]);
+  }
+
+  /// The pieces of a block of a panel.
+  static QC_TILE void load_pieces(const uint8_t *from, int32x4_t *word) {
+    for (size_t k = 0; k < 9; ++k)
+      word[k] = vreinterpretq_s32_u8(vld1q_u8(from + k * 16));
+  }
+
+  /// The inverse.
+  static QC_TILE void store_pieces(const int32x4_t *word, uint8_t *to) {
+    for (size_t k = 0; k < 9; ++k)
+      vst1q_u8(to + k * 16, vreinterpretq_u8_s32(word[k]));
+  }
 
   template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits) {
     int32x4_t word0[4];
@@ -51,6 +84,27 @@ struct tiles : shape, sizes {
     const uint8x16_t part10 = (shuffle(bytes20, pattern4) & vld1q_u8(pattern1)) | part11;
     const uint8x16_t part9 = lookup(part10, pattern3);
     qc_weights_u8_offset(part9, offset, scale[0] + 3, to, 48);
+  }
+
+  /// Adds the products of a block of R rows with C columns. |isum| <= 24384 fit 32 bits.
+  template <int C>
+  static QC_TILE void from_pieces(const int32x4_t *word, const uint8_t *a, const uint8_t *s, float32x4_t *sum) {
+    int32x4_t d_bits[4];
+    header_of_pieces(word, d_bits);
+    for (size_t k = 0; k < 4; ++k) {
+      int32x4_t isum[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(qc_i32(s + c * act::starts + k * 4));
+      const uint8x16_t part0 = lookup(vreinterpretq_u8_s32(word[k * 2 + 1]) & vdupq_n_u8(15), pattern3);
+      smull_step4<C, act::bytes>(isum, part0, a + k * 16);
+      const uint8x16_t part1 = lookup(vreinterpretq_u8_s32(word[k * 2 + 2]) & vdupq_n_u8(15), pattern3);
+      smull_step4<C, act::bytes>(isum, part1, a + k * 16 + 4);
+      const uint8x16_t part2 = lookup(vshrq_n_u8(vreinterpretq_u8_s32(word[k * 2 + 1]), 4) & vdupq_n_u8(15), pattern3);
+      smull_step4<C, act::bytes>(isum, part2, a + k * 16 + 8);
+      const uint8x16_t part3 = lookup(vshrq_n_u8(vreinterpretq_u8_s32(word[k * 2 + 2]), 4) & vdupq_n_u8(15), pattern3);
+      smull_step4<C, act::bytes>(isum, part3, a + k * 16 + 12);
+      const float32x4_t factor = floats_lookup(d_bits[k], d_values);
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    }
   }
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 24384 fit 32 bits.
@@ -99,12 +153,12 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 24384 fit 32 bits.
   template <int C>
-  static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, float32x4_t *sum) {
+  static QC_TILE void packed_wide(const uint8_t *from, const uint8_t *a, const uint8_t *s, float32x4_t *sum) {
     for (size_t cell = 0; cell < 4; ++cell) {
       int32x4_t isum[C];
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(qc_i32(s + c * act::starts + cell * 4));
       QC_UNROLL for (int k = 0; k < 2; ++k) {
-        const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + cell * 32 + k * 16);
+        const uint8x16_t plane0_0 = vld1q_u8(from + wide::codes + cell * 32 + k * 16);
         const uint8x16_t q0 = lookup(plane0_0 & vdupq_n_u8(15), pattern3);
         smull_step4<C, act::bytes>(isum, q0, a + cell * 16 + k * 8);
         const uint8x16_t q4 = lookup(vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15), pattern3);
@@ -117,35 +171,24 @@ struct tiles : shape, sizes {
     }
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      int32x4_t d_bits[4];
-      header(row, d_bits);
-      vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(srl32<16>(vreinterpretq_s32_f32(floats_lookup(d_bits[0], d_values))))));
-      const int32x4_t part0 = srl32<16>(vreinterpretq_s32_f32(floats_lookup(d_bits[1], d_values)));
-      vst1_u8(to + 8, vreinterpret_u8_s16(vmovn_s32(part0)));
-      const int32x4_t part1 = srl32<16>(vreinterpretq_s32_f32(floats_lookup(d_bits[2], d_values)));
-      vst1_u8(to + 16, vreinterpret_u8_s16(vmovn_s32(part1)));
-      const int32x4_t part2 = srl32<16>(vreinterpretq_s32_f32(floats_lookup(d_bits[3], d_values)));
-      vst1_u8(to + 24, vreinterpret_u8_s16(vmovn_s32(part2)));
-      for (size_t k = 0; k < 3; ++k) {
-        uint8x16_t q0[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 8 + 4);
-          const uint8x16_t part3 = vshrq_n_u8(shuffle(bytes0, pattern0), 4) & vld1q_u8(pattern2);
-          q0[j] = (shuffle(bytes0, pattern0) & vld1q_u8(pattern1)) | part3;
-        }
-        qc_pack_16_of_4_bits(q0, to + panel::codes + k * 32);
-      }
-      uint8x16_t q3[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t bytes0 = vld1q_u8(row(j) + 20);
-        const uint8x16_t part4 = vshrq_n_u8(shuffle(bytes0, pattern4), 4) & vld1q_u8(pattern2);
-        q3[j] = (shuffle(bytes0, pattern4) & vld1q_u8(pattern1)) | part4;
-      }
-      qc_pack_16_of_4_bits(q3, to + panel::codes + 96);
+  /// A block of R rows, recoded.
+  static QC_TILE void planes(const int32x4_t *word, uint8_t *to) {
+    int32x4_t d_bits[4];
+    header_of_pieces(word, d_bits);
+    vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(srl32<16>(vreinterpretq_s32_f32(floats_lookup(d_bits[0], d_values))))));
+    const int32x4_t part0 = srl32<16>(vreinterpretq_s32_f32(floats_lookup(d_bits[1], d_values)));
+    vst1_u8(to + 8, vreinterpret_u8_s16(vmovn_s32(part0)));
+    const int32x4_t part1 = srl32<16>(vreinterpretq_s32_f32(floats_lookup(d_bits[2], d_values)));
+    vst1_u8(to + 16, vreinterpret_u8_s16(vmovn_s32(part1)));
+    const int32x4_t part2 = srl32<16>(vreinterpretq_s32_f32(floats_lookup(d_bits[3], d_values)));
+    vst1_u8(to + 24, vreinterpret_u8_s16(vmovn_s32(part2)));
+    for (size_t k = 0; k < 4; ++k) {
+      uint8x16_t quad[4];
+      quad[0] = vreinterpretq_u8_s32(word[k * 2 + 1]) & vdupq_n_u8(15);
+      quad[1] = vreinterpretq_u8_s32(word[k * 2 + 2]) & vdupq_n_u8(15);
+      quad[2] = vshrq_n_u8(vreinterpretq_u8_s32(word[k * 2 + 1]), 4) & vdupq_n_u8(15);
+      quad[3] = vshrq_n_u8(vreinterpretq_u8_s32(word[k * 2 + 2]), 4) & vdupq_n_u8(15);
+      qc_pack_16_of_4_bits(quad, to + wide::codes + k * 32);
     }
   }
 };
@@ -182,12 +225,31 @@ extern "C" void qc_gemm_packed_nvfp4__neon(const uint8_t *panels, size_t rows, s
   qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
+extern "C" void qc_gemv_wide_nvfp4__neon(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                         const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_wide_nvfp4__neon(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                         const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
 extern "C" void qc_pack_nvfp4__neon(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
   qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
 }
 
 extern "C" void qc_unpack_nvfp4__neon(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
-  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+  qc_unpack_pieces<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_widen_nvfp4__neon(const uint8_t *panel, size_t blocks, uint8_t *wide) {
+  qc_widen<tiles>(panel, blocks, wide);
+}
+
+extern "C" void qc_unpack_wide_nvfp4__neon(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                           size_t row_stride) {
+  qc_unpack_wide<tiles>(panel, rows, blocks, w, row_stride);
 }
 
 extern "C" void qc_quantize_nvfp4__neon(const float *x, const float *importance, size_t blocks, uint8_t *w) {

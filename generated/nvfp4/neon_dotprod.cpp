@@ -6,16 +6,34 @@
 
 namespace {
 
-alignas(16) const uint8_t pattern0[16] = {0, 1, 2, 3, 4, 5, 6, 7, 0, 1, 2, 3, 4, 5, 6, 7};
-alignas(16) const uint8_t pattern1[16] = {15, 15, 15, 15, 15, 15, 15, 15, 0, 0, 0, 0, 0, 0, 0, 0};
-alignas(16) const uint8_t pattern2[16] = {0, 0, 0, 0, 0, 0, 0, 0, 15, 15, 15, 15, 15, 15, 15, 15};
-alignas(16) const uint8_t pattern3[16] = {12, 13, 14, 15, 16, 18, 20, 24, 12, 11, 10, 9, 8, 6, 4, 0};
+alignas(16) const uint8_t pattern0[16] = {12, 13, 14, 15, 16, 18, 20, 24, 12, 11, 10, 9, 8, 6, 4, 0};
+alignas(16) const uint8_t pattern1[16] = {0, 1, 2, 3, 4, 5, 6, 7, 0, 1, 2, 3, 4, 5, 6, 7};
+alignas(16) const uint8_t pattern2[16] = {15, 15, 15, 15, 15, 15, 15, 15, 0, 0, 0, 0, 0, 0, 0, 0};
+alignas(16) const uint8_t pattern3[16] = {0, 0, 0, 0, 0, 0, 0, 0, 15, 15, 15, 15, 15, 15, 15, 15};
 alignas(16) const uint8_t pattern4[16] = {8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10, 11, 12, 13, 14, 15};
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+  [[maybe_unused]] static constexpr int32_t wide_columns = 8;
+  [[maybe_unused]] static constexpr size_t piece_count = 9;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
+  using wide = wide_of<rows>;
+
+  static QC_TILE void header_of_pieces(const int32x4_t *word, int32x4_t *d_bits) {
+    d_bits[0] = word[0] & vdupq_n_s32(255);
+    d_bits[1] = srl32<8>(word[0]) & vdupq_n_s32(255);
+    d_bits[2] = srl32<16>(word[0]) & vdupq_n_s32(255);
+    d_bits[3] = srl32<24>(word[0]);
+  }
+
+  /// The pieces of a block of a panel.
+  static QC_TILE void load_pieces(const uint8_t *from, int32x4_t *word) {
+    for (size_t k = 0; k < 9; ++k)
+      word[k] = vreinterpretq_s32_u8(vld1q_u8(from + k * 16));
+  }
 
   template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits) {
     int32x4_t word0[4];
@@ -24,6 +42,27 @@ struct tiles : shape, sizes {
     d_bits[1] = srl32<8>(word0[0]) & vdupq_n_s32(255);
     d_bits[2] = srl32<16>(word0[0]) & vdupq_n_s32(255);
     d_bits[3] = srl32<24>(word0[0]);
+  }
+
+  /// Adds the products of a block of R rows with C columns. |isum| <= 24384 fit 32 bits.
+  template <int C>
+  static QC_TILE void from_pieces(const int32x4_t *word, const uint8_t *a, const uint8_t *s, float32x4_t *sum) {
+    int32x4_t d_bits[4];
+    header_of_pieces(word, d_bits);
+    for (size_t k = 0; k < 4; ++k) {
+      int32x4_t isum[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(qc_i32(s + c * act::starts + k * 4));
+      const uint8x16_t part0 = lookup(vreinterpretq_u8_s32(word[k * 2 + 1]) & vdupq_n_u8(15), pattern0);
+      sdot_step4<C, act::bytes>(isum, part0, a + k * 16);
+      const uint8x16_t part1 = lookup(vreinterpretq_u8_s32(word[k * 2 + 2]) & vdupq_n_u8(15), pattern0);
+      sdot_step4<C, act::bytes>(isum, part1, a + k * 16 + 4);
+      const uint8x16_t part2 = lookup(vshrq_n_u8(vreinterpretq_u8_s32(word[k * 2 + 1]), 4) & vdupq_n_u8(15), pattern0);
+      sdot_step4<C, act::bytes>(isum, part2, a + k * 16 + 8);
+      const uint8x16_t part3 = lookup(vshrq_n_u8(vreinterpretq_u8_s32(word[k * 2 + 2]), 4) & vdupq_n_u8(15), pattern0);
+      sdot_step4<C, act::bytes>(isum, part3, a + k * 16 + 12);
+      const float32x4_t factor = floats_lookup(d_bits[k], d_values);
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    }
   }
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 24384 fit 32 bits.
@@ -38,9 +77,9 @@ struct tiles : shape, sizes {
       int32x4_t dot0[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const uint8x16_t bytes4 = vld1q_u8(row(j) + k * 8 + 4);
-        const uint8x16_t part1 = vshrq_n_u8(shuffle(bytes4, pattern0), 4) & vld1q_u8(pattern2);
-        const uint8x16_t part0 = (shuffle(bytes4, pattern0) & vld1q_u8(pattern1)) | part1;
-        const uint8x16_t q0 = lookup(part0, pattern3);
+        const uint8x16_t part1 = vshrq_n_u8(shuffle(bytes4, pattern1), 4) & vld1q_u8(pattern3);
+        const uint8x16_t part0 = (shuffle(bytes4, pattern1) & vld1q_u8(pattern2)) | part1;
+        const uint8x16_t q0 = lookup(part0, pattern0);
         sdot_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
       }
       qc_set_group_corrected<C, act::starts>(dot0, s + k * 4, isum[k]);
@@ -49,18 +88,18 @@ struct tiles : shape, sizes {
     // weights 32 .. 47
     int32x4_t dot2[C * 4] = {};
     QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const uint8x16_t part3 = vshrq_n_u8(shuffle(window[0][j], pattern0), 4) & vld1q_u8(pattern2);
-      const uint8x16_t part2 = (shuffle(window[0][j], pattern0) & vld1q_u8(pattern1)) | part3;
-      const uint8x16_t q32 = lookup(part2, pattern3);
+      const uint8x16_t part3 = vshrq_n_u8(shuffle(window[0][j], pattern1), 4) & vld1q_u8(pattern3);
+      const uint8x16_t part2 = (shuffle(window[0][j], pattern1) & vld1q_u8(pattern2)) | part3;
+      const uint8x16_t q32 = lookup(part2, pattern0);
       sdot_step16<C, act::bytes>(dot2 + j * C, q32, a + 32);
     }
     qc_set_group_corrected<C, act::starts>(dot2, s + 8, isum[2]);
     // weights 48 .. 63
     int32x4_t dot3[C * 4] = {};
     QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const uint8x16_t part5 = vshrq_n_u8(shuffle(window[0][j], pattern4), 4) & vld1q_u8(pattern2);
-      const uint8x16_t part4 = (shuffle(window[0][j], pattern4) & vld1q_u8(pattern1)) | part5;
-      const uint8x16_t q48 = lookup(part4, pattern3);
+      const uint8x16_t part5 = vshrq_n_u8(shuffle(window[0][j], pattern4), 4) & vld1q_u8(pattern3);
+      const uint8x16_t part4 = (shuffle(window[0][j], pattern4) & vld1q_u8(pattern2)) | part5;
+      const uint8x16_t q48 = lookup(part4, pattern0);
       sdot_step16<C, act::bytes>(dot3 + j * C, q48, a + 48);
     }
     qc_set_group_corrected<C, act::starts>(dot3, s + 12, isum[3]);
@@ -72,15 +111,15 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 24384 fit 32 bits.
   template <int C>
-  static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, float32x4_t *sum) {
+  static QC_TILE void packed_wide(const uint8_t *from, const uint8_t *a, const uint8_t *s, float32x4_t *sum) {
     for (size_t cell = 0; cell < 4; ++cell) {
       int32x4_t isum[C];
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(qc_i32(s + c * act::starts + cell * 4));
       QC_UNROLL for (int k = 0; k < 2; ++k) {
-        const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + cell * 32 + k * 16);
-        const uint8x16_t q0 = lookup(plane0_0 & vdupq_n_u8(15), pattern3);
+        const uint8x16_t plane0_0 = vld1q_u8(from + wide::codes + cell * 32 + k * 16);
+        const uint8x16_t q0 = lookup(plane0_0 & vdupq_n_u8(15), pattern0);
         sdot_step4<C, act::bytes>(isum, q0, a + cell * 16 + k * 8);
-        const uint8x16_t q4 = lookup(vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15), pattern3);
+        const uint8x16_t q4 = lookup(vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15), pattern0);
         sdot_step4<C, act::bytes>(isum, q4, a + cell * 16 + k * 8 + 4);
       }
       const int32x4_t part1 = vreinterpretq_s32_u32(vmovl_u16(vreinterpret_u16_u8(vld1_u8(from + cell * 8))));
@@ -115,4 +154,14 @@ extern "C" void qc_gemm_packed_nvfp4__neon_dotprod(const uint8_t *panels, size_t
                                                    const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
                                                    size_t y_stride) {
   qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemv_wide_nvfp4__neon_dotprod(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                 const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_wide_nvfp4__neon_dotprod(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                 const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }

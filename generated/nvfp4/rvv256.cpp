@@ -15,8 +15,41 @@ alignas(16) const uint8_t pattern4[16] = {8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr int32_t packed_columns = 2;
+  [[maybe_unused]] static constexpr int32_t wide_columns = 4;
+  [[maybe_unused]] static constexpr size_t piece_count = 9;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
+  using wide = wide_of<rows>;
+
+  /// A block of R rows, each piece of it for all rows.
+  template <class Row> static QC_TILE void pieces(const Row &row, rvv_lanes *word) {
+    qc_words(row, 0, word);
+    qc_words(row, 16, word + 4);
+    rvv_lanes word20[4];
+    qc_words(row, 20, word20);
+    word[8] = word20[3];
+  }
+
+  static QC_TILE void header_of_pieces(const rvv_lanes *word, rvv_lanes *d_bits) {
+    d_bits[0] = and32(word[0], __riscv_vmv_v_x_i32m1(int32_t(255), 8));
+    d_bits[1] = and32(lanes_srl<8>(word[0]), __riscv_vmv_v_x_i32m1(int32_t(255), 8));
+    d_bits[2] = and32(lanes_srl<16>(word[0]), __riscv_vmv_v_x_i32m1(int32_t(255), 8));
+    d_bits[3] = lanes_srl<24>(word[0]);
+  }
+
+  /// The pieces of a block of a panel.
+  static QC_TILE void load_pieces(const uint8_t *from, rvv_lanes *word) {
+    for (size_t k = 0; k < 9; ++k)
+      word[k] = as_lanes(__riscv_vle8_v_u8m1(from + k * 32, 32));
+  }
+
+  /// The inverse.
+  static QC_TILE void store_pieces(const rvv_lanes *word, uint8_t *to) {
+    for (size_t k = 0; k < 9; ++k)
+      __riscv_vse8_v_u8m1(to + k * 32, as_bytes(word[k]), 32);
+  }
 
   template <class Row> static QC_TILE void header(const Row &row, rvv_lanes *d_bits) {
     rvv_lanes word0[4];
@@ -64,6 +97,34 @@ struct tiles : shape, sizes {
     const rvv_bytes part19 = or8(part22, part20);
     const rvv_bytes part18 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part19, 32);
     qc_weights_u8_offset<4>(part18, offset, scale[0] + 3, to, 48);
+  }
+
+  /// Adds the products of a block of R rows with C columns. |isum| <= 24384 fit 32 bits.
+  /// Sums of 10 products fit 16 bits: 10 * 24 * 127 = 30480 <= 32767.
+  template <int C>
+  static QC_TILE void from_pieces(const rvv_lanes *word, const uint8_t *a, const uint8_t *s, rvv_floats *sum) {
+    rvv_lanes d_bits[4];
+    header_of_pieces(word, d_bits);
+    for (size_t k = 0; k < 4; ++k) {
+      rvv_lanes isum[C];
+      rvv_sums isum_16[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup4(s + c * act::starts + k * 4);
+      const rvv_bytes part1 = and8(as_bytes(word[k * 2 + 1]), splat8(15));
+      const rvv_bytes part0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part1, 32);
+      products_first4<C, act::bytes>(isum_16, part0, a + k * 16);
+      const rvv_bytes part3 = and8(as_bytes(word[k * 2 + 2]), splat8(15));
+      const rvv_bytes part2 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part3, 32);
+      products_next4<C, act::bytes>(isum_16, part2, a + k * 16 + 4);
+      const rvv_bytes part5 = and8(srl<4>(as_bytes(word[k * 2 + 1])), splat8(15));
+      const rvv_bytes part4 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part5, 32);
+      products_next4<C, act::bytes>(isum_16, part4, a + k * 16 + 8);
+      const rvv_bytes part7 = and8(srl<4>(as_bytes(word[k * 2 + 2])), splat8(15));
+      const rvv_bytes part6 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part7, 32);
+      products_next4<C, act::bytes>(isum_16, part6, a + k * 16 + 12);
+      products_last<C>(isum, isum_16);
+      const rvv_floats factor = floats_lookup(d_bits[k], d_values);
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    }
   }
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 24384 fit 32 bits.
@@ -123,18 +184,18 @@ struct tiles : shape, sizes {
   /// Adds the products of a block of a panel with C columns. |isum| <= 24384 fit 32 bits.
   /// Sums of 10 products fit 16 bits: 10 * 24 * 127 = 30480 <= 32767.
   template <int C>
-  static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, rvv_floats *sum) {
+  static QC_TILE void packed_wide(const uint8_t *from, const uint8_t *a, const uint8_t *s, rvv_floats *sum) {
     for (size_t cell = 0; cell < 4; ++cell) {
       rvv_lanes isum[C];
       rvv_sums isum_16[C];
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup4(s + c * act::starts + cell * 4);
-      const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + cell * 64, 32);
+      const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + wide::codes + cell * 64, 32);
       const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), and8(plane0_0, splat8(15)), 32);
       products_first4<C, act::bytes>(isum_16, q0, a + cell * 16);
       const rvv_bytes part0 = and8(srl<4>(plane0_0), splat8(15));
       const rvv_bytes q4 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part0, 32);
       products_next4<C, act::bytes>(isum_16, q4, a + cell * 16 + 4);
-      const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + panel::codes + cell * 64 + 32, 32);
+      const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + wide::codes + cell * 64 + 32, 32);
       const rvv_bytes q8 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), and8(plane0_1, splat8(15)), 32);
       products_next4<C, act::bytes>(isum_16, q8, a + cell * 16 + 8);
       const rvv_bytes part1 = and8(srl<4>(plane0_1), splat8(15));
@@ -146,38 +207,21 @@ struct tiles : shape, sizes {
     }
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      rvv_lanes d_bits[4];
-      header(row, d_bits);
-      store_low16(to, lanes_srl<16>(__riscv_vreinterpret_v_f32m1_i32m1(floats_lookup(d_bits[0], d_values))));
-      store_low16(to + 16, lanes_srl<16>(__riscv_vreinterpret_v_f32m1_i32m1(floats_lookup(d_bits[1], d_values))));
-      store_low16(to + 32, lanes_srl<16>(__riscv_vreinterpret_v_f32m1_i32m1(floats_lookup(d_bits[2], d_values))));
-      store_low16(to + 48, lanes_srl<16>(__riscv_vreinterpret_v_f32m1_i32m1(floats_lookup(d_bits[3], d_values))));
-      for (size_t k = 0; k < 3; ++k) {
-        rvv_bytes q0[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes bytes0 = gather16(row(j) + k * 8 + 4, row(j + 4) + k * 8 + 4);
-          const rvv_bytes part1 = srl<4>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern1), 32));
-          const rvv_bytes part0 = and8(part1, gather16(pattern3, pattern3));
-          const rvv_bytes part3 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern1), 32);
-          const rvv_bytes part2 = and8(part3, gather16(pattern2, pattern2));
-          q0[j] = or8(part2, part0);
-        }
-        qc_pack_16_of_4_bits(q0, to + panel::codes + k * 64);
-      }
-      rvv_bytes q3[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes bytes0 = gather16(row(j) + 20, row(j + 4) + 20);
-        const rvv_bytes part5 = srl<4>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern4), 32));
-        const rvv_bytes part4 = and8(part5, gather16(pattern3, pattern3));
-        const rvv_bytes part7 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern4), 32);
-        const rvv_bytes part6 = and8(part7, gather16(pattern2, pattern2));
-        q3[j] = or8(part6, part4);
-      }
-      qc_pack_16_of_4_bits(q3, to + panel::codes + 192);
+  /// A block of R rows, recoded.
+  static QC_TILE void planes(const rvv_lanes *word, uint8_t *to) {
+    rvv_lanes d_bits[4];
+    header_of_pieces(word, d_bits);
+    store_low16(to, lanes_srl<16>(__riscv_vreinterpret_v_f32m1_i32m1(floats_lookup(d_bits[0], d_values))));
+    store_low16(to + 16, lanes_srl<16>(__riscv_vreinterpret_v_f32m1_i32m1(floats_lookup(d_bits[1], d_values))));
+    store_low16(to + 32, lanes_srl<16>(__riscv_vreinterpret_v_f32m1_i32m1(floats_lookup(d_bits[2], d_values))));
+    store_low16(to + 48, lanes_srl<16>(__riscv_vreinterpret_v_f32m1_i32m1(floats_lookup(d_bits[3], d_values))));
+    for (size_t k = 0; k < 4; ++k) {
+      rvv_bytes quad[4];
+      quad[0] = and8(as_bytes(word[k * 2 + 1]), splat8(15));
+      quad[1] = and8(as_bytes(word[k * 2 + 2]), splat8(15));
+      quad[2] = and8(srl<4>(as_bytes(word[k * 2 + 1])), splat8(15));
+      quad[3] = and8(srl<4>(as_bytes(word[k * 2 + 2])), splat8(15));
+      qc_pack_16_of_4_bits(quad, to + wide::codes + k * 64);
     }
   }
 };
@@ -214,13 +258,32 @@ extern "C" void qc_gemm_packed_nvfp4__rvv256(const uint8_t *panels, size_t rows,
   qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
+extern "C" void qc_gemv_wide_nvfp4__rvv256(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                           const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_wide_nvfp4__rvv256(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                           const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
 extern "C" void qc_pack_nvfp4__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
   qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
 }
 
 extern "C" void qc_unpack_nvfp4__rvv256(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
                                         size_t row_stride) {
-  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+  qc_unpack_pieces<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_widen_nvfp4__rvv256(const uint8_t *panel, size_t blocks, uint8_t *wide) {
+  qc_widen<tiles>(panel, blocks, wide);
+}
+
+extern "C" void qc_unpack_wide_nvfp4__rvv256(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                             size_t row_stride) {
+  qc_unpack_wide<tiles>(panel, rows, blocks, w, row_stride);
 }
 
 extern "C" void qc_quantize_nvfp4__rvv256(const float *x, const float *importance, size_t blocks, uint8_t *w) {

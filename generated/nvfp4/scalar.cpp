@@ -15,8 +15,41 @@ alignas(16) const uint8_t pattern4[16] = {8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr int32_t packed_columns = 2;
+  [[maybe_unused]] static constexpr int32_t wide_columns = 4;
+  [[maybe_unused]] static constexpr size_t piece_count = 9;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
+  using wide = wide_of<rows>;
+
+  /// A block of R rows, each piece of it for all rows.
+  template <class Row> static QC_TILE void pieces(const Row &row, v_lanes *word) {
+    qc_words(row, 0, word);
+    qc_words(row, 16, word + 4);
+    v_lanes word20[4];
+    qc_words(row, 20, word20);
+    word[8] = word20[3];
+  }
+
+  static QC_TILE void header_of_pieces(const v_lanes *word, v_lanes *d_bits) {
+    d_bits[0] = word[0] & v_lanes_splat(255);
+    d_bits[1] = v_lanes_srl(word[0], 8) & v_lanes_splat(255);
+    d_bits[2] = v_lanes_srl(word[0], 16) & v_lanes_splat(255);
+    d_bits[3] = v_lanes_srl(word[0], 24);
+  }
+
+  /// The pieces of a block of a panel.
+  static QC_TILE void load_pieces(const uint8_t *from, v_lanes *word) {
+    for (size_t k = 0; k < 9; ++k)
+      word[k] = v_as_lanes(v_load(from + k * 16));
+  }
+
+  /// The inverse.
+  static QC_TILE void store_pieces(const v_lanes *word, uint8_t *to) {
+    for (size_t k = 0; k < 9; ++k)
+      v_store_lanes(to + k * 16, word[k]);
+  }
 
   template <class Row> static QC_TILE void header(const Row &row, v_lanes *d_bits) {
     v_lanes word0[4];
@@ -51,6 +84,26 @@ struct tiles : shape, sizes {
     const v_bytes part10 = (v_shuffle(bytes20, pattern4) & v_pattern(pattern1)) | part11;
     const v_bytes part9 = v_lookup(part10, pattern3);
     qc_weights_u8_offset(part9, offset, scale[0] + 3, to, 48);
+  }
+
+  /// Adds the products of a block of R rows with C columns. |isum| <= 24384 fit 32 bits.
+  template <int C>
+  static QC_TILE void from_pieces(const v_lanes *word, const uint8_t *a, const uint8_t *s, v_floats *sum) {
+    v_lanes d_bits[4];
+    header_of_pieces(word, d_bits);
+    for (size_t k = 0; k < 4; ++k) {
+      v_lanes isum[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_dup(s + c * act::starts + k * 4);
+      signed_step4<C, act::bytes>(isum, v_lookup(v_as_bytes(word[k * 2 + 1]) & v_splat_byte(15), pattern3), a + k * 16);
+      const v_bytes part0 = v_lookup(v_as_bytes(word[k * 2 + 2]) & v_splat_byte(15), pattern3);
+      signed_step4<C, act::bytes>(isum, part0, a + k * 16 + 4);
+      const v_bytes part1 = v_lookup(v_srl(v_as_bytes(word[k * 2 + 1]), 4) & v_splat_byte(15), pattern3);
+      signed_step4<C, act::bytes>(isum, part1, a + k * 16 + 8);
+      const v_bytes part2 = v_lookup(v_srl(v_as_bytes(word[k * 2 + 2]), 4) & v_splat_byte(15), pattern3);
+      signed_step4<C, act::bytes>(isum, part2, a + k * 16 + 12);
+      const v_floats factor = v_floats_lookup(d_bits[k], d_values);
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    }
   }
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 24384 fit 32 bits.
@@ -98,12 +151,13 @@ struct tiles : shape, sizes {
   }
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 24384 fit 32 bits.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, v_floats *sum) {
+  template <int C>
+  static QC_TILE void packed_wide(const uint8_t *from, const uint8_t *a, const uint8_t *s, v_floats *sum) {
     for (size_t cell = 0; cell < 4; ++cell) {
       v_lanes isum[C];
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_dup(s + c * act::starts + cell * 4);
       QC_UNROLL for (int k = 0; k < 2; ++k) {
-        const v_bytes plane0_0 = v_load(from + panel::codes + cell * 32 + k * 16);
+        const v_bytes plane0_0 = v_load(from + wide::codes + cell * 32 + k * 16);
         const v_bytes q0 = v_lookup(plane0_0 & v_splat_byte(15), pattern3);
         signed_step4<C, act::bytes>(isum, q0, a + cell * 16 + k * 8);
         const v_bytes q4 = v_lookup(v_srl(plane0_0, 4) & v_splat_byte(15), pattern3);
@@ -114,32 +168,21 @@ struct tiles : shape, sizes {
     }
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      v_lanes d_bits[4];
-      header(row, d_bits);
-      v_store_low16(to, v_lanes_srl(v_floats_bits(v_floats_lookup(d_bits[0], d_values)), 16));
-      v_store_low16(to + 8, v_lanes_srl(v_floats_bits(v_floats_lookup(d_bits[1], d_values)), 16));
-      v_store_low16(to + 16, v_lanes_srl(v_floats_bits(v_floats_lookup(d_bits[2], d_values)), 16));
-      v_store_low16(to + 24, v_lanes_srl(v_floats_bits(v_floats_lookup(d_bits[3], d_values)), 16));
-      for (size_t k = 0; k < 3; ++k) {
-        v_bytes q0[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + k * 8 + 4);
-          const v_bytes part0 = v_srl(v_shuffle(bytes0, pattern0), 4) & v_pattern(pattern2);
-          q0[j] = (v_shuffle(bytes0, pattern0) & v_pattern(pattern1)) | part0;
-        }
-        qc_pack_16_of_4_bits(q0, to + panel::codes + k * 32);
-      }
-      v_bytes q3[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes bytes0 = v_gather16(row(j) + 20);
-        const v_bytes part1 = v_srl(v_shuffle(bytes0, pattern4), 4) & v_pattern(pattern2);
-        q3[j] = (v_shuffle(bytes0, pattern4) & v_pattern(pattern1)) | part1;
-      }
-      qc_pack_16_of_4_bits(q3, to + panel::codes + 96);
+  /// A block of R rows, recoded.
+  static QC_TILE void planes(const v_lanes *word, uint8_t *to) {
+    v_lanes d_bits[4];
+    header_of_pieces(word, d_bits);
+    v_store_low16(to, v_lanes_srl(v_floats_bits(v_floats_lookup(d_bits[0], d_values)), 16));
+    v_store_low16(to + 8, v_lanes_srl(v_floats_bits(v_floats_lookup(d_bits[1], d_values)), 16));
+    v_store_low16(to + 16, v_lanes_srl(v_floats_bits(v_floats_lookup(d_bits[2], d_values)), 16));
+    v_store_low16(to + 24, v_lanes_srl(v_floats_bits(v_floats_lookup(d_bits[3], d_values)), 16));
+    for (size_t k = 0; k < 4; ++k) {
+      v_bytes quad[4];
+      quad[0] = v_as_bytes(word[k * 2 + 1]) & v_splat_byte(15);
+      quad[1] = v_as_bytes(word[k * 2 + 2]) & v_splat_byte(15);
+      quad[2] = v_srl(v_as_bytes(word[k * 2 + 1]), 4) & v_splat_byte(15);
+      quad[3] = v_srl(v_as_bytes(word[k * 2 + 2]), 4) & v_splat_byte(15);
+      qc_pack_16_of_4_bits(quad, to + wide::codes + k * 32);
     }
   }
 };
@@ -176,13 +219,32 @@ extern "C" void qc_gemm_packed_nvfp4__scalar(const uint8_t *panels, size_t rows,
   qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
+extern "C" void qc_gemv_wide_nvfp4__scalar(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                           const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_wide_nvfp4__scalar(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                           const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
 extern "C" void qc_pack_nvfp4__scalar(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
   qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
 }
 
 extern "C" void qc_unpack_nvfp4__scalar(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
                                         size_t row_stride) {
-  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+  qc_unpack_pieces<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_widen_nvfp4__scalar(const uint8_t *panel, size_t blocks, uint8_t *wide) {
+  qc_widen<tiles>(panel, blocks, wide);
+}
+
+extern "C" void qc_unpack_wide_nvfp4__scalar(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                             size_t row_stride) {
+  qc_unpack_wide<tiles>(panel, rows, blocks, w, row_stride);
 }
 
 extern "C" void qc_quantize_nvfp4__scalar(const float *x, const float *importance, size_t blocks, uint8_t *w) {

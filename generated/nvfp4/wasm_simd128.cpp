@@ -15,8 +15,41 @@ alignas(16) const uint8_t pattern4[16] = {8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr int32_t packed_columns = 2;
+  [[maybe_unused]] static constexpr int32_t wide_columns = 4;
+  [[maybe_unused]] static constexpr size_t piece_count = 9;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
+  using wide = wide_of<rows>;
+
+  /// A block of R rows, each piece of it for all rows.
+  template <class Row> static QC_TILE void pieces(const Row &row, v128_t *word) {
+    qc_words(row, 0, word);
+    qc_words(row, 16, word + 4);
+    v128_t word20[4];
+    qc_words(row, 20, word20);
+    word[8] = word20[3];
+  }
+
+  static QC_TILE void header_of_pieces(const v128_t *word, v128_t *d_bits) {
+    d_bits[0] = word[0] & splat32(255);
+    d_bits[1] = wasm_u32x4_shr(word[0], 8) & splat32(255);
+    d_bits[2] = wasm_u32x4_shr(word[0], 16) & splat32(255);
+    d_bits[3] = wasm_u32x4_shr(word[0], 24);
+  }
+
+  /// The pieces of a block of a panel.
+  static QC_TILE void load_pieces(const uint8_t *from, v128_t *word) {
+    for (size_t k = 0; k < 9; ++k)
+      word[k] = wasm_v128_load(from + k * 16);
+  }
+
+  /// The inverse.
+  static QC_TILE void store_pieces(const v128_t *word, uint8_t *to) {
+    for (size_t k = 0; k < 9; ++k)
+      wasm_v128_store(to + k * 16, word[k]);
+  }
 
   template <class Row> static QC_TILE void header(const Row &row, v128_t *d_bits) {
     v128_t word0[4];
@@ -51,6 +84,28 @@ struct tiles : shape, sizes {
     const v128_t part10 = (shuffle(bytes20, pattern4) & wasm_v128_load(pattern1)) | part11;
     const v128_t part9 = lookup(part10, pattern3);
     qc_weights_u8_offset(part9, offset, scale[0] + 3, to, 48);
+  }
+
+  /// Adds the products of a block of R rows with C columns. |isum| <= 24384 fit 32 bits.
+  /// Sums of 5 pairs fit 16 bits: 5 * 2 * 24 * 127 = 30480 <= 32767.
+  template <int C>
+  static QC_TILE void from_pieces(const v128_t *word, const uint8_t *a, const uint8_t *s, v128_t *sum) {
+    v128_t d_bits[4];
+    header_of_pieces(word, d_bits);
+    for (size_t k = 0; k < 4; ++k) {
+      v128_t isum[C];
+      v128_t isum_16[C];
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_v128_load32_splat(s + c * act::starts + k * 4);
+      pairs_first4<C, act::bytes>(isum_16, lookup(word[k * 2 + 1] & splat8(15), pattern3), a + k * 16);
+      pairs_next4<C, act::bytes>(isum_16, lookup(word[k * 2 + 2] & splat8(15), pattern3), a + k * 16 + 4);
+      const v128_t part0 = lookup(wasm_u16x8_shr(word[k * 2 + 1], 4) & splat8(15), pattern3);
+      pairs_next4<C, act::bytes>(isum_16, part0, a + k * 16 + 8);
+      const v128_t part1 = lookup(wasm_u16x8_shr(word[k * 2 + 2], 4) & splat8(15), pattern3);
+      pairs_next4<C, act::bytes>(isum_16, part1, a + k * 16 + 12);
+      pairs_last<C>(isum, isum_16);
+      const v128_t factor = floats_lookup(d_bits[k], d_values);
+      qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    }
   }
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 24384 fit 32 bits.
@@ -99,17 +154,18 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 24384 fit 32 bits.
   /// Sums of 5 pairs fit 16 bits: 5 * 2 * 24 * 127 = 30480 <= 32767.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, v128_t *sum) {
+  template <int C>
+  static QC_TILE void packed_wide(const uint8_t *from, const uint8_t *a, const uint8_t *s, v128_t *sum) {
     for (size_t cell = 0; cell < 4; ++cell) {
       v128_t isum[C];
       v128_t isum_16[C];
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_v128_load32_splat(s + c * act::starts + cell * 4);
-      const v128_t plane0_0 = wasm_v128_load(from + panel::codes + cell * 32);
+      const v128_t plane0_0 = wasm_v128_load(from + wide::codes + cell * 32);
       const v128_t q0 = lookup(plane0_0 & splat8(15), pattern3);
       pairs_first4<C, act::bytes>(isum_16, q0, a + cell * 16);
       const v128_t q4 = lookup(wasm_u16x8_shr(plane0_0, 4) & splat8(15), pattern3);
       pairs_next4<C, act::bytes>(isum_16, q4, a + cell * 16 + 4);
-      const v128_t plane0_1 = wasm_v128_load(from + panel::codes + cell * 32 + 16);
+      const v128_t plane0_1 = wasm_v128_load(from + wide::codes + cell * 32 + 16);
       const v128_t q8 = lookup(plane0_1 & splat8(15), pattern3);
       pairs_next4<C, act::bytes>(isum_16, q8, a + cell * 16 + 8);
       const v128_t q12 = lookup(wasm_u16x8_shr(plane0_1, 4) & splat8(15), pattern3);
@@ -120,36 +176,25 @@ struct tiles : shape, sizes {
     }
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      v128_t d_bits[4];
-      header(row, d_bits);
-      const v128_t part0 = wasm_u32x4_shr(floats_lookup(d_bits[0], d_values), 16);
-      wasm_v128_store64_lane(to, wasm_i16x8_shuffle(part0, part0, 0, 2, 4, 6, 0, 2, 4, 6), 0);
-      const v128_t part1 = wasm_u32x4_shr(floats_lookup(d_bits[1], d_values), 16);
-      wasm_v128_store64_lane(to + 8, wasm_i16x8_shuffle(part1, part1, 0, 2, 4, 6, 0, 2, 4, 6), 0);
-      const v128_t part2 = wasm_u32x4_shr(floats_lookup(d_bits[2], d_values), 16);
-      wasm_v128_store64_lane(to + 16, wasm_i16x8_shuffle(part2, part2, 0, 2, 4, 6, 0, 2, 4, 6), 0);
-      const v128_t part3 = wasm_u32x4_shr(floats_lookup(d_bits[3], d_values), 16);
-      wasm_v128_store64_lane(to + 24, wasm_i16x8_shuffle(part3, part3, 0, 2, 4, 6, 0, 2, 4, 6), 0);
-      for (size_t k = 0; k < 3; ++k) {
-        v128_t q0[4];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t bytes0 = wasm_v128_load(row(j) + k * 8 + 4);
-          const v128_t part4 = wasm_u16x8_shr(shuffle(bytes0, pattern0), 4) & wasm_v128_load(pattern2);
-          q0[j] = (shuffle(bytes0, pattern0) & wasm_v128_load(pattern1)) | part4;
-        }
-        qc_pack_16_of_4_bits(q0, to + panel::codes + k * 32);
-      }
-      v128_t q3[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t bytes0 = wasm_v128_load(row(j) + 20);
-        const v128_t part5 = wasm_u16x8_shr(shuffle(bytes0, pattern4), 4) & wasm_v128_load(pattern2);
-        q3[j] = (shuffle(bytes0, pattern4) & wasm_v128_load(pattern1)) | part5;
-      }
-      qc_pack_16_of_4_bits(q3, to + panel::codes + 96);
+  /// A block of R rows, recoded.
+  static QC_TILE void planes(const v128_t *word, uint8_t *to) {
+    v128_t d_bits[4];
+    header_of_pieces(word, d_bits);
+    const v128_t part0 = wasm_u32x4_shr(floats_lookup(d_bits[0], d_values), 16);
+    wasm_v128_store64_lane(to, wasm_i16x8_shuffle(part0, part0, 0, 2, 4, 6, 0, 2, 4, 6), 0);
+    const v128_t part1 = wasm_u32x4_shr(floats_lookup(d_bits[1], d_values), 16);
+    wasm_v128_store64_lane(to + 8, wasm_i16x8_shuffle(part1, part1, 0, 2, 4, 6, 0, 2, 4, 6), 0);
+    const v128_t part2 = wasm_u32x4_shr(floats_lookup(d_bits[2], d_values), 16);
+    wasm_v128_store64_lane(to + 16, wasm_i16x8_shuffle(part2, part2, 0, 2, 4, 6, 0, 2, 4, 6), 0);
+    const v128_t part3 = wasm_u32x4_shr(floats_lookup(d_bits[3], d_values), 16);
+    wasm_v128_store64_lane(to + 24, wasm_i16x8_shuffle(part3, part3, 0, 2, 4, 6, 0, 2, 4, 6), 0);
+    for (size_t k = 0; k < 4; ++k) {
+      v128_t quad[4];
+      quad[0] = word[k * 2 + 1] & splat8(15);
+      quad[1] = word[k * 2 + 2] & splat8(15);
+      quad[2] = wasm_u16x8_shr(word[k * 2 + 1], 4) & splat8(15);
+      quad[3] = wasm_u16x8_shr(word[k * 2 + 2], 4) & splat8(15);
+      qc_pack_16_of_4_bits(quad, to + wide::codes + k * 32);
     }
   }
 };
@@ -188,6 +233,16 @@ extern "C" void qc_gemm_packed_nvfp4__wasm_simd128(const uint8_t *panels, size_t
   qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
+extern "C" void qc_gemv_wide_nvfp4__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                 const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_wide_nvfp4__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                 const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
 extern "C" void qc_pack_nvfp4__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
                                             uint8_t *panel) {
   qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
@@ -195,7 +250,16 @@ extern "C" void qc_pack_nvfp4__wasm_simd128(const uint8_t *w, size_t row_stride,
 
 extern "C" void qc_unpack_nvfp4__wasm_simd128(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
                                               size_t row_stride) {
-  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+  qc_unpack_pieces<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_widen_nvfp4__wasm_simd128(const uint8_t *panel, size_t blocks, uint8_t *wide) {
+  qc_widen<tiles>(panel, blocks, wide);
+}
+
+extern "C" void qc_unpack_wide_nvfp4__wasm_simd128(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                                   size_t row_stride) {
+  qc_unpack_wide<tiles>(panel, rows, blocks, w, row_stride);
 }
 
 extern "C" void qc_quantize_nvfp4__wasm_simd128(const float *x, const float *importance, size_t blocks, uint8_t *w) {

@@ -18,6 +18,8 @@ alignas(16) const uint8_t pattern7[16] = {14, 14, 14, 14, 14, 14, 14, 14, 15, 15
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr size_t piece_count = 0;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
 
@@ -132,62 +134,71 @@ struct tiles : shape, sizes {
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      __m512i d_bits[1];
-      header(row, d_bits);
-      _mm256_storeu_si256((__m256i *)(to), _mm512_cvtepi32_epi16(d_bits[0]));
-      __m512i q0[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part1 = shuffle(gather16(row(j), row(j + 4), row(j + 8), row(j + 12)), pattern0);
-        const __m512i part0 = test_bits(part1, dup16(pattern1));
-        q0[j] = part0 & splat8(1);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part3 = shuffle(gather16(row(j), row(j + 4), row(j + 8), row(j + 12)), pattern2);
-        const __m512i part2 = test_bits(part3, dup16(pattern1));
-        q0[j + 4] = part2 & splat8(1);
-      }
-      qc_pack_32_of_1_bits(q0, to + panel::codes);
-      __m512i q1[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part5 = shuffle(gather16(row(j), row(j + 4), row(j + 8), row(j + 12)), pattern3);
-        const __m512i part4 = test_bits(part5, dup16(pattern1));
-        q1[j] = part4 & splat8(1);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part7 = shuffle(gather16(row(j), row(j + 4), row(j + 8), row(j + 12)), pattern4);
-        const __m512i part6 = test_bits(part7, dup16(pattern1));
-        q1[j + 4] = part6 & splat8(1);
-      }
-      qc_pack_32_of_1_bits(q1, to + panel::codes + 64);
-      __m512i q2[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part9 = shuffle(gather16(row(j), row(j + 4), row(j + 8), row(j + 12)), pattern5);
-        const __m512i part8 = test_bits(part9, dup16(pattern1));
-        q2[j] = part8 & splat8(1);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part11 = shuffle(gather16(row(j), row(j + 4), row(j + 8), row(j + 12)), pattern6);
-        const __m512i part10 = test_bits(part11, dup16(pattern1));
-        q2[j + 4] = part10 & splat8(1);
-      }
-      qc_pack_32_of_1_bits(q2, to + panel::codes + 128);
-      __m512i q3[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part13 = shuffle(gather16(row(j), row(j + 4), row(j + 8), row(j + 12)), pattern7);
-        const __m512i part12 = test_bits(part13, dup16(pattern1));
-        q3[j] = part12 & splat8(1);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part15 = shuffle(gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2), pattern7);
-        const __m512i part14 = test_bits(part15, dup16(pattern1));
-        q3[j + 4] = part14 & splat8(1);
-      }
-      qc_pack_32_of_1_bits(q3, to + panel::codes + 192);
+  /// A block of R rows, recoded.
+  template <class Row> static QC_TILE void planes(const Row &row, uint8_t *to) {
+    __m512i d_bits[1];
+    header(row, d_bits);
+    _mm256_storeu_si256((__m256i *)(to), _mm512_cvtepi32_epi16(d_bits[0]));
+    __m512i q0[8];
+    __m512i quad0[8];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i part1 = shuffle(gather16(row(j), row(j + 4), row(j + 8), row(j + 12)), pattern0);
+      const __m512i part0 = test_bits(part1, dup16(pattern1));
+      q0[j] = part0 & splat8(1);
     }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i part3 = shuffle(gather16(row(j), row(j + 4), row(j + 8), row(j + 12)), pattern2);
+      const __m512i part2 = test_bits(part3, dup16(pattern1));
+      q0[j + 4] = part2 & splat8(1);
+    }
+    qc_quads(q0, quad0);
+    qc_quads(q0 + 4, quad0 + 4);
+    qc_pack_32_of_1_bits(quad0, to + panel::codes);
+    __m512i q1[8];
+    __m512i quad1[8];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i part5 = shuffle(gather16(row(j), row(j + 4), row(j + 8), row(j + 12)), pattern3);
+      const __m512i part4 = test_bits(part5, dup16(pattern1));
+      q1[j] = part4 & splat8(1);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i part7 = shuffle(gather16(row(j), row(j + 4), row(j + 8), row(j + 12)), pattern4);
+      const __m512i part6 = test_bits(part7, dup16(pattern1));
+      q1[j + 4] = part6 & splat8(1);
+    }
+    qc_quads(q1, quad1);
+    qc_quads(q1 + 4, quad1 + 4);
+    qc_pack_32_of_1_bits(quad1, to + panel::codes + 64);
+    __m512i q2[8];
+    __m512i quad2[8];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i part9 = shuffle(gather16(row(j), row(j + 4), row(j + 8), row(j + 12)), pattern5);
+      const __m512i part8 = test_bits(part9, dup16(pattern1));
+      q2[j] = part8 & splat8(1);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i part11 = shuffle(gather16(row(j), row(j + 4), row(j + 8), row(j + 12)), pattern6);
+      const __m512i part10 = test_bits(part11, dup16(pattern1));
+      q2[j + 4] = part10 & splat8(1);
+    }
+    qc_quads(q2, quad2);
+    qc_quads(q2 + 4, quad2 + 4);
+    qc_pack_32_of_1_bits(quad2, to + panel::codes + 128);
+    __m512i q3[8];
+    __m512i quad3[8];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i part13 = shuffle(gather16(row(j), row(j + 4), row(j + 8), row(j + 12)), pattern7);
+      const __m512i part12 = test_bits(part13, dup16(pattern1));
+      q3[j] = part12 & splat8(1);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i part15 = shuffle(gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2), pattern7);
+      const __m512i part14 = test_bits(part15, dup16(pattern1));
+      q3[j + 4] = part14 & splat8(1);
+    }
+    qc_quads(q3, quad3);
+    qc_quads(q3 + 4, quad3 + 4);
+    qc_pack_32_of_1_bits(quad3, to + panel::codes + 192);
   }
 };
 

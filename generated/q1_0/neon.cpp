@@ -18,6 +18,8 @@ alignas(16) const uint8_t pattern7[16] = {14, 14, 14, 14, 14, 14, 14, 14, 15, 15
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr size_t piece_count = 0;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
 
@@ -128,46 +130,55 @@ struct tiles : shape, sizes {
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      int32x4_t d_bits[1];
-      header(row, d_bits);
-      vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(d_bits[0])));
-      uint8x16_t q0[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        q0[j] = vtstq_u8(shuffle(vld1q_u8(row(j)), pattern0), vld1q_u8(pattern1)) & vdupq_n_u8(1);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        q0[j + 4] = vtstq_u8(shuffle(vld1q_u8(row(j)), pattern2), vld1q_u8(pattern1)) & vdupq_n_u8(1);
-      }
-      qc_pack_32_of_1_bits(q0, to + panel::codes);
-      uint8x16_t q1[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        q1[j] = vtstq_u8(shuffle(vld1q_u8(row(j)), pattern3), vld1q_u8(pattern1)) & vdupq_n_u8(1);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        q1[j + 4] = vtstq_u8(shuffle(vld1q_u8(row(j)), pattern4), vld1q_u8(pattern1)) & vdupq_n_u8(1);
-      }
-      qc_pack_32_of_1_bits(q1, to + panel::codes + 16);
-      uint8x16_t q2[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        q2[j] = vtstq_u8(shuffle(vld1q_u8(row(j)), pattern5), vld1q_u8(pattern1)) & vdupq_n_u8(1);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        q2[j + 4] = vtstq_u8(shuffle(vld1q_u8(row(j)), pattern6), vld1q_u8(pattern1)) & vdupq_n_u8(1);
-      }
-      qc_pack_32_of_1_bits(q2, to + panel::codes + 32);
-      uint8x16_t q3[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        q3[j] = vtstq_u8(shuffle(vld1q_u8(row(j)), pattern7), vld1q_u8(pattern1)) & vdupq_n_u8(1);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        q3[j + 4] = vtstq_u8(shuffle(vld1q_u8(row(j) + 2), pattern7), vld1q_u8(pattern1)) & vdupq_n_u8(1);
-      }
-      qc_pack_32_of_1_bits(q3, to + panel::codes + 48);
+  /// A block of R rows, recoded.
+  template <class Row> static QC_TILE void planes(const Row &row, uint8_t *to) {
+    int32x4_t d_bits[1];
+    header(row, d_bits);
+    vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(d_bits[0])));
+    uint8x16_t q0[8];
+    uint8x16_t quad0[8];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      q0[j] = vtstq_u8(shuffle(vld1q_u8(row(j)), pattern0), vld1q_u8(pattern1)) & vdupq_n_u8(1);
     }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      q0[j + 4] = vtstq_u8(shuffle(vld1q_u8(row(j)), pattern2), vld1q_u8(pattern1)) & vdupq_n_u8(1);
+    }
+    qc_quads(q0, quad0);
+    qc_quads(q0 + 4, quad0 + 4);
+    qc_pack_32_of_1_bits(quad0, to + panel::codes);
+    uint8x16_t q1[8];
+    uint8x16_t quad1[8];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      q1[j] = vtstq_u8(shuffle(vld1q_u8(row(j)), pattern3), vld1q_u8(pattern1)) & vdupq_n_u8(1);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      q1[j + 4] = vtstq_u8(shuffle(vld1q_u8(row(j)), pattern4), vld1q_u8(pattern1)) & vdupq_n_u8(1);
+    }
+    qc_quads(q1, quad1);
+    qc_quads(q1 + 4, quad1 + 4);
+    qc_pack_32_of_1_bits(quad1, to + panel::codes + 16);
+    uint8x16_t q2[8];
+    uint8x16_t quad2[8];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      q2[j] = vtstq_u8(shuffle(vld1q_u8(row(j)), pattern5), vld1q_u8(pattern1)) & vdupq_n_u8(1);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      q2[j + 4] = vtstq_u8(shuffle(vld1q_u8(row(j)), pattern6), vld1q_u8(pattern1)) & vdupq_n_u8(1);
+    }
+    qc_quads(q2, quad2);
+    qc_quads(q2 + 4, quad2 + 4);
+    qc_pack_32_of_1_bits(quad2, to + panel::codes + 32);
+    uint8x16_t q3[8];
+    uint8x16_t quad3[8];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      q3[j] = vtstq_u8(shuffle(vld1q_u8(row(j)), pattern7), vld1q_u8(pattern1)) & vdupq_n_u8(1);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      q3[j + 4] = vtstq_u8(shuffle(vld1q_u8(row(j) + 2), pattern7), vld1q_u8(pattern1)) & vdupq_n_u8(1);
+    }
+    qc_quads(q3, quad3);
+    qc_quads(q3 + 4, quad3 + 4);
+    qc_pack_32_of_1_bits(quad3, to + panel::codes + 48);
   }
 };
 

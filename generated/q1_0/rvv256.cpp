@@ -18,6 +18,8 @@ alignas(16) const uint8_t pattern7[16] = {14, 14, 14, 14, 14, 14, 14, 14, 15, 15
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr size_t piece_count = 0;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
 
@@ -167,62 +169,71 @@ struct tiles : shape, sizes {
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      rvv_lanes d_bits[1];
-      header(row, d_bits);
-      store_low16(to, d_bits[0]);
-      rvv_bytes q0[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes part1 = __riscv_vrgather_vv_u8m1(gather16(row(j), row(j + 4)), in_parts(pattern0), 32);
-        const rvv_bytes part0 = test_bits(part1, gather16(pattern1, pattern1));
-        q0[j] = and8(part0, splat8(1));
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes part3 = __riscv_vrgather_vv_u8m1(gather16(row(j), row(j + 4)), in_parts(pattern2), 32);
-        const rvv_bytes part2 = test_bits(part3, gather16(pattern1, pattern1));
-        q0[j + 4] = and8(part2, splat8(1));
-      }
-      qc_pack_32_of_1_bits(q0, to + panel::codes);
-      rvv_bytes q1[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes part5 = __riscv_vrgather_vv_u8m1(gather16(row(j), row(j + 4)), in_parts(pattern3), 32);
-        const rvv_bytes part4 = test_bits(part5, gather16(pattern1, pattern1));
-        q1[j] = and8(part4, splat8(1));
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes part7 = __riscv_vrgather_vv_u8m1(gather16(row(j), row(j + 4)), in_parts(pattern4), 32);
-        const rvv_bytes part6 = test_bits(part7, gather16(pattern1, pattern1));
-        q1[j + 4] = and8(part6, splat8(1));
-      }
-      qc_pack_32_of_1_bits(q1, to + panel::codes + 32);
-      rvv_bytes q2[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes part9 = __riscv_vrgather_vv_u8m1(gather16(row(j), row(j + 4)), in_parts(pattern5), 32);
-        const rvv_bytes part8 = test_bits(part9, gather16(pattern1, pattern1));
-        q2[j] = and8(part8, splat8(1));
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes part11 = __riscv_vrgather_vv_u8m1(gather16(row(j), row(j + 4)), in_parts(pattern6), 32);
-        const rvv_bytes part10 = test_bits(part11, gather16(pattern1, pattern1));
-        q2[j + 4] = and8(part10, splat8(1));
-      }
-      qc_pack_32_of_1_bits(q2, to + panel::codes + 64);
-      rvv_bytes q3[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes part13 = __riscv_vrgather_vv_u8m1(gather16(row(j), row(j + 4)), in_parts(pattern7), 32);
-        const rvv_bytes part12 = test_bits(part13, gather16(pattern1, pattern1));
-        q3[j] = and8(part12, splat8(1));
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes part15 = __riscv_vrgather_vv_u8m1(gather16(row(j) + 2, row(j + 4) + 2), in_parts(pattern7), 32);
-        const rvv_bytes part14 = test_bits(part15, gather16(pattern1, pattern1));
-        q3[j + 4] = and8(part14, splat8(1));
-      }
-      qc_pack_32_of_1_bits(q3, to + panel::codes + 96);
+  /// A block of R rows, recoded.
+  template <class Row> static QC_TILE void planes(const Row &row, uint8_t *to) {
+    rvv_lanes d_bits[1];
+    header(row, d_bits);
+    store_low16(to, d_bits[0]);
+    rvv_bytes q0[8];
+    rvv_bytes quad0[8];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const rvv_bytes part1 = __riscv_vrgather_vv_u8m1(gather16(row(j), row(j + 4)), in_parts(pattern0), 32);
+      const rvv_bytes part0 = test_bits(part1, gather16(pattern1, pattern1));
+      q0[j] = and8(part0, splat8(1));
     }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const rvv_bytes part3 = __riscv_vrgather_vv_u8m1(gather16(row(j), row(j + 4)), in_parts(pattern2), 32);
+      const rvv_bytes part2 = test_bits(part3, gather16(pattern1, pattern1));
+      q0[j + 4] = and8(part2, splat8(1));
+    }
+    qc_quads(q0, quad0);
+    qc_quads(q0 + 4, quad0 + 4);
+    qc_pack_32_of_1_bits(quad0, to + panel::codes);
+    rvv_bytes q1[8];
+    rvv_bytes quad1[8];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const rvv_bytes part5 = __riscv_vrgather_vv_u8m1(gather16(row(j), row(j + 4)), in_parts(pattern3), 32);
+      const rvv_bytes part4 = test_bits(part5, gather16(pattern1, pattern1));
+      q1[j] = and8(part4, splat8(1));
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const rvv_bytes part7 = __riscv_vrgather_vv_u8m1(gather16(row(j), row(j + 4)), in_parts(pattern4), 32);
+      const rvv_bytes part6 = test_bits(part7, gather16(pattern1, pattern1));
+      q1[j + 4] = and8(part6, splat8(1));
+    }
+    qc_quads(q1, quad1);
+    qc_quads(q1 + 4, quad1 + 4);
+    qc_pack_32_of_1_bits(quad1, to + panel::codes + 32);
+    rvv_bytes q2[8];
+    rvv_bytes quad2[8];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const rvv_bytes part9 = __riscv_vrgather_vv_u8m1(gather16(row(j), row(j + 4)), in_parts(pattern5), 32);
+      const rvv_bytes part8 = test_bits(part9, gather16(pattern1, pattern1));
+      q2[j] = and8(part8, splat8(1));
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const rvv_bytes part11 = __riscv_vrgather_vv_u8m1(gather16(row(j), row(j + 4)), in_parts(pattern6), 32);
+      const rvv_bytes part10 = test_bits(part11, gather16(pattern1, pattern1));
+      q2[j + 4] = and8(part10, splat8(1));
+    }
+    qc_quads(q2, quad2);
+    qc_quads(q2 + 4, quad2 + 4);
+    qc_pack_32_of_1_bits(quad2, to + panel::codes + 64);
+    rvv_bytes q3[8];
+    rvv_bytes quad3[8];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const rvv_bytes part13 = __riscv_vrgather_vv_u8m1(gather16(row(j), row(j + 4)), in_parts(pattern7), 32);
+      const rvv_bytes part12 = test_bits(part13, gather16(pattern1, pattern1));
+      q3[j] = and8(part12, splat8(1));
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const rvv_bytes part15 = __riscv_vrgather_vv_u8m1(gather16(row(j) + 2, row(j + 4) + 2), in_parts(pattern7), 32);
+      const rvv_bytes part14 = test_bits(part15, gather16(pattern1, pattern1));
+      q3[j + 4] = and8(part14, splat8(1));
+    }
+    qc_quads(q3, quad3);
+    qc_quads(q3 + 4, quad3 + 4);
+    qc_pack_32_of_1_bits(quad3, to + panel::codes + 96);
   }
 };
 

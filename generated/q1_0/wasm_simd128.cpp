@@ -18,6 +18,8 @@ alignas(16) const uint8_t pattern7[16] = {14, 14, 14, 14, 14, 14, 14, 14, 15, 15
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr size_t piece_count = 0;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
 
@@ -132,46 +134,55 @@ struct tiles : shape, sizes {
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      v128_t d_bits[1];
-      header(row, d_bits);
-      wasm_v128_store64_lane(to, wasm_i16x8_shuffle(d_bits[0], d_bits[0], 0, 2, 4, 6, 0, 2, 4, 6), 0);
-      v128_t q0[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        q0[j] = test_bits(shuffle(wasm_v128_load(row(j)), pattern0), wasm_v128_load(pattern1)) & splat8(1);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        q0[j + 4] = test_bits(shuffle(wasm_v128_load(row(j)), pattern2), wasm_v128_load(pattern1)) & splat8(1);
-      }
-      qc_pack_32_of_1_bits(q0, to + panel::codes);
-      v128_t q1[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        q1[j] = test_bits(shuffle(wasm_v128_load(row(j)), pattern3), wasm_v128_load(pattern1)) & splat8(1);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        q1[j + 4] = test_bits(shuffle(wasm_v128_load(row(j)), pattern4), wasm_v128_load(pattern1)) & splat8(1);
-      }
-      qc_pack_32_of_1_bits(q1, to + panel::codes + 16);
-      v128_t q2[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        q2[j] = test_bits(shuffle(wasm_v128_load(row(j)), pattern5), wasm_v128_load(pattern1)) & splat8(1);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        q2[j + 4] = test_bits(shuffle(wasm_v128_load(row(j)), pattern6), wasm_v128_load(pattern1)) & splat8(1);
-      }
-      qc_pack_32_of_1_bits(q2, to + panel::codes + 32);
-      v128_t q3[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        q3[j] = test_bits(shuffle(wasm_v128_load(row(j)), pattern7), wasm_v128_load(pattern1)) & splat8(1);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        q3[j + 4] = test_bits(shuffle(wasm_v128_load(row(j) + 2), pattern7), wasm_v128_load(pattern1)) & splat8(1);
-      }
-      qc_pack_32_of_1_bits(q3, to + panel::codes + 48);
+  /// A block of R rows, recoded.
+  template <class Row> static QC_TILE void planes(const Row &row, uint8_t *to) {
+    v128_t d_bits[1];
+    header(row, d_bits);
+    wasm_v128_store64_lane(to, wasm_i16x8_shuffle(d_bits[0], d_bits[0], 0, 2, 4, 6, 0, 2, 4, 6), 0);
+    v128_t q0[8];
+    v128_t quad0[8];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      q0[j] = test_bits(shuffle(wasm_v128_load(row(j)), pattern0), wasm_v128_load(pattern1)) & splat8(1);
     }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      q0[j + 4] = test_bits(shuffle(wasm_v128_load(row(j)), pattern2), wasm_v128_load(pattern1)) & splat8(1);
+    }
+    qc_quads(q0, quad0);
+    qc_quads(q0 + 4, quad0 + 4);
+    qc_pack_32_of_1_bits(quad0, to + panel::codes);
+    v128_t q1[8];
+    v128_t quad1[8];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      q1[j] = test_bits(shuffle(wasm_v128_load(row(j)), pattern3), wasm_v128_load(pattern1)) & splat8(1);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      q1[j + 4] = test_bits(shuffle(wasm_v128_load(row(j)), pattern4), wasm_v128_load(pattern1)) & splat8(1);
+    }
+    qc_quads(q1, quad1);
+    qc_quads(q1 + 4, quad1 + 4);
+    qc_pack_32_of_1_bits(quad1, to + panel::codes + 16);
+    v128_t q2[8];
+    v128_t quad2[8];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      q2[j] = test_bits(shuffle(wasm_v128_load(row(j)), pattern5), wasm_v128_load(pattern1)) & splat8(1);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      q2[j + 4] = test_bits(shuffle(wasm_v128_load(row(j)), pattern6), wasm_v128_load(pattern1)) & splat8(1);
+    }
+    qc_quads(q2, quad2);
+    qc_quads(q2 + 4, quad2 + 4);
+    qc_pack_32_of_1_bits(quad2, to + panel::codes + 32);
+    v128_t q3[8];
+    v128_t quad3[8];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      q3[j] = test_bits(shuffle(wasm_v128_load(row(j)), pattern7), wasm_v128_load(pattern1)) & splat8(1);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      q3[j + 4] = test_bits(shuffle(wasm_v128_load(row(j) + 2), pattern7), wasm_v128_load(pattern1)) & splat8(1);
+    }
+    qc_quads(q3, quad3);
+    qc_quads(q3 + 4, quad3 + 4);
+    qc_pack_32_of_1_bits(quad3, to + panel::codes + 48);
   }
 };
 

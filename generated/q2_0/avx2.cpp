@@ -18,6 +18,8 @@ alignas(16) const uint8_t pattern7[16] = {12, 12, 12, 12, 13, 13, 13, 13, 14, 14
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr size_t piece_count = 0;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
 
@@ -132,46 +134,49 @@ struct tiles : shape, sizes {
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      __m256i d_bits[1];
-      header(row, d_bits);
-      _mm_storeu_si128((__m128i *)(to), low16(d_bits[0]));
-      __m256i q0[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i bytes0 = gather16(row(j) + 2, row(j + 4) + 2);
-        const __m256i part2 = srl<2>(shuffle(bytes0, pattern0)) & dup16(pattern2);
-        const __m256i part1 = (shuffle(bytes0, pattern0) & dup16(pattern1)) | part2;
-        const __m256i part0 = part1 | (srl<4>(shuffle(bytes0, pattern0)) & dup16(pattern3));
-        q0[j] = part0 | (srl<6>(shuffle(bytes0, pattern0)) & dup16(pattern4));
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i bytes0 = gather16(row(j) + 2, row(j + 4) + 2);
-        const __m256i part5 = srl<2>(shuffle(bytes0, pattern5)) & dup16(pattern2);
-        const __m256i part4 = (shuffle(bytes0, pattern5) & dup16(pattern1)) | part5;
-        const __m256i part3 = part4 | (srl<4>(shuffle(bytes0, pattern5)) & dup16(pattern3));
-        q0[j + 4] = part3 | (srl<6>(shuffle(bytes0, pattern5)) & dup16(pattern4));
-      }
-      qc_pack_32_of_2_bits(q0, to + panel::codes);
-      __m256i q1[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i bytes0 = gather16(row(j) + 2, row(j + 4) + 2);
-        const __m256i part8 = srl<2>(shuffle(bytes0, pattern6)) & dup16(pattern2);
-        const __m256i part7 = (shuffle(bytes0, pattern6) & dup16(pattern1)) | part8;
-        const __m256i part6 = part7 | (srl<4>(shuffle(bytes0, pattern6)) & dup16(pattern3));
-        q1[j] = part6 | (srl<6>(shuffle(bytes0, pattern6)) & dup16(pattern4));
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i bytes0 = gather16(row(j) + 2, row(j + 4) + 2);
-        const __m256i part11 = srl<2>(shuffle(bytes0, pattern7)) & dup16(pattern2);
-        const __m256i part10 = (shuffle(bytes0, pattern7) & dup16(pattern1)) | part11;
-        const __m256i part9 = part10 | (srl<4>(shuffle(bytes0, pattern7)) & dup16(pattern3));
-        q1[j + 4] = part9 | (srl<6>(shuffle(bytes0, pattern7)) & dup16(pattern4));
-      }
-      qc_pack_32_of_2_bits(q1, to + panel::codes + 64);
+  /// A block of R rows, recoded.
+  template <class Row> static QC_TILE void planes(const Row &row, uint8_t *to) {
+    __m256i d_bits[1];
+    header(row, d_bits);
+    _mm_storeu_si128((__m128i *)(to), low16(d_bits[0]));
+    __m256i q0[8];
+    __m256i quad0[8];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i bytes0 = gather16(row(j) + 2, row(j + 4) + 2);
+      const __m256i part2 = srl<2>(shuffle(bytes0, pattern0)) & dup16(pattern2);
+      const __m256i part1 = (shuffle(bytes0, pattern0) & dup16(pattern1)) | part2;
+      const __m256i part0 = part1 | (srl<4>(shuffle(bytes0, pattern0)) & dup16(pattern3));
+      q0[j] = part0 | (srl<6>(shuffle(bytes0, pattern0)) & dup16(pattern4));
     }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i bytes0 = gather16(row(j) + 2, row(j + 4) + 2);
+      const __m256i part5 = srl<2>(shuffle(bytes0, pattern5)) & dup16(pattern2);
+      const __m256i part4 = (shuffle(bytes0, pattern5) & dup16(pattern1)) | part5;
+      const __m256i part3 = part4 | (srl<4>(shuffle(bytes0, pattern5)) & dup16(pattern3));
+      q0[j + 4] = part3 | (srl<6>(shuffle(bytes0, pattern5)) & dup16(pattern4));
+    }
+    qc_quads(q0, quad0);
+    qc_quads(q0 + 4, quad0 + 4);
+    qc_pack_32_of_2_bits(quad0, to + panel::codes);
+    __m256i q1[8];
+    __m256i quad1[8];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i bytes0 = gather16(row(j) + 2, row(j + 4) + 2);
+      const __m256i part8 = srl<2>(shuffle(bytes0, pattern6)) & dup16(pattern2);
+      const __m256i part7 = (shuffle(bytes0, pattern6) & dup16(pattern1)) | part8;
+      const __m256i part6 = part7 | (srl<4>(shuffle(bytes0, pattern6)) & dup16(pattern3));
+      q1[j] = part6 | (srl<6>(shuffle(bytes0, pattern6)) & dup16(pattern4));
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i bytes0 = gather16(row(j) + 2, row(j + 4) + 2);
+      const __m256i part11 = srl<2>(shuffle(bytes0, pattern7)) & dup16(pattern2);
+      const __m256i part10 = (shuffle(bytes0, pattern7) & dup16(pattern1)) | part11;
+      const __m256i part9 = part10 | (srl<4>(shuffle(bytes0, pattern7)) & dup16(pattern3));
+      q1[j + 4] = part9 | (srl<6>(shuffle(bytes0, pattern7)) & dup16(pattern4));
+    }
+    qc_quads(q1, quad1);
+    qc_quads(q1 + 4, quad1 + 4);
+    qc_pack_32_of_2_bits(quad1, to + panel::codes + 64);
   }
 };
 

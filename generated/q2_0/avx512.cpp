@@ -18,6 +18,8 @@ alignas(16) const uint8_t pattern7[16] = {12, 12, 12, 12, 13, 13, 13, 13, 14, 14
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr size_t piece_count = 0;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
 
@@ -134,46 +136,49 @@ struct tiles : shape, sizes {
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      __m512i d_bits[1];
-      header(row, d_bits);
-      _mm256_storeu_si256((__m256i *)(to), _mm512_cvtepi32_epi16(d_bits[0]));
-      __m512i q0[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i bytes0 = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
-        const __m512i part2 = shuffle(bytes0, pattern0) & dup16(pattern1);
-        const __m512i part1 = or_and(part2, srl<2>(shuffle(bytes0, pattern0)), dup16(pattern2));
-        const __m512i part0 = or_and(part1, srl<4>(shuffle(bytes0, pattern0)), dup16(pattern3));
-        q0[j] = or_and(part0, srl<6>(shuffle(bytes0, pattern0)), dup16(pattern4));
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i bytes0 = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
-        const __m512i part5 = shuffle(bytes0, pattern5) & dup16(pattern1);
-        const __m512i part4 = or_and(part5, srl<2>(shuffle(bytes0, pattern5)), dup16(pattern2));
-        const __m512i part3 = or_and(part4, srl<4>(shuffle(bytes0, pattern5)), dup16(pattern3));
-        q0[j + 4] = or_and(part3, srl<6>(shuffle(bytes0, pattern5)), dup16(pattern4));
-      }
-      qc_pack_32_of_2_bits(q0, to + panel::codes);
-      __m512i q1[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i bytes0 = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
-        const __m512i part8 = shuffle(bytes0, pattern6) & dup16(pattern1);
-        const __m512i part7 = or_and(part8, srl<2>(shuffle(bytes0, pattern6)), dup16(pattern2));
-        const __m512i part6 = or_and(part7, srl<4>(shuffle(bytes0, pattern6)), dup16(pattern3));
-        q1[j] = or_and(part6, srl<6>(shuffle(bytes0, pattern6)), dup16(pattern4));
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i bytes0 = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
-        const __m512i part11 = shuffle(bytes0, pattern7) & dup16(pattern1);
-        const __m512i part10 = or_and(part11, srl<2>(shuffle(bytes0, pattern7)), dup16(pattern2));
-        const __m512i part9 = or_and(part10, srl<4>(shuffle(bytes0, pattern7)), dup16(pattern3));
-        q1[j + 4] = or_and(part9, srl<6>(shuffle(bytes0, pattern7)), dup16(pattern4));
-      }
-      qc_pack_32_of_2_bits(q1, to + panel::codes + 128);
+  /// A block of R rows, recoded.
+  template <class Row> static QC_TILE void planes(const Row &row, uint8_t *to) {
+    __m512i d_bits[1];
+    header(row, d_bits);
+    _mm256_storeu_si256((__m256i *)(to), _mm512_cvtepi32_epi16(d_bits[0]));
+    __m512i q0[8];
+    __m512i quad0[8];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i bytes0 = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
+      const __m512i part2 = shuffle(bytes0, pattern0) & dup16(pattern1);
+      const __m512i part1 = or_and(part2, srl<2>(shuffle(bytes0, pattern0)), dup16(pattern2));
+      const __m512i part0 = or_and(part1, srl<4>(shuffle(bytes0, pattern0)), dup16(pattern3));
+      q0[j] = or_and(part0, srl<6>(shuffle(bytes0, pattern0)), dup16(pattern4));
     }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i bytes0 = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
+      const __m512i part5 = shuffle(bytes0, pattern5) & dup16(pattern1);
+      const __m512i part4 = or_and(part5, srl<2>(shuffle(bytes0, pattern5)), dup16(pattern2));
+      const __m512i part3 = or_and(part4, srl<4>(shuffle(bytes0, pattern5)), dup16(pattern3));
+      q0[j + 4] = or_and(part3, srl<6>(shuffle(bytes0, pattern5)), dup16(pattern4));
+    }
+    qc_quads(q0, quad0);
+    qc_quads(q0 + 4, quad0 + 4);
+    qc_pack_32_of_2_bits(quad0, to + panel::codes);
+    __m512i q1[8];
+    __m512i quad1[8];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i bytes0 = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
+      const __m512i part8 = shuffle(bytes0, pattern6) & dup16(pattern1);
+      const __m512i part7 = or_and(part8, srl<2>(shuffle(bytes0, pattern6)), dup16(pattern2));
+      const __m512i part6 = or_and(part7, srl<4>(shuffle(bytes0, pattern6)), dup16(pattern3));
+      q1[j] = or_and(part6, srl<6>(shuffle(bytes0, pattern6)), dup16(pattern4));
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i bytes0 = gather16(row(j) + 2, row(j + 4) + 2, row(j + 8) + 2, row(j + 12) + 2);
+      const __m512i part11 = shuffle(bytes0, pattern7) & dup16(pattern1);
+      const __m512i part10 = or_and(part11, srl<2>(shuffle(bytes0, pattern7)), dup16(pattern2));
+      const __m512i part9 = or_and(part10, srl<4>(shuffle(bytes0, pattern7)), dup16(pattern3));
+      q1[j + 4] = or_and(part9, srl<6>(shuffle(bytes0, pattern7)), dup16(pattern4));
+    }
+    qc_quads(q1, quad1);
+    qc_quads(q1 + 4, quad1 + 4);
+    qc_pack_32_of_2_bits(quad1, to + panel::codes + 128);
   }
 };
 

@@ -18,6 +18,8 @@ alignas(16) const uint8_t pattern7[16] = {12, 12, 12, 12, 13, 13, 13, 13, 14, 14
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr size_t piece_count = 0;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
 
@@ -120,46 +122,49 @@ struct tiles : shape, sizes {
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      int32x4_t d_bits[1];
-      header(row, d_bits);
-      vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(d_bits[0])));
-      uint8x16_t q0[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t bytes0 = vld1q_u8(row(j) + 2);
-        const uint8x16_t part2 = vshrq_n_u8(shuffle(bytes0, pattern0), 2) & vld1q_u8(pattern2);
-        const uint8x16_t part1 = (shuffle(bytes0, pattern0) & vld1q_u8(pattern1)) | part2;
-        const uint8x16_t part0 = part1 | (vshrq_n_u8(shuffle(bytes0, pattern0), 4) & vld1q_u8(pattern3));
-        q0[j] = part0 | (vshrq_n_u8(shuffle(bytes0, pattern0), 6) & vld1q_u8(pattern4));
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t bytes0 = vld1q_u8(row(j) + 2);
-        const uint8x16_t part5 = vshrq_n_u8(shuffle(bytes0, pattern5), 2) & vld1q_u8(pattern2);
-        const uint8x16_t part4 = (shuffle(bytes0, pattern5) & vld1q_u8(pattern1)) | part5;
-        const uint8x16_t part3 = part4 | (vshrq_n_u8(shuffle(bytes0, pattern5), 4) & vld1q_u8(pattern3));
-        q0[j + 4] = part3 | (vshrq_n_u8(shuffle(bytes0, pattern5), 6) & vld1q_u8(pattern4));
-      }
-      qc_pack_32_of_2_bits(q0, to + panel::codes);
-      uint8x16_t q1[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t bytes0 = vld1q_u8(row(j) + 2);
-        const uint8x16_t part8 = vshrq_n_u8(shuffle(bytes0, pattern6), 2) & vld1q_u8(pattern2);
-        const uint8x16_t part7 = (shuffle(bytes0, pattern6) & vld1q_u8(pattern1)) | part8;
-        const uint8x16_t part6 = part7 | (vshrq_n_u8(shuffle(bytes0, pattern6), 4) & vld1q_u8(pattern3));
-        q1[j] = part6 | (vshrq_n_u8(shuffle(bytes0, pattern6), 6) & vld1q_u8(pattern4));
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t bytes0 = vld1q_u8(row(j) + 2);
-        const uint8x16_t part11 = vshrq_n_u8(shuffle(bytes0, pattern7), 2) & vld1q_u8(pattern2);
-        const uint8x16_t part10 = (shuffle(bytes0, pattern7) & vld1q_u8(pattern1)) | part11;
-        const uint8x16_t part9 = part10 | (vshrq_n_u8(shuffle(bytes0, pattern7), 4) & vld1q_u8(pattern3));
-        q1[j + 4] = part9 | (vshrq_n_u8(shuffle(bytes0, pattern7), 6) & vld1q_u8(pattern4));
-      }
-      qc_pack_32_of_2_bits(q1, to + panel::codes + 32);
+  /// A block of R rows, recoded.
+  template <class Row> static QC_TILE void planes(const Row &row, uint8_t *to) {
+    int32x4_t d_bits[1];
+    header(row, d_bits);
+    vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(d_bits[0])));
+    uint8x16_t q0[8];
+    uint8x16_t quad0[8];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const uint8x16_t bytes0 = vld1q_u8(row(j) + 2);
+      const uint8x16_t part2 = vshrq_n_u8(shuffle(bytes0, pattern0), 2) & vld1q_u8(pattern2);
+      const uint8x16_t part1 = (shuffle(bytes0, pattern0) & vld1q_u8(pattern1)) | part2;
+      const uint8x16_t part0 = part1 | (vshrq_n_u8(shuffle(bytes0, pattern0), 4) & vld1q_u8(pattern3));
+      q0[j] = part0 | (vshrq_n_u8(shuffle(bytes0, pattern0), 6) & vld1q_u8(pattern4));
     }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const uint8x16_t bytes0 = vld1q_u8(row(j) + 2);
+      const uint8x16_t part5 = vshrq_n_u8(shuffle(bytes0, pattern5), 2) & vld1q_u8(pattern2);
+      const uint8x16_t part4 = (shuffle(bytes0, pattern5) & vld1q_u8(pattern1)) | part5;
+      const uint8x16_t part3 = part4 | (vshrq_n_u8(shuffle(bytes0, pattern5), 4) & vld1q_u8(pattern3));
+      q0[j + 4] = part3 | (vshrq_n_u8(shuffle(bytes0, pattern5), 6) & vld1q_u8(pattern4));
+    }
+    qc_quads(q0, quad0);
+    qc_quads(q0 + 4, quad0 + 4);
+    qc_pack_32_of_2_bits(quad0, to + panel::codes);
+    uint8x16_t q1[8];
+    uint8x16_t quad1[8];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const uint8x16_t bytes0 = vld1q_u8(row(j) + 2);
+      const uint8x16_t part8 = vshrq_n_u8(shuffle(bytes0, pattern6), 2) & vld1q_u8(pattern2);
+      const uint8x16_t part7 = (shuffle(bytes0, pattern6) & vld1q_u8(pattern1)) | part8;
+      const uint8x16_t part6 = part7 | (vshrq_n_u8(shuffle(bytes0, pattern6), 4) & vld1q_u8(pattern3));
+      q1[j] = part6 | (vshrq_n_u8(shuffle(bytes0, pattern6), 6) & vld1q_u8(pattern4));
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const uint8x16_t bytes0 = vld1q_u8(row(j) + 2);
+      const uint8x16_t part11 = vshrq_n_u8(shuffle(bytes0, pattern7), 2) & vld1q_u8(pattern2);
+      const uint8x16_t part10 = (shuffle(bytes0, pattern7) & vld1q_u8(pattern1)) | part11;
+      const uint8x16_t part9 = part10 | (vshrq_n_u8(shuffle(bytes0, pattern7), 4) & vld1q_u8(pattern3));
+      q1[j + 4] = part9 | (vshrq_n_u8(shuffle(bytes0, pattern7), 6) & vld1q_u8(pattern4));
+    }
+    qc_quads(q1, quad1);
+    qc_quads(q1 + 4, quad1 + 4);
+    qc_pack_32_of_2_bits(quad1, to + panel::codes + 32);
   }
 };
 

@@ -18,6 +18,8 @@ alignas(16) const uint8_t pattern7[16] = {12, 12, 12, 12, 13, 13, 13, 13, 14, 14
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr size_t piece_count = 0;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
 
@@ -119,46 +121,49 @@ struct tiles : shape, sizes {
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      v_lanes d_bits[1];
-      header(row, d_bits);
-      v_store_low16(to, d_bits[0]);
-      v_bytes q0[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes bytes0 = v_gather16(row(j) + 2);
-        const v_bytes part2 = v_srl(v_shuffle(bytes0, pattern0), 2) & v_pattern(pattern2);
-        const v_bytes part1 = (v_shuffle(bytes0, pattern0) & v_pattern(pattern1)) | part2;
-        const v_bytes part0 = part1 | (v_srl(v_shuffle(bytes0, pattern0), 4) & v_pattern(pattern3));
-        q0[j] = part0 | (v_srl(v_shuffle(bytes0, pattern0), 6) & v_pattern(pattern4));
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes bytes0 = v_gather16(row(j) + 2);
-        const v_bytes part5 = v_srl(v_shuffle(bytes0, pattern5), 2) & v_pattern(pattern2);
-        const v_bytes part4 = (v_shuffle(bytes0, pattern5) & v_pattern(pattern1)) | part5;
-        const v_bytes part3 = part4 | (v_srl(v_shuffle(bytes0, pattern5), 4) & v_pattern(pattern3));
-        q0[j + 4] = part3 | (v_srl(v_shuffle(bytes0, pattern5), 6) & v_pattern(pattern4));
-      }
-      qc_pack_32_of_2_bits(q0, to + panel::codes);
-      v_bytes q1[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes bytes0 = v_gather16(row(j) + 2);
-        const v_bytes part8 = v_srl(v_shuffle(bytes0, pattern6), 2) & v_pattern(pattern2);
-        const v_bytes part7 = (v_shuffle(bytes0, pattern6) & v_pattern(pattern1)) | part8;
-        const v_bytes part6 = part7 | (v_srl(v_shuffle(bytes0, pattern6), 4) & v_pattern(pattern3));
-        q1[j] = part6 | (v_srl(v_shuffle(bytes0, pattern6), 6) & v_pattern(pattern4));
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes bytes0 = v_gather16(row(j) + 2);
-        const v_bytes part11 = v_srl(v_shuffle(bytes0, pattern7), 2) & v_pattern(pattern2);
-        const v_bytes part10 = (v_shuffle(bytes0, pattern7) & v_pattern(pattern1)) | part11;
-        const v_bytes part9 = part10 | (v_srl(v_shuffle(bytes0, pattern7), 4) & v_pattern(pattern3));
-        q1[j + 4] = part9 | (v_srl(v_shuffle(bytes0, pattern7), 6) & v_pattern(pattern4));
-      }
-      qc_pack_32_of_2_bits(q1, to + panel::codes + 32);
+  /// A block of R rows, recoded.
+  template <class Row> static QC_TILE void planes(const Row &row, uint8_t *to) {
+    v_lanes d_bits[1];
+    header(row, d_bits);
+    v_store_low16(to, d_bits[0]);
+    v_bytes q0[8];
+    v_bytes quad0[8];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const v_bytes bytes0 = v_gather16(row(j) + 2);
+      const v_bytes part2 = v_srl(v_shuffle(bytes0, pattern0), 2) & v_pattern(pattern2);
+      const v_bytes part1 = (v_shuffle(bytes0, pattern0) & v_pattern(pattern1)) | part2;
+      const v_bytes part0 = part1 | (v_srl(v_shuffle(bytes0, pattern0), 4) & v_pattern(pattern3));
+      q0[j] = part0 | (v_srl(v_shuffle(bytes0, pattern0), 6) & v_pattern(pattern4));
     }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const v_bytes bytes0 = v_gather16(row(j) + 2);
+      const v_bytes part5 = v_srl(v_shuffle(bytes0, pattern5), 2) & v_pattern(pattern2);
+      const v_bytes part4 = (v_shuffle(bytes0, pattern5) & v_pattern(pattern1)) | part5;
+      const v_bytes part3 = part4 | (v_srl(v_shuffle(bytes0, pattern5), 4) & v_pattern(pattern3));
+      q0[j + 4] = part3 | (v_srl(v_shuffle(bytes0, pattern5), 6) & v_pattern(pattern4));
+    }
+    qc_quads(q0, quad0);
+    qc_quads(q0 + 4, quad0 + 4);
+    qc_pack_32_of_2_bits(quad0, to + panel::codes);
+    v_bytes q1[8];
+    v_bytes quad1[8];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const v_bytes bytes0 = v_gather16(row(j) + 2);
+      const v_bytes part8 = v_srl(v_shuffle(bytes0, pattern6), 2) & v_pattern(pattern2);
+      const v_bytes part7 = (v_shuffle(bytes0, pattern6) & v_pattern(pattern1)) | part8;
+      const v_bytes part6 = part7 | (v_srl(v_shuffle(bytes0, pattern6), 4) & v_pattern(pattern3));
+      q1[j] = part6 | (v_srl(v_shuffle(bytes0, pattern6), 6) & v_pattern(pattern4));
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const v_bytes bytes0 = v_gather16(row(j) + 2);
+      const v_bytes part11 = v_srl(v_shuffle(bytes0, pattern7), 2) & v_pattern(pattern2);
+      const v_bytes part10 = (v_shuffle(bytes0, pattern7) & v_pattern(pattern1)) | part11;
+      const v_bytes part9 = part10 | (v_srl(v_shuffle(bytes0, pattern7), 4) & v_pattern(pattern3));
+      q1[j + 4] = part9 | (v_srl(v_shuffle(bytes0, pattern7), 6) & v_pattern(pattern4));
+    }
+    qc_quads(q1, quad1);
+    qc_quads(q1 + 4, quad1 + 4);
+    qc_pack_32_of_2_bits(quad1, to + panel::codes + 32);
   }
 };
 

@@ -18,6 +18,8 @@ alignas(16) const uint8_t pattern7[16] = {12, 12, 12, 12, 13, 13, 13, 13, 14, 14
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr size_t piece_count = 0;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
 
@@ -160,64 +162,70 @@ struct tiles : shape, sizes {
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      __m256i d_bits[1];
-      header(row, d_bits);
-      _mm_storeu_si128((__m128i *)(to), low16(d_bits[0]));
-      for (size_t k = 0; k < 2; ++k) {
-        __m256i q0[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = gather16(row(j) + k * 8 + 2, row(j + 4) + k * 8 + 2);
-          const __m256i part2 = srl<2>(shuffle(bytes0, pattern0)) & dup16(pattern2);
-          const __m256i part1 = (shuffle(bytes0, pattern0) & dup16(pattern1)) | part2;
-          const __m256i part0 = part1 | (srl<4>(shuffle(bytes0, pattern0)) & dup16(pattern3));
-          q0[j] = part0 | (srl<6>(shuffle(bytes0, pattern0)) & dup16(pattern4));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m256i bytes0 = gather16(row(j) + k * 8 + 6, row(j + 4) + k * 8 + 6);
-          const __m256i part5 = srl<2>(shuffle(bytes0, pattern0)) & dup16(pattern2);
-          const __m256i part4 = (shuffle(bytes0, pattern0) & dup16(pattern1)) | part5;
-          const __m256i part3 = part4 | (srl<4>(shuffle(bytes0, pattern0)) & dup16(pattern3));
-          q0[j + 4] = part3 | (srl<6>(shuffle(bytes0, pattern0)) & dup16(pattern4));
-        }
-        qc_pack_32_of_2_bits(q0, to + panel::codes + k * 64);
-      }
-      __m256i q2[8];
+  /// A block of R rows, recoded.
+  template <class Row> static QC_TILE void planes(const Row &row, uint8_t *to) {
+    __m256i d_bits[1];
+    header(row, d_bits);
+    _mm_storeu_si128((__m128i *)(to), low16(d_bits[0]));
+    for (size_t k = 0; k < 2; ++k) {
+      __m256i q0[8];
+      __m256i quad0[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i bytes0 = gather16(row(j) + 18, row(j + 4) + 18);
-        const __m256i part8 = srl<2>(shuffle(bytes0, pattern0)) & dup16(pattern2);
-        const __m256i part7 = (shuffle(bytes0, pattern0) & dup16(pattern1)) | part8;
-        const __m256i part6 = part7 | (srl<4>(shuffle(bytes0, pattern0)) & dup16(pattern3));
-        q2[j] = part6 | (srl<6>(shuffle(bytes0, pattern0)) & dup16(pattern4));
+        const __m256i bytes0 = gather16(row(j) + k * 8 + 2, row(j + 4) + k * 8 + 2);
+        const __m256i part2 = srl<2>(shuffle(bytes0, pattern0)) & dup16(pattern2);
+        const __m256i part1 = (shuffle(bytes0, pattern0) & dup16(pattern1)) | part2;
+        const __m256i part0 = part1 | (srl<4>(shuffle(bytes0, pattern0)) & dup16(pattern3));
+        q0[j] = part0 | (srl<6>(shuffle(bytes0, pattern0)) & dup16(pattern4));
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i bytes0 = gather16(row(j) + 18, row(j + 4) + 18);
-        const __m256i part11 = srl<2>(shuffle(bytes0, pattern5)) & dup16(pattern2);
-        const __m256i part10 = (shuffle(bytes0, pattern5) & dup16(pattern1)) | part11;
-        const __m256i part9 = part10 | (srl<4>(shuffle(bytes0, pattern5)) & dup16(pattern3));
-        q2[j + 4] = part9 | (srl<6>(shuffle(bytes0, pattern5)) & dup16(pattern4));
+        const __m256i bytes0 = gather16(row(j) + k * 8 + 6, row(j + 4) + k * 8 + 6);
+        const __m256i part5 = srl<2>(shuffle(bytes0, pattern0)) & dup16(pattern2);
+        const __m256i part4 = (shuffle(bytes0, pattern0) & dup16(pattern1)) | part5;
+        const __m256i part3 = part4 | (srl<4>(shuffle(bytes0, pattern0)) & dup16(pattern3));
+        q0[j + 4] = part3 | (srl<6>(shuffle(bytes0, pattern0)) & dup16(pattern4));
       }
-      qc_pack_32_of_2_bits(q2, to + panel::codes + 128);
-      __m256i q3[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i bytes0 = gather16(row(j) + 18, row(j + 4) + 18);
-        const __m256i part14 = srl<2>(shuffle(bytes0, pattern6)) & dup16(pattern2);
-        const __m256i part13 = (shuffle(bytes0, pattern6) & dup16(pattern1)) | part14;
-        const __m256i part12 = part13 | (srl<4>(shuffle(bytes0, pattern6)) & dup16(pattern3));
-        q3[j] = part12 | (srl<6>(shuffle(bytes0, pattern6)) & dup16(pattern4));
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i bytes0 = gather16(row(j) + 18, row(j + 4) + 18);
-        const __m256i part17 = srl<2>(shuffle(bytes0, pattern7)) & dup16(pattern2);
-        const __m256i part16 = (shuffle(bytes0, pattern7) & dup16(pattern1)) | part17;
-        const __m256i part15 = part16 | (srl<4>(shuffle(bytes0, pattern7)) & dup16(pattern3));
-        q3[j + 4] = part15 | (srl<6>(shuffle(bytes0, pattern7)) & dup16(pattern4));
-      }
-      qc_pack_32_of_2_bits(q3, to + panel::codes + 192);
+      qc_quads(q0, quad0);
+      qc_quads(q0 + 4, quad0 + 4);
+      qc_pack_32_of_2_bits(quad0, to + panel::codes + k * 64);
     }
+    __m256i q2[8];
+    __m256i quad2[8];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i bytes0 = gather16(row(j) + 18, row(j + 4) + 18);
+      const __m256i part8 = srl<2>(shuffle(bytes0, pattern0)) & dup16(pattern2);
+      const __m256i part7 = (shuffle(bytes0, pattern0) & dup16(pattern1)) | part8;
+      const __m256i part6 = part7 | (srl<4>(shuffle(bytes0, pattern0)) & dup16(pattern3));
+      q2[j] = part6 | (srl<6>(shuffle(bytes0, pattern0)) & dup16(pattern4));
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i bytes0 = gather16(row(j) + 18, row(j + 4) + 18);
+      const __m256i part11 = srl<2>(shuffle(bytes0, pattern5)) & dup16(pattern2);
+      const __m256i part10 = (shuffle(bytes0, pattern5) & dup16(pattern1)) | part11;
+      const __m256i part9 = part10 | (srl<4>(shuffle(bytes0, pattern5)) & dup16(pattern3));
+      q2[j + 4] = part9 | (srl<6>(shuffle(bytes0, pattern5)) & dup16(pattern4));
+    }
+    qc_quads(q2, quad2);
+    qc_quads(q2 + 4, quad2 + 4);
+    qc_pack_32_of_2_bits(quad2, to + panel::codes + 128);
+    __m256i q3[8];
+    __m256i quad3[8];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i bytes0 = gather16(row(j) + 18, row(j + 4) + 18);
+      const __m256i part14 = srl<2>(shuffle(bytes0, pattern6)) & dup16(pattern2);
+      const __m256i part13 = (shuffle(bytes0, pattern6) & dup16(pattern1)) | part14;
+      const __m256i part12 = part13 | (srl<4>(shuffle(bytes0, pattern6)) & dup16(pattern3));
+      q3[j] = part12 | (srl<6>(shuffle(bytes0, pattern6)) & dup16(pattern4));
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i bytes0 = gather16(row(j) + 18, row(j + 4) + 18);
+      const __m256i part17 = srl<2>(shuffle(bytes0, pattern7)) & dup16(pattern2);
+      const __m256i part16 = (shuffle(bytes0, pattern7) & dup16(pattern1)) | part17;
+      const __m256i part15 = part16 | (srl<4>(shuffle(bytes0, pattern7)) & dup16(pattern3));
+      q3[j + 4] = part15 | (srl<6>(shuffle(bytes0, pattern7)) & dup16(pattern4));
+    }
+    qc_quads(q3, quad3);
+    qc_quads(q3 + 4, quad3 + 4);
+    qc_pack_32_of_2_bits(quad3, to + panel::codes + 192);
   }
 };
 

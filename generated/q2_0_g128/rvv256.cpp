@@ -18,6 +18,8 @@ alignas(16) const uint8_t pattern7[16] = {12, 12, 12, 12, 13, 13, 13, 13, 14, 14
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr size_t piece_count = 0;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
 
@@ -239,106 +241,112 @@ struct tiles : shape, sizes {
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      rvv_lanes d_bits[1];
-      header(row, d_bits);
-      store_low16(to, d_bits[0]);
-      for (size_t k = 0; k < 2; ++k) {
-        rvv_bytes q0[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes bytes0 = gather16(row(j) + k * 8 + 2, row(j + 4) + k * 8 + 2);
-          const rvv_bytes part3 = srl<2>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32));
-          const rvv_bytes part2 = and8(part3, gather16(pattern2, pattern2));
-          const rvv_bytes part5 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32);
-          const rvv_bytes part4 = and8(part5, gather16(pattern1, pattern1));
-          const rvv_bytes part1 = or8(part4, part2);
-          const rvv_bytes part7 = srl<4>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32));
-          const rvv_bytes part6 = and8(part7, gather16(pattern3, pattern3));
-          const rvv_bytes part0 = or8(part1, part6);
-          const rvv_bytes part9 = srl<6>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32));
-          const rvv_bytes part8 = and8(part9, gather16(pattern4, pattern4));
-          q0[j] = or8(part0, part8);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes bytes0 = gather16(row(j) + k * 8 + 6, row(j + 4) + k * 8 + 6);
-          const rvv_bytes part13 = srl<2>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32));
-          const rvv_bytes part12 = and8(part13, gather16(pattern2, pattern2));
-          const rvv_bytes part15 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32);
-          const rvv_bytes part14 = and8(part15, gather16(pattern1, pattern1));
-          const rvv_bytes part11 = or8(part14, part12);
-          const rvv_bytes part17 = srl<4>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32));
-          const rvv_bytes part16 = and8(part17, gather16(pattern3, pattern3));
-          const rvv_bytes part10 = or8(part11, part16);
-          const rvv_bytes part19 = srl<6>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32));
-          const rvv_bytes part18 = and8(part19, gather16(pattern4, pattern4));
-          q0[j + 4] = or8(part10, part18);
-        }
-        qc_pack_32_of_2_bits(q0, to + panel::codes + k * 64);
-      }
-      rvv_bytes q2[8];
+  /// A block of R rows, recoded.
+  template <class Row> static QC_TILE void planes(const Row &row, uint8_t *to) {
+    rvv_lanes d_bits[1];
+    header(row, d_bits);
+    store_low16(to, d_bits[0]);
+    for (size_t k = 0; k < 2; ++k) {
+      rvv_bytes q0[8];
+      rvv_bytes quad0[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes bytes0 = gather16(row(j) + 18, row(j + 4) + 18);
-        const rvv_bytes part23 = srl<2>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32));
-        const rvv_bytes part22 = and8(part23, gather16(pattern2, pattern2));
-        const rvv_bytes part25 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32);
-        const rvv_bytes part24 = and8(part25, gather16(pattern1, pattern1));
-        const rvv_bytes part21 = or8(part24, part22);
-        const rvv_bytes part27 = srl<4>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32));
-        const rvv_bytes part26 = and8(part27, gather16(pattern3, pattern3));
-        const rvv_bytes part20 = or8(part21, part26);
-        const rvv_bytes part29 = srl<6>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32));
-        const rvv_bytes part28 = and8(part29, gather16(pattern4, pattern4));
-        q2[j] = or8(part20, part28);
+        const rvv_bytes bytes0 = gather16(row(j) + k * 8 + 2, row(j + 4) + k * 8 + 2);
+        const rvv_bytes part3 = srl<2>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32));
+        const rvv_bytes part2 = and8(part3, gather16(pattern2, pattern2));
+        const rvv_bytes part5 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32);
+        const rvv_bytes part4 = and8(part5, gather16(pattern1, pattern1));
+        const rvv_bytes part1 = or8(part4, part2);
+        const rvv_bytes part7 = srl<4>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32));
+        const rvv_bytes part6 = and8(part7, gather16(pattern3, pattern3));
+        const rvv_bytes part0 = or8(part1, part6);
+        const rvv_bytes part9 = srl<6>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32));
+        const rvv_bytes part8 = and8(part9, gather16(pattern4, pattern4));
+        q0[j] = or8(part0, part8);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes bytes0 = gather16(row(j) + 18, row(j + 4) + 18);
-        const rvv_bytes part33 = srl<2>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern5), 32));
-        const rvv_bytes part32 = and8(part33, gather16(pattern2, pattern2));
-        const rvv_bytes part35 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern5), 32);
-        const rvv_bytes part34 = and8(part35, gather16(pattern1, pattern1));
-        const rvv_bytes part31 = or8(part34, part32);
-        const rvv_bytes part37 = srl<4>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern5), 32));
-        const rvv_bytes part36 = and8(part37, gather16(pattern3, pattern3));
-        const rvv_bytes part30 = or8(part31, part36);
-        const rvv_bytes part39 = srl<6>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern5), 32));
-        const rvv_bytes part38 = and8(part39, gather16(pattern4, pattern4));
-        q2[j + 4] = or8(part30, part38);
+        const rvv_bytes bytes0 = gather16(row(j) + k * 8 + 6, row(j + 4) + k * 8 + 6);
+        const rvv_bytes part13 = srl<2>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32));
+        const rvv_bytes part12 = and8(part13, gather16(pattern2, pattern2));
+        const rvv_bytes part15 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32);
+        const rvv_bytes part14 = and8(part15, gather16(pattern1, pattern1));
+        const rvv_bytes part11 = or8(part14, part12);
+        const rvv_bytes part17 = srl<4>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32));
+        const rvv_bytes part16 = and8(part17, gather16(pattern3, pattern3));
+        const rvv_bytes part10 = or8(part11, part16);
+        const rvv_bytes part19 = srl<6>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32));
+        const rvv_bytes part18 = and8(part19, gather16(pattern4, pattern4));
+        q0[j + 4] = or8(part10, part18);
       }
-      qc_pack_32_of_2_bits(q2, to + panel::codes + 128);
-      rvv_bytes q3[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes bytes0 = gather16(row(j) + 18, row(j + 4) + 18);
-        const rvv_bytes part43 = srl<2>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern6), 32));
-        const rvv_bytes part42 = and8(part43, gather16(pattern2, pattern2));
-        const rvv_bytes part45 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern6), 32);
-        const rvv_bytes part44 = and8(part45, gather16(pattern1, pattern1));
-        const rvv_bytes part41 = or8(part44, part42);
-        const rvv_bytes part47 = srl<4>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern6), 32));
-        const rvv_bytes part46 = and8(part47, gather16(pattern3, pattern3));
-        const rvv_bytes part40 = or8(part41, part46);
-        const rvv_bytes part49 = srl<6>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern6), 32));
-        const rvv_bytes part48 = and8(part49, gather16(pattern4, pattern4));
-        q3[j] = or8(part40, part48);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes bytes0 = gather16(row(j) + 18, row(j + 4) + 18);
-        const rvv_bytes part53 = srl<2>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern7), 32));
-        const rvv_bytes part52 = and8(part53, gather16(pattern2, pattern2));
-        const rvv_bytes part55 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern7), 32);
-        const rvv_bytes part54 = and8(part55, gather16(pattern1, pattern1));
-        const rvv_bytes part51 = or8(part54, part52);
-        const rvv_bytes part57 = srl<4>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern7), 32));
-        const rvv_bytes part56 = and8(part57, gather16(pattern3, pattern3));
-        const rvv_bytes part50 = or8(part51, part56);
-        const rvv_bytes part59 = srl<6>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern7), 32));
-        const rvv_bytes part58 = and8(part59, gather16(pattern4, pattern4));
-        q3[j + 4] = or8(part50, part58);
-      }
-      qc_pack_32_of_2_bits(q3, to + panel::codes + 192);
+      qc_quads(q0, quad0);
+      qc_quads(q0 + 4, quad0 + 4);
+      qc_pack_32_of_2_bits(quad0, to + panel::codes + k * 64);
     }
+    rvv_bytes q2[8];
+    rvv_bytes quad2[8];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const rvv_bytes bytes0 = gather16(row(j) + 18, row(j + 4) + 18);
+      const rvv_bytes part23 = srl<2>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32));
+      const rvv_bytes part22 = and8(part23, gather16(pattern2, pattern2));
+      const rvv_bytes part25 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32);
+      const rvv_bytes part24 = and8(part25, gather16(pattern1, pattern1));
+      const rvv_bytes part21 = or8(part24, part22);
+      const rvv_bytes part27 = srl<4>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32));
+      const rvv_bytes part26 = and8(part27, gather16(pattern3, pattern3));
+      const rvv_bytes part20 = or8(part21, part26);
+      const rvv_bytes part29 = srl<6>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32));
+      const rvv_bytes part28 = and8(part29, gather16(pattern4, pattern4));
+      q2[j] = or8(part20, part28);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const rvv_bytes bytes0 = gather16(row(j) + 18, row(j + 4) + 18);
+      const rvv_bytes part33 = srl<2>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern5), 32));
+      const rvv_bytes part32 = and8(part33, gather16(pattern2, pattern2));
+      const rvv_bytes part35 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern5), 32);
+      const rvv_bytes part34 = and8(part35, gather16(pattern1, pattern1));
+      const rvv_bytes part31 = or8(part34, part32);
+      const rvv_bytes part37 = srl<4>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern5), 32));
+      const rvv_bytes part36 = and8(part37, gather16(pattern3, pattern3));
+      const rvv_bytes part30 = or8(part31, part36);
+      const rvv_bytes part39 = srl<6>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern5), 32));
+      const rvv_bytes part38 = and8(part39, gather16(pattern4, pattern4));
+      q2[j + 4] = or8(part30, part38);
+    }
+    qc_quads(q2, quad2);
+    qc_quads(q2 + 4, quad2 + 4);
+    qc_pack_32_of_2_bits(quad2, to + panel::codes + 128);
+    rvv_bytes q3[8];
+    rvv_bytes quad3[8];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const rvv_bytes bytes0 = gather16(row(j) + 18, row(j + 4) + 18);
+      const rvv_bytes part43 = srl<2>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern6), 32));
+      const rvv_bytes part42 = and8(part43, gather16(pattern2, pattern2));
+      const rvv_bytes part45 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern6), 32);
+      const rvv_bytes part44 = and8(part45, gather16(pattern1, pattern1));
+      const rvv_bytes part41 = or8(part44, part42);
+      const rvv_bytes part47 = srl<4>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern6), 32));
+      const rvv_bytes part46 = and8(part47, gather16(pattern3, pattern3));
+      const rvv_bytes part40 = or8(part41, part46);
+      const rvv_bytes part49 = srl<6>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern6), 32));
+      const rvv_bytes part48 = and8(part49, gather16(pattern4, pattern4));
+      q3[j] = or8(part40, part48);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const rvv_bytes bytes0 = gather16(row(j) + 18, row(j + 4) + 18);
+      const rvv_bytes part53 = srl<2>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern7), 32));
+      const rvv_bytes part52 = and8(part53, gather16(pattern2, pattern2));
+      const rvv_bytes part55 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern7), 32);
+      const rvv_bytes part54 = and8(part55, gather16(pattern1, pattern1));
+      const rvv_bytes part51 = or8(part54, part52);
+      const rvv_bytes part57 = srl<4>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern7), 32));
+      const rvv_bytes part56 = and8(part57, gather16(pattern3, pattern3));
+      const rvv_bytes part50 = or8(part51, part56);
+      const rvv_bytes part59 = srl<6>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern7), 32));
+      const rvv_bytes part58 = and8(part59, gather16(pattern4, pattern4));
+      q3[j + 4] = or8(part50, part58);
+    }
+    qc_quads(q3, quad3);
+    qc_quads(q3 + 4, quad3 + 4);
+    qc_pack_32_of_2_bits(quad3, to + panel::codes + 192);
   }
 };
 

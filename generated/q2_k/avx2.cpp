@@ -9,8 +9,60 @@ namespace {
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr int32_t packed_columns = 2;
+  [[maybe_unused]] static constexpr int32_t wide_columns = 4;
+  [[maybe_unused]] static constexpr size_t piece_count = 22;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = false;
   using panel = panel_of<rows>;
+  using wide = wide_of<rows>;
+
+  /// A block of R rows, each piece of it for all rows.
+  template <class Row> static QC_TILE void pieces(const Row &row, __m256i *word) {
+    qc_words(row, 0, word);
+    qc_words(row, 16, word + 4);
+    qc_words(row, 32, word + 8);
+    qc_words(row, 48, word + 12);
+    qc_words(row, 64, word + 16);
+    __m256i word68[4];
+    qc_words(row, 68, word68);
+    word[20] = word68[3] & splat32(65535);
+    word[21] = srl32<16>(word68[3]);
+  }
+
+  static QC_TILE void header_of_pieces(const __m256i *word, __m256i *d_bits, __m256i *dmin_bits, __m256i *scale,
+                                       __m256i *minimum) {
+    d_bits[0] = word[20] & splat32(65535);
+    dmin_bits[0] = word[21] & splat32(65535);
+    for (size_t k = 0; k < 4; ++k) {
+      scale[k * 4] = word[k] & splat32(15);
+      scale[k * 4 + 1] = srl32<8>(word[k]) & splat32(15);
+      scale[k * 4 + 2] = srl32<16>(word[k]) & splat32(15);
+      scale[k * 4 + 3] = srl32<24>(word[k]) & splat32(15);
+    }
+    for (size_t k = 0; k < 4; ++k) {
+      minimum[k * 4] = srl32<4>(word[k]) & splat32(15);
+      minimum[k * 4 + 1] = srl32<12>(word[k]) & splat32(15);
+      minimum[k * 4 + 2] = srl32<20>(word[k]) & splat32(15);
+      minimum[k * 4 + 3] = srl32<28>(word[k]);
+    }
+  }
+
+  /// The pieces of a block of a panel.
+  static QC_TILE void load_pieces(const uint8_t *from, __m256i *word) {
+    for (size_t k = 0; k < 20; ++k)
+      word[k] = load(from + k * 32);
+    word[20] = _mm256_cvtepu16_epi32(load16(from + 640));
+    word[21] = _mm256_cvtepu16_epi32(load16(from + 656));
+  }
+
+  /// The inverse.
+  static QC_TILE void store_pieces(const __m256i *word, uint8_t *to) {
+    for (size_t k = 0; k < 20; ++k)
+      _mm256_storeu_si256((__m256i *)(to + k * 32), word[k]);
+    _mm_storeu_si128((__m128i *)(to + 640), low16(word[20]));
+    _mm_storeu_si128((__m128i *)(to + 656), low16(word[21]));
+  }
 
   template <class Row>
   static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *dmin_bits, __m256i *scale, __m256i *minimum) {
@@ -58,6 +110,76 @@ struct tiles : shape, sizes {
       const __m256i part5 = srl<6>(bytes32) & splat8(3);
       qc_weights_u8_minus<16>(part5, scale[0] + k * 8 + 7, minimum[0] + k * 8 + 7, to, k * 128 + 112);
     }
+  }
+
+  /// Adds the products of a block of R rows with C columns. |isum| <= 1463040 and |msum| <= 487680 fit 32 bits.
+  /// Sums of 43 pairs fit 16 bits: 43 * 2 * 3 * 127 = 32766 <= 32767.
+  template <int C> static QC_TILE void from_pieces(const __m256i *word, const uint8_t *a, __m256 *sum) {
+    __m256i d_bits[1];
+    __m256i dmin_bits[1];
+    __m256i scale[16];
+    __m256i minimum[16];
+    header_of_pieces(word, d_bits, dmin_bits, scale, minimum);
+    __m256i isum[C] = {};
+    __m256i msum[C] = {};
+    for (size_t k = 0; k < 8; ++k) {
+      const __m256i pair0 = minimum[k * 2] | sll32<16>(minimum[k * 2 + 1]);
+      qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums16 + k * 4);
+    }
+    for (size_t k = 0; k < 2; ++k) {
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        __m256i dot[C] = {};
+        __m256i dot_16[C];
+        maddubs_first4<C, act::bytes>(dot_16, word[k * 8 + k1 * 4 + 4] & splat8(3), a + k * 128 + k1 * 16);
+        maddubs_next4<C, act::bytes>(dot_16, word[k * 8 + k1 * 4 + 5] & splat8(3), a + k * 128 + k1 * 16 + 4);
+        maddubs_next4<C, act::bytes>(dot_16, word[k * 8 + k1 * 4 + 6] & splat8(3), a + k * 128 + k1 * 16 + 8);
+        maddubs_next4<C, act::bytes>(dot_16, word[k * 8 + k1 * 4 + 7] & splat8(3), a + k * 128 + k1 * 16 + 12);
+        maddubs_last<C>(dot, dot_16);
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[k * 8 + k1], dot[c]));
+        }
+      }
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        __m256i dot[C] = {};
+        __m256i dot_16[C];
+        maddubs_first4<C, act::bytes>(dot_16, srl<2>(word[k * 8 + k1 * 4 + 4]) & splat8(3), a + k * 128 + k1 * 16 + 32);
+        maddubs_next4<C, act::bytes>(dot_16, srl<2>(word[k * 8 + k1 * 4 + 5]) & splat8(3), a + k * 128 + k1 * 16 + 36);
+        maddubs_next4<C, act::bytes>(dot_16, srl<2>(word[k * 8 + k1 * 4 + 6]) & splat8(3), a + k * 128 + k1 * 16 + 40);
+        maddubs_next4<C, act::bytes>(dot_16, srl<2>(word[k * 8 + k1 * 4 + 7]) & splat8(3), a + k * 128 + k1 * 16 + 44);
+        maddubs_last<C>(dot, dot_16);
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[k * 8 + k1 + 2], dot[c]));
+        }
+      }
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        __m256i dot[C] = {};
+        __m256i dot_16[C];
+        maddubs_first4<C, act::bytes>(dot_16, srl<4>(word[k * 8 + k1 * 4 + 4]) & splat8(3), a + k * 128 + k1 * 16 + 64);
+        maddubs_next4<C, act::bytes>(dot_16, srl<4>(word[k * 8 + k1 * 4 + 5]) & splat8(3), a + k * 128 + k1 * 16 + 68);
+        maddubs_next4<C, act::bytes>(dot_16, srl<4>(word[k * 8 + k1 * 4 + 6]) & splat8(3), a + k * 128 + k1 * 16 + 72);
+        maddubs_next4<C, act::bytes>(dot_16, srl<4>(word[k * 8 + k1 * 4 + 7]) & splat8(3), a + k * 128 + k1 * 16 + 76);
+        maddubs_last<C>(dot, dot_16);
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[k * 8 + k1 + 4], dot[c]));
+        }
+      }
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        __m256i dot[C] = {};
+        __m256i dot_16[C];
+        maddubs_first4<C, act::bytes>(dot_16, srl<6>(word[k * 8 + k1 * 4 + 4]) & splat8(3), a + k * 128 + k1 * 16 + 96);
+        maddubs_next4<C, act::bytes>(dot_16, srl<6>(word[k * 8 + k1 * 4 + 5]) & splat8(3), a + k * 128 + k1 * 16 + 100);
+        maddubs_next4<C, act::bytes>(dot_16, srl<6>(word[k * 8 + k1 * 4 + 6]) & splat8(3), a + k * 128 + k1 * 16 + 104);
+        maddubs_next4<C, act::bytes>(dot_16, srl<6>(word[k * 8 + k1 * 4 + 7]) & splat8(3), a + k * 128 + k1 * 16 + 108);
+        maddubs_last<C>(dot, dot_16);
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[k * 8 + k1 + 6], dot[c]));
+        }
+      }
+    }
+    const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    const __m256 minimum_factor = _mm256_cvtph_ps(low16(dmin_bits[0]));
+    qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 1463040 and |msum| <= 487680 fit 32 bits.
@@ -118,17 +240,17 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 1463040 and |msum| <= 487680 fit 32 bits.
   /// Sums of 43 pairs fit 16 bits: 43 * 2 * 3 * 127 = 32766 <= 32767.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, __m256 *sum) {
+  template <int C> static QC_TILE void packed_wide(const uint8_t *from, const uint8_t *a, __m256 *sum) {
     __m256i isum[C] = {};
     __m256i msum[C] = {};
     for (size_t pair = 0; pair < 8; ++pair) {
-      const __m256i minimum = _mm256_cvtepu8_epi16(load16(from + panel::minimums + pair * 16));
+      const __m256i minimum = _mm256_cvtepu8_epi16(load16(from + wide::minimums + pair * 16));
       qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums16 + pair * 4);
     }
     for (size_t g = 0; g < 16; ++g) {
       __m256i dot[C] = {};
       __m256i dot_16[C];
-      const __m256i plane0_0 = load(from + panel::codes + g * 32);
+      const __m256i plane0_0 = load(from + wide::codes + g * 32);
       const __m256i q0 = plane0_0 & splat8(3);
       maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 16);
       const __m256i q4 = srl<2>(plane0_0) & splat8(3);
@@ -138,61 +260,62 @@ struct tiles : shape, sizes {
       const __m256i q12 = srl<6>(plane0_0) & splat8(3);
       maddubs_next4<C, act::bytes>(dot_16, q12, a + g * 16 + 12);
       maddubs_last<C>(dot, dot_16);
-      const __m256i scale = _mm256_cvtepu8_epi32(load8(from + panel::scales + g * 8));
+      const __m256i scale = _mm256_cvtepu8_epi32(load8(from + wide::scales + g * 8));
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
     }
     const __m256 factor = _mm256_cvtph_ps(load16(from));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-    const __m256 minimum_factor = _mm256_cvtph_ps(load16(from + panel::dmin_factor));
+    const __m256 minimum_factor = _mm256_cvtph_ps(load16(from + wide::dmin_factor));
     qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      __m256i d_bits[1];
-      __m256i dmin_bits[1];
-      __m256i scale[16];
-      __m256i minimum[16];
-      header(row, d_bits, dmin_bits, scale, minimum);
-      _mm_storeu_si128((__m128i *)(to), low16(d_bits[0]));
-      _mm_storeu_si128((__m128i *)(to + panel::dmin_factor), low16(dmin_bits[0]));
-      for (size_t k = 0; k < 16; ++k)
-        _mm_storel_epi64((__m128i *)(to + panel::scales + k * 8), low8(scale[k]));
-      for (size_t k = 0; k < 8; ++k) {
-        const __m256i part0 = (minimum[k * 2] & splat32(255)) | sll32<8>(minimum[k * 2 + 1] & splat32(255));
-        _mm_storeu_si128((__m128i *)(to + panel::minimums + k * 16), low16(part0));
+  /// A block of R rows, recoded.
+  static QC_TILE void planes(const __m256i *word, uint8_t *to) {
+    __m256i d_bits[1];
+    __m256i dmin_bits[1];
+    __m256i scale[16];
+    __m256i minimum[16];
+    header_of_pieces(word, d_bits, dmin_bits, scale, minimum);
+    _mm_storeu_si128((__m128i *)(to), low16(d_bits[0]));
+    _mm_storeu_si128((__m128i *)(to + wide::dmin_factor), low16(dmin_bits[0]));
+    for (size_t k = 0; k < 16; ++k)
+      _mm_storel_epi64((__m128i *)(to + wide::scales + k * 8), low8(scale[k]));
+    for (size_t k = 0; k < 8; ++k) {
+      const __m256i part0 = (minimum[k * 2] & splat32(255)) | sll32<8>(minimum[k * 2 + 1] & splat32(255));
+      _mm_storeu_si128((__m128i *)(to + wide::minimums + k * 16), low16(part0));
+    }
+    for (size_t k = 0; k < 2; ++k) {
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        __m256i quad[4];
+        quad[0] = word[k * 8 + k1 * 4 + 4] & splat8(3);
+        quad[1] = word[k * 8 + k1 * 4 + 5] & splat8(3);
+        quad[2] = word[k * 8 + k1 * 4 + 6] & splat8(3);
+        quad[3] = word[k * 8 + k1 * 4 + 7] & splat8(3);
+        qc_pack_16_of_2_bits(quad, to + wide::codes + k * 256 + k1 * 32);
       }
-      for (size_t k = 0; k < 2; ++k) {
-        for (size_t k1 = 0; k1 < 2; ++k1) {
-          __m256i q0[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            q0[j] = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16) & splat8(3);
-          }
-          qc_pack_16_of_2_bits(q0, to + panel::codes + k * 256 + k1 * 32);
-        }
-        for (size_t k1 = 0; k1 < 2; ++k1) {
-          __m256i q2[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            q2[j] = srl<2>(gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16)) & splat8(3);
-          }
-          qc_pack_16_of_2_bits(q2, to + panel::codes + k * 256 + k1 * 32 + 64);
-        }
-        for (size_t k1 = 0; k1 < 2; ++k1) {
-          __m256i q4[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            q4[j] = srl<4>(gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16)) & splat8(3);
-          }
-          qc_pack_16_of_2_bits(q4, to + panel::codes + k * 256 + k1 * 32 + 128);
-        }
-        for (size_t k1 = 0; k1 < 2; ++k1) {
-          __m256i q6[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            q6[j] = srl<6>(gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16)) & splat8(3);
-          }
-          qc_pack_16_of_2_bits(q6, to + panel::codes + k * 256 + k1 * 32 + 192);
-        }
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        __m256i quad[4];
+        quad[0] = srl<2>(word[k * 8 + k1 * 4 + 4]) & splat8(3);
+        quad[1] = srl<2>(word[k * 8 + k1 * 4 + 5]) & splat8(3);
+        quad[2] = srl<2>(word[k * 8 + k1 * 4 + 6]) & splat8(3);
+        quad[3] = srl<2>(word[k * 8 + k1 * 4 + 7]) & splat8(3);
+        qc_pack_16_of_2_bits(quad, to + wide::codes + k * 256 + k1 * 32 + 64);
+      }
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        __m256i quad[4];
+        quad[0] = srl<4>(word[k * 8 + k1 * 4 + 4]) & splat8(3);
+        quad[1] = srl<4>(word[k * 8 + k1 * 4 + 5]) & splat8(3);
+        quad[2] = srl<4>(word[k * 8 + k1 * 4 + 6]) & splat8(3);
+        quad[3] = srl<4>(word[k * 8 + k1 * 4 + 7]) & splat8(3);
+        qc_pack_16_of_2_bits(quad, to + wide::codes + k * 256 + k1 * 32 + 128);
+      }
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        __m256i quad[4];
+        quad[0] = srl<6>(word[k * 8 + k1 * 4 + 4]) & splat8(3);
+        quad[1] = srl<6>(word[k * 8 + k1 * 4 + 5]) & splat8(3);
+        quad[2] = srl<6>(word[k * 8 + k1 * 4 + 6]) & splat8(3);
+        quad[3] = srl<6>(word[k * 8 + k1 * 4 + 7]) & splat8(3);
+        qc_pack_16_of_2_bits(quad, to + wide::codes + k * 256 + k1 * 32 + 192);
       }
     }
   }
@@ -230,12 +353,31 @@ extern "C" void qc_gemm_packed_q2_k__avx2(const uint8_t *panels, size_t rows, si
   qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
+extern "C" void qc_gemv_wide_q2_k__avx2(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                        const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_wide_q2_k__avx2(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                        const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
 extern "C" void qc_pack_q2_k__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
   qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
 }
 
 extern "C" void qc_unpack_q2_k__avx2(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
-  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+  qc_unpack_pieces<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_widen_q2_k__avx2(const uint8_t *panel, size_t blocks, uint8_t *wide) {
+  qc_widen<tiles>(panel, blocks, wide);
+}
+
+extern "C" void qc_unpack_wide_q2_k__avx2(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                          size_t row_stride) {
+  qc_unpack_wide<tiles>(panel, rows, blocks, w, row_stride);
 }
 
 extern "C" void qc_quantize_q2_k__avx2(const float *x, const float *importance, size_t blocks, uint8_t *w) {

@@ -8,8 +8,39 @@ namespace {
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+  [[maybe_unused]] static constexpr int32_t wide_columns = 8;
+  [[maybe_unused]] static constexpr size_t piece_count = 22;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = false;
   using panel = panel_of<rows>;
+  using wide = wide_of<rows>;
+
+  static QC_TILE void header_of_pieces(const __m512i *word, __m512i *d_bits, __m512i *dmin_bits, __m512i *scale,
+                                       __m512i *minimum) {
+    d_bits[0] = word[20] & splat32(65535);
+    dmin_bits[0] = word[21] & splat32(65535);
+    for (size_t k = 0; k < 4; ++k) {
+      scale[k * 4] = word[k] & splat32(15);
+      scale[k * 4 + 1] = srl32<8>(word[k]) & splat32(15);
+      scale[k * 4 + 2] = srl32<16>(word[k]) & splat32(15);
+      scale[k * 4 + 3] = srl32<24>(word[k]) & splat32(15);
+    }
+    for (size_t k = 0; k < 4; ++k) {
+      minimum[k * 4] = srl32<4>(word[k]) & splat32(15);
+      minimum[k * 4 + 1] = srl32<12>(word[k]) & splat32(15);
+      minimum[k * 4 + 2] = srl32<20>(word[k]) & splat32(15);
+      minimum[k * 4 + 3] = srl32<28>(word[k]);
+    }
+  }
+
+  /// The pieces of a block of a panel.
+  static QC_TILE void load_pieces(const uint8_t *from, __m512i *word) {
+    for (size_t k = 0; k < 20; ++k)
+      word[k] = keep(_mm512_loadu_si512((const void *)(from + k * 64)));
+    word[20] = _mm512_cvtepu16_epi32(load32(from + 1280));
+    word[21] = _mm512_cvtepu16_epi32(load32(from + 1312));
+  }
 
   template <class Row>
   static QC_TILE void header(const Row &row, __m512i *d_bits, __m512i *dmin_bits, __m512i *scale, __m512i *minimum) {
@@ -31,6 +62,67 @@ struct tiles : shape, sizes {
       minimum[k * 4 + 2] = srl32<20>(word0[k]) & splat32(15);
       minimum[k * 4 + 3] = srl32<28>(word0[k]);
     }
+  }
+
+  /// Adds the products of a block of R rows with C columns. |isum| <= 1463040 and |msum| <= 487680 fit 32 bits.
+  template <int C> static QC_TILE void from_pieces(const __m512i *word, const uint8_t *a, __m512 *sum) {
+    __m512i d_bits[1];
+    __m512i dmin_bits[1];
+    __m512i scale[16];
+    __m512i minimum[16];
+    header_of_pieces(word, d_bits, dmin_bits, scale, minimum);
+    __m512i isum[C] = {};
+    __m512i msum[C] = {};
+    for (size_t k = 0; k < 8; ++k) {
+      const __m512i pair0 = minimum[k * 2] | sll32<16>(minimum[k * 2 + 1]);
+      qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums16 + k * 4);
+    }
+    for (size_t k = 0; k < 2; ++k) {
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        __m512i dot[C] = {};
+        dpbusd_step4<C, act::bytes>(dot, word[k * 8 + k1 * 4 + 4] & splat8(3), a + k * 128 + k1 * 16);
+        dpbusd_step4<C, act::bytes>(dot, word[k * 8 + k1 * 4 + 5] & splat8(3), a + k * 128 + k1 * 16 + 4);
+        dpbusd_step4<C, act::bytes>(dot, word[k * 8 + k1 * 4 + 6] & splat8(3), a + k * 128 + k1 * 16 + 8);
+        dpbusd_step4<C, act::bytes>(dot, word[k * 8 + k1 * 4 + 7] & splat8(3), a + k * 128 + k1 * 16 + 12);
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[k * 8 + k1], dot[c]));
+        }
+      }
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        __m512i dot[C] = {};
+        dpbusd_step4<C, act::bytes>(dot, srl<2>(word[k * 8 + k1 * 4 + 4]) & splat8(3), a + k * 128 + k1 * 16 + 32);
+        dpbusd_step4<C, act::bytes>(dot, srl<2>(word[k * 8 + k1 * 4 + 5]) & splat8(3), a + k * 128 + k1 * 16 + 36);
+        dpbusd_step4<C, act::bytes>(dot, srl<2>(word[k * 8 + k1 * 4 + 6]) & splat8(3), a + k * 128 + k1 * 16 + 40);
+        dpbusd_step4<C, act::bytes>(dot, srl<2>(word[k * 8 + k1 * 4 + 7]) & splat8(3), a + k * 128 + k1 * 16 + 44);
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[k * 8 + k1 + 2], dot[c]));
+        }
+      }
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        __m512i dot[C] = {};
+        dpbusd_step4<C, act::bytes>(dot, srl<4>(word[k * 8 + k1 * 4 + 4]) & splat8(3), a + k * 128 + k1 * 16 + 64);
+        dpbusd_step4<C, act::bytes>(dot, srl<4>(word[k * 8 + k1 * 4 + 5]) & splat8(3), a + k * 128 + k1 * 16 + 68);
+        dpbusd_step4<C, act::bytes>(dot, srl<4>(word[k * 8 + k1 * 4 + 6]) & splat8(3), a + k * 128 + k1 * 16 + 72);
+        dpbusd_step4<C, act::bytes>(dot, srl<4>(word[k * 8 + k1 * 4 + 7]) & splat8(3), a + k * 128 + k1 * 16 + 76);
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[k * 8 + k1 + 4], dot[c]));
+        }
+      }
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        __m512i dot[C] = {};
+        dpbusd_step4<C, act::bytes>(dot, srl<6>(word[k * 8 + k1 * 4 + 4]) & splat8(3), a + k * 128 + k1 * 16 + 96);
+        dpbusd_step4<C, act::bytes>(dot, srl<6>(word[k * 8 + k1 * 4 + 5]) & splat8(3), a + k * 128 + k1 * 16 + 100);
+        dpbusd_step4<C, act::bytes>(dot, srl<6>(word[k * 8 + k1 * 4 + 6]) & splat8(3), a + k * 128 + k1 * 16 + 104);
+        dpbusd_step4<C, act::bytes>(dot, srl<6>(word[k * 8 + k1 * 4 + 7]) & splat8(3), a + k * 128 + k1 * 16 + 108);
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[k * 8 + k1 + 6], dot[c]));
+        }
+      }
+    }
+    const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    const __m512 minimum_factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(dmin_bits[0]));
+    qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 1463040 and |msum| <= 487680 fit 32 bits.
@@ -90,16 +182,16 @@ struct tiles : shape, sizes {
   }
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 1463040 and |msum| <= 487680 fit 32 bits.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, __m512 *sum) {
+  template <int C> static QC_TILE void packed_wide(const uint8_t *from, const uint8_t *a, __m512 *sum) {
     __m512i isum[C] = {};
     __m512i msum[C] = {};
     for (size_t pair = 0; pair < 8; ++pair) {
-      const __m512i minimum = _mm512_cvtepu8_epi16(load32(from + panel::minimums + pair * 32));
+      const __m512i minimum = _mm512_cvtepu8_epi16(load32(from + wide::minimums + pair * 32));
       qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums16 + pair * 4);
     }
     for (size_t g = 0; g < 16; ++g) {
       __m512i dot[C] = {};
-      const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + g * 64)));
+      const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + wide::codes + g * 64)));
       const __m512i q0 = plane0_0 & splat8(3);
       dpbusd_step4<C, act::bytes>(dot, q0, a + g * 16);
       const __m512i q4 = srl<2>(plane0_0) & splat8(3);
@@ -108,12 +200,12 @@ struct tiles : shape, sizes {
       dpbusd_step4<C, act::bytes>(dot, q8, a + g * 16 + 8);
       const __m512i q12 = srl<6>(plane0_0) & splat8(3);
       dpbusd_step4<C, act::bytes>(dot, q12, a + g * 16 + 12);
-      const __m512i scale = _mm512_cvtepu8_epi32(load16(from + panel::scales + g * 16));
+      const __m512i scale = _mm512_cvtepu8_epi32(load16(from + wide::scales + g * 16));
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
     }
     const __m512 factor = _mm512_cvtph_ps(load32(from));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-    const __m512 minimum_factor = _mm512_cvtph_ps(load32(from + panel::dmin_factor));
+    const __m512 minimum_factor = _mm512_cvtph_ps(load32(from + wide::dmin_factor));
     qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 };
@@ -140,4 +232,14 @@ extern "C" void qc_gemv_packed_q2_k__avx512vnni(const uint8_t *panels, size_t ro
 extern "C" void qc_gemm_packed_q2_k__avx512vnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
                                                 const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
   qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemv_wide_q2_k__avx512vnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                              const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_wide_q2_k__avx512vnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                              const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }

@@ -8,8 +8,39 @@ namespace {
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr int32_t packed_columns = 2;
+  [[maybe_unused]] static constexpr int32_t wide_columns = 4;
+  [[maybe_unused]] static constexpr size_t piece_count = 22;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = false;
   using panel = panel_of<rows>;
+  using wide = wide_of<rows>;
+
+  static QC_TILE void header_of_pieces(const __m256i *word, __m256i *d_bits, __m256i *dmin_bits, __m256i *scale,
+                                       __m256i *minimum) {
+    d_bits[0] = word[20] & splat32(65535);
+    dmin_bits[0] = word[21] & splat32(65535);
+    for (size_t k = 0; k < 4; ++k) {
+      scale[k * 4] = word[k] & splat32(15);
+      scale[k * 4 + 1] = srl32<8>(word[k]) & splat32(15);
+      scale[k * 4 + 2] = srl32<16>(word[k]) & splat32(15);
+      scale[k * 4 + 3] = srl32<24>(word[k]) & splat32(15);
+    }
+    for (size_t k = 0; k < 4; ++k) {
+      minimum[k * 4] = srl32<4>(word[k]) & splat32(15);
+      minimum[k * 4 + 1] = srl32<12>(word[k]) & splat32(15);
+      minimum[k * 4 + 2] = srl32<20>(word[k]) & splat32(15);
+      minimum[k * 4 + 3] = srl32<28>(word[k]);
+    }
+  }
+
+  /// The pieces of a block of a panel.
+  static QC_TILE void load_pieces(const uint8_t *from, __m256i *word) {
+    for (size_t k = 0; k < 20; ++k)
+      word[k] = load(from + k * 32);
+    word[20] = _mm256_cvtepu16_epi32(load16(from + 640));
+    word[21] = _mm256_cvtepu16_epi32(load16(from + 656));
+  }
 
   template <class Row>
   static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *dmin_bits, __m256i *scale, __m256i *minimum) {
@@ -31,6 +62,67 @@ struct tiles : shape, sizes {
       minimum[k * 4 + 2] = srl32<20>(word0[k]) & splat32(15);
       minimum[k * 4 + 3] = srl32<28>(word0[k]);
     }
+  }
+
+  /// Adds the products of a block of R rows with C columns. |isum| <= 1463040 and |msum| <= 487680 fit 32 bits.
+  template <int C> static QC_TILE void from_pieces(const __m256i *word, const uint8_t *a, __m256 *sum) {
+    __m256i d_bits[1];
+    __m256i dmin_bits[1];
+    __m256i scale[16];
+    __m256i minimum[16];
+    header_of_pieces(word, d_bits, dmin_bits, scale, minimum);
+    __m256i isum[C] = {};
+    __m256i msum[C] = {};
+    for (size_t k = 0; k < 8; ++k) {
+      const __m256i pair0 = minimum[k * 2] | sll32<16>(minimum[k * 2 + 1]);
+      qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums16 + k * 4);
+    }
+    for (size_t k = 0; k < 2; ++k) {
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        __m256i dot[C] = {};
+        dpbusd_step4<C, act::bytes>(dot, word[k * 8 + k1 * 4 + 4] & splat8(3), a + k * 128 + k1 * 16);
+        dpbusd_step4<C, act::bytes>(dot, word[k * 8 + k1 * 4 + 5] & splat8(3), a + k * 128 + k1 * 16 + 4);
+        dpbusd_step4<C, act::bytes>(dot, word[k * 8 + k1 * 4 + 6] & splat8(3), a + k * 128 + k1 * 16 + 8);
+        dpbusd_step4<C, act::bytes>(dot, word[k * 8 + k1 * 4 + 7] & splat8(3), a + k * 128 + k1 * 16 + 12);
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[k * 8 + k1], dot[c]));
+        }
+      }
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        __m256i dot[C] = {};
+        dpbusd_step4<C, act::bytes>(dot, srl<2>(word[k * 8 + k1 * 4 + 4]) & splat8(3), a + k * 128 + k1 * 16 + 32);
+        dpbusd_step4<C, act::bytes>(dot, srl<2>(word[k * 8 + k1 * 4 + 5]) & splat8(3), a + k * 128 + k1 * 16 + 36);
+        dpbusd_step4<C, act::bytes>(dot, srl<2>(word[k * 8 + k1 * 4 + 6]) & splat8(3), a + k * 128 + k1 * 16 + 40);
+        dpbusd_step4<C, act::bytes>(dot, srl<2>(word[k * 8 + k1 * 4 + 7]) & splat8(3), a + k * 128 + k1 * 16 + 44);
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[k * 8 + k1 + 2], dot[c]));
+        }
+      }
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        __m256i dot[C] = {};
+        dpbusd_step4<C, act::bytes>(dot, srl<4>(word[k * 8 + k1 * 4 + 4]) & splat8(3), a + k * 128 + k1 * 16 + 64);
+        dpbusd_step4<C, act::bytes>(dot, srl<4>(word[k * 8 + k1 * 4 + 5]) & splat8(3), a + k * 128 + k1 * 16 + 68);
+        dpbusd_step4<C, act::bytes>(dot, srl<4>(word[k * 8 + k1 * 4 + 6]) & splat8(3), a + k * 128 + k1 * 16 + 72);
+        dpbusd_step4<C, act::bytes>(dot, srl<4>(word[k * 8 + k1 * 4 + 7]) & splat8(3), a + k * 128 + k1 * 16 + 76);
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[k * 8 + k1 + 4], dot[c]));
+        }
+      }
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        __m256i dot[C] = {};
+        dpbusd_step4<C, act::bytes>(dot, srl<6>(word[k * 8 + k1 * 4 + 4]) & splat8(3), a + k * 128 + k1 * 16 + 96);
+        dpbusd_step4<C, act::bytes>(dot, srl<6>(word[k * 8 + k1 * 4 + 5]) & splat8(3), a + k * 128 + k1 * 16 + 100);
+        dpbusd_step4<C, act::bytes>(dot, srl<6>(word[k * 8 + k1 * 4 + 6]) & splat8(3), a + k * 128 + k1 * 16 + 104);
+        dpbusd_step4<C, act::bytes>(dot, srl<6>(word[k * 8 + k1 * 4 + 7]) & splat8(3), a + k * 128 + k1 * 16 + 108);
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[k * 8 + k1 + 6], dot[c]));
+        }
+      }
+    }
+    const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    const __m256 minimum_factor = _mm256_cvtph_ps(low16(dmin_bits[0]));
+    qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 1463040 and |msum| <= 487680 fit 32 bits.
@@ -89,16 +181,16 @@ struct tiles : shape, sizes {
   }
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 1463040 and |msum| <= 487680 fit 32 bits.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, __m256 *sum) {
+  template <int C> static QC_TILE void packed_wide(const uint8_t *from, const uint8_t *a, __m256 *sum) {
     __m256i isum[C] = {};
     __m256i msum[C] = {};
     for (size_t pair = 0; pair < 8; ++pair) {
-      const __m256i minimum = _mm256_cvtepu8_epi16(load16(from + panel::minimums + pair * 16));
+      const __m256i minimum = _mm256_cvtepu8_epi16(load16(from + wide::minimums + pair * 16));
       qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums16 + pair * 4);
     }
     for (size_t g = 0; g < 16; ++g) {
       __m256i dot[C] = {};
-      const __m256i plane0_0 = load(from + panel::codes + g * 32);
+      const __m256i plane0_0 = load(from + wide::codes + g * 32);
       const __m256i q0 = plane0_0 & splat8(3);
       dpbusd_step4<C, act::bytes>(dot, q0, a + g * 16);
       const __m256i q4 = srl<2>(plane0_0) & splat8(3);
@@ -107,12 +199,12 @@ struct tiles : shape, sizes {
       dpbusd_step4<C, act::bytes>(dot, q8, a + g * 16 + 8);
       const __m256i q12 = srl<6>(plane0_0) & splat8(3);
       dpbusd_step4<C, act::bytes>(dot, q12, a + g * 16 + 12);
-      const __m256i scale = _mm256_cvtepu8_epi32(load8(from + panel::scales + g * 8));
+      const __m256i scale = _mm256_cvtepu8_epi32(load8(from + wide::scales + g * 8));
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
     }
     const __m256 factor = _mm256_cvtph_ps(load16(from));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-    const __m256 minimum_factor = _mm256_cvtph_ps(load16(from + panel::dmin_factor));
+    const __m256 minimum_factor = _mm256_cvtph_ps(load16(from + wide::dmin_factor));
     qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 };
@@ -139,4 +231,14 @@ extern "C" void qc_gemv_packed_q2_k__avxvnni(const uint8_t *panels, size_t rows,
 extern "C" void qc_gemm_packed_q2_k__avxvnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
                                              const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
   qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemv_wide_q2_k__avxvnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                           const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_wide_q2_k__avxvnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                           const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }

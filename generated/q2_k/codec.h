@@ -9,7 +9,9 @@
 //     80  f16 d
 //     82  f16 dmin
 //
-// A block of a panel, 100 bytes for each of its R rows; numbers are for all rows in turn:
+// A panel holds the bytes of the file, the 4, 2 or 1 of a piece of the block for all R rows in turn.
+//
+// A block of a wide panel, 100 bytes for each of its R rows; numbers are for all rows in turn:
 //      0 R  d
 //      2 R  dmin
 //      4 R  scales of groups, as they count
@@ -99,9 +101,10 @@ struct shape {
   }
 };
 
-/// Offsets in a block of a panel of R rows, in bytes.
-template <size_t R> struct panel_of {
+/// Offsets in a block of a recoded panel of R rows, in bytes.
+template <size_t R> struct wide_of {
   static constexpr bool as_file = false;
+  static constexpr bool as_pieces = false;
   static constexpr size_t d_factor = 0;
   static constexpr size_t dmin_factor = R * 2;
   static constexpr size_t scales = R * 4;
@@ -130,6 +133,15 @@ template <size_t R> struct panel_of {
       e.code[i] = uint8_t((panel[codes + unit * R * 4 + vector0 * R * 4 + r * 4 + byte] >> shift0) & 3);
     }
   }
+};
+
+/// A block of a panel of R rows: the bytes of each of its pieces, and all.
+template <size_t R> struct panel_of {
+  static constexpr bool as_file = false;
+  static constexpr bool as_pieces = true;
+  static constexpr int16_t pieces[] = {4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 2, 2};
+  static constexpr size_t bytes = R * 84;
+  static constexpr bool has_unused = false;
 };
 
 }  // namespace

@@ -9,8 +9,60 @@ namespace {
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr int32_t packed_columns = 2;
+  [[maybe_unused]] static constexpr int32_t wide_columns = 4;
+  [[maybe_unused]] static constexpr size_t piece_count = 22;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = false;
   using panel = panel_of<rows>;
+  using wide = wide_of<rows>;
+
+  /// A block of R rows, each piece of it for all rows.
+  template <class Row> static QC_TILE void pieces(const Row &row, rvv_lanes *word) {
+    qc_words(row, 0, word);
+    qc_words(row, 16, word + 4);
+    qc_words(row, 32, word + 8);
+    qc_words(row, 48, word + 12);
+    qc_words(row, 64, word + 16);
+    rvv_lanes word68[4];
+    qc_words(row, 68, word68);
+    word[20] = and32(word68[3], __riscv_vmv_v_x_i32m1(int32_t(65535), 8));
+    word[21] = lanes_srl<16>(word68[3]);
+  }
+
+  static QC_TILE void header_of_pieces(const rvv_lanes *word, rvv_lanes *d_bits, rvv_lanes *dmin_bits, rvv_lanes *scale,
+                                       rvv_lanes *minimum) {
+    d_bits[0] = and32(word[20], __riscv_vmv_v_x_i32m1(int32_t(65535), 8));
+    dmin_bits[0] = and32(word[21], __riscv_vmv_v_x_i32m1(int32_t(65535), 8));
+    for (size_t k = 0; k < 4; ++k) {
+      scale[k * 4] = and32(word[k], __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+      scale[k * 4 + 1] = and32(lanes_srl<8>(word[k]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+      scale[k * 4 + 2] = and32(lanes_srl<16>(word[k]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+      scale[k * 4 + 3] = and32(lanes_srl<24>(word[k]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+    }
+    for (size_t k = 0; k < 4; ++k) {
+      minimum[k * 4] = and32(lanes_srl<4>(word[k]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+      minimum[k * 4 + 1] = and32(lanes_srl<12>(word[k]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+      minimum[k * 4 + 2] = and32(lanes_srl<20>(word[k]), __riscv_vmv_v_x_i32m1(int32_t(15), 8));
+      minimum[k * 4 + 3] = lanes_srl<28>(word[k]);
+    }
+  }
+
+  /// The pieces of a block of a panel.
+  static QC_TILE void load_pieces(const uint8_t *from, rvv_lanes *word) {
+    for (size_t k = 0; k < 20; ++k)
+      word[k] = as_lanes(__riscv_vle8_v_u8m1(from + k * 32, 32));
+    word[20] = load_u16(from + 640);
+    word[21] = load_u16(from + 656);
+  }
+
+  /// The inverse.
+  static QC_TILE void store_pieces(const rvv_lanes *word, uint8_t *to) {
+    for (size_t k = 0; k < 20; ++k)
+      __riscv_vse8_v_u8m1(to + k * 32, as_bytes(word[k]), 32);
+    store_low16(to + 640, word[20]);
+    store_low16(to + 656, word[21]);
+  }
 
   template <class Row>
   static QC_TILE void header(const Row &row, rvv_lanes *d_bits, rvv_lanes *dmin_bits, rvv_lanes *scale,
@@ -59,6 +111,90 @@ struct tiles : shape, sizes {
       const rvv_bytes part5 = and8(srl<6>(bytes32), splat8(3));
       qc_weights_u8_minus<16>(part5, scale[0] + k * 8 + 7, minimum[0] + k * 8 + 7, to, k * 128 + 112);
     }
+  }
+
+  /// Adds the products of a block of R rows with C columns. |isum| <= 1463040 and |msum| <= 487680 fit 32 bits.
+  /// Sums of 86 products fit 16 bits: 86 * 3 * 127 = 32766 <= 32767.
+  template <int C> static QC_TILE void from_pieces(const rvv_lanes *word, const uint8_t *a, rvv_floats *sum) {
+    rvv_lanes d_bits[1];
+    rvv_lanes dmin_bits[1];
+    rvv_lanes scale[16];
+    rvv_lanes minimum[16];
+    header_of_pieces(word, d_bits, dmin_bits, scale, minimum);
+    rvv_lanes isum[C] = {};
+    rvv_lanes msum[C] = {};
+    for (size_t k = 0; k < 8; ++k) {
+      const rvv_pairs pair0 = as_pairs(or32(minimum[k * 2], lanes_sll<16>(minimum[k * 2 + 1])));
+      qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums16 + k * 4);
+    }
+    for (size_t k = 0; k < 2; ++k) {
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        rvv_lanes dot[C] = {};
+        rvv_sums dot_16[C];
+        const rvv_bytes part0 = and8(as_bytes(word[k * 8 + k1 * 4 + 4]), splat8(3));
+        products_first4<C, act::bytes>(dot_16, part0, a + k * 128 + k1 * 16);
+        const rvv_bytes part1 = and8(as_bytes(word[k * 8 + k1 * 4 + 5]), splat8(3));
+        products_next4<C, act::bytes>(dot_16, part1, a + k * 128 + k1 * 16 + 4);
+        const rvv_bytes part2 = and8(as_bytes(word[k * 8 + k1 * 4 + 6]), splat8(3));
+        products_next4<C, act::bytes>(dot_16, part2, a + k * 128 + k1 * 16 + 8);
+        const rvv_bytes part3 = and8(as_bytes(word[k * 8 + k1 * 4 + 7]), splat8(3));
+        products_next4<C, act::bytes>(dot_16, part3, a + k * 128 + k1 * 16 + 12);
+        products_last<C>(dot, dot_16);
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale[k * 8 + k1], dot[c], 8);
+      }
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        rvv_lanes dot[C] = {};
+        rvv_sums dot_16[C];
+        const rvv_bytes part4 = and8(srl<2>(as_bytes(word[k * 8 + k1 * 4 + 4])), splat8(3));
+        products_first4<C, act::bytes>(dot_16, part4, a + k * 128 + k1 * 16 + 32);
+        const rvv_bytes part5 = and8(srl<2>(as_bytes(word[k * 8 + k1 * 4 + 5])), splat8(3));
+        products_next4<C, act::bytes>(dot_16, part5, a + k * 128 + k1 * 16 + 36);
+        const rvv_bytes part6 = and8(srl<2>(as_bytes(word[k * 8 + k1 * 4 + 6])), splat8(3));
+        products_next4<C, act::bytes>(dot_16, part6, a + k * 128 + k1 * 16 + 40);
+        const rvv_bytes part7 = and8(srl<2>(as_bytes(word[k * 8 + k1 * 4 + 7])), splat8(3));
+        products_next4<C, act::bytes>(dot_16, part7, a + k * 128 + k1 * 16 + 44);
+        products_last<C>(dot, dot_16);
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale[k * 8 + k1 + 2], dot[c], 8);
+        }
+      }
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        rvv_lanes dot[C] = {};
+        rvv_sums dot_16[C];
+        const rvv_bytes part8 = and8(srl<4>(as_bytes(word[k * 8 + k1 * 4 + 4])), splat8(3));
+        products_first4<C, act::bytes>(dot_16, part8, a + k * 128 + k1 * 16 + 64);
+        const rvv_bytes part9 = and8(srl<4>(as_bytes(word[k * 8 + k1 * 4 + 5])), splat8(3));
+        products_next4<C, act::bytes>(dot_16, part9, a + k * 128 + k1 * 16 + 68);
+        const rvv_bytes part10 = and8(srl<4>(as_bytes(word[k * 8 + k1 * 4 + 6])), splat8(3));
+        products_next4<C, act::bytes>(dot_16, part10, a + k * 128 + k1 * 16 + 72);
+        const rvv_bytes part11 = and8(srl<4>(as_bytes(word[k * 8 + k1 * 4 + 7])), splat8(3));
+        products_next4<C, act::bytes>(dot_16, part11, a + k * 128 + k1 * 16 + 76);
+        products_last<C>(dot, dot_16);
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale[k * 8 + k1 + 4], dot[c], 8);
+        }
+      }
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        rvv_lanes dot[C] = {};
+        rvv_sums dot_16[C];
+        const rvv_bytes part12 = and8(srl<6>(as_bytes(word[k * 8 + k1 * 4 + 4])), splat8(3));
+        products_first4<C, act::bytes>(dot_16, part12, a + k * 128 + k1 * 16 + 96);
+        const rvv_bytes part13 = and8(srl<6>(as_bytes(word[k * 8 + k1 * 4 + 5])), splat8(3));
+        products_next4<C, act::bytes>(dot_16, part13, a + k * 128 + k1 * 16 + 100);
+        const rvv_bytes part14 = and8(srl<6>(as_bytes(word[k * 8 + k1 * 4 + 6])), splat8(3));
+        products_next4<C, act::bytes>(dot_16, part14, a + k * 128 + k1 * 16 + 104);
+        const rvv_bytes part15 = and8(srl<6>(as_bytes(word[k * 8 + k1 * 4 + 7])), splat8(3));
+        products_next4<C, act::bytes>(dot_16, part15, a + k * 128 + k1 * 16 + 108);
+        products_last<C>(dot, dot_16);
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale[k * 8 + k1 + 6], dot[c], 8);
+        }
+      }
+    }
+    const rvv_floats factor = half_bits(d_bits[0]);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    const rvv_floats minimum_factor = half_bits(dmin_bits[0]);
+    qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 1463040 and |msum| <= 487680 fit 32 bits.
@@ -119,17 +255,17 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 1463040 and |msum| <= 487680 fit 32 bits.
   /// Sums of 86 products fit 16 bits: 86 * 3 * 127 = 32766 <= 32767.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, rvv_floats *sum) {
+  template <int C> static QC_TILE void packed_wide(const uint8_t *from, const uint8_t *a, rvv_floats *sum) {
     rvv_lanes isum[C] = {};
     rvv_lanes msum[C] = {};
     for (size_t pair = 0; pair < 8; ++pair) {
-      const rvv_pairs minimum = pairs_load_u8(from + panel::minimums + pair * 16);
+      const rvv_pairs minimum = pairs_load_u8(from + wide::minimums + pair * 16);
       qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums16 + pair * 4);
     }
     for (size_t g = 0; g < 16; ++g) {
       rvv_lanes dot[C] = {};
       rvv_sums dot_16[C];
-      const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + panel::codes + g * 32, 32);
+      const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + wide::codes + g * 32, 32);
       const rvv_bytes q0 = and8(plane0_0, splat8(3));
       products_first4<C, act::bytes>(dot_16, q0, a + g * 16);
       const rvv_bytes q4 = and8(srl<2>(plane0_0), splat8(3));
@@ -139,68 +275,63 @@ struct tiles : shape, sizes {
       const rvv_bytes q12 = and8(srl<6>(plane0_0), splat8(3));
       products_next4<C, act::bytes>(dot_16, q12, a + g * 16 + 12);
       products_last<C>(dot, dot_16);
-      const rvv_lanes scale = widened_u8(__riscv_vle8_v_u8mf4(from + panel::scales + g * 8, 8));
+      const rvv_lanes scale = widened_u8(__riscv_vle8_v_u8mf4(from + wide::scales + g * 8, 8));
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = __riscv_vmacc_vv_i32m1(isum[c], scale, dot[c], 8);
     }
     const rvv_floats factor = half_bits(load_u16(from));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-    const rvv_floats minimum_factor = half_bits(load_u16(from + panel::dmin_factor));
+    const rvv_floats minimum_factor = half_bits(load_u16(from + wide::dmin_factor));
     qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      rvv_lanes d_bits[1];
-      rvv_lanes dmin_bits[1];
-      rvv_lanes scale[16];
-      rvv_lanes minimum[16];
-      header(row, d_bits, dmin_bits, scale, minimum);
-      store_low16(to, d_bits[0]);
-      store_low16(to + panel::dmin_factor, dmin_bits[0]);
-      for (size_t k = 0; k < 16; ++k)
-        store_low8(to + panel::scales + k * 8, scale[k]);
-      for (size_t k = 0; k < 8; ++k) {
-        const rvv_lanes part1 = lanes_sll<8>(and32(minimum[k * 2 + 1], __riscv_vmv_v_x_i32m1(int32_t(255), 8)));
-        const rvv_lanes part0 = or32(and32(minimum[k * 2], __riscv_vmv_v_x_i32m1(int32_t(255), 8)), part1);
-        store_low16(to + panel::minimums + k * 16, part0);
+  /// A block of R rows, recoded.
+  static QC_TILE void planes(const rvv_lanes *word, uint8_t *to) {
+    rvv_lanes d_bits[1];
+    rvv_lanes dmin_bits[1];
+    rvv_lanes scale[16];
+    rvv_lanes minimum[16];
+    header_of_pieces(word, d_bits, dmin_bits, scale, minimum);
+    store_low16(to, d_bits[0]);
+    store_low16(to + wide::dmin_factor, dmin_bits[0]);
+    for (size_t k = 0; k < 16; ++k)
+      store_low8(to + wide::scales + k * 8, scale[k]);
+    for (size_t k = 0; k < 8; ++k) {
+      const rvv_lanes part1 = lanes_sll<8>(and32(minimum[k * 2 + 1], __riscv_vmv_v_x_i32m1(int32_t(255), 8)));
+      const rvv_lanes part0 = or32(and32(minimum[k * 2], __riscv_vmv_v_x_i32m1(int32_t(255), 8)), part1);
+      store_low16(to + wide::minimums + k * 16, part0);
+    }
+    for (size_t k = 0; k < 2; ++k) {
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        rvv_bytes quad[4];
+        quad[0] = and8(as_bytes(word[k * 8 + k1 * 4 + 4]), splat8(3));
+        quad[1] = and8(as_bytes(word[k * 8 + k1 * 4 + 5]), splat8(3));
+        quad[2] = and8(as_bytes(word[k * 8 + k1 * 4 + 6]), splat8(3));
+        quad[3] = and8(as_bytes(word[k * 8 + k1 * 4 + 7]), splat8(3));
+        qc_pack_16_of_2_bits(quad, to + wide::codes + k * 256 + k1 * 32);
       }
-      for (size_t k = 0; k < 2; ++k) {
-        for (size_t k1 = 0; k1 < 2; ++k1) {
-          rvv_bytes q0[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            q0[j] = and8(gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16), splat8(3));
-          }
-          qc_pack_16_of_2_bits(q0, to + panel::codes + k * 256 + k1 * 32);
-        }
-        for (size_t k1 = 0; k1 < 2; ++k1) {
-          rvv_bytes q2[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const rvv_bytes part3 = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16);
-            const rvv_bytes part2 = srl<2>(part3);
-            q2[j] = and8(part2, splat8(3));
-          }
-          qc_pack_16_of_2_bits(q2, to + panel::codes + k * 256 + k1 * 32 + 64);
-        }
-        for (size_t k1 = 0; k1 < 2; ++k1) {
-          rvv_bytes q4[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const rvv_bytes part5 = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16);
-            const rvv_bytes part4 = srl<4>(part5);
-            q4[j] = and8(part4, splat8(3));
-          }
-          qc_pack_16_of_2_bits(q4, to + panel::codes + k * 256 + k1 * 32 + 128);
-        }
-        for (size_t k1 = 0; k1 < 2; ++k1) {
-          rvv_bytes q6[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const rvv_bytes part7 = gather16(row(j) + k * 32 + k1 * 16 + 16, row(j + 4) + k * 32 + k1 * 16 + 16);
-            const rvv_bytes part6 = srl<6>(part7);
-            q6[j] = and8(part6, splat8(3));
-          }
-          qc_pack_16_of_2_bits(q6, to + panel::codes + k * 256 + k1 * 32 + 192);
-        }
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        rvv_bytes quad[4];
+        quad[0] = and8(srl<2>(as_bytes(word[k * 8 + k1 * 4 + 4])), splat8(3));
+        quad[1] = and8(srl<2>(as_bytes(word[k * 8 + k1 * 4 + 5])), splat8(3));
+        quad[2] = and8(srl<2>(as_bytes(word[k * 8 + k1 * 4 + 6])), splat8(3));
+        quad[3] = and8(srl<2>(as_bytes(word[k * 8 + k1 * 4 + 7])), splat8(3));
+        qc_pack_16_of_2_bits(quad, to + wide::codes + k * 256 + k1 * 32 + 64);
+      }
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        rvv_bytes quad[4];
+        quad[0] = and8(srl<4>(as_bytes(word[k * 8 + k1 * 4 + 4])), splat8(3));
+        quad[1] = and8(srl<4>(as_bytes(word[k * 8 + k1 * 4 + 5])), splat8(3));
+        quad[2] = and8(srl<4>(as_bytes(word[k * 8 + k1 * 4 + 6])), splat8(3));
+        quad[3] = and8(srl<4>(as_bytes(word[k * 8 + k1 * 4 + 7])), splat8(3));
+        qc_pack_16_of_2_bits(quad, to + wide::codes + k * 256 + k1 * 32 + 128);
+      }
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        rvv_bytes quad[4];
+        quad[0] = and8(srl<6>(as_bytes(word[k * 8 + k1 * 4 + 4])), splat8(3));
+        quad[1] = and8(srl<6>(as_bytes(word[k * 8 + k1 * 4 + 5])), splat8(3));
+        quad[2] = and8(srl<6>(as_bytes(word[k * 8 + k1 * 4 + 6])), splat8(3));
+        quad[3] = and8(srl<6>(as_bytes(word[k * 8 + k1 * 4 + 7])), splat8(3));
+        qc_pack_16_of_2_bits(quad, to + wide::codes + k * 256 + k1 * 32 + 192);
       }
     }
   }
@@ -238,13 +369,32 @@ extern "C" void qc_gemm_packed_q2_k__rvv256(const uint8_t *panels, size_t rows, 
   qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
+extern "C" void qc_gemv_wide_q2_k__rvv256(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                          const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_wide_q2_k__rvv256(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                          const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
 extern "C" void qc_pack_q2_k__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
   qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
 }
 
 extern "C" void qc_unpack_q2_k__rvv256(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
                                        size_t row_stride) {
-  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+  qc_unpack_pieces<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_widen_q2_k__rvv256(const uint8_t *panel, size_t blocks, uint8_t *wide) {
+  qc_widen<tiles>(panel, blocks, wide);
+}
+
+extern "C" void qc_unpack_wide_q2_k__rvv256(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                            size_t row_stride) {
+  qc_unpack_wide<tiles>(panel, rows, blocks, w, row_stride);
 }
 
 extern "C" void qc_quantize_q2_k__rvv256(const float *x, const float *importance, size_t blocks, uint8_t *w) {

@@ -9,8 +9,60 @@ namespace {
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr int32_t packed_columns = 2;
+  [[maybe_unused]] static constexpr int32_t wide_columns = 4;
+  [[maybe_unused]] static constexpr size_t piece_count = 22;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = false;
   using panel = panel_of<rows>;
+  using wide = wide_of<rows>;
+
+  /// A block of R rows, each piece of it for all rows.
+  template <class Row> static QC_TILE void pieces(const Row &row, v128_t *word) {
+    qc_words(row, 0, word);
+    qc_words(row, 16, word + 4);
+    qc_words(row, 32, word + 8);
+    qc_words(row, 48, word + 12);
+    qc_words(row, 64, word + 16);
+    v128_t word68[4];
+    qc_words(row, 68, word68);
+    word[20] = word68[3] & splat32(65535);
+    word[21] = wasm_u32x4_shr(word68[3], 16);
+  }
+
+  static QC_TILE void header_of_pieces(const v128_t *word, v128_t *d_bits, v128_t *dmin_bits, v128_t *scale,
+                                       v128_t *minimum) {
+    d_bits[0] = word[20] & splat32(65535);
+    dmin_bits[0] = word[21] & splat32(65535);
+    for (size_t k = 0; k < 4; ++k) {
+      scale[k * 4] = word[k] & splat32(15);
+      scale[k * 4 + 1] = wasm_u32x4_shr(word[k], 8) & splat32(15);
+      scale[k * 4 + 2] = wasm_u32x4_shr(word[k], 16) & splat32(15);
+      scale[k * 4 + 3] = wasm_u32x4_shr(word[k], 24) & splat32(15);
+    }
+    for (size_t k = 0; k < 4; ++k) {
+      minimum[k * 4] = wasm_u32x4_shr(word[k], 4) & splat32(15);
+      minimum[k * 4 + 1] = wasm_u32x4_shr(word[k], 12) & splat32(15);
+      minimum[k * 4 + 2] = wasm_u32x4_shr(word[k], 20) & splat32(15);
+      minimum[k * 4 + 3] = wasm_u32x4_shr(word[k], 28);
+    }
+  }
+
+  /// The pieces of a block of a panel.
+  static QC_TILE void load_pieces(const uint8_t *from, v128_t *word) {
+    for (size_t k = 0; k < 20; ++k)
+      word[k] = wasm_v128_load(from + k * 16);
+    word[20] = wasm_u32x4_load16x4(from + 320);
+    word[21] = wasm_u32x4_load16x4(from + 328);
+  }
+
+  /// The inverse.
+  static QC_TILE void store_pieces(const v128_t *word, uint8_t *to) {
+    for (size_t k = 0; k < 20; ++k)
+      wasm_v128_store(to + k * 16, word[k]);
+    wasm_v128_store64_lane(to + 320, wasm_i16x8_shuffle(word[20], word[20], 0, 2, 4, 6, 0, 2, 4, 6), 0);
+    wasm_v128_store64_lane(to + 328, wasm_i16x8_shuffle(word[21], word[21], 0, 2, 4, 6, 0, 2, 4, 6), 0);
+  }
 
   template <class Row>
   static QC_TILE void header(const Row &row, v128_t *d_bits, v128_t *dmin_bits, v128_t *scale, v128_t *minimum) {
@@ -57,6 +109,88 @@ struct tiles : shape, sizes {
       const v128_t part5 = wasm_u16x8_shr(bytes32, 6) & splat8(3);
       qc_weights_u8_minus(part5, scale[0] + k * 8 + 7, minimum[0] + k * 8 + 7, to, k * 128 + 112);
     }
+  }
+
+  /// Adds the products of a block of R rows with C columns. |isum| <= 1463040 and |msum| <= 487680 fit 32 bits.
+  /// Sums of 43 pairs fit 16 bits: 43 * 2 * 3 * 127 = 32766 <= 32767.
+  template <int C> static QC_TILE void from_pieces(const v128_t *word, const uint8_t *a, v128_t *sum) {
+    v128_t d_bits[1];
+    v128_t dmin_bits[1];
+    v128_t scale[16];
+    v128_t minimum[16];
+    header_of_pieces(word, d_bits, dmin_bits, scale, minimum);
+    v128_t isum[C] = {};
+    v128_t msum[C] = {};
+    for (size_t k = 0; k < 8; ++k) {
+      const v128_t pair0 = minimum[k * 2] | wasm_i32x4_shl(minimum[k * 2 + 1], 16);
+      qc_add_pairs<C, act::bytes>(msum, pair0, a + act::sums16 + k * 4);
+    }
+    for (size_t k = 0; k < 2; ++k) {
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        v128_t dot[C] = {};
+        v128_t dot_16[C];
+        pairs_first4<C, act::bytes>(dot_16, word[k * 8 + k1 * 4 + 4] & splat8(3), a + k * 128 + k1 * 16);
+        pairs_next4<C, act::bytes>(dot_16, word[k * 8 + k1 * 4 + 5] & splat8(3), a + k * 128 + k1 * 16 + 4);
+        pairs_next4<C, act::bytes>(dot_16, word[k * 8 + k1 * 4 + 6] & splat8(3), a + k * 128 + k1 * 16 + 8);
+        pairs_next4<C, act::bytes>(dot_16, word[k * 8 + k1 * 4 + 7] & splat8(3), a + k * 128 + k1 * 16 + 12);
+        pairs_last<C>(dot, dot_16);
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          isum[c] = wasm_i32x4_add(isum[c], wasm_i32x4_mul(scale[k * 8 + k1], dot[c]));
+        }
+      }
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        v128_t dot[C] = {};
+        v128_t dot_16[C];
+        const v128_t part0 = wasm_u16x8_shr(word[k * 8 + k1 * 4 + 4], 2) & splat8(3);
+        pairs_first4<C, act::bytes>(dot_16, part0, a + k * 128 + k1 * 16 + 32);
+        const v128_t part1 = wasm_u16x8_shr(word[k * 8 + k1 * 4 + 5], 2) & splat8(3);
+        pairs_next4<C, act::bytes>(dot_16, part1, a + k * 128 + k1 * 16 + 36);
+        const v128_t part2 = wasm_u16x8_shr(word[k * 8 + k1 * 4 + 6], 2) & splat8(3);
+        pairs_next4<C, act::bytes>(dot_16, part2, a + k * 128 + k1 * 16 + 40);
+        const v128_t part3 = wasm_u16x8_shr(word[k * 8 + k1 * 4 + 7], 2) & splat8(3);
+        pairs_next4<C, act::bytes>(dot_16, part3, a + k * 128 + k1 * 16 + 44);
+        pairs_last<C>(dot, dot_16);
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          isum[c] = wasm_i32x4_add(isum[c], wasm_i32x4_mul(scale[k * 8 + k1 + 2], dot[c]));
+        }
+      }
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        v128_t dot[C] = {};
+        v128_t dot_16[C];
+        const v128_t part4 = wasm_u16x8_shr(word[k * 8 + k1 * 4 + 4], 4) & splat8(3);
+        pairs_first4<C, act::bytes>(dot_16, part4, a + k * 128 + k1 * 16 + 64);
+        const v128_t part5 = wasm_u16x8_shr(word[k * 8 + k1 * 4 + 5], 4) & splat8(3);
+        pairs_next4<C, act::bytes>(dot_16, part5, a + k * 128 + k1 * 16 + 68);
+        const v128_t part6 = wasm_u16x8_shr(word[k * 8 + k1 * 4 + 6], 4) & splat8(3);
+        pairs_next4<C, act::bytes>(dot_16, part6, a + k * 128 + k1 * 16 + 72);
+        const v128_t part7 = wasm_u16x8_shr(word[k * 8 + k1 * 4 + 7], 4) & splat8(3);
+        pairs_next4<C, act::bytes>(dot_16, part7, a + k * 128 + k1 * 16 + 76);
+        pairs_last<C>(dot, dot_16);
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          isum[c] = wasm_i32x4_add(isum[c], wasm_i32x4_mul(scale[k * 8 + k1 + 4], dot[c]));
+        }
+      }
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        v128_t dot[C] = {};
+        v128_t dot_16[C];
+        const v128_t part8 = wasm_u16x8_shr(word[k * 8 + k1 * 4 + 4], 6) & splat8(3);
+        pairs_first4<C, act::bytes>(dot_16, part8, a + k * 128 + k1 * 16 + 96);
+        const v128_t part9 = wasm_u16x8_shr(word[k * 8 + k1 * 4 + 5], 6) & splat8(3);
+        pairs_next4<C, act::bytes>(dot_16, part9, a + k * 128 + k1 * 16 + 100);
+        const v128_t part10 = wasm_u16x8_shr(word[k * 8 + k1 * 4 + 6], 6) & splat8(3);
+        pairs_next4<C, act::bytes>(dot_16, part10, a + k * 128 + k1 * 16 + 104);
+        const v128_t part11 = wasm_u16x8_shr(word[k * 8 + k1 * 4 + 7], 6) & splat8(3);
+        pairs_next4<C, act::bytes>(dot_16, part11, a + k * 128 + k1 * 16 + 108);
+        pairs_last<C>(dot, dot_16);
+        QC_UNROLL for (int c = 0; c < C; ++c) {
+          isum[c] = wasm_i32x4_add(isum[c], wasm_i32x4_mul(scale[k * 8 + k1 + 6], dot[c]));
+        }
+      }
+    }
+    const v128_t factor = half_bits(d_bits[0]);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
+    const v128_t minimum_factor = half_bits(dmin_bits[0]);
+    qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 1463040 and |msum| <= 487680 fit 32 bits.
@@ -115,17 +249,17 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 1463040 and |msum| <= 487680 fit 32 bits.
   /// Sums of 43 pairs fit 16 bits: 43 * 2 * 3 * 127 = 32766 <= 32767.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, v128_t *sum) {
+  template <int C> static QC_TILE void packed_wide(const uint8_t *from, const uint8_t *a, v128_t *sum) {
     v128_t isum[C] = {};
     v128_t msum[C] = {};
     for (size_t pair = 0; pair < 8; ++pair) {
-      const v128_t minimum = wasm_u16x8_load8x8(from + panel::minimums + pair * 8);
+      const v128_t minimum = wasm_u16x8_load8x8(from + wide::minimums + pair * 8);
       qc_add_pairs<C, act::bytes>(msum, minimum, a + act::sums16 + pair * 4);
     }
     for (size_t g = 0; g < 16; ++g) {
       v128_t dot[C] = {};
       v128_t dot_16[C];
-      const v128_t plane0_0 = wasm_v128_load(from + panel::codes + g * 16);
+      const v128_t plane0_0 = wasm_v128_load(from + wide::codes + g * 16);
       const v128_t q0 = plane0_0 & splat8(3);
       pairs_first4<C, act::bytes>(dot_16, q0, a + g * 16);
       const v128_t q4 = wasm_u16x8_shr(plane0_0, 2) & splat8(3);
@@ -135,61 +269,63 @@ struct tiles : shape, sizes {
       const v128_t q12 = wasm_u16x8_shr(plane0_0, 6) & splat8(3);
       pairs_next4<C, act::bytes>(dot_16, q12, a + g * 16 + 12);
       pairs_last<C>(dot, dot_16);
-      const v128_t scale = widen_u8<0>(wasm_v128_load32_zero(from + panel::scales + g * 4));
+      const v128_t scale = widen_u8<0>(wasm_v128_load32_zero(from + wide::scales + g * 4));
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_i32x4_add(isum[c], wasm_i32x4_mul(scale, dot[c]));
     }
     const v128_t factor = half_bits(wasm_u32x4_load16x4(from));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
-    const v128_t minimum_factor = half_bits(wasm_u32x4_load16x4(from + panel::dmin_factor));
+    const v128_t minimum_factor = half_bits(wasm_u32x4_load16x4(from + wide::dmin_factor));
     qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      v128_t d_bits[1];
-      v128_t dmin_bits[1];
-      v128_t scale[16];
-      v128_t minimum[16];
-      header(row, d_bits, dmin_bits, scale, minimum);
-      wasm_v128_store64_lane(to, wasm_i16x8_shuffle(d_bits[0], d_bits[0], 0, 2, 4, 6, 0, 2, 4, 6), 0);
-      wasm_v128_store64_lane(to + panel::dmin_factor,
-                             wasm_i16x8_shuffle(dmin_bits[0], dmin_bits[0], 0, 2, 4, 6, 0, 2, 4, 6), 0);
-      for (size_t k = 0; k < 16; ++k)
-        store_low8(to + panel::scales + k * 4, scale[k]);
-      for (size_t k = 0; k < 8; ++k) {
-        const v128_t part0 = (minimum[k * 2] & splat32(255)) | wasm_i32x4_shl(minimum[k * 2 + 1] & splat32(255), 8);
-        wasm_v128_store64_lane(to + panel::minimums + k * 8, wasm_i16x8_shuffle(part0, part0, 0, 2, 4, 6, 0, 2, 4, 6),
-                               0);
+  /// A block of R rows, recoded.
+  static QC_TILE void planes(const v128_t *word, uint8_t *to) {
+    v128_t d_bits[1];
+    v128_t dmin_bits[1];
+    v128_t scale[16];
+    v128_t minimum[16];
+    header_of_pieces(word, d_bits, dmin_bits, scale, minimum);
+    wasm_v128_store64_lane(to, wasm_i16x8_shuffle(d_bits[0], d_bits[0], 0, 2, 4, 6, 0, 2, 4, 6), 0);
+    wasm_v128_store64_lane(to + wide::dmin_factor,
+                           wasm_i16x8_shuffle(dmin_bits[0], dmin_bits[0], 0, 2, 4, 6, 0, 2, 4, 6), 0);
+    for (size_t k = 0; k < 16; ++k)
+      store_low8(to + wide::scales + k * 4, scale[k]);
+    for (size_t k = 0; k < 8; ++k) {
+      const v128_t part0 = (minimum[k * 2] & splat32(255)) | wasm_i32x4_shl(minimum[k * 2 + 1] & splat32(255), 8);
+      wasm_v128_store64_lane(to + wide::minimums + k * 8, wasm_i16x8_shuffle(part0, part0, 0, 2, 4, 6, 0, 2, 4, 6), 0);
+    }
+    for (size_t k = 0; k < 2; ++k) {
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        v128_t quad[4];
+        quad[0] = word[k * 8 + k1 * 4 + 4] & splat8(3);
+        quad[1] = word[k * 8 + k1 * 4 + 5] & splat8(3);
+        quad[2] = word[k * 8 + k1 * 4 + 6] & splat8(3);
+        quad[3] = word[k * 8 + k1 * 4 + 7] & splat8(3);
+        qc_pack_16_of_2_bits(quad, to + wide::codes + k * 128 + k1 * 16);
       }
-      for (size_t k = 0; k < 2; ++k) {
-        for (size_t k1 = 0; k1 < 2; ++k1) {
-          v128_t q0[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = wasm_v128_load(row(j) + k * 32 + k1 * 16 + 16) & splat8(3);
-          qc_pack_16_of_2_bits(q0, to + panel::codes + k * 128 + k1 * 16);
-        }
-        for (size_t k1 = 0; k1 < 2; ++k1) {
-          v128_t q2[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            q2[j] = wasm_u16x8_shr(wasm_v128_load(row(j) + k * 32 + k1 * 16 + 16), 2) & splat8(3);
-          }
-          qc_pack_16_of_2_bits(q2, to + panel::codes + k * 128 + k1 * 16 + 32);
-        }
-        for (size_t k1 = 0; k1 < 2; ++k1) {
-          v128_t q4[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            q4[j] = wasm_u16x8_shr(wasm_v128_load(row(j) + k * 32 + k1 * 16 + 16), 4) & splat8(3);
-          }
-          qc_pack_16_of_2_bits(q4, to + panel::codes + k * 128 + k1 * 16 + 64);
-        }
-        for (size_t k1 = 0; k1 < 2; ++k1) {
-          v128_t q6[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            q6[j] = wasm_u16x8_shr(wasm_v128_load(row(j) + k * 32 + k1 * 16 + 16), 6) & splat8(3);
-          }
-          qc_pack_16_of_2_bits(q6, to + panel::codes + k * 128 + k1 * 16 + 96);
-        }
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        v128_t quad[4];
+        quad[0] = wasm_u16x8_shr(word[k * 8 + k1 * 4 + 4], 2) & splat8(3);
+        quad[1] = wasm_u16x8_shr(word[k * 8 + k1 * 4 + 5], 2) & splat8(3);
+        quad[2] = wasm_u16x8_shr(word[k * 8 + k1 * 4 + 6], 2) & splat8(3);
+        quad[3] = wasm_u16x8_shr(word[k * 8 + k1 * 4 + 7], 2) & splat8(3);
+        qc_pack_16_of_2_bits(quad, to + wide::codes + k * 128 + k1 * 16 + 32);
+      }
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        v128_t quad[4];
+        quad[0] = wasm_u16x8_shr(word[k * 8 + k1 * 4 + 4], 4) & splat8(3);
+        quad[1] = wasm_u16x8_shr(word[k * 8 + k1 * 4 + 5], 4) & splat8(3);
+        quad[2] = wasm_u16x8_shr(word[k * 8 + k1 * 4 + 6], 4) & splat8(3);
+        quad[3] = wasm_u16x8_shr(word[k * 8 + k1 * 4 + 7], 4) & splat8(3);
+        qc_pack_16_of_2_bits(quad, to + wide::codes + k * 128 + k1 * 16 + 64);
+      }
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        v128_t quad[4];
+        quad[0] = wasm_u16x8_shr(word[k * 8 + k1 * 4 + 4], 6) & splat8(3);
+        quad[1] = wasm_u16x8_shr(word[k * 8 + k1 * 4 + 5], 6) & splat8(3);
+        quad[2] = wasm_u16x8_shr(word[k * 8 + k1 * 4 + 6], 6) & splat8(3);
+        quad[3] = wasm_u16x8_shr(word[k * 8 + k1 * 4 + 7], 6) & splat8(3);
+        qc_pack_16_of_2_bits(quad, to + wide::codes + k * 128 + k1 * 16 + 96);
       }
     }
   }
@@ -227,6 +363,16 @@ extern "C" void qc_gemm_packed_q2_k__wasm_simd128(const uint8_t *panels, size_t 
   qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
+extern "C" void qc_gemv_wide_q2_k__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_wide_q2_k__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
 extern "C" void qc_pack_q2_k__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
                                            uint8_t *panel) {
   qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
@@ -234,7 +380,16 @@ extern "C" void qc_pack_q2_k__wasm_simd128(const uint8_t *w, size_t row_stride, 
 
 extern "C" void qc_unpack_q2_k__wasm_simd128(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
                                              size_t row_stride) {
-  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+  qc_unpack_pieces<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_widen_q2_k__wasm_simd128(const uint8_t *panel, size_t blocks, uint8_t *wide) {
+  qc_widen<tiles>(panel, blocks, wide);
+}
+
+extern "C" void qc_unpack_wide_q2_k__wasm_simd128(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                                  size_t row_stride) {
+  qc_unpack_wide<tiles>(panel, rows, blocks, w, row_stride);
 }
 
 extern "C" void qc_quantize_q2_k__wasm_simd128(const float *x, const float *importance, size_t blocks, uint8_t *w) {

@@ -9,6 +9,8 @@ namespace {
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr size_t piece_count = 0;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
 
@@ -210,105 +212,126 @@ struct tiles : shape, sizes {
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      __m512i d_bits[1];
-      __m512i scale[16];
-      header(row, d_bits, scale);
-      _mm256_storeu_si256((__m256i *)(to), _mm512_cvtepi32_epi16(d_bits[0]));
-      for (size_t k = 0; k < 16; ++k)
-        _mm_storeu_si128((__m128i *)(to + panel::scales + k * 16), _mm512_cvtepi32_epi8(scale[k]));
-      __m512i q0[8];
-      for (size_t k = 0; k < 2; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + k * 16 + 32, row(j + 4) + k * 16 + 32, row(j + 8) + k * 16 + 32,
-                                          row(j + 12) + k * 16 + 32);
-          const __m512i bytes1 =
-              gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
-          q0[j + k * 4] = or_and(bytes0 & splat8(3), sll<2>(bytes1), splat8(4));
-        }
+  /// A block of R rows, recoded.
+  template <class Row> static QC_TILE void planes(const Row &row, uint8_t *to) {
+    __m512i d_bits[1];
+    __m512i scale[16];
+    header(row, d_bits, scale);
+    _mm256_storeu_si256((__m256i *)(to), _mm512_cvtepi32_epi16(d_bits[0]));
+    for (size_t k = 0; k < 16; ++k)
+      _mm_storeu_si128((__m128i *)(to + panel::scales + k * 16), _mm512_cvtepi32_epi8(scale[k]));
+    __m512i q0[8];
+    __m512i quad0[8];
+    for (size_t k = 0; k < 2; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i bytes0 = gather16(row(j) + k * 16 + 32, row(j + 4) + k * 16 + 32, row(j + 8) + k * 16 + 32,
+                                        row(j + 12) + k * 16 + 32);
+        const __m512i bytes1 =
+            gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
+        q0[j + k * 4] = or_and(bytes0 & splat8(3), sll<2>(bytes1), splat8(4));
       }
-      qc_pack_32_of_3_bits(q0, to + panel::codes);
-      __m512i q1[8];
-      for (size_t k = 0; k < 2; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + k * 16 + 32, row(j + 4) + k * 16 + 32, row(j + 8) + k * 16 + 32,
-                                          row(j + 12) + k * 16 + 32);
-          const __m512i bytes1 =
-              gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
-          q1[j + k * 4] = or_and(srl<2>(bytes0) & splat8(3), sll<1>(bytes1), splat8(4));
-        }
-      }
-      qc_pack_32_of_3_bits(q1, to + panel::codes + 192);
-      __m512i q2[8];
-      for (size_t k = 0; k < 2; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + k * 16 + 32, row(j + 4) + k * 16 + 32, row(j + 8) + k * 16 + 32,
-                                          row(j + 12) + k * 16 + 32);
-          const __m512i bytes1 =
-              gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
-          q2[j + k * 4] = or_and(srl<4>(bytes0) & splat8(3), bytes1, splat8(4));
-        }
-      }
-      qc_pack_32_of_3_bits(q2, to + panel::codes + 384);
-      __m512i q3[8];
-      for (size_t k = 0; k < 2; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + k * 16 + 32, row(j + 4) + k * 16 + 32, row(j + 8) + k * 16 + 32,
-                                          row(j + 12) + k * 16 + 32);
-          const __m512i bytes1 =
-              gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
-          q3[j + k * 4] = or_and(srl<6>(bytes0) & splat8(3), srl<1>(bytes1), splat8(4));
-        }
-      }
-      qc_pack_32_of_3_bits(q3, to + panel::codes + 576);
-      __m512i q4[8];
-      for (size_t k = 0; k < 2; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + k * 16 + 64, row(j + 4) + k * 16 + 64, row(j + 8) + k * 16 + 64,
-                                          row(j + 12) + k * 16 + 64);
-          const __m512i bytes1 =
-              gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
-          q4[j + k * 4] = or_and(bytes0 & splat8(3), srl<2>(bytes1), splat8(4));
-        }
-      }
-      qc_pack_32_of_3_bits(q4, to + panel::codes + 768);
-      __m512i q5[8];
-      for (size_t k = 0; k < 2; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + k * 16 + 64, row(j + 4) + k * 16 + 64, row(j + 8) + k * 16 + 64,
-                                          row(j + 12) + k * 16 + 64);
-          const __m512i bytes1 =
-              gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
-          q5[j + k * 4] = or_and(srl<2>(bytes0) & splat8(3), srl<3>(bytes1), splat8(4));
-        }
-      }
-      qc_pack_32_of_3_bits(q5, to + panel::codes + 960);
-      __m512i q6[8];
-      for (size_t k = 0; k < 2; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + k * 16 + 64, row(j + 4) + k * 16 + 64, row(j + 8) + k * 16 + 64,
-                                          row(j + 12) + k * 16 + 64);
-          const __m512i bytes1 =
-              gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
-          q6[j + k * 4] = or_and(srl<4>(bytes0) & splat8(3), srl<4>(bytes1), splat8(4));
-        }
-      }
-      qc_pack_32_of_3_bits(q6, to + panel::codes + 1152);
-      __m512i q7[8];
-      for (size_t k = 0; k < 2; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i bytes0 = gather16(row(j) + k * 16 + 64, row(j + 4) + k * 16 + 64, row(j + 8) + k * 16 + 64,
-                                          row(j + 12) + k * 16 + 64);
-          const __m512i bytes1 =
-              gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
-          q7[j + k * 4] = or_and(srl<6>(bytes0) & splat8(3), srl<5>(bytes1), splat8(4));
-        }
-      }
-      qc_pack_32_of_3_bits(q7, to + panel::codes + 1344);
     }
+    qc_quads(q0, quad0);
+    qc_quads(q0 + 4, quad0 + 4);
+    qc_pack_32_of_3_bits(quad0, to + panel::codes);
+    __m512i q1[8];
+    __m512i quad1[8];
+    for (size_t k = 0; k < 2; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i bytes0 = gather16(row(j) + k * 16 + 32, row(j + 4) + k * 16 + 32, row(j + 8) + k * 16 + 32,
+                                        row(j + 12) + k * 16 + 32);
+        const __m512i bytes1 =
+            gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
+        q1[j + k * 4] = or_and(srl<2>(bytes0) & splat8(3), sll<1>(bytes1), splat8(4));
+      }
+    }
+    qc_quads(q1, quad1);
+    qc_quads(q1 + 4, quad1 + 4);
+    qc_pack_32_of_3_bits(quad1, to + panel::codes + 192);
+    __m512i q2[8];
+    __m512i quad2[8];
+    for (size_t k = 0; k < 2; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i bytes0 = gather16(row(j) + k * 16 + 32, row(j + 4) + k * 16 + 32, row(j + 8) + k * 16 + 32,
+                                        row(j + 12) + k * 16 + 32);
+        const __m512i bytes1 =
+            gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
+        q2[j + k * 4] = or_and(srl<4>(bytes0) & splat8(3), bytes1, splat8(4));
+      }
+    }
+    qc_quads(q2, quad2);
+    qc_quads(q2 + 4, quad2 + 4);
+    qc_pack_32_of_3_bits(quad2, to + panel::codes + 384);
+    __m512i q3[8];
+    __m512i quad3[8];
+    for (size_t k = 0; k < 2; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i bytes0 = gather16(row(j) + k * 16 + 32, row(j + 4) + k * 16 + 32, row(j + 8) + k * 16 + 32,
+                                        row(j + 12) + k * 16 + 32);
+        const __m512i bytes1 =
+            gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
+        q3[j + k * 4] = or_and(srl<6>(bytes0) & splat8(3), srl<1>(bytes1), splat8(4));
+      }
+    }
+    qc_quads(q3, quad3);
+    qc_quads(q3 + 4, quad3 + 4);
+    qc_pack_32_of_3_bits(quad3, to + panel::codes + 576);
+    __m512i q4[8];
+    __m512i quad4[8];
+    for (size_t k = 0; k < 2; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i bytes0 = gather16(row(j) + k * 16 + 64, row(j + 4) + k * 16 + 64, row(j + 8) + k * 16 + 64,
+                                        row(j + 12) + k * 16 + 64);
+        const __m512i bytes1 =
+            gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
+        q4[j + k * 4] = or_and(bytes0 & splat8(3), srl<2>(bytes1), splat8(4));
+      }
+    }
+    qc_quads(q4, quad4);
+    qc_quads(q4 + 4, quad4 + 4);
+    qc_pack_32_of_3_bits(quad4, to + panel::codes + 768);
+    __m512i q5[8];
+    __m512i quad5[8];
+    for (size_t k = 0; k < 2; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i bytes0 = gather16(row(j) + k * 16 + 64, row(j + 4) + k * 16 + 64, row(j + 8) + k * 16 + 64,
+                                        row(j + 12) + k * 16 + 64);
+        const __m512i bytes1 =
+            gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
+        q5[j + k * 4] = or_and(srl<2>(bytes0) & splat8(3), srl<3>(bytes1), splat8(4));
+      }
+    }
+    qc_quads(q5, quad5);
+    qc_quads(q5 + 4, quad5 + 4);
+    qc_pack_32_of_3_bits(quad5, to + panel::codes + 960);
+    __m512i q6[8];
+    __m512i quad6[8];
+    for (size_t k = 0; k < 2; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i bytes0 = gather16(row(j) + k * 16 + 64, row(j + 4) + k * 16 + 64, row(j + 8) + k * 16 + 64,
+                                        row(j + 12) + k * 16 + 64);
+        const __m512i bytes1 =
+            gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
+        q6[j + k * 4] = or_and(srl<4>(bytes0) & splat8(3), srl<4>(bytes1), splat8(4));
+      }
+    }
+    qc_quads(q6, quad6);
+    qc_quads(q6 + 4, quad6 + 4);
+    qc_pack_32_of_3_bits(quad6, to + panel::codes + 1152);
+    __m512i q7[8];
+    __m512i quad7[8];
+    for (size_t k = 0; k < 2; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i bytes0 = gather16(row(j) + k * 16 + 64, row(j + 4) + k * 16 + 64, row(j + 8) + k * 16 + 64,
+                                        row(j + 12) + k * 16 + 64);
+        const __m512i bytes1 =
+            gather16(row(j) + k * 16, row(j + 4) + k * 16, row(j + 8) + k * 16, row(j + 12) + k * 16);
+        q7[j + k * 4] = or_and(srl<6>(bytes0) & splat8(3), srl<5>(bytes1), splat8(4));
+      }
+    }
+    qc_quads(q7, quad7);
+    qc_quads(q7 + 4, quad7 + 4);
+    qc_pack_32_of_3_bits(quad7, to + panel::codes + 1344);
   }
 };
 

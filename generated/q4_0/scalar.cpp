@@ -9,6 +9,8 @@ namespace {
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr size_t piece_count = 0;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
 
@@ -63,18 +65,18 @@ struct tiles : shape, sizes {
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      v_lanes d_bits[1];
-      header(row, d_bits);
-      v_store_low16(to, d_bits[0]);
-      v_bytes q0[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = v_gather16(row(j) + 2) & v_splat_byte(15);
-      QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = v_srl(v_gather16(row(j) + 2), 4) & v_splat_byte(15);
-      qc_pack_32_of_4_bits(q0, to + panel::codes);
-    }
+  /// A block of R rows, recoded.
+  template <class Row> static QC_TILE void planes(const Row &row, uint8_t *to) {
+    v_lanes d_bits[1];
+    header(row, d_bits);
+    v_store_low16(to, d_bits[0]);
+    v_bytes q0[8];
+    v_bytes quad0[8];
+    QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = v_gather16(row(j) + 2) & v_splat_byte(15);
+    QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = v_srl(v_gather16(row(j) + 2), 4) & v_splat_byte(15);
+    qc_quads(q0, quad0);
+    qc_quads(q0 + 4, quad0 + 4);
+    qc_pack_32_of_4_bits(quad0, to + panel::codes);
   }
 };
 

@@ -9,6 +9,8 @@ namespace {
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr size_t piece_count = 0;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = false;
   using panel = panel_of<rows>;
 
@@ -85,20 +87,20 @@ struct tiles : shape, sizes {
     }
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      v128_t d_bits[1];
-      v128_t m_bits[1];
-      header(row, d_bits, m_bits);
-      wasm_v128_store64_lane(to, wasm_i16x8_shuffle(d_bits[0], d_bits[0], 0, 2, 4, 6, 0, 2, 4, 6), 0);
-      wasm_v128_store64_lane(to + panel::m_factor, wasm_i16x8_shuffle(m_bits[0], m_bits[0], 0, 2, 4, 6, 0, 2, 4, 6), 0);
-      v128_t q0[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = wasm_v128_load(row(j) + 4) & splat8(15);
-      QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = wasm_u16x8_shr(wasm_v128_load(row(j) + 4), 4) & splat8(15);
-      qc_pack_32_of_4_bits(q0, to + panel::codes);
-    }
+  /// A block of R rows, recoded.
+  template <class Row> static QC_TILE void planes(const Row &row, uint8_t *to) {
+    v128_t d_bits[1];
+    v128_t m_bits[1];
+    header(row, d_bits, m_bits);
+    wasm_v128_store64_lane(to, wasm_i16x8_shuffle(d_bits[0], d_bits[0], 0, 2, 4, 6, 0, 2, 4, 6), 0);
+    wasm_v128_store64_lane(to + panel::m_factor, wasm_i16x8_shuffle(m_bits[0], m_bits[0], 0, 2, 4, 6, 0, 2, 4, 6), 0);
+    v128_t q0[8];
+    v128_t quad0[8];
+    QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = wasm_v128_load(row(j) + 4) & splat8(15);
+    QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = wasm_u16x8_shr(wasm_v128_load(row(j) + 4), 4) & splat8(15);
+    qc_quads(q0, quad0);
+    qc_quads(q0 + 4, quad0 + 4);
+    qc_pack_32_of_4_bits(quad0, to + panel::codes);
   }
 };
 

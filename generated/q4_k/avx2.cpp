@@ -9,6 +9,8 @@ namespace {
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr size_t piece_count = 0;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = false;
   using panel = panel_of<rows>;
 
@@ -135,45 +137,48 @@ struct tiles : shape, sizes {
     qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      __m256i d_bits[1];
-      __m256i dmin_bits[1];
-      __m256i scale[8];
-      __m256i minimum[8];
-      header(row, d_bits, dmin_bits, scale, minimum);
-      _mm_storeu_si128((__m128i *)(to), low16(d_bits[0]));
-      _mm_storeu_si128((__m128i *)(to + panel::dmin_factor), low16(dmin_bits[0]));
-      for (size_t k = 0; k < 8; ++k)
-        _mm_storel_epi64((__m128i *)(to + panel::scales + k * 8), low8(scale[k]));
-      const __m256i part0 = (minimum[0] & splat32(255)) | sll32<8>(minimum[1] & splat32(255));
-      _mm_storeu_si128((__m128i *)(to + panel::minimums), low16(part0));
-      const __m256i part1 = (minimum[2] & splat32(255)) | sll32<8>(minimum[3] & splat32(255));
-      _mm_storeu_si128((__m128i *)(to + panel::minimums + 16), low16(part1));
-      const __m256i part2 = (minimum[4] & splat32(255)) | sll32<8>(minimum[5] & splat32(255));
-      _mm_storeu_si128((__m128i *)(to + panel::minimums + 32), low16(part2));
-      const __m256i part3 = (minimum[6] & splat32(255)) | sll32<8>(minimum[7] & splat32(255));
-      _mm_storeu_si128((__m128i *)(to + panel::minimums + 48), low16(part3));
-      for (size_t k = 0; k < 4; ++k) {
-        __m256i q0[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          q0[j] = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16) & splat8(15);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          q0[j + 4] = gather16(row(j) + k * 32 + 32, row(j + 4) + k * 32 + 32) & splat8(15);
-        }
-        qc_pack_32_of_4_bits(q0, to + panel::codes + k * 256);
-        __m256i q1[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          q1[j] = srl<4>(gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16)) & splat8(15);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          q1[j + 4] = srl<4>(gather16(row(j) + k * 32 + 32, row(j + 4) + k * 32 + 32)) & splat8(15);
-        }
-        qc_pack_32_of_4_bits(q1, to + panel::codes + k * 256 + 128);
+  /// A block of R rows, recoded.
+  template <class Row> static QC_TILE void planes(const Row &row, uint8_t *to) {
+    __m256i d_bits[1];
+    __m256i dmin_bits[1];
+    __m256i scale[8];
+    __m256i minimum[8];
+    header(row, d_bits, dmin_bits, scale, minimum);
+    _mm_storeu_si128((__m128i *)(to), low16(d_bits[0]));
+    _mm_storeu_si128((__m128i *)(to + panel::dmin_factor), low16(dmin_bits[0]));
+    for (size_t k = 0; k < 8; ++k)
+      _mm_storel_epi64((__m128i *)(to + panel::scales + k * 8), low8(scale[k]));
+    const __m256i part0 = (minimum[0] & splat32(255)) | sll32<8>(minimum[1] & splat32(255));
+    _mm_storeu_si128((__m128i *)(to + panel::minimums), low16(part0));
+    const __m256i part1 = (minimum[2] & splat32(255)) | sll32<8>(minimum[3] & splat32(255));
+    _mm_storeu_si128((__m128i *)(to + panel::minimums + 16), low16(part1));
+    const __m256i part2 = (minimum[4] & splat32(255)) | sll32<8>(minimum[5] & splat32(255));
+    _mm_storeu_si128((__m128i *)(to + panel::minimums + 32), low16(part2));
+    const __m256i part3 = (minimum[6] & splat32(255)) | sll32<8>(minimum[7] & splat32(255));
+    _mm_storeu_si128((__m128i *)(to + panel::minimums + 48), low16(part3));
+    for (size_t k = 0; k < 4; ++k) {
+      __m256i q0[8];
+      __m256i quad0[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        q0[j] = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16) & splat8(15);
       }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        q0[j + 4] = gather16(row(j) + k * 32 + 32, row(j + 4) + k * 32 + 32) & splat8(15);
+      }
+      qc_quads(q0, quad0);
+      qc_quads(q0 + 4, quad0 + 4);
+      qc_pack_32_of_4_bits(quad0, to + panel::codes + k * 256);
+      __m256i q1[8];
+      __m256i quad1[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        q1[j] = srl<4>(gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16)) & splat8(15);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        q1[j + 4] = srl<4>(gather16(row(j) + k * 32 + 32, row(j + 4) + k * 32 + 32)) & splat8(15);
+      }
+      qc_quads(q1, quad1);
+      qc_quads(q1 + 4, quad1 + 4);
+      qc_pack_32_of_4_bits(quad1, to + panel::codes + k * 256 + 128);
     }
   }
 };

@@ -9,6 +9,8 @@ namespace {
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr size_t piece_count = 0;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = false;
   using panel = panel_of<rows>;
 
@@ -123,39 +125,40 @@ struct tiles : shape, sizes {
     qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      int32x4_t d_bits[1];
-      int32x4_t dmin_bits[1];
-      int32x4_t scale[8];
-      int32x4_t minimum[8];
-      header(row, d_bits, dmin_bits, scale, minimum);
-      vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(d_bits[0])));
-      vst1_u8(to + panel::dmin_factor, vreinterpret_u8_s16(vmovn_s32(dmin_bits[0])));
-      for (size_t k = 0; k < 8; ++k)
-        store_low8(to + panel::scales + k * 4, scale[k]);
-      const int32x4_t part0 = (minimum[0] & vdupq_n_s32(255)) | vshlq_n_s32(minimum[1] & vdupq_n_s32(255), 8);
-      vst1_u8(to + panel::minimums, vreinterpret_u8_s16(vmovn_s32(part0)));
-      const int32x4_t part1 = (minimum[2] & vdupq_n_s32(255)) | vshlq_n_s32(minimum[3] & vdupq_n_s32(255), 8);
-      vst1_u8(to + panel::minimums + 8, vreinterpret_u8_s16(vmovn_s32(part1)));
-      const int32x4_t part2 = (minimum[4] & vdupq_n_s32(255)) | vshlq_n_s32(minimum[5] & vdupq_n_s32(255), 8);
-      vst1_u8(to + panel::minimums + 16, vreinterpret_u8_s16(vmovn_s32(part2)));
-      const int32x4_t part3 = (minimum[6] & vdupq_n_s32(255)) | vshlq_n_s32(minimum[7] & vdupq_n_s32(255), 8);
-      vst1_u8(to + panel::minimums + 24, vreinterpret_u8_s16(vmovn_s32(part3)));
-      for (size_t k = 0; k < 4; ++k) {
-        uint8x16_t q0[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = vld1q_u8(row(j) + k * 32 + 16) & vdupq_n_u8(15);
-        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = vld1q_u8(row(j) + k * 32 + 32) & vdupq_n_u8(15);
-        qc_pack_32_of_4_bits(q0, to + panel::codes + k * 128);
-        uint8x16_t q1[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) q1[j] = vshrq_n_u8(vld1q_u8(row(j) + k * 32 + 16), 4) & vdupq_n_u8(15);
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          q1[j + 4] = vshrq_n_u8(vld1q_u8(row(j) + k * 32 + 32), 4) & vdupq_n_u8(15);
-        }
-        qc_pack_32_of_4_bits(q1, to + panel::codes + k * 128 + 64);
-      }
+  /// A block of R rows, recoded.
+  template <class Row> static QC_TILE void planes(const Row &row, uint8_t *to) {
+    int32x4_t d_bits[1];
+    int32x4_t dmin_bits[1];
+    int32x4_t scale[8];
+    int32x4_t minimum[8];
+    header(row, d_bits, dmin_bits, scale, minimum);
+    vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(d_bits[0])));
+    vst1_u8(to + panel::dmin_factor, vreinterpret_u8_s16(vmovn_s32(dmin_bits[0])));
+    for (size_t k = 0; k < 8; ++k)
+      store_low8(to + panel::scales + k * 4, scale[k]);
+    const int32x4_t part0 = (minimum[0] & vdupq_n_s32(255)) | vshlq_n_s32(minimum[1] & vdupq_n_s32(255), 8);
+    vst1_u8(to + panel::minimums, vreinterpret_u8_s16(vmovn_s32(part0)));
+    const int32x4_t part1 = (minimum[2] & vdupq_n_s32(255)) | vshlq_n_s32(minimum[3] & vdupq_n_s32(255), 8);
+    vst1_u8(to + panel::minimums + 8, vreinterpret_u8_s16(vmovn_s32(part1)));
+    const int32x4_t part2 = (minimum[4] & vdupq_n_s32(255)) | vshlq_n_s32(minimum[5] & vdupq_n_s32(255), 8);
+    vst1_u8(to + panel::minimums + 16, vreinterpret_u8_s16(vmovn_s32(part2)));
+    const int32x4_t part3 = (minimum[6] & vdupq_n_s32(255)) | vshlq_n_s32(minimum[7] & vdupq_n_s32(255), 8);
+    vst1_u8(to + panel::minimums + 24, vreinterpret_u8_s16(vmovn_s32(part3)));
+    for (size_t k = 0; k < 4; ++k) {
+      uint8x16_t q0[8];
+      uint8x16_t quad0[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = vld1q_u8(row(j) + k * 32 + 16) & vdupq_n_u8(15);
+      QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = vld1q_u8(row(j) + k * 32 + 32) & vdupq_n_u8(15);
+      qc_quads(q0, quad0);
+      qc_quads(q0 + 4, quad0 + 4);
+      qc_pack_32_of_4_bits(quad0, to + panel::codes + k * 128);
+      uint8x16_t q1[8];
+      uint8x16_t quad1[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) q1[j] = vshrq_n_u8(vld1q_u8(row(j) + k * 32 + 16), 4) & vdupq_n_u8(15);
+      QC_UNROLL for (int j = 0; j < 4; ++j) q1[j + 4] = vshrq_n_u8(vld1q_u8(row(j) + k * 32 + 32), 4) & vdupq_n_u8(15);
+      qc_quads(q1, quad1);
+      qc_quads(q1 + 4, quad1 + 4);
+      qc_pack_32_of_4_bits(quad1, to + panel::codes + k * 128 + 64);
     }
   }
 };

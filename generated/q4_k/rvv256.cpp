@@ -9,6 +9,8 @@ namespace {
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr size_t piece_count = 0;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = false;
   using panel = panel_of<rows>;
 
@@ -143,49 +145,52 @@ struct tiles : shape, sizes {
     qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      rvv_lanes d_bits[1];
-      rvv_lanes dmin_bits[1];
-      rvv_lanes scale[8];
-      rvv_lanes minimum[8];
-      header(row, d_bits, dmin_bits, scale, minimum);
-      store_low16(to, d_bits[0]);
-      store_low16(to + panel::dmin_factor, dmin_bits[0]);
-      for (size_t k = 0; k < 8; ++k)
-        store_low8(to + panel::scales + k * 8, scale[k]);
-      const rvv_lanes part1 = lanes_sll<8>(and32(minimum[1], __riscv_vmv_v_x_i32m1(int32_t(255), 8)));
-      const rvv_lanes part0 = or32(and32(minimum[0], __riscv_vmv_v_x_i32m1(int32_t(255), 8)), part1);
-      store_low16(to + panel::minimums, part0);
-      const rvv_lanes part3 = lanes_sll<8>(and32(minimum[3], __riscv_vmv_v_x_i32m1(int32_t(255), 8)));
-      const rvv_lanes part2 = or32(and32(minimum[2], __riscv_vmv_v_x_i32m1(int32_t(255), 8)), part3);
-      store_low16(to + panel::minimums + 16, part2);
-      const rvv_lanes part5 = lanes_sll<8>(and32(minimum[5], __riscv_vmv_v_x_i32m1(int32_t(255), 8)));
-      const rvv_lanes part4 = or32(and32(minimum[4], __riscv_vmv_v_x_i32m1(int32_t(255), 8)), part5);
-      store_low16(to + panel::minimums + 32, part4);
-      const rvv_lanes part7 = lanes_sll<8>(and32(minimum[7], __riscv_vmv_v_x_i32m1(int32_t(255), 8)));
-      const rvv_lanes part6 = or32(and32(minimum[6], __riscv_vmv_v_x_i32m1(int32_t(255), 8)), part7);
-      store_low16(to + panel::minimums + 48, part6);
-      for (size_t k = 0; k < 4; ++k) {
-        rvv_bytes q0[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          q0[j] = and8(gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16), splat8(15));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          q0[j + 4] = and8(gather16(row(j) + k * 32 + 32, row(j + 4) + k * 32 + 32), splat8(15));
-        }
-        qc_pack_32_of_4_bits(q0, to + panel::codes + k * 256);
-        rvv_bytes q1[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          q1[j] = and8(srl<4>(gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16)), splat8(15));
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          q1[j + 4] = and8(srl<4>(gather16(row(j) + k * 32 + 32, row(j + 4) + k * 32 + 32)), splat8(15));
-        }
-        qc_pack_32_of_4_bits(q1, to + panel::codes + k * 256 + 128);
+  /// A block of R rows, recoded.
+  template <class Row> static QC_TILE void planes(const Row &row, uint8_t *to) {
+    rvv_lanes d_bits[1];
+    rvv_lanes dmin_bits[1];
+    rvv_lanes scale[8];
+    rvv_lanes minimum[8];
+    header(row, d_bits, dmin_bits, scale, minimum);
+    store_low16(to, d_bits[0]);
+    store_low16(to + panel::dmin_factor, dmin_bits[0]);
+    for (size_t k = 0; k < 8; ++k)
+      store_low8(to + panel::scales + k * 8, scale[k]);
+    const rvv_lanes part1 = lanes_sll<8>(and32(minimum[1], __riscv_vmv_v_x_i32m1(int32_t(255), 8)));
+    const rvv_lanes part0 = or32(and32(minimum[0], __riscv_vmv_v_x_i32m1(int32_t(255), 8)), part1);
+    store_low16(to + panel::minimums, part0);
+    const rvv_lanes part3 = lanes_sll<8>(and32(minimum[3], __riscv_vmv_v_x_i32m1(int32_t(255), 8)));
+    const rvv_lanes part2 = or32(and32(minimum[2], __riscv_vmv_v_x_i32m1(int32_t(255), 8)), part3);
+    store_low16(to + panel::minimums + 16, part2);
+    const rvv_lanes part5 = lanes_sll<8>(and32(minimum[5], __riscv_vmv_v_x_i32m1(int32_t(255), 8)));
+    const rvv_lanes part4 = or32(and32(minimum[4], __riscv_vmv_v_x_i32m1(int32_t(255), 8)), part5);
+    store_low16(to + panel::minimums + 32, part4);
+    const rvv_lanes part7 = lanes_sll<8>(and32(minimum[7], __riscv_vmv_v_x_i32m1(int32_t(255), 8)));
+    const rvv_lanes part6 = or32(and32(minimum[6], __riscv_vmv_v_x_i32m1(int32_t(255), 8)), part7);
+    store_low16(to + panel::minimums + 48, part6);
+    for (size_t k = 0; k < 4; ++k) {
+      rvv_bytes q0[8];
+      rvv_bytes quad0[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        q0[j] = and8(gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16), splat8(15));
       }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        q0[j + 4] = and8(gather16(row(j) + k * 32 + 32, row(j + 4) + k * 32 + 32), splat8(15));
+      }
+      qc_quads(q0, quad0);
+      qc_quads(q0 + 4, quad0 + 4);
+      qc_pack_32_of_4_bits(quad0, to + panel::codes + k * 256);
+      rvv_bytes q1[8];
+      rvv_bytes quad1[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        q1[j] = and8(srl<4>(gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16)), splat8(15));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        q1[j + 4] = and8(srl<4>(gather16(row(j) + k * 32 + 32, row(j + 4) + k * 32 + 32)), splat8(15));
+      }
+      qc_quads(q1, quad1);
+      qc_quads(q1 + 4, quad1 + 4);
+      qc_pack_32_of_4_bits(quad1, to + panel::codes + k * 256 + 128);
     }
   }
 };

@@ -9,6 +9,8 @@ namespace {
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr size_t piece_count = 0;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = false;
   using panel = panel_of<rows>;
 
@@ -121,37 +123,40 @@ struct tiles : shape, sizes {
     qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      v_lanes d_bits[1];
-      v_lanes dmin_bits[1];
-      v_lanes scale[8];
-      v_lanes minimum[8];
-      header(row, d_bits, dmin_bits, scale, minimum);
-      v_store_low16(to, d_bits[0]);
-      v_store_low16(to + panel::dmin_factor, dmin_bits[0]);
-      for (size_t k = 0; k < 8; ++k)
-        v_store_low8(to + panel::scales + k * 4, scale[k]);
-      const v_lanes part0 = (minimum[0] & v_lanes_splat(255)) | v_lanes_sll(minimum[1] & v_lanes_splat(255), 8);
-      v_store_low16(to + panel::minimums, part0);
-      const v_lanes part1 = (minimum[2] & v_lanes_splat(255)) | v_lanes_sll(minimum[3] & v_lanes_splat(255), 8);
-      v_store_low16(to + panel::minimums + 8, part1);
-      const v_lanes part2 = (minimum[4] & v_lanes_splat(255)) | v_lanes_sll(minimum[5] & v_lanes_splat(255), 8);
-      v_store_low16(to + panel::minimums + 16, part2);
-      const v_lanes part3 = (minimum[6] & v_lanes_splat(255)) | v_lanes_sll(minimum[7] & v_lanes_splat(255), 8);
-      v_store_low16(to + panel::minimums + 24, part3);
-      for (size_t k = 0; k < 4; ++k) {
-        v_bytes q0[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = v_gather16(row(j) + k * 32 + 16) & v_splat_byte(15);
-        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = v_gather16(row(j) + k * 32 + 32) & v_splat_byte(15);
-        qc_pack_32_of_4_bits(q0, to + panel::codes + k * 128);
-        v_bytes q1[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) q1[j] = v_srl(v_gather16(row(j) + k * 32 + 16), 4) & v_splat_byte(15);
-        QC_UNROLL for (int j = 0; j < 4; ++j) q1[j + 4] = v_srl(v_gather16(row(j) + k * 32 + 32), 4) & v_splat_byte(15);
-        qc_pack_32_of_4_bits(q1, to + panel::codes + k * 128 + 64);
-      }
+  /// A block of R rows, recoded.
+  template <class Row> static QC_TILE void planes(const Row &row, uint8_t *to) {
+    v_lanes d_bits[1];
+    v_lanes dmin_bits[1];
+    v_lanes scale[8];
+    v_lanes minimum[8];
+    header(row, d_bits, dmin_bits, scale, minimum);
+    v_store_low16(to, d_bits[0]);
+    v_store_low16(to + panel::dmin_factor, dmin_bits[0]);
+    for (size_t k = 0; k < 8; ++k)
+      v_store_low8(to + panel::scales + k * 4, scale[k]);
+    const v_lanes part0 = (minimum[0] & v_lanes_splat(255)) | v_lanes_sll(minimum[1] & v_lanes_splat(255), 8);
+    v_store_low16(to + panel::minimums, part0);
+    const v_lanes part1 = (minimum[2] & v_lanes_splat(255)) | v_lanes_sll(minimum[3] & v_lanes_splat(255), 8);
+    v_store_low16(to + panel::minimums + 8, part1);
+    const v_lanes part2 = (minimum[4] & v_lanes_splat(255)) | v_lanes_sll(minimum[5] & v_lanes_splat(255), 8);
+    v_store_low16(to + panel::minimums + 16, part2);
+    const v_lanes part3 = (minimum[6] & v_lanes_splat(255)) | v_lanes_sll(minimum[7] & v_lanes_splat(255), 8);
+    v_store_low16(to + panel::minimums + 24, part3);
+    for (size_t k = 0; k < 4; ++k) {
+      v_bytes q0[8];
+      v_bytes quad0[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = v_gather16(row(j) + k * 32 + 16) & v_splat_byte(15);
+      QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = v_gather16(row(j) + k * 32 + 32) & v_splat_byte(15);
+      qc_quads(q0, quad0);
+      qc_quads(q0 + 4, quad0 + 4);
+      qc_pack_32_of_4_bits(quad0, to + panel::codes + k * 128);
+      v_bytes q1[8];
+      v_bytes quad1[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) q1[j] = v_srl(v_gather16(row(j) + k * 32 + 16), 4) & v_splat_byte(15);
+      QC_UNROLL for (int j = 0; j < 4; ++j) q1[j + 4] = v_srl(v_gather16(row(j) + k * 32 + 32), 4) & v_splat_byte(15);
+      qc_quads(q1, quad1);
+      qc_quads(q1 + 4, quad1 + 4);
+      qc_pack_32_of_4_bits(quad1, to + panel::codes + k * 128 + 64);
     }
   }
 };

@@ -9,6 +9,8 @@ namespace {
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr size_t piece_count = 0;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = false;
   using panel = panel_of<rows>;
 
@@ -134,42 +136,45 @@ struct tiles : shape, sizes {
     qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      v128_t d_bits[1];
-      v128_t dmin_bits[1];
-      v128_t scale[8];
-      v128_t minimum[8];
-      header(row, d_bits, dmin_bits, scale, minimum);
-      wasm_v128_store64_lane(to, wasm_i16x8_shuffle(d_bits[0], d_bits[0], 0, 2, 4, 6, 0, 2, 4, 6), 0);
-      wasm_v128_store64_lane(to + panel::dmin_factor,
-                             wasm_i16x8_shuffle(dmin_bits[0], dmin_bits[0], 0, 2, 4, 6, 0, 2, 4, 6), 0);
-      for (size_t k = 0; k < 8; ++k)
-        store_low8(to + panel::scales + k * 4, scale[k]);
-      const v128_t part0 = (minimum[0] & splat32(255)) | wasm_i32x4_shl(minimum[1] & splat32(255), 8);
-      wasm_v128_store64_lane(to + panel::minimums, wasm_i16x8_shuffle(part0, part0, 0, 2, 4, 6, 0, 2, 4, 6), 0);
-      const v128_t part1 = (minimum[2] & splat32(255)) | wasm_i32x4_shl(minimum[3] & splat32(255), 8);
-      wasm_v128_store64_lane(to + panel::minimums + 8, wasm_i16x8_shuffle(part1, part1, 0, 2, 4, 6, 0, 2, 4, 6), 0);
-      const v128_t part2 = (minimum[4] & splat32(255)) | wasm_i32x4_shl(minimum[5] & splat32(255), 8);
-      wasm_v128_store64_lane(to + panel::minimums + 16, wasm_i16x8_shuffle(part2, part2, 0, 2, 4, 6, 0, 2, 4, 6), 0);
-      const v128_t part3 = (minimum[6] & splat32(255)) | wasm_i32x4_shl(minimum[7] & splat32(255), 8);
-      wasm_v128_store64_lane(to + panel::minimums + 24, wasm_i16x8_shuffle(part3, part3, 0, 2, 4, 6, 0, 2, 4, 6), 0);
-      for (size_t k = 0; k < 4; ++k) {
-        v128_t q0[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = wasm_v128_load(row(j) + k * 32 + 16) & splat8(15);
-        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = wasm_v128_load(row(j) + k * 32 + 32) & splat8(15);
-        qc_pack_32_of_4_bits(q0, to + panel::codes + k * 128);
-        v128_t q1[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          q1[j] = wasm_u16x8_shr(wasm_v128_load(row(j) + k * 32 + 16), 4) & splat8(15);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          q1[j + 4] = wasm_u16x8_shr(wasm_v128_load(row(j) + k * 32 + 32), 4) & splat8(15);
-        }
-        qc_pack_32_of_4_bits(q1, to + panel::codes + k * 128 + 64);
+  /// A block of R rows, recoded.
+  template <class Row> static QC_TILE void planes(const Row &row, uint8_t *to) {
+    v128_t d_bits[1];
+    v128_t dmin_bits[1];
+    v128_t scale[8];
+    v128_t minimum[8];
+    header(row, d_bits, dmin_bits, scale, minimum);
+    wasm_v128_store64_lane(to, wasm_i16x8_shuffle(d_bits[0], d_bits[0], 0, 2, 4, 6, 0, 2, 4, 6), 0);
+    wasm_v128_store64_lane(to + panel::dmin_factor,
+                           wasm_i16x8_shuffle(dmin_bits[0], dmin_bits[0], 0, 2, 4, 6, 0, 2, 4, 6), 0);
+    for (size_t k = 0; k < 8; ++k)
+      store_low8(to + panel::scales + k * 4, scale[k]);
+    const v128_t part0 = (minimum[0] & splat32(255)) | wasm_i32x4_shl(minimum[1] & splat32(255), 8);
+    wasm_v128_store64_lane(to + panel::minimums, wasm_i16x8_shuffle(part0, part0, 0, 2, 4, 6, 0, 2, 4, 6), 0);
+    const v128_t part1 = (minimum[2] & splat32(255)) | wasm_i32x4_shl(minimum[3] & splat32(255), 8);
+    wasm_v128_store64_lane(to + panel::minimums + 8, wasm_i16x8_shuffle(part1, part1, 0, 2, 4, 6, 0, 2, 4, 6), 0);
+    const v128_t part2 = (minimum[4] & splat32(255)) | wasm_i32x4_shl(minimum[5] & splat32(255), 8);
+    wasm_v128_store64_lane(to + panel::minimums + 16, wasm_i16x8_shuffle(part2, part2, 0, 2, 4, 6, 0, 2, 4, 6), 0);
+    const v128_t part3 = (minimum[6] & splat32(255)) | wasm_i32x4_shl(minimum[7] & splat32(255), 8);
+    wasm_v128_store64_lane(to + panel::minimums + 24, wasm_i16x8_shuffle(part3, part3, 0, 2, 4, 6, 0, 2, 4, 6), 0);
+    for (size_t k = 0; k < 4; ++k) {
+      v128_t q0[8];
+      v128_t quad0[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = wasm_v128_load(row(j) + k * 32 + 16) & splat8(15);
+      QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = wasm_v128_load(row(j) + k * 32 + 32) & splat8(15);
+      qc_quads(q0, quad0);
+      qc_quads(q0 + 4, quad0 + 4);
+      qc_pack_32_of_4_bits(quad0, to + panel::codes + k * 128);
+      v128_t q1[8];
+      v128_t quad1[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        q1[j] = wasm_u16x8_shr(wasm_v128_load(row(j) + k * 32 + 16), 4) & splat8(15);
       }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        q1[j + 4] = wasm_u16x8_shr(wasm_v128_load(row(j) + k * 32 + 32), 4) & splat8(15);
+      }
+      qc_quads(q1, quad1);
+      qc_quads(q1 + 4, quad1 + 4);
+      qc_pack_32_of_4_bits(quad1, to + panel::codes + k * 128 + 64);
     }
   }
 };

@@ -13,6 +13,8 @@ alignas(16) const uint8_t pattern2[16] = {4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5,
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr size_t piece_count = 0;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
 
@@ -94,27 +96,26 @@ struct tiles : shape, sizes {
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      __m256i d_bits[1];
-      header(row, d_bits);
-      _mm_storeu_si128((__m128i *)(to), low16(d_bits[0]));
-      __m256i q0[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i bytes0 = gather16(row(j) + 6, row(j + 4) + 6);
-        const __m256i bytes1 = gather16(row(j), row(j + 4));
-        q0[j] = (bytes0 & splat8(15)) | (test_bits(shuffle(bytes1, pattern0), dup16(pattern1)) & splat8(16));
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i bytes0 = gather16(row(j) + 6, row(j + 4) + 6);
-        const __m256i bytes1 = gather16(row(j), row(j + 4));
-        const __m256i part0 = test_bits(shuffle(bytes1, pattern2), dup16(pattern1)) & splat8(16);
-        q0[j + 4] = (srl<4>(bytes0) & splat8(15)) | part0;
-      }
-      qc_pack_32_of_5_bits(q0, to + panel::codes);
+  /// A block of R rows, recoded.
+  template <class Row> static QC_TILE void planes(const Row &row, uint8_t *to) {
+    __m256i d_bits[1];
+    header(row, d_bits);
+    _mm_storeu_si128((__m128i *)(to), low16(d_bits[0]));
+    __m256i q0[8];
+    __m256i quad0[8];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i bytes0 = gather16(row(j) + 6, row(j + 4) + 6);
+      const __m256i bytes1 = gather16(row(j), row(j + 4));
+      q0[j] = (bytes0 & splat8(15)) | (test_bits(shuffle(bytes1, pattern0), dup16(pattern1)) & splat8(16));
     }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i bytes0 = gather16(row(j) + 6, row(j + 4) + 6);
+      const __m256i bytes1 = gather16(row(j), row(j + 4));
+      q0[j + 4] = (srl<4>(bytes0) & splat8(15)) | (test_bits(shuffle(bytes1, pattern2), dup16(pattern1)) & splat8(16));
+    }
+    qc_quads(q0, quad0);
+    qc_quads(q0 + 4, quad0 + 4);
+    qc_pack_32_of_5_bits(quad0, to + panel::codes);
   }
 };
 

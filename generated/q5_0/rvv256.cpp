@@ -13,6 +13,8 @@ alignas(16) const uint8_t pattern2[16] = {4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5,
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr size_t piece_count = 0;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
 
@@ -105,32 +107,32 @@ struct tiles : shape, sizes {
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      rvv_lanes d_bits[1];
-      header(row, d_bits);
-      store_low16(to, d_bits[0]);
-      rvv_bytes q0[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes bytes0 = gather16(row(j) + 6, row(j + 4) + 6);
-        const rvv_bytes bytes1 = gather16(row(j), row(j + 4));
-        const rvv_bytes part2 = __riscv_vrgather_vv_u8m1(bytes1, in_parts(pattern0), 32);
-        const rvv_bytes part1 = test_bits(part2, gather16(pattern1, pattern1));
-        const rvv_bytes part0 = and8(part1, splat8(16));
-        q0[j] = or8(and8(bytes0, splat8(15)), part0);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes bytes0 = gather16(row(j) + 6, row(j + 4) + 6);
-        const rvv_bytes bytes1 = gather16(row(j), row(j + 4));
-        const rvv_bytes part5 = __riscv_vrgather_vv_u8m1(bytes1, in_parts(pattern2), 32);
-        const rvv_bytes part4 = test_bits(part5, gather16(pattern1, pattern1));
-        const rvv_bytes part3 = and8(part4, splat8(16));
-        q0[j + 4] = or8(and8(srl<4>(bytes0), splat8(15)), part3);
-      }
-      qc_pack_32_of_5_bits(q0, to + panel::codes);
+  /// A block of R rows, recoded.
+  template <class Row> static QC_TILE void planes(const Row &row, uint8_t *to) {
+    rvv_lanes d_bits[1];
+    header(row, d_bits);
+    store_low16(to, d_bits[0]);
+    rvv_bytes q0[8];
+    rvv_bytes quad0[8];
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const rvv_bytes bytes0 = gather16(row(j) + 6, row(j + 4) + 6);
+      const rvv_bytes bytes1 = gather16(row(j), row(j + 4));
+      const rvv_bytes part2 = __riscv_vrgather_vv_u8m1(bytes1, in_parts(pattern0), 32);
+      const rvv_bytes part1 = test_bits(part2, gather16(pattern1, pattern1));
+      const rvv_bytes part0 = and8(part1, splat8(16));
+      q0[j] = or8(and8(bytes0, splat8(15)), part0);
     }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const rvv_bytes bytes0 = gather16(row(j) + 6, row(j + 4) + 6);
+      const rvv_bytes bytes1 = gather16(row(j), row(j + 4));
+      const rvv_bytes part5 = __riscv_vrgather_vv_u8m1(bytes1, in_parts(pattern2), 32);
+      const rvv_bytes part4 = test_bits(part5, gather16(pattern1, pattern1));
+      const rvv_bytes part3 = and8(part4, splat8(16));
+      q0[j + 4] = or8(and8(srl<4>(bytes0), splat8(15)), part3);
+    }
+    qc_quads(q0, quad0);
+    qc_quads(q0 + 4, quad0 + 4);
+    qc_pack_32_of_5_bits(quad0, to + panel::codes);
   }
 };
 

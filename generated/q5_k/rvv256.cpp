@@ -9,6 +9,8 @@ namespace {
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr size_t piece_count = 0;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = false;
   using panel = panel_of<rows>;
 
@@ -255,104 +257,125 @@ struct tiles : shape, sizes {
     qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      rvv_lanes d_bits[1];
-      rvv_lanes dmin_bits[1];
-      rvv_lanes scale[8];
-      rvv_lanes minimum[8];
-      header(row, d_bits, dmin_bits, scale, minimum);
-      store_low16(to, d_bits[0]);
-      store_low16(to + panel::dmin_factor, dmin_bits[0]);
-      for (size_t k = 0; k < 8; ++k)
-        store_low8(to + panel::scales + k * 8, scale[k]);
-      const rvv_lanes part1 = lanes_sll<8>(and32(minimum[1], __riscv_vmv_v_x_i32m1(int32_t(255), 8)));
-      const rvv_lanes part0 = or32(and32(minimum[0], __riscv_vmv_v_x_i32m1(int32_t(255), 8)), part1);
-      store_low16(to + panel::minimums, part0);
-      const rvv_lanes part3 = lanes_sll<8>(and32(minimum[3], __riscv_vmv_v_x_i32m1(int32_t(255), 8)));
-      const rvv_lanes part2 = or32(and32(minimum[2], __riscv_vmv_v_x_i32m1(int32_t(255), 8)), part3);
-      store_low16(to + panel::minimums + 16, part2);
-      const rvv_lanes part5 = lanes_sll<8>(and32(minimum[5], __riscv_vmv_v_x_i32m1(int32_t(255), 8)));
-      const rvv_lanes part4 = or32(and32(minimum[4], __riscv_vmv_v_x_i32m1(int32_t(255), 8)), part5);
-      store_low16(to + panel::minimums + 32, part4);
-      const rvv_lanes part7 = lanes_sll<8>(and32(minimum[7], __riscv_vmv_v_x_i32m1(int32_t(255), 8)));
-      const rvv_lanes part6 = or32(and32(minimum[6], __riscv_vmv_v_x_i32m1(int32_t(255), 8)), part7);
-      store_low16(to + panel::minimums + 48, part6);
-      rvv_bytes q0[8];
-      for (size_t k = 0; k < 2; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 48, row(j + 4) + k * 16 + 48);
-          const rvv_bytes bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
-          q0[j + k * 4] = or8(and8(bytes0, splat8(15)), and8(sll<4>(bytes1), splat8(16)));
-        }
+  /// A block of R rows, recoded.
+  template <class Row> static QC_TILE void planes(const Row &row, uint8_t *to) {
+    rvv_lanes d_bits[1];
+    rvv_lanes dmin_bits[1];
+    rvv_lanes scale[8];
+    rvv_lanes minimum[8];
+    header(row, d_bits, dmin_bits, scale, minimum);
+    store_low16(to, d_bits[0]);
+    store_low16(to + panel::dmin_factor, dmin_bits[0]);
+    for (size_t k = 0; k < 8; ++k)
+      store_low8(to + panel::scales + k * 8, scale[k]);
+    const rvv_lanes part1 = lanes_sll<8>(and32(minimum[1], __riscv_vmv_v_x_i32m1(int32_t(255), 8)));
+    const rvv_lanes part0 = or32(and32(minimum[0], __riscv_vmv_v_x_i32m1(int32_t(255), 8)), part1);
+    store_low16(to + panel::minimums, part0);
+    const rvv_lanes part3 = lanes_sll<8>(and32(minimum[3], __riscv_vmv_v_x_i32m1(int32_t(255), 8)));
+    const rvv_lanes part2 = or32(and32(minimum[2], __riscv_vmv_v_x_i32m1(int32_t(255), 8)), part3);
+    store_low16(to + panel::minimums + 16, part2);
+    const rvv_lanes part5 = lanes_sll<8>(and32(minimum[5], __riscv_vmv_v_x_i32m1(int32_t(255), 8)));
+    const rvv_lanes part4 = or32(and32(minimum[4], __riscv_vmv_v_x_i32m1(int32_t(255), 8)), part5);
+    store_low16(to + panel::minimums + 32, part4);
+    const rvv_lanes part7 = lanes_sll<8>(and32(minimum[7], __riscv_vmv_v_x_i32m1(int32_t(255), 8)));
+    const rvv_lanes part6 = or32(and32(minimum[6], __riscv_vmv_v_x_i32m1(int32_t(255), 8)), part7);
+    store_low16(to + panel::minimums + 48, part6);
+    rvv_bytes q0[8];
+    rvv_bytes quad0[8];
+    for (size_t k = 0; k < 2; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 48, row(j + 4) + k * 16 + 48);
+        const rvv_bytes bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
+        q0[j + k * 4] = or8(and8(bytes0, splat8(15)), and8(sll<4>(bytes1), splat8(16)));
       }
-      qc_pack_32_of_5_bits(q0, to + panel::codes);
-      rvv_bytes q1[8];
-      for (size_t k = 0; k < 2; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 48, row(j + 4) + k * 16 + 48);
-          const rvv_bytes bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
-          q1[j + k * 4] = or8(and8(srl<4>(bytes0), splat8(15)), and8(sll<3>(bytes1), splat8(16)));
-        }
-      }
-      qc_pack_32_of_5_bits(q1, to + panel::codes + 160);
-      rvv_bytes q2[8];
-      for (size_t k = 0; k < 2; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 80, row(j + 4) + k * 16 + 80);
-          const rvv_bytes bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
-          q2[j + k * 4] = or8(and8(bytes0, splat8(15)), and8(sll<2>(bytes1), splat8(16)));
-        }
-      }
-      qc_pack_32_of_5_bits(q2, to + panel::codes + 320);
-      rvv_bytes q3[8];
-      for (size_t k = 0; k < 2; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 80, row(j + 4) + k * 16 + 80);
-          const rvv_bytes bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
-          q3[j + k * 4] = or8(and8(srl<4>(bytes0), splat8(15)), and8(sll<1>(bytes1), splat8(16)));
-        }
-      }
-      qc_pack_32_of_5_bits(q3, to + panel::codes + 480);
-      rvv_bytes q4[8];
-      for (size_t k = 0; k < 2; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 112, row(j + 4) + k * 16 + 112);
-          const rvv_bytes bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
-          q4[j + k * 4] = or8(and8(bytes0, splat8(15)), and8(bytes1, splat8(16)));
-        }
-      }
-      qc_pack_32_of_5_bits(q4, to + panel::codes + 640);
-      rvv_bytes q5[8];
-      for (size_t k = 0; k < 2; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 112, row(j + 4) + k * 16 + 112);
-          const rvv_bytes bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
-          q5[j + k * 4] = or8(and8(srl<4>(bytes0), splat8(15)), and8(srl<1>(bytes1), splat8(16)));
-        }
-      }
-      qc_pack_32_of_5_bits(q5, to + panel::codes + 800);
-      rvv_bytes q6[8];
-      for (size_t k = 0; k < 2; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 144, row(j + 4) + k * 16 + 144);
-          const rvv_bytes bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
-          q6[j + k * 4] = or8(and8(bytes0, splat8(15)), and8(srl<2>(bytes1), splat8(16)));
-        }
-      }
-      qc_pack_32_of_5_bits(q6, to + panel::codes + 960);
-      rvv_bytes q7[8];
-      for (size_t k = 0; k < 2; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 144, row(j + 4) + k * 16 + 144);
-          const rvv_bytes bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
-          q7[j + k * 4] = or8(and8(srl<4>(bytes0), splat8(15)), and8(srl<3>(bytes1), splat8(16)));
-        }
-      }
-      qc_pack_32_of_5_bits(q7, to + panel::codes + 1120);
     }
+    qc_quads(q0, quad0);
+    qc_quads(q0 + 4, quad0 + 4);
+    qc_pack_32_of_5_bits(quad0, to + panel::codes);
+    rvv_bytes q1[8];
+    rvv_bytes quad1[8];
+    for (size_t k = 0; k < 2; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 48, row(j + 4) + k * 16 + 48);
+        const rvv_bytes bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
+        q1[j + k * 4] = or8(and8(srl<4>(bytes0), splat8(15)), and8(sll<3>(bytes1), splat8(16)));
+      }
+    }
+    qc_quads(q1, quad1);
+    qc_quads(q1 + 4, quad1 + 4);
+    qc_pack_32_of_5_bits(quad1, to + panel::codes + 160);
+    rvv_bytes q2[8];
+    rvv_bytes quad2[8];
+    for (size_t k = 0; k < 2; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 80, row(j + 4) + k * 16 + 80);
+        const rvv_bytes bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
+        q2[j + k * 4] = or8(and8(bytes0, splat8(15)), and8(sll<2>(bytes1), splat8(16)));
+      }
+    }
+    qc_quads(q2, quad2);
+    qc_quads(q2 + 4, quad2 + 4);
+    qc_pack_32_of_5_bits(quad2, to + panel::codes + 320);
+    rvv_bytes q3[8];
+    rvv_bytes quad3[8];
+    for (size_t k = 0; k < 2; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 80, row(j + 4) + k * 16 + 80);
+        const rvv_bytes bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
+        q3[j + k * 4] = or8(and8(srl<4>(bytes0), splat8(15)), and8(sll<1>(bytes1), splat8(16)));
+      }
+    }
+    qc_quads(q3, quad3);
+    qc_quads(q3 + 4, quad3 + 4);
+    qc_pack_32_of_5_bits(quad3, to + panel::codes + 480);
+    rvv_bytes q4[8];
+    rvv_bytes quad4[8];
+    for (size_t k = 0; k < 2; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 112, row(j + 4) + k * 16 + 112);
+        const rvv_bytes bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
+        q4[j + k * 4] = or8(and8(bytes0, splat8(15)), and8(bytes1, splat8(16)));
+      }
+    }
+    qc_quads(q4, quad4);
+    qc_quads(q4 + 4, quad4 + 4);
+    qc_pack_32_of_5_bits(quad4, to + panel::codes + 640);
+    rvv_bytes q5[8];
+    rvv_bytes quad5[8];
+    for (size_t k = 0; k < 2; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 112, row(j + 4) + k * 16 + 112);
+        const rvv_bytes bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
+        q5[j + k * 4] = or8(and8(srl<4>(bytes0), splat8(15)), and8(srl<1>(bytes1), splat8(16)));
+      }
+    }
+    qc_quads(q5, quad5);
+    qc_quads(q5 + 4, quad5 + 4);
+    qc_pack_32_of_5_bits(quad5, to + panel::codes + 800);
+    rvv_bytes q6[8];
+    rvv_bytes quad6[8];
+    for (size_t k = 0; k < 2; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 144, row(j + 4) + k * 16 + 144);
+        const rvv_bytes bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
+        q6[j + k * 4] = or8(and8(bytes0, splat8(15)), and8(srl<2>(bytes1), splat8(16)));
+      }
+    }
+    qc_quads(q6, quad6);
+    qc_quads(q6 + 4, quad6 + 4);
+    qc_pack_32_of_5_bits(quad6, to + panel::codes + 960);
+    rvv_bytes q7[8];
+    rvv_bytes quad7[8];
+    for (size_t k = 0; k < 2; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 144, row(j + 4) + k * 16 + 144);
+        const rvv_bytes bytes1 = gather16(row(j) + k * 16 + 16, row(j + 4) + k * 16 + 16);
+        q7[j + k * 4] = or8(and8(srl<4>(bytes0), splat8(15)), and8(srl<3>(bytes1), splat8(16)));
+      }
+    }
+    qc_quads(q7, quad7);
+    qc_quads(q7 + 4, quad7 + 4);
+    qc_pack_32_of_5_bits(quad7, to + panel::codes + 1120);
   }
 };
 

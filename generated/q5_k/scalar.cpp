@@ -9,6 +9,8 @@ namespace {
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr size_t piece_count = 0;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = false;
   using panel = panel_of<rows>;
 
@@ -226,100 +228,121 @@ struct tiles : shape, sizes {
     qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      v_lanes d_bits[1];
-      v_lanes dmin_bits[1];
-      v_lanes scale[8];
-      v_lanes minimum[8];
-      header(row, d_bits, dmin_bits, scale, minimum);
-      v_store_low16(to, d_bits[0]);
-      v_store_low16(to + panel::dmin_factor, dmin_bits[0]);
-      for (size_t k = 0; k < 8; ++k)
-        v_store_low8(to + panel::scales + k * 4, scale[k]);
-      const v_lanes part0 = (minimum[0] & v_lanes_splat(255)) | v_lanes_sll(minimum[1] & v_lanes_splat(255), 8);
-      v_store_low16(to + panel::minimums, part0);
-      const v_lanes part1 = (minimum[2] & v_lanes_splat(255)) | v_lanes_sll(minimum[3] & v_lanes_splat(255), 8);
-      v_store_low16(to + panel::minimums + 8, part1);
-      const v_lanes part2 = (minimum[4] & v_lanes_splat(255)) | v_lanes_sll(minimum[5] & v_lanes_splat(255), 8);
-      v_store_low16(to + panel::minimums + 16, part2);
-      const v_lanes part3 = (minimum[6] & v_lanes_splat(255)) | v_lanes_sll(minimum[7] & v_lanes_splat(255), 8);
-      v_store_low16(to + panel::minimums + 24, part3);
-      v_bytes q0[8];
-      for (size_t k = 0; k < 2; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 48);
-          const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
-          q0[j + k * 4] = (bytes0 & v_splat_byte(15)) | (v_sll(bytes1, 4) & v_splat_byte(16));
-        }
+  /// A block of R rows, recoded.
+  template <class Row> static QC_TILE void planes(const Row &row, uint8_t *to) {
+    v_lanes d_bits[1];
+    v_lanes dmin_bits[1];
+    v_lanes scale[8];
+    v_lanes minimum[8];
+    header(row, d_bits, dmin_bits, scale, minimum);
+    v_store_low16(to, d_bits[0]);
+    v_store_low16(to + panel::dmin_factor, dmin_bits[0]);
+    for (size_t k = 0; k < 8; ++k)
+      v_store_low8(to + panel::scales + k * 4, scale[k]);
+    const v_lanes part0 = (minimum[0] & v_lanes_splat(255)) | v_lanes_sll(minimum[1] & v_lanes_splat(255), 8);
+    v_store_low16(to + panel::minimums, part0);
+    const v_lanes part1 = (minimum[2] & v_lanes_splat(255)) | v_lanes_sll(minimum[3] & v_lanes_splat(255), 8);
+    v_store_low16(to + panel::minimums + 8, part1);
+    const v_lanes part2 = (minimum[4] & v_lanes_splat(255)) | v_lanes_sll(minimum[5] & v_lanes_splat(255), 8);
+    v_store_low16(to + panel::minimums + 16, part2);
+    const v_lanes part3 = (minimum[6] & v_lanes_splat(255)) | v_lanes_sll(minimum[7] & v_lanes_splat(255), 8);
+    v_store_low16(to + panel::minimums + 24, part3);
+    v_bytes q0[8];
+    v_bytes quad0[8];
+    for (size_t k = 0; k < 2; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 48);
+        const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
+        q0[j + k * 4] = (bytes0 & v_splat_byte(15)) | (v_sll(bytes1, 4) & v_splat_byte(16));
       }
-      qc_pack_32_of_5_bits(q0, to + panel::codes);
-      v_bytes q1[8];
-      for (size_t k = 0; k < 2; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 48);
-          const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
-          q1[j + k * 4] = (v_srl(bytes0, 4) & v_splat_byte(15)) | (v_sll(bytes1, 3) & v_splat_byte(16));
-        }
-      }
-      qc_pack_32_of_5_bits(q1, to + panel::codes + 80);
-      v_bytes q2[8];
-      for (size_t k = 0; k < 2; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 80);
-          const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
-          q2[j + k * 4] = (bytes0 & v_splat_byte(15)) | (v_sll(bytes1, 2) & v_splat_byte(16));
-        }
-      }
-      qc_pack_32_of_5_bits(q2, to + panel::codes + 160);
-      v_bytes q3[8];
-      for (size_t k = 0; k < 2; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 80);
-          const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
-          q3[j + k * 4] = (v_srl(bytes0, 4) & v_splat_byte(15)) | (v_sll(bytes1, 1) & v_splat_byte(16));
-        }
-      }
-      qc_pack_32_of_5_bits(q3, to + panel::codes + 240);
-      v_bytes q4[8];
-      for (size_t k = 0; k < 2; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 112);
-          const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
-          q4[j + k * 4] = (bytes0 & v_splat_byte(15)) | (bytes1 & v_splat_byte(16));
-        }
-      }
-      qc_pack_32_of_5_bits(q4, to + panel::codes + 320);
-      v_bytes q5[8];
-      for (size_t k = 0; k < 2; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 112);
-          const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
-          q5[j + k * 4] = (v_srl(bytes0, 4) & v_splat_byte(15)) | (v_srl(bytes1, 1) & v_splat_byte(16));
-        }
-      }
-      qc_pack_32_of_5_bits(q5, to + panel::codes + 400);
-      v_bytes q6[8];
-      for (size_t k = 0; k < 2; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 144);
-          const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
-          q6[j + k * 4] = (bytes0 & v_splat_byte(15)) | (v_srl(bytes1, 2) & v_splat_byte(16));
-        }
-      }
-      qc_pack_32_of_5_bits(q6, to + panel::codes + 480);
-      v_bytes q7[8];
-      for (size_t k = 0; k < 2; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 144);
-          const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
-          q7[j + k * 4] = (v_srl(bytes0, 4) & v_splat_byte(15)) | (v_srl(bytes1, 3) & v_splat_byte(16));
-        }
-      }
-      qc_pack_32_of_5_bits(q7, to + panel::codes + 560);
     }
+    qc_quads(q0, quad0);
+    qc_quads(q0 + 4, quad0 + 4);
+    qc_pack_32_of_5_bits(quad0, to + panel::codes);
+    v_bytes q1[8];
+    v_bytes quad1[8];
+    for (size_t k = 0; k < 2; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 48);
+        const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
+        q1[j + k * 4] = (v_srl(bytes0, 4) & v_splat_byte(15)) | (v_sll(bytes1, 3) & v_splat_byte(16));
+      }
+    }
+    qc_quads(q1, quad1);
+    qc_quads(q1 + 4, quad1 + 4);
+    qc_pack_32_of_5_bits(quad1, to + panel::codes + 80);
+    v_bytes q2[8];
+    v_bytes quad2[8];
+    for (size_t k = 0; k < 2; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 80);
+        const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
+        q2[j + k * 4] = (bytes0 & v_splat_byte(15)) | (v_sll(bytes1, 2) & v_splat_byte(16));
+      }
+    }
+    qc_quads(q2, quad2);
+    qc_quads(q2 + 4, quad2 + 4);
+    qc_pack_32_of_5_bits(quad2, to + panel::codes + 160);
+    v_bytes q3[8];
+    v_bytes quad3[8];
+    for (size_t k = 0; k < 2; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 80);
+        const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
+        q3[j + k * 4] = (v_srl(bytes0, 4) & v_splat_byte(15)) | (v_sll(bytes1, 1) & v_splat_byte(16));
+      }
+    }
+    qc_quads(q3, quad3);
+    qc_quads(q3 + 4, quad3 + 4);
+    qc_pack_32_of_5_bits(quad3, to + panel::codes + 240);
+    v_bytes q4[8];
+    v_bytes quad4[8];
+    for (size_t k = 0; k < 2; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 112);
+        const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
+        q4[j + k * 4] = (bytes0 & v_splat_byte(15)) | (bytes1 & v_splat_byte(16));
+      }
+    }
+    qc_quads(q4, quad4);
+    qc_quads(q4 + 4, quad4 + 4);
+    qc_pack_32_of_5_bits(quad4, to + panel::codes + 320);
+    v_bytes q5[8];
+    v_bytes quad5[8];
+    for (size_t k = 0; k < 2; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 112);
+        const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
+        q5[j + k * 4] = (v_srl(bytes0, 4) & v_splat_byte(15)) | (v_srl(bytes1, 1) & v_splat_byte(16));
+      }
+    }
+    qc_quads(q5, quad5);
+    qc_quads(q5 + 4, quad5 + 4);
+    qc_pack_32_of_5_bits(quad5, to + panel::codes + 400);
+    v_bytes q6[8];
+    v_bytes quad6[8];
+    for (size_t k = 0; k < 2; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 144);
+        const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
+        q6[j + k * 4] = (bytes0 & v_splat_byte(15)) | (v_srl(bytes1, 2) & v_splat_byte(16));
+      }
+    }
+    qc_quads(q6, quad6);
+    qc_quads(q6 + 4, quad6 + 4);
+    qc_pack_32_of_5_bits(quad6, to + panel::codes + 480);
+    v_bytes q7[8];
+    v_bytes quad7[8];
+    for (size_t k = 0; k < 2; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 144);
+        const v_bytes bytes1 = v_gather16(row(j) + k * 16 + 16);
+        q7[j + k * 4] = (v_srl(bytes0, 4) & v_splat_byte(15)) | (v_srl(bytes1, 3) & v_splat_byte(16));
+      }
+    }
+    qc_quads(q7, quad7);
+    qc_quads(q7 + 4, quad7 + 4);
+    qc_pack_32_of_5_bits(quad7, to + panel::codes + 560);
   }
 };
 

@@ -9,6 +9,8 @@ namespace {
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr size_t piece_count = 0;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = false;
   using panel = panel_of<rows>;
 
@@ -253,101 +255,122 @@ struct tiles : shape, sizes {
     qc_subtract_scaled<C, act::bytes>(sum, msum, minimum_factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      v128_t d_bits[1];
-      v128_t dmin_bits[1];
-      v128_t scale[8];
-      v128_t minimum[8];
-      header(row, d_bits, dmin_bits, scale, minimum);
-      wasm_v128_store64_lane(to, wasm_i16x8_shuffle(d_bits[0], d_bits[0], 0, 2, 4, 6, 0, 2, 4, 6), 0);
-      wasm_v128_store64_lane(to + panel::dmin_factor,
-                             wasm_i16x8_shuffle(dmin_bits[0], dmin_bits[0], 0, 2, 4, 6, 0, 2, 4, 6), 0);
-      for (size_t k = 0; k < 8; ++k)
-        store_low8(to + panel::scales + k * 4, scale[k]);
-      const v128_t part0 = (minimum[0] & splat32(255)) | wasm_i32x4_shl(minimum[1] & splat32(255), 8);
-      wasm_v128_store64_lane(to + panel::minimums, wasm_i16x8_shuffle(part0, part0, 0, 2, 4, 6, 0, 2, 4, 6), 0);
-      const v128_t part1 = (minimum[2] & splat32(255)) | wasm_i32x4_shl(minimum[3] & splat32(255), 8);
-      wasm_v128_store64_lane(to + panel::minimums + 8, wasm_i16x8_shuffle(part1, part1, 0, 2, 4, 6, 0, 2, 4, 6), 0);
-      const v128_t part2 = (minimum[4] & splat32(255)) | wasm_i32x4_shl(minimum[5] & splat32(255), 8);
-      wasm_v128_store64_lane(to + panel::minimums + 16, wasm_i16x8_shuffle(part2, part2, 0, 2, 4, 6, 0, 2, 4, 6), 0);
-      const v128_t part3 = (minimum[6] & splat32(255)) | wasm_i32x4_shl(minimum[7] & splat32(255), 8);
-      wasm_v128_store64_lane(to + panel::minimums + 24, wasm_i16x8_shuffle(part3, part3, 0, 2, 4, 6, 0, 2, 4, 6), 0);
-      v128_t q0[8];
-      for (size_t k = 0; k < 2; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 48);
-          const v128_t bytes1 = wasm_v128_load(row(j) + k * 16 + 16);
-          q0[j + k * 4] = (bytes0 & splat8(15)) | (wasm_i16x8_shl(bytes1, 4) & splat8(16));
-        }
+  /// A block of R rows, recoded.
+  template <class Row> static QC_TILE void planes(const Row &row, uint8_t *to) {
+    v128_t d_bits[1];
+    v128_t dmin_bits[1];
+    v128_t scale[8];
+    v128_t minimum[8];
+    header(row, d_bits, dmin_bits, scale, minimum);
+    wasm_v128_store64_lane(to, wasm_i16x8_shuffle(d_bits[0], d_bits[0], 0, 2, 4, 6, 0, 2, 4, 6), 0);
+    wasm_v128_store64_lane(to + panel::dmin_factor,
+                           wasm_i16x8_shuffle(dmin_bits[0], dmin_bits[0], 0, 2, 4, 6, 0, 2, 4, 6), 0);
+    for (size_t k = 0; k < 8; ++k)
+      store_low8(to + panel::scales + k * 4, scale[k]);
+    const v128_t part0 = (minimum[0] & splat32(255)) | wasm_i32x4_shl(minimum[1] & splat32(255), 8);
+    wasm_v128_store64_lane(to + panel::minimums, wasm_i16x8_shuffle(part0, part0, 0, 2, 4, 6, 0, 2, 4, 6), 0);
+    const v128_t part1 = (minimum[2] & splat32(255)) | wasm_i32x4_shl(minimum[3] & splat32(255), 8);
+    wasm_v128_store64_lane(to + panel::minimums + 8, wasm_i16x8_shuffle(part1, part1, 0, 2, 4, 6, 0, 2, 4, 6), 0);
+    const v128_t part2 = (minimum[4] & splat32(255)) | wasm_i32x4_shl(minimum[5] & splat32(255), 8);
+    wasm_v128_store64_lane(to + panel::minimums + 16, wasm_i16x8_shuffle(part2, part2, 0, 2, 4, 6, 0, 2, 4, 6), 0);
+    const v128_t part3 = (minimum[6] & splat32(255)) | wasm_i32x4_shl(minimum[7] & splat32(255), 8);
+    wasm_v128_store64_lane(to + panel::minimums + 24, wasm_i16x8_shuffle(part3, part3, 0, 2, 4, 6, 0, 2, 4, 6), 0);
+    v128_t q0[8];
+    v128_t quad0[8];
+    for (size_t k = 0; k < 2; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 48);
+        const v128_t bytes1 = wasm_v128_load(row(j) + k * 16 + 16);
+        q0[j + k * 4] = (bytes0 & splat8(15)) | (wasm_i16x8_shl(bytes1, 4) & splat8(16));
       }
-      qc_pack_32_of_5_bits(q0, to + panel::codes);
-      v128_t q1[8];
-      for (size_t k = 0; k < 2; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 48);
-          const v128_t bytes1 = wasm_v128_load(row(j) + k * 16 + 16);
-          q1[j + k * 4] = (wasm_u16x8_shr(bytes0, 4) & splat8(15)) | (wasm_i16x8_shl(bytes1, 3) & splat8(16));
-        }
-      }
-      qc_pack_32_of_5_bits(q1, to + panel::codes + 80);
-      v128_t q2[8];
-      for (size_t k = 0; k < 2; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 80);
-          const v128_t bytes1 = wasm_v128_load(row(j) + k * 16 + 16);
-          q2[j + k * 4] = (bytes0 & splat8(15)) | (wasm_i16x8_shl(bytes1, 2) & splat8(16));
-        }
-      }
-      qc_pack_32_of_5_bits(q2, to + panel::codes + 160);
-      v128_t q3[8];
-      for (size_t k = 0; k < 2; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 80);
-          const v128_t bytes1 = wasm_v128_load(row(j) + k * 16 + 16);
-          q3[j + k * 4] = (wasm_u16x8_shr(bytes0, 4) & splat8(15)) | (wasm_i16x8_shl(bytes1, 1) & splat8(16));
-        }
-      }
-      qc_pack_32_of_5_bits(q3, to + panel::codes + 240);
-      v128_t q4[8];
-      for (size_t k = 0; k < 2; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 112);
-          const v128_t bytes1 = wasm_v128_load(row(j) + k * 16 + 16);
-          q4[j + k * 4] = (bytes0 & splat8(15)) | (bytes1 & splat8(16));
-        }
-      }
-      qc_pack_32_of_5_bits(q4, to + panel::codes + 320);
-      v128_t q5[8];
-      for (size_t k = 0; k < 2; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 112);
-          const v128_t bytes1 = wasm_v128_load(row(j) + k * 16 + 16);
-          q5[j + k * 4] = (wasm_u16x8_shr(bytes0, 4) & splat8(15)) | (wasm_u16x8_shr(bytes1, 1) & splat8(16));
-        }
-      }
-      qc_pack_32_of_5_bits(q5, to + panel::codes + 400);
-      v128_t q6[8];
-      for (size_t k = 0; k < 2; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 144);
-          const v128_t bytes1 = wasm_v128_load(row(j) + k * 16 + 16);
-          q6[j + k * 4] = (bytes0 & splat8(15)) | (wasm_u16x8_shr(bytes1, 2) & splat8(16));
-        }
-      }
-      qc_pack_32_of_5_bits(q6, to + panel::codes + 480);
-      v128_t q7[8];
-      for (size_t k = 0; k < 2; ++k) {
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 144);
-          const v128_t bytes1 = wasm_v128_load(row(j) + k * 16 + 16);
-          q7[j + k * 4] = (wasm_u16x8_shr(bytes0, 4) & splat8(15)) | (wasm_u16x8_shr(bytes1, 3) & splat8(16));
-        }
-      }
-      qc_pack_32_of_5_bits(q7, to + panel::codes + 560);
     }
+    qc_quads(q0, quad0);
+    qc_quads(q0 + 4, quad0 + 4);
+    qc_pack_32_of_5_bits(quad0, to + panel::codes);
+    v128_t q1[8];
+    v128_t quad1[8];
+    for (size_t k = 0; k < 2; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 48);
+        const v128_t bytes1 = wasm_v128_load(row(j) + k * 16 + 16);
+        q1[j + k * 4] = (wasm_u16x8_shr(bytes0, 4) & splat8(15)) | (wasm_i16x8_shl(bytes1, 3) & splat8(16));
+      }
+    }
+    qc_quads(q1, quad1);
+    qc_quads(q1 + 4, quad1 + 4);
+    qc_pack_32_of_5_bits(quad1, to + panel::codes + 80);
+    v128_t q2[8];
+    v128_t quad2[8];
+    for (size_t k = 0; k < 2; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 80);
+        const v128_t bytes1 = wasm_v128_load(row(j) + k * 16 + 16);
+        q2[j + k * 4] = (bytes0 & splat8(15)) | (wasm_i16x8_shl(bytes1, 2) & splat8(16));
+      }
+    }
+    qc_quads(q2, quad2);
+    qc_quads(q2 + 4, quad2 + 4);
+    qc_pack_32_of_5_bits(quad2, to + panel::codes + 160);
+    v128_t q3[8];
+    v128_t quad3[8];
+    for (size_t k = 0; k < 2; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 80);
+        const v128_t bytes1 = wasm_v128_load(row(j) + k * 16 + 16);
+        q3[j + k * 4] = (wasm_u16x8_shr(bytes0, 4) & splat8(15)) | (wasm_i16x8_shl(bytes1, 1) & splat8(16));
+      }
+    }
+    qc_quads(q3, quad3);
+    qc_quads(q3 + 4, quad3 + 4);
+    qc_pack_32_of_5_bits(quad3, to + panel::codes + 240);
+    v128_t q4[8];
+    v128_t quad4[8];
+    for (size_t k = 0; k < 2; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 112);
+        const v128_t bytes1 = wasm_v128_load(row(j) + k * 16 + 16);
+        q4[j + k * 4] = (bytes0 & splat8(15)) | (bytes1 & splat8(16));
+      }
+    }
+    qc_quads(q4, quad4);
+    qc_quads(q4 + 4, quad4 + 4);
+    qc_pack_32_of_5_bits(quad4, to + panel::codes + 320);
+    v128_t q5[8];
+    v128_t quad5[8];
+    for (size_t k = 0; k < 2; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 112);
+        const v128_t bytes1 = wasm_v128_load(row(j) + k * 16 + 16);
+        q5[j + k * 4] = (wasm_u16x8_shr(bytes0, 4) & splat8(15)) | (wasm_u16x8_shr(bytes1, 1) & splat8(16));
+      }
+    }
+    qc_quads(q5, quad5);
+    qc_quads(q5 + 4, quad5 + 4);
+    qc_pack_32_of_5_bits(quad5, to + panel::codes + 400);
+    v128_t q6[8];
+    v128_t quad6[8];
+    for (size_t k = 0; k < 2; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 144);
+        const v128_t bytes1 = wasm_v128_load(row(j) + k * 16 + 16);
+        q6[j + k * 4] = (bytes0 & splat8(15)) | (wasm_u16x8_shr(bytes1, 2) & splat8(16));
+      }
+    }
+    qc_quads(q6, quad6);
+    qc_quads(q6 + 4, quad6 + 4);
+    qc_pack_32_of_5_bits(quad6, to + panel::codes + 480);
+    v128_t q7[8];
+    v128_t quad7[8];
+    for (size_t k = 0; k < 2; ++k) {
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 144);
+        const v128_t bytes1 = wasm_v128_load(row(j) + k * 16 + 16);
+        q7[j + k * 4] = (wasm_u16x8_shr(bytes0, 4) & splat8(15)) | (wasm_u16x8_shr(bytes1, 3) & splat8(16));
+      }
+    }
+    qc_quads(q7, quad7);
+    qc_quads(q7 + 4, quad7 + 4);
+    qc_pack_32_of_5_bits(quad7, to + panel::codes + 560);
   }
 };
 

@@ -9,6 +9,8 @@ namespace {
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr size_t piece_count = 0;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
 
@@ -144,53 +146,58 @@ struct tiles : shape, sizes {
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      rvv_lanes d_bits[1];
-      rvv_lanes scale[16];
-      header(row, d_bits, scale);
-      store_low16(to, d_bits[0]);
-      for (size_t k = 0; k < 16; ++k)
-        store_low8(to + panel::scales + k * 8, scale[k]);
-      for (size_t k = 0; k < 2; ++k) {
-        for (size_t k1 = 0; k1 < 2; ++k1) {
-          rvv_bytes q0[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const rvv_bytes bytes0 = gather16(row(j) + k * 64 + k1 * 16, row(j + 4) + k * 64 + k1 * 16);
-            const rvv_bytes bytes1 = gather16(row(j) + k * 32 + k1 * 16 + 128, row(j + 4) + k * 32 + k1 * 16 + 128);
-            q0[j] = or8(and8(bytes0, splat8(15)), and8(sll<4>(bytes1), splat8(48)));
-          }
-          qc_pack_16_of_6_bits(q0, to + panel::codes + k * 768 + k1 * 96);
+  /// A block of R rows, recoded.
+  template <class Row> static QC_TILE void planes(const Row &row, uint8_t *to) {
+    rvv_lanes d_bits[1];
+    rvv_lanes scale[16];
+    header(row, d_bits, scale);
+    store_low16(to, d_bits[0]);
+    for (size_t k = 0; k < 16; ++k)
+      store_low8(to + panel::scales + k * 8, scale[k]);
+    for (size_t k = 0; k < 2; ++k) {
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        rvv_bytes q0[4];
+        rvv_bytes quad0[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const rvv_bytes bytes0 = gather16(row(j) + k * 64 + k1 * 16, row(j + 4) + k * 64 + k1 * 16);
+          const rvv_bytes bytes1 = gather16(row(j) + k * 32 + k1 * 16 + 128, row(j + 4) + k * 32 + k1 * 16 + 128);
+          q0[j] = or8(and8(bytes0, splat8(15)), and8(sll<4>(bytes1), splat8(48)));
         }
-        for (size_t k1 = 0; k1 < 2; ++k1) {
-          rvv_bytes q2[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const rvv_bytes bytes0 = gather16(row(j) + k * 64 + k1 * 16 + 32, row(j + 4) + k * 64 + k1 * 16 + 32);
-            const rvv_bytes bytes1 = gather16(row(j) + k * 32 + k1 * 16 + 128, row(j + 4) + k * 32 + k1 * 16 + 128);
-            q2[j] = or8(and8(bytes0, splat8(15)), and8(sll<2>(bytes1), splat8(48)));
-          }
-          qc_pack_16_of_6_bits(q2, to + panel::codes + k * 768 + k1 * 96 + 192);
+        qc_quads(q0, quad0);
+        qc_pack_16_of_6_bits(quad0, to + panel::codes + k * 768 + k1 * 96);
+      }
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        rvv_bytes q2[4];
+        rvv_bytes quad2[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const rvv_bytes bytes0 = gather16(row(j) + k * 64 + k1 * 16 + 32, row(j + 4) + k * 64 + k1 * 16 + 32);
+          const rvv_bytes bytes1 = gather16(row(j) + k * 32 + k1 * 16 + 128, row(j + 4) + k * 32 + k1 * 16 + 128);
+          q2[j] = or8(and8(bytes0, splat8(15)), and8(sll<2>(bytes1), splat8(48)));
         }
-        for (size_t k1 = 0; k1 < 2; ++k1) {
-          rvv_bytes q4[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const rvv_bytes bytes0 = gather16(row(j) + k * 64 + k1 * 16, row(j + 4) + k * 64 + k1 * 16);
-            const rvv_bytes bytes1 = gather16(row(j) + k * 32 + k1 * 16 + 128, row(j + 4) + k * 32 + k1 * 16 + 128);
-            q4[j] = or8(and8(srl<4>(bytes0), splat8(15)), and8(bytes1, splat8(48)));
-          }
-          qc_pack_16_of_6_bits(q4, to + panel::codes + k * 768 + k1 * 96 + 384);
+        qc_quads(q2, quad2);
+        qc_pack_16_of_6_bits(quad2, to + panel::codes + k * 768 + k1 * 96 + 192);
+      }
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        rvv_bytes q4[4];
+        rvv_bytes quad4[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const rvv_bytes bytes0 = gather16(row(j) + k * 64 + k1 * 16, row(j + 4) + k * 64 + k1 * 16);
+          const rvv_bytes bytes1 = gather16(row(j) + k * 32 + k1 * 16 + 128, row(j + 4) + k * 32 + k1 * 16 + 128);
+          q4[j] = or8(and8(srl<4>(bytes0), splat8(15)), and8(bytes1, splat8(48)));
         }
-        for (size_t k1 = 0; k1 < 2; ++k1) {
-          rvv_bytes q6[4];
-          QC_UNROLL for (int j = 0; j < 4; ++j) {
-            const rvv_bytes bytes0 = gather16(row(j) + k * 64 + k1 * 16 + 32, row(j + 4) + k * 64 + k1 * 16 + 32);
-            const rvv_bytes bytes1 = gather16(row(j) + k * 32 + k1 * 16 + 128, row(j + 4) + k * 32 + k1 * 16 + 128);
-            q6[j] = or8(and8(srl<4>(bytes0), splat8(15)), and8(srl<2>(bytes1), splat8(48)));
-          }
-          qc_pack_16_of_6_bits(q6, to + panel::codes + k * 768 + k1 * 96 + 576);
+        qc_quads(q4, quad4);
+        qc_pack_16_of_6_bits(quad4, to + panel::codes + k * 768 + k1 * 96 + 384);
+      }
+      for (size_t k1 = 0; k1 < 2; ++k1) {
+        rvv_bytes q6[4];
+        rvv_bytes quad6[4];
+        QC_UNROLL for (int j = 0; j < 4; ++j) {
+          const rvv_bytes bytes0 = gather16(row(j) + k * 64 + k1 * 16 + 32, row(j + 4) + k * 64 + k1 * 16 + 32);
+          const rvv_bytes bytes1 = gather16(row(j) + k * 32 + k1 * 16 + 128, row(j + 4) + k * 32 + k1 * 16 + 128);
+          q6[j] = or8(and8(srl<4>(bytes0), splat8(15)), and8(srl<2>(bytes1), splat8(48)));
         }
+        qc_quads(q6, quad6);
+        qc_pack_16_of_6_bits(quad6, to + panel::codes + k * 768 + k1 * 96 + 576);
       }
     }
   }

@@ -12,8 +12,40 @@ alignas(16) const uint8_t pattern1[16] = {1, 1, 1, 1, 3, 3, 3, 3, 9, 9, 9, 9, 27
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+  [[maybe_unused]] static constexpr int32_t wide_columns = 8;
+  [[maybe_unused]] static constexpr size_t piece_count = 14;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
+  using wide = wide_of<rows>;
+
+  /// A block of R rows, each piece of it for all rows.
+  template <class Row> static QC_TILE void pieces(const Row &row, __m512i *word) {
+    qc_words(row, 0, word);
+    qc_words(row, 16, word + 4);
+    qc_words(row, 32, word + 8);
+    __m512i word38[4];
+    qc_words(row, 38, word38);
+    word[12] = srl32<16>(word38[2]) | sll32<16>(word38[3]);
+    word[13] = srl32<16>(word38[3]);
+  }
+
+  static QC_TILE void header_of_pieces(const __m512i *word, __m512i *d_bits) { d_bits[0] = word[13] & splat32(65535); }
+
+  /// The pieces of a block of a panel.
+  static QC_TILE void load_pieces(const uint8_t *from, __m512i *word) {
+    for (size_t k = 0; k < 13; ++k)
+      word[k] = keep(_mm512_loadu_si512((const void *)(from + k * 64)));
+    word[13] = _mm512_cvtepu16_epi32(load32(from + 832));
+  }
+
+  /// The inverse.
+  static QC_TILE void store_pieces(const __m512i *word, uint8_t *to) {
+    for (size_t k = 0; k < 13; ++k)
+      _mm512_storeu_si512((void *)(to + k * 64), word[k]);
+    _mm256_storeu_si256((__m256i *)(to + 832), _mm512_cvtepi32_epi16(word[13]));
+  }
 
   template <class Row> static QC_TILE void header(const Row &row, __m512i *d_bits) {
     __m512i word38[4];
@@ -48,6 +80,55 @@ struct tiles : shape, sizes {
     const __m512i bytes38 = gather16(row(0) + 38, row(1) + 38, row(2) + 38, row(3) + 38);
     const __m512i part0 = mul_high<3>(mul_low(shuffle(bytes38, pattern0), dup16(pattern1)));
     qc_weights_u8_offset<1>(part0, offset, scale[0], to, 240);
+  }
+
+  /// Adds the products of a block of R rows with C columns. |isum| <= 32512 fit 32 bits.
+  /// Sums of 64 pairs fit 16 bits: 64 * 2 * 2 * 127 = 32512 <= 32767.
+  template <int C>
+  static QC_TILE void from_pieces(const __m512i *word, const uint8_t *a, const uint8_t *s, __m512 *sum) {
+    __m512i d_bits[1];
+    header_of_pieces(word, d_bits);
+    __m512i isum[C];
+    __m512i isum_16[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(s + c * act::starts);
+    maddubs_first4<C, act::bytes>(isum_16, mul_high<3>(word[0]), a);
+    for (size_t k = 0; k < 7; ++k)
+      maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(word[k + 1]), a + k * 4 + 4);
+    for (size_t k = 0; k < 8; ++k)
+      maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[k], splat8(3))), a + k * 4 + 32);
+    for (size_t k = 0; k < 8; ++k)
+      maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[k], splat8(9))), a + k * 4 + 64);
+    for (size_t k = 0; k < 8; ++k)
+      maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[k], splat8(27))), a + k * 4 + 96);
+    for (size_t k = 0; k < 8; ++k)
+      maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[k], splat8(81))), a + k * 4 + 128);
+    maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(word[8]), a + 160);
+    maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(word[9]), a + 164);
+    maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(word[10]), a + 168);
+    maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(word[11]), a + 172);
+    maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[8], splat8(3))), a + 176);
+    maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[9], splat8(3))), a + 180);
+    maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[10], splat8(3))), a + 184);
+    maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[11], splat8(3))), a + 188);
+    maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[8], splat8(9))), a + 192);
+    maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[9], splat8(9))), a + 196);
+    maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[10], splat8(9))), a + 200);
+    maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[11], splat8(9))), a + 204);
+    maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[8], splat8(27))), a + 208);
+    maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[9], splat8(27))), a + 212);
+    maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[10], splat8(27))), a + 216);
+    maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[11], splat8(27))), a + 220);
+    maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[8], splat8(81))), a + 224);
+    maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[9], splat8(81))), a + 228);
+    maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[10], splat8(81))), a + 232);
+    maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[11], splat8(81))), a + 236);
+    maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(word[12]), a + 240);
+    maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[12], splat8(3))), a + 244);
+    maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[12], splat8(9))), a + 248);
+    maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[12], splat8(27))), a + 252);
+    maddubs_last<C>(isum, isum_16);
+    const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 32512 fit 32 bits.
@@ -142,12 +223,13 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 32512 fit 32 bits.
   /// Sums of 64 pairs fit 16 bits: 64 * 2 * 2 * 127 = 32512 <= 32767.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, __m512 *sum) {
+  template <int C>
+  static QC_TILE void packed_wide(const uint8_t *from, const uint8_t *a, const uint8_t *s, __m512 *sum) {
     __m512i isum[C];
     __m512i isum_16[C];
     QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(s + c * act::starts);
     for (size_t u = 0; u < 8; ++u) {
-      const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 128)));
+      const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + wide::codes + u * 128)));
       const __m512i q0 = plane0_0 & splat8(3);
       maddubs_first4<C, act::bytes>(isum_16, q0, a + u * 32);
       const __m512i q4 = srl<2>(plane0_0) & splat8(3);
@@ -156,7 +238,7 @@ struct tiles : shape, sizes {
       maddubs_next4<C, act::bytes>(isum_16, q8, a + u * 32 + 8);
       const __m512i q12 = srl<6>(plane0_0) & splat8(3);
       maddubs_next4<C, act::bytes>(isum_16, q12, a + u * 32 + 12);
-      const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 128 + 64)));
+      const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + wide::codes + u * 128 + 64)));
       const __m512i q16 = plane0_1 & splat8(3);
       maddubs_next4<C, act::bytes>(isum_16, q16, a + u * 32 + 16);
       const __m512i q20 = srl<2>(plane0_1) & splat8(3);
@@ -171,94 +253,76 @@ struct tiles : shape, sizes {
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      __m512i d_bits[1];
-      header(row, d_bits);
-      _mm256_storeu_si256((__m256i *)(to), _mm512_cvtepi32_epi16(d_bits[0]));
-      __m512i q0[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = mul_high<3>(gather16(row(j), row(j + 4), row(j + 8), row(j + 12)));
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        q0[j + 4] = mul_high<3>(gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16));
-      }
-      qc_pack_32_of_2_bits(q0, to + panel::codes);
-      __m512i q1[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        q1[j] = mul_high<3>(mul_low(gather16(row(j), row(j + 4), row(j + 8), row(j + 12)), splat8(3)));
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part1 = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
-        const __m512i part0 = mul_low(part1, splat8(3));
-        q1[j + 4] = mul_high<3>(part0);
-      }
-      qc_pack_32_of_2_bits(q1, to + panel::codes + 128);
-      __m512i q2[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        q2[j] = mul_high<3>(mul_low(gather16(row(j), row(j + 4), row(j + 8), row(j + 12)), splat8(9)));
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part3 = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
-        const __m512i part2 = mul_low(part3, splat8(9));
-        q2[j + 4] = mul_high<3>(part2);
-      }
-      qc_pack_32_of_2_bits(q2, to + panel::codes + 256);
-      __m512i q3[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        q3[j] = mul_high<3>(mul_low(gather16(row(j), row(j + 4), row(j + 8), row(j + 12)), splat8(27)));
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part5 = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
-        const __m512i part4 = mul_low(part5, splat8(27));
-        q3[j + 4] = mul_high<3>(part4);
-      }
-      qc_pack_32_of_2_bits(q3, to + panel::codes + 384);
-      __m512i q4[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        q4[j] = mul_high<3>(mul_low(gather16(row(j), row(j + 4), row(j + 8), row(j + 12)), splat8(81)));
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part7 = gather16(row(j) + 16, row(j + 4) + 16, row(j + 8) + 16, row(j + 12) + 16);
-        const __m512i part6 = mul_low(part7, splat8(81));
-        q4[j + 4] = mul_high<3>(part6);
-      }
-      qc_pack_32_of_2_bits(q4, to + panel::codes + 512);
-      __m512i q5[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        q5[j] = mul_high<3>(gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32));
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part9 = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
-        const __m512i part8 = mul_low(part9, splat8(3));
-        q5[j + 4] = mul_high<3>(part8);
-      }
-      qc_pack_32_of_2_bits(q5, to + panel::codes + 640);
-      __m512i q6[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part11 = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
-        const __m512i part10 = mul_low(part11, splat8(9));
-        q6[j] = mul_high<3>(part10);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part13 = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
-        const __m512i part12 = mul_low(part13, splat8(27));
-        q6[j + 4] = mul_high<3>(part12);
-      }
-      qc_pack_32_of_2_bits(q6, to + panel::codes + 768);
-      __m512i q7[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part15 = gather16(row(j) + 32, row(j + 4) + 32, row(j + 8) + 32, row(j + 12) + 32);
-        const __m512i part14 = mul_low(part15, splat8(81));
-        q7[j] = mul_high<3>(part14);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part18 = gather16(row(j) + 38, row(j + 4) + 38, row(j + 8) + 38, row(j + 12) + 38);
-        const __m512i part17 = shuffle(part18, pattern0);
-        const __m512i part16 = mul_low(part17, dup16(pattern1));
-        q7[j + 4] = mul_high<3>(part16);
-      }
-      qc_pack_32_of_2_bits(q7, to + panel::codes + 896);
+  /// A block of R rows, recoded.
+  static QC_TILE void planes(const __m512i *word, uint8_t *to) {
+    __m512i d_bits[1];
+    header_of_pieces(word, d_bits);
+    _mm256_storeu_si256((__m256i *)(to), _mm512_cvtepi32_epi16(d_bits[0]));
+    {
+      __m512i quad[8];
+      for (size_t k = 0; k < 8; ++k)
+        quad[k] = mul_high<3>(word[k]);
+      qc_pack_32_of_2_bits(quad, to + wide::codes);
+    }
+    {
+      __m512i quad[8];
+      for (size_t k = 0; k < 8; ++k)
+        quad[k] = mul_high<3>(mul_low(word[k], splat8(3)));
+      qc_pack_32_of_2_bits(quad, to + wide::codes + 128);
+    }
+    {
+      __m512i quad[8];
+      for (size_t k = 0; k < 8; ++k)
+        quad[k] = mul_high<3>(mul_low(word[k], splat8(9)));
+      qc_pack_32_of_2_bits(quad, to + wide::codes + 256);
+    }
+    {
+      __m512i quad[8];
+      for (size_t k = 0; k < 8; ++k)
+        quad[k] = mul_high<3>(mul_low(word[k], splat8(27)));
+      qc_pack_32_of_2_bits(quad, to + wide::codes + 384);
+    }
+    {
+      __m512i quad[8];
+      for (size_t k = 0; k < 8; ++k)
+        quad[k] = mul_high<3>(mul_low(word[k], splat8(81)));
+      qc_pack_32_of_2_bits(quad, to + wide::codes + 512);
+    }
+    {
+      __m512i quad[8];
+      quad[0] = mul_high<3>(word[8]);
+      quad[1] = mul_high<3>(word[9]);
+      quad[2] = mul_high<3>(word[10]);
+      quad[3] = mul_high<3>(word[11]);
+      quad[4] = mul_high<3>(mul_low(word[8], splat8(3)));
+      quad[5] = mul_high<3>(mul_low(word[9], splat8(3)));
+      quad[6] = mul_high<3>(mul_low(word[10], splat8(3)));
+      quad[7] = mul_high<3>(mul_low(word[11], splat8(3)));
+      qc_pack_32_of_2_bits(quad, to + wide::codes + 640);
+    }
+    {
+      __m512i quad[8];
+      quad[0] = mul_high<3>(mul_low(word[8], splat8(9)));
+      quad[1] = mul_high<3>(mul_low(word[9], splat8(9)));
+      quad[2] = mul_high<3>(mul_low(word[10], splat8(9)));
+      quad[3] = mul_high<3>(mul_low(word[11], splat8(9)));
+      quad[4] = mul_high<3>(mul_low(word[8], splat8(27)));
+      quad[5] = mul_high<3>(mul_low(word[9], splat8(27)));
+      quad[6] = mul_high<3>(mul_low(word[10], splat8(27)));
+      quad[7] = mul_high<3>(mul_low(word[11], splat8(27)));
+      qc_pack_32_of_2_bits(quad, to + wide::codes + 768);
+    }
+    {
+      __m512i quad[8];
+      quad[0] = mul_high<3>(mul_low(word[8], splat8(81)));
+      quad[1] = mul_high<3>(mul_low(word[9], splat8(81)));
+      quad[2] = mul_high<3>(mul_low(word[10], splat8(81)));
+      quad[3] = mul_high<3>(mul_low(word[11], splat8(81)));
+      quad[4] = mul_high<3>(word[12]);
+      quad[5] = mul_high<3>(mul_low(word[12], splat8(3)));
+      quad[6] = mul_high<3>(mul_low(word[12], splat8(9)));
+      quad[7] = mul_high<3>(mul_low(word[12], splat8(27)));
+      qc_pack_32_of_2_bits(quad, to + wide::codes + 896);
     }
   }
 };
@@ -295,13 +359,32 @@ extern "C" void qc_gemm_packed_tq1_0__avx512(const uint8_t *panels, size_t rows,
   qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
+extern "C" void qc_gemv_wide_tq1_0__avx512(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                           const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_wide_tq1_0__avx512(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                           const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
 extern "C" void qc_pack_tq1_0__avx512(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
   qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
 }
 
 extern "C" void qc_unpack_tq1_0__avx512(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
                                         size_t row_stride) {
-  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+  qc_unpack_pieces<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_widen_tq1_0__avx512(const uint8_t *panel, size_t blocks, uint8_t *wide) {
+  qc_widen<tiles>(panel, blocks, wide);
+}
+
+extern "C" void qc_unpack_wide_tq1_0__avx512(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                             size_t row_stride) {
+  qc_unpack_wide<tiles>(panel, rows, blocks, w, row_stride);
 }
 
 extern "C" void qc_quantize_tq1_0__avx512(const float *x, const float *importance, size_t blocks, uint8_t *w) {

@@ -11,13 +11,72 @@ alignas(16) const uint8_t pattern1[16] = {1, 1, 1, 1, 3, 3, 3, 3, 9, 9, 9, 9, 27
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr int32_t packed_columns = 2;
+  [[maybe_unused]] static constexpr int32_t wide_columns = 4;
+  [[maybe_unused]] static constexpr size_t piece_count = 14;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
+  using wide = wide_of<rows>;
+
+  static QC_TILE void header_of_pieces(const __m256i *word, __m256i *d_bits) { d_bits[0] = word[13] & splat32(65535); }
+
+  /// The pieces of a block of a panel.
+  static QC_TILE void load_pieces(const uint8_t *from, __m256i *word) {
+    for (size_t k = 0; k < 13; ++k)
+      word[k] = load(from + k * 32);
+    word[13] = _mm256_cvtepu16_epi32(load16(from + 416));
+  }
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits) {
     __m256i word38[4];
     qc_words(row, 38, word38);
     d_bits[0] = srl32<16>(word38[3]);
+  }
+
+  /// Adds the products of a block of R rows with C columns. |isum| <= 32512 fit 32 bits.
+  template <int C>
+  static QC_TILE void from_pieces(const __m256i *word, const uint8_t *a, const uint8_t *s, __m256 *sum) {
+    __m256i d_bits[1];
+    header_of_pieces(word, d_bits);
+    __m256i isum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(s + c * act::starts);
+    for (size_t k = 0; k < 8; ++k)
+      dpbusd_step4<C, act::bytes>(isum, mul_high<3>(word[k]), a + k * 4);
+    for (size_t k = 0; k < 8; ++k)
+      dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[k], splat8(3))), a + k * 4 + 32);
+    for (size_t k = 0; k < 8; ++k)
+      dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[k], splat8(9))), a + k * 4 + 64);
+    for (size_t k = 0; k < 8; ++k)
+      dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[k], splat8(27))), a + k * 4 + 96);
+    for (size_t k = 0; k < 8; ++k)
+      dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[k], splat8(81))), a + k * 4 + 128);
+    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(word[8]), a + 160);
+    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(word[9]), a + 164);
+    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(word[10]), a + 168);
+    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(word[11]), a + 172);
+    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[8], splat8(3))), a + 176);
+    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[9], splat8(3))), a + 180);
+    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[10], splat8(3))), a + 184);
+    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[11], splat8(3))), a + 188);
+    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[8], splat8(9))), a + 192);
+    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[9], splat8(9))), a + 196);
+    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[10], splat8(9))), a + 200);
+    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[11], splat8(9))), a + 204);
+    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[8], splat8(27))), a + 208);
+    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[9], splat8(27))), a + 212);
+    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[10], splat8(27))), a + 216);
+    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[11], splat8(27))), a + 220);
+    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[8], splat8(81))), a + 224);
+    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[9], splat8(81))), a + 228);
+    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[10], splat8(81))), a + 232);
+    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[11], splat8(81))), a + 236);
+    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(word[12]), a + 240);
+    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[12], splat8(3))), a + 244);
+    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[12], splat8(9))), a + 248);
+    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[12], splat8(27))), a + 252);
+    const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 32512 fit 32 bits.
@@ -104,12 +163,13 @@ struct tiles : shape, sizes {
   }
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 32512 fit 32 bits.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, __m256 *sum) {
+  template <int C>
+  static QC_TILE void packed_wide(const uint8_t *from, const uint8_t *a, const uint8_t *s, __m256 *sum) {
     __m256i isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(s + c * act::starts);
     for (size_t u = 0; u < 8; ++u) {
       QC_UNROLL for (int k = 0; k < 2; ++k) {
-        const __m256i plane0_0 = load(from + panel::codes + u * 64 + k * 32);
+        const __m256i plane0_0 = load(from + wide::codes + u * 64 + k * 32);
         const __m256i q0 = plane0_0 & splat8(3);
         dpbusd_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
         const __m256i q4 = srl<2>(plane0_0) & splat8(3);
@@ -147,4 +207,14 @@ extern "C" void qc_gemv_packed_tq1_0__avxvnni(const uint8_t *panels, size_t rows
 extern "C" void qc_gemm_packed_tq1_0__avxvnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
                                               const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
   qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemv_wide_tq1_0__avxvnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                            const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_wide_tq1_0__avxvnni(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                            const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }

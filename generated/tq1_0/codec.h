@@ -8,7 +8,9 @@
 //     48  u8 qh[4]
 //     52  f16 d
 //
-// A block of a panel, 66 bytes for each of its R rows; numbers are for all rows in turn:
+// A panel holds the bytes of the file, the 4, 2 or 1 of a piece of the block for all R rows in turn.
+//
+// A block of a wide panel, 66 bytes for each of its R rows; numbers are for all rows in turn:
 //      0 R  d
 //      2 R  codes, 4 of each row in turn, in planes of 2 bits
 #pragma once
@@ -69,39 +71,34 @@ struct shape {
     qc_clear(w, bytes);
     qc_store_u16(w + 52, e.factor[0]);
     for (size_t k = 0; k < 32; ++k) {
-      {
-        const int32_t part3 = (((e.code[k + 128] & 3) * 3 + (e.code[k + 96] & 3)) * 3 + (e.code[k + 64] & 3)) * 3;
-        const int32_t part2 = part3 + (e.code[k + 32] & 3);
-        const int32_t part1 = part2 * 3;
-        const int32_t part0 = part1 + (e.code[k] & 3);
-        const uint32_t number = inverse0[part0];
-        w[k] |= uint8_t(number & 255);
-      }
+      const int32_t part3 = (((e.code[k + 128] & 3) * 3 + (e.code[k + 96] & 3)) * 3 + (e.code[k + 64] & 3)) * 3;
+      const int32_t part2 = part3 + (e.code[k + 32] & 3);
+      const int32_t part1 = part2 * 3;
+      const int32_t part0 = part1 + (e.code[k] & 3);
+      const uint32_t number = inverse0[part0];
+      w[k] |= uint8_t(number & 255);
     }
     for (size_t k = 0; k < 16; ++k) {
-      {
-        const int32_t part7 = (((e.code[k + 224] & 3) * 3 + (e.code[k + 208] & 3)) * 3 + (e.code[k + 192] & 3)) * 3;
-        const int32_t part6 = part7 + (e.code[k + 176] & 3);
-        const int32_t part5 = part6 * 3;
-        const int32_t part4 = part5 + (e.code[k + 160] & 3);
-        const uint32_t number = inverse0[part4];
-        w[k + 32] |= uint8_t(number & 255);
-      }
+      const int32_t part7 = (((e.code[k + 224] & 3) * 3 + (e.code[k + 208] & 3)) * 3 + (e.code[k + 192] & 3)) * 3;
+      const int32_t part6 = part7 + (e.code[k + 176] & 3);
+      const int32_t part5 = part6 * 3;
+      const int32_t part4 = part5 + (e.code[k + 160] & 3);
+      const uint32_t number = inverse0[part4];
+      w[k + 32] |= uint8_t(number & 255);
     }
     for (size_t k = 0; k < 4; ++k) {
-      {
-        const int32_t part9 = (((e.code[k + 252] & 3) * 3 + (e.code[k + 248] & 3)) * 3 + (e.code[k + 244] & 3)) * 3;
-        const int32_t part8 = part9 + (e.code[k + 240] & 3);
-        const uint32_t number = inverse1[part8];
-        w[k + 48] |= uint8_t(number & 255);
-      }
+      const int32_t part9 = (((e.code[k + 252] & 3) * 3 + (e.code[k + 248] & 3)) * 3 + (e.code[k + 244] & 3)) * 3;
+      const int32_t part8 = part9 + (e.code[k + 240] & 3);
+      const uint32_t number = inverse1[part8];
+      w[k + 48] |= uint8_t(number & 255);
     }
   }
 };
 
-/// Offsets in a block of a panel of R rows, in bytes.
-template <size_t R> struct panel_of {
+/// Offsets in a block of a recoded panel of R rows, in bytes.
+template <size_t R> struct wide_of {
   static constexpr bool as_file = false;
+  static constexpr bool as_pieces = false;
   static constexpr size_t d_factor = 0;
   static constexpr size_t codes = R * 2;
   static constexpr size_t bytes = R * 66;
@@ -118,6 +115,15 @@ template <size_t R> struct panel_of {
       e.code[i] = uint8_t((panel[codes + unit * R * 8 + vector0 * R * 4 + r * 4 + byte] >> shift0) & 3);
     }
   }
+};
+
+/// A block of a panel of R rows: the bytes of each of its pieces, and all.
+template <size_t R> struct panel_of {
+  static constexpr bool as_file = false;
+  static constexpr bool as_pieces = true;
+  static constexpr int16_t pieces[] = {4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 2};
+  static constexpr size_t bytes = R * 54;
+  static constexpr bool has_unused = false;
 };
 
 }  // namespace

@@ -12,8 +12,42 @@ alignas(16) const uint8_t pattern1[16] = {1, 1, 1, 1, 3, 3, 3, 3, 9, 9, 9, 9, 27
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+  [[maybe_unused]] static constexpr int32_t wide_columns = 8;
+  [[maybe_unused]] static constexpr size_t piece_count = 14;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
+  using wide = wide_of<rows>;
+
+  /// A block of R rows, each piece of it for all rows.
+  template <class Row> static QC_TILE void pieces(const Row &row, int32x4_t *word) {
+    qc_words(row, 0, word);
+    qc_words(row, 16, word + 4);
+    qc_words(row, 32, word + 8);
+    int32x4_t word38[4];
+    qc_words(row, 38, word38);
+    word[12] = srl32<16>(word38[2]) | vshlq_n_s32(word38[3], 16);
+    word[13] = srl32<16>(word38[3]);
+  }
+
+  static QC_TILE void header_of_pieces(const int32x4_t *word, int32x4_t *d_bits) {
+    d_bits[0] = word[13] & vdupq_n_s32(65535);
+  }
+
+  /// The pieces of a block of a panel.
+  static QC_TILE void load_pieces(const uint8_t *from, int32x4_t *word) {
+    for (size_t k = 0; k < 13; ++k)
+      word[k] = vreinterpretq_s32_u8(vld1q_u8(from + k * 16));
+    word[13] = vreinterpretq_s32_u32(vmovl_u16(vreinterpret_u16_u8(vld1_u8(from + 208))));
+  }
+
+  /// The inverse.
+  static QC_TILE void store_pieces(const int32x4_t *word, uint8_t *to) {
+    for (size_t k = 0; k < 13; ++k)
+      vst1q_u8(to + k * 16, vreinterpretq_u8_s32(word[k]));
+    vst1_u8(to + 208, vreinterpret_u8_s16(vmovn_s32(word[13])));
+  }
 
   template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits) {
     int32x4_t word38[4];
@@ -47,6 +81,59 @@ struct tiles : shape, sizes {
     const uint8x16_t bytes38 = vld1q_u8(row(0) + 38);
     const uint8x16_t part0 = mul_high(vmulq_u8(shuffle(bytes38, pattern0), vld1q_u8(pattern1)), 3);
     qc_weights_u8_offset(part0, offset, scale[0], to, 240);
+  }
+
+  /// Adds the products of a block of R rows with C columns. |isum| <= 32512 fit 32 bits.
+  template <int C>
+  static QC_TILE void from_pieces(const int32x4_t *word, const uint8_t *a, const uint8_t *s, float32x4_t *sum) {
+    int32x4_t d_bits[1];
+    header_of_pieces(word, d_bits);
+    int32x4_t isum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(qc_i32(s + c * act::starts));
+    for (size_t k = 0; k < 8; ++k)
+      smull_step4<C, act::bytes>(isum, mul_high(vreinterpretq_u8_s32(word[k]), 3), a + k * 4);
+    for (size_t k = 0; k < 8; ++k) {
+      const uint8x16_t part0 = mul_high(vmulq_u8(vreinterpretq_u8_s32(word[k]), vdupq_n_u8(3)), 3);
+      smull_step4<C, act::bytes>(isum, part0, a + k * 4 + 32);
+    }
+    for (size_t k = 0; k < 8; ++k) {
+      const uint8x16_t part1 = mul_high(vmulq_u8(vreinterpretq_u8_s32(word[k]), vdupq_n_u8(9)), 3);
+      smull_step4<C, act::bytes>(isum, part1, a + k * 4 + 64);
+    }
+    for (size_t k = 0; k < 8; ++k) {
+      const uint8x16_t part2 = mul_high(vmulq_u8(vreinterpretq_u8_s32(word[k]), vdupq_n_u8(27)), 3);
+      smull_step4<C, act::bytes>(isum, part2, a + k * 4 + 96);
+    }
+    for (size_t k = 0; k < 8; ++k) {
+      const uint8x16_t part3 = mul_high(vmulq_u8(vreinterpretq_u8_s32(word[k]), vdupq_n_u8(81)), 3);
+      smull_step4<C, act::bytes>(isum, part3, a + k * 4 + 128);
+    }
+    smull_step4<C, act::bytes>(isum, mul_high(vreinterpretq_u8_s32(word[8]), 3), a + 160);
+    smull_step4<C, act::bytes>(isum, mul_high(vreinterpretq_u8_s32(word[9]), 3), a + 164);
+    smull_step4<C, act::bytes>(isum, mul_high(vreinterpretq_u8_s32(word[10]), 3), a + 168);
+    smull_step4<C, act::bytes>(isum, mul_high(vreinterpretq_u8_s32(word[11]), 3), a + 172);
+    smull_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[8]), vdupq_n_u8(3)), 3), a + 176);
+    smull_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[9]), vdupq_n_u8(3)), 3), a + 180);
+    smull_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[10]), vdupq_n_u8(3)), 3), a + 184);
+    smull_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[11]), vdupq_n_u8(3)), 3), a + 188);
+    smull_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[8]), vdupq_n_u8(9)), 3), a + 192);
+    smull_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[9]), vdupq_n_u8(9)), 3), a + 196);
+    smull_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[10]), vdupq_n_u8(9)), 3), a + 200);
+    smull_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[11]), vdupq_n_u8(9)), 3), a + 204);
+    smull_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[8]), vdupq_n_u8(27)), 3), a + 208);
+    smull_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[9]), vdupq_n_u8(27)), 3), a + 212);
+    smull_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[10]), vdupq_n_u8(27)), 3), a + 216);
+    smull_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[11]), vdupq_n_u8(27)), 3), a + 220);
+    smull_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[8]), vdupq_n_u8(81)), 3), a + 224);
+    smull_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[9]), vdupq_n_u8(81)), 3), a + 228);
+    smull_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[10]), vdupq_n_u8(81)), 3), a + 232);
+    smull_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[11]), vdupq_n_u8(81)), 3), a + 236);
+    smull_step4<C, act::bytes>(isum, mul_high(vreinterpretq_u8_s32(word[12]), 3), a + 240);
+    smull_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[12]), vdupq_n_u8(3)), 3), a + 244);
+    smull_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[12]), vdupq_n_u8(9)), 3), a + 248);
+    smull_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[12]), vdupq_n_u8(27)), 3), a + 252);
+    const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 32512 fit 32 bits.
@@ -135,12 +222,12 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 32512 fit 32 bits.
   template <int C>
-  static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, float32x4_t *sum) {
+  static QC_TILE void packed_wide(const uint8_t *from, const uint8_t *a, const uint8_t *s, float32x4_t *sum) {
     int32x4_t isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(qc_i32(s + c * act::starts));
     for (size_t u = 0; u < 8; ++u) {
       QC_UNROLL for (int k = 0; k < 2; ++k) {
-        const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 32 + k * 16);
+        const uint8x16_t plane0_0 = vld1q_u8(from + wide::codes + u * 32 + k * 16);
         const uint8x16_t q0 = plane0_0 & vdupq_n_u8(3);
         smull_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
         const uint8x16_t q4 = vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(3);
@@ -155,47 +242,76 @@ struct tiles : shape, sizes {
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      int32x4_t d_bits[1];
-      header(row, d_bits);
-      vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(d_bits[0])));
-      uint8x16_t q0[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = mul_high(vld1q_u8(row(j)), 3);
-      QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = mul_high(vld1q_u8(row(j) + 16), 3);
-      qc_pack_32_of_2_bits(q0, to + panel::codes);
-      uint8x16_t q1[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) q1[j] = mul_high(vmulq_u8(vld1q_u8(row(j)), vdupq_n_u8(3)), 3);
-      QC_UNROLL for (int j = 0; j < 4; ++j) q1[j + 4] = mul_high(vmulq_u8(vld1q_u8(row(j) + 16), vdupq_n_u8(3)), 3);
-      qc_pack_32_of_2_bits(q1, to + panel::codes + 32);
-      uint8x16_t q2[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) q2[j] = mul_high(vmulq_u8(vld1q_u8(row(j)), vdupq_n_u8(9)), 3);
-      QC_UNROLL for (int j = 0; j < 4; ++j) q2[j + 4] = mul_high(vmulq_u8(vld1q_u8(row(j) + 16), vdupq_n_u8(9)), 3);
-      qc_pack_32_of_2_bits(q2, to + panel::codes + 64);
-      uint8x16_t q3[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) q3[j] = mul_high(vmulq_u8(vld1q_u8(row(j)), vdupq_n_u8(27)), 3);
-      QC_UNROLL for (int j = 0; j < 4; ++j) q3[j + 4] = mul_high(vmulq_u8(vld1q_u8(row(j) + 16), vdupq_n_u8(27)), 3);
-      qc_pack_32_of_2_bits(q3, to + panel::codes + 96);
-      uint8x16_t q4[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) q4[j] = mul_high(vmulq_u8(vld1q_u8(row(j)), vdupq_n_u8(81)), 3);
-      QC_UNROLL for (int j = 0; j < 4; ++j) q4[j + 4] = mul_high(vmulq_u8(vld1q_u8(row(j) + 16), vdupq_n_u8(81)), 3);
-      qc_pack_32_of_2_bits(q4, to + panel::codes + 128);
-      uint8x16_t q5[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) q5[j] = mul_high(vld1q_u8(row(j) + 32), 3);
-      QC_UNROLL for (int j = 0; j < 4; ++j) q5[j + 4] = mul_high(vmulq_u8(vld1q_u8(row(j) + 32), vdupq_n_u8(3)), 3);
-      qc_pack_32_of_2_bits(q5, to + panel::codes + 160);
-      uint8x16_t q6[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) q6[j] = mul_high(vmulq_u8(vld1q_u8(row(j) + 32), vdupq_n_u8(9)), 3);
-      QC_UNROLL for (int j = 0; j < 4; ++j) q6[j + 4] = mul_high(vmulq_u8(vld1q_u8(row(j) + 32), vdupq_n_u8(27)), 3);
-      qc_pack_32_of_2_bits(q6, to + panel::codes + 192);
-      uint8x16_t q7[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) q7[j] = mul_high(vmulq_u8(vld1q_u8(row(j) + 32), vdupq_n_u8(81)), 3);
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        q7[j + 4] = mul_high(vmulq_u8(shuffle(vld1q_u8(row(j) + 38), pattern0), vld1q_u8(pattern1)), 3);
-      }
-      qc_pack_32_of_2_bits(q7, to + panel::codes + 224);
+  /// A block of R rows, recoded.
+  static QC_TILE void planes(const int32x4_t *word, uint8_t *to) {
+    int32x4_t d_bits[1];
+    header_of_pieces(word, d_bits);
+    vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(d_bits[0])));
+    {
+      uint8x16_t quad[8];
+      for (size_t k = 0; k < 8; ++k)
+        quad[k] = mul_high(vreinterpretq_u8_s32(word[k]), 3);
+      qc_pack_32_of_2_bits(quad, to + wide::codes);
+    }
+    {
+      uint8x16_t quad[8];
+      for (size_t k = 0; k < 8; ++k)
+        quad[k] = mul_high(vmulq_u8(vreinterpretq_u8_s32(word[k]), vdupq_n_u8(3)), 3);
+      qc_pack_32_of_2_bits(quad, to + wide::codes + 32);
+    }
+    {
+      uint8x16_t quad[8];
+      for (size_t k = 0; k < 8; ++k)
+        quad[k] = mul_high(vmulq_u8(vreinterpretq_u8_s32(word[k]), vdupq_n_u8(9)), 3);
+      qc_pack_32_of_2_bits(quad, to + wide::codes + 64);
+    }
+    {
+      uint8x16_t quad[8];
+      for (size_t k = 0; k < 8; ++k)
+        quad[k] = mul_high(vmulq_u8(vreinterpretq_u8_s32(word[k]), vdupq_n_u8(27)), 3);
+      qc_pack_32_of_2_bits(quad, to + wide::codes + 96);
+    }
+    {
+      uint8x16_t quad[8];
+      for (size_t k = 0; k < 8; ++k)
+        quad[k] = mul_high(vmulq_u8(vreinterpretq_u8_s32(word[k]), vdupq_n_u8(81)), 3);
+      qc_pack_32_of_2_bits(quad, to + wide::codes + 128);
+    }
+    {
+      uint8x16_t quad[8];
+      quad[0] = mul_high(vreinterpretq_u8_s32(word[8]), 3);
+      quad[1] = mul_high(vreinterpretq_u8_s32(word[9]), 3);
+      quad[2] = mul_high(vreinterpretq_u8_s32(word[10]), 3);
+      quad[3] = mul_high(vreinterpretq_u8_s32(word[11]), 3);
+      quad[4] = mul_high(vmulq_u8(vreinterpretq_u8_s32(word[8]), vdupq_n_u8(3)), 3);
+      quad[5] = mul_high(vmulq_u8(vreinterpretq_u8_s32(word[9]), vdupq_n_u8(3)), 3);
+      quad[6] = mul_high(vmulq_u8(vreinterpretq_u8_s32(word[10]), vdupq_n_u8(3)), 3);
+      quad[7] = mul_high(vmulq_u8(vreinterpretq_u8_s32(word[11]), vdupq_n_u8(3)), 3);
+      qc_pack_32_of_2_bits(quad, to + wide::codes + 160);
+    }
+    {
+      uint8x16_t quad[8];
+      quad[0] = mul_high(vmulq_u8(vreinterpretq_u8_s32(word[8]), vdupq_n_u8(9)), 3);
+      quad[1] = mul_high(vmulq_u8(vreinterpretq_u8_s32(word[9]), vdupq_n_u8(9)), 3);
+      quad[2] = mul_high(vmulq_u8(vreinterpretq_u8_s32(word[10]), vdupq_n_u8(9)), 3);
+      quad[3] = mul_high(vmulq_u8(vreinterpretq_u8_s32(word[11]), vdupq_n_u8(9)), 3);
+      quad[4] = mul_high(vmulq_u8(vreinterpretq_u8_s32(word[8]), vdupq_n_u8(27)), 3);
+      quad[5] = mul_high(vmulq_u8(vreinterpretq_u8_s32(word[9]), vdupq_n_u8(27)), 3);
+      quad[6] = mul_high(vmulq_u8(vreinterpretq_u8_s32(word[10]), vdupq_n_u8(27)), 3);
+      quad[7] = mul_high(vmulq_u8(vreinterpretq_u8_s32(word[11]), vdupq_n_u8(27)), 3);
+      qc_pack_32_of_2_bits(quad, to + wide::codes + 192);
+    }
+    {
+      uint8x16_t quad[8];
+      quad[0] = mul_high(vmulq_u8(vreinterpretq_u8_s32(word[8]), vdupq_n_u8(81)), 3);
+      quad[1] = mul_high(vmulq_u8(vreinterpretq_u8_s32(word[9]), vdupq_n_u8(81)), 3);
+      quad[2] = mul_high(vmulq_u8(vreinterpretq_u8_s32(word[10]), vdupq_n_u8(81)), 3);
+      quad[3] = mul_high(vmulq_u8(vreinterpretq_u8_s32(word[11]), vdupq_n_u8(81)), 3);
+      quad[4] = mul_high(vreinterpretq_u8_s32(word[12]), 3);
+      quad[5] = mul_high(vmulq_u8(vreinterpretq_u8_s32(word[12]), vdupq_n_u8(3)), 3);
+      quad[6] = mul_high(vmulq_u8(vreinterpretq_u8_s32(word[12]), vdupq_n_u8(9)), 3);
+      quad[7] = mul_high(vmulq_u8(vreinterpretq_u8_s32(word[12]), vdupq_n_u8(27)), 3);
+      qc_pack_32_of_2_bits(quad, to + wide::codes + 224);
     }
   }
 };
@@ -232,12 +348,31 @@ extern "C" void qc_gemm_packed_tq1_0__neon(const uint8_t *panels, size_t rows, s
   qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
+extern "C" void qc_gemv_wide_tq1_0__neon(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                         const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_wide_tq1_0__neon(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                         const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
 extern "C" void qc_pack_tq1_0__neon(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
   qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
 }
 
 extern "C" void qc_unpack_tq1_0__neon(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
-  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+  qc_unpack_pieces<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_widen_tq1_0__neon(const uint8_t *panel, size_t blocks, uint8_t *wide) {
+  qc_widen<tiles>(panel, blocks, wide);
+}
+
+extern "C" void qc_unpack_wide_tq1_0__neon(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                           size_t row_stride) {
+  qc_unpack_wide<tiles>(panel, rows, blocks, w, row_stride);
 }
 
 extern "C" void qc_quantize_tq1_0__neon(const float *x, const float *importance, size_t blocks, uint8_t *w) {

@@ -11,13 +11,82 @@ alignas(16) const uint8_t pattern1[16] = {1, 1, 1, 1, 3, 3, 3, 3, 9, 9, 9, 9, 27
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
+  [[maybe_unused]] static constexpr int32_t wide_columns = 8;
+  [[maybe_unused]] static constexpr size_t piece_count = 14;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
+  using wide = wide_of<rows>;
+
+  static QC_TILE void header_of_pieces(const int32x4_t *word, int32x4_t *d_bits) {
+    d_bits[0] = word[13] & vdupq_n_s32(65535);
+  }
+
+  /// The pieces of a block of a panel.
+  static QC_TILE void load_pieces(const uint8_t *from, int32x4_t *word) {
+    for (size_t k = 0; k < 13; ++k)
+      word[k] = vreinterpretq_s32_u8(vld1q_u8(from + k * 16));
+    word[13] = vreinterpretq_s32_u32(vmovl_u16(vreinterpret_u16_u8(vld1_u8(from + 208))));
+  }
 
   template <class Row> static QC_TILE void header(const Row &row, int32x4_t *d_bits) {
     int32x4_t word38[4];
     qc_words(row, 38, word38);
     d_bits[0] = srl32<16>(word38[3]);
+  }
+
+  /// Adds the products of a block of R rows with C columns. |isum| <= 32512 fit 32 bits.
+  template <int C>
+  static QC_TILE void from_pieces(const int32x4_t *word, const uint8_t *a, const uint8_t *s, float32x4_t *sum) {
+    int32x4_t d_bits[1];
+    header_of_pieces(word, d_bits);
+    int32x4_t isum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(qc_i32(s + c * act::starts));
+    for (size_t k = 0; k < 8; ++k)
+      sdot_step4<C, act::bytes>(isum, mul_high(vreinterpretq_u8_s32(word[k]), 3), a + k * 4);
+    for (size_t k = 0; k < 8; ++k) {
+      const uint8x16_t part0 = mul_high(vmulq_u8(vreinterpretq_u8_s32(word[k]), vdupq_n_u8(3)), 3);
+      sdot_step4<C, act::bytes>(isum, part0, a + k * 4 + 32);
+    }
+    for (size_t k = 0; k < 8; ++k) {
+      const uint8x16_t part1 = mul_high(vmulq_u8(vreinterpretq_u8_s32(word[k]), vdupq_n_u8(9)), 3);
+      sdot_step4<C, act::bytes>(isum, part1, a + k * 4 + 64);
+    }
+    for (size_t k = 0; k < 8; ++k) {
+      const uint8x16_t part2 = mul_high(vmulq_u8(vreinterpretq_u8_s32(word[k]), vdupq_n_u8(27)), 3);
+      sdot_step4<C, act::bytes>(isum, part2, a + k * 4 + 96);
+    }
+    for (size_t k = 0; k < 8; ++k) {
+      const uint8x16_t part3 = mul_high(vmulq_u8(vreinterpretq_u8_s32(word[k]), vdupq_n_u8(81)), 3);
+      sdot_step4<C, act::bytes>(isum, part3, a + k * 4 + 128);
+    }
+    sdot_step4<C, act::bytes>(isum, mul_high(vreinterpretq_u8_s32(word[8]), 3), a + 160);
+    sdot_step4<C, act::bytes>(isum, mul_high(vreinterpretq_u8_s32(word[9]), 3), a + 164);
+    sdot_step4<C, act::bytes>(isum, mul_high(vreinterpretq_u8_s32(word[10]), 3), a + 168);
+    sdot_step4<C, act::bytes>(isum, mul_high(vreinterpretq_u8_s32(word[11]), 3), a + 172);
+    sdot_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[8]), vdupq_n_u8(3)), 3), a + 176);
+    sdot_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[9]), vdupq_n_u8(3)), 3), a + 180);
+    sdot_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[10]), vdupq_n_u8(3)), 3), a + 184);
+    sdot_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[11]), vdupq_n_u8(3)), 3), a + 188);
+    sdot_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[8]), vdupq_n_u8(9)), 3), a + 192);
+    sdot_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[9]), vdupq_n_u8(9)), 3), a + 196);
+    sdot_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[10]), vdupq_n_u8(9)), 3), a + 200);
+    sdot_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[11]), vdupq_n_u8(9)), 3), a + 204);
+    sdot_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[8]), vdupq_n_u8(27)), 3), a + 208);
+    sdot_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[9]), vdupq_n_u8(27)), 3), a + 212);
+    sdot_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[10]), vdupq_n_u8(27)), 3), a + 216);
+    sdot_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[11]), vdupq_n_u8(27)), 3), a + 220);
+    sdot_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[8]), vdupq_n_u8(81)), 3), a + 224);
+    sdot_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[9]), vdupq_n_u8(81)), 3), a + 228);
+    sdot_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[10]), vdupq_n_u8(81)), 3), a + 232);
+    sdot_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[11]), vdupq_n_u8(81)), 3), a + 236);
+    sdot_step4<C, act::bytes>(isum, mul_high(vreinterpretq_u8_s32(word[12]), 3), a + 240);
+    sdot_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[12]), vdupq_n_u8(3)), 3), a + 244);
+    sdot_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[12]), vdupq_n_u8(9)), 3), a + 248);
+    sdot_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[12]), vdupq_n_u8(27)), 3), a + 252);
+    const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 32512 fit 32 bits.
@@ -106,12 +175,12 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 32512 fit 32 bits.
   template <int C>
-  static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, float32x4_t *sum) {
+  static QC_TILE void packed_wide(const uint8_t *from, const uint8_t *a, const uint8_t *s, float32x4_t *sum) {
     int32x4_t isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(qc_i32(s + c * act::starts));
     for (size_t u = 0; u < 8; ++u) {
       QC_UNROLL for (int k = 0; k < 2; ++k) {
-        const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 32 + k * 16);
+        const uint8x16_t plane0_0 = vld1q_u8(from + wide::codes + u * 32 + k * 16);
         const uint8x16_t q0 = plane0_0 & vdupq_n_u8(3);
         sdot_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
         const uint8x16_t q4 = vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(3);
@@ -151,4 +220,14 @@ extern "C" void qc_gemm_packed_tq1_0__neon_dotprod(const uint8_t *panels, size_t
                                                    const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
                                                    size_t y_stride) {
   qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemv_wide_tq1_0__neon_dotprod(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                 const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_wide_tq1_0__neon_dotprod(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                 const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }

@@ -12,8 +12,42 @@ alignas(16) const uint8_t pattern1[16] = {1, 1, 1, 1, 3, 3, 3, 3, 9, 9, 9, 9, 27
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr int32_t packed_columns = 2;
+  [[maybe_unused]] static constexpr int32_t wide_columns = 4;
+  [[maybe_unused]] static constexpr size_t piece_count = 14;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
+  using wide = wide_of<rows>;
+
+  /// A block of R rows, each piece of it for all rows.
+  template <class Row> static QC_TILE void pieces(const Row &row, v_lanes *word) {
+    qc_words(row, 0, word);
+    qc_words(row, 16, word + 4);
+    qc_words(row, 32, word + 8);
+    v_lanes word38[4];
+    qc_words(row, 38, word38);
+    word[12] = v_lanes_srl(word38[2], 16) | v_lanes_sll(word38[3], 16);
+    word[13] = v_lanes_srl(word38[3], 16);
+  }
+
+  static QC_TILE void header_of_pieces(const v_lanes *word, v_lanes *d_bits) {
+    d_bits[0] = word[13] & v_lanes_splat(65535);
+  }
+
+  /// The pieces of a block of a panel.
+  static QC_TILE void load_pieces(const uint8_t *from, v_lanes *word) {
+    for (size_t k = 0; k < 13; ++k)
+      word[k] = v_as_lanes(v_load(from + k * 16));
+    word[13] = v_load_u16(from + 208);
+  }
+
+  /// The inverse.
+  static QC_TILE void store_pieces(const v_lanes *word, uint8_t *to) {
+    for (size_t k = 0; k < 13; ++k)
+      v_store_lanes(to + k * 16, word[k]);
+    v_store_low16(to + 208, word[13]);
+  }
 
   template <class Row> static QC_TILE void header(const Row &row, v_lanes *d_bits) {
     v_lanes word38[4];
@@ -46,6 +80,51 @@ struct tiles : shape, sizes {
     qc_weights_u8_offset(v_mul_high(bytes32 * v_splat_byte(81), 3), offset, scale[0], to, 224);
     const v_bytes bytes38 = v_gather16(row(0) + 38);
     qc_weights_u8_offset(v_mul_high(v_shuffle(bytes38, pattern0) * v_pattern(pattern1), 3), offset, scale[0], to, 240);
+  }
+
+  /// Adds the products of a block of R rows with C columns. |isum| <= 32512 fit 32 bits.
+  template <int C>
+  static QC_TILE void from_pieces(const v_lanes *word, const uint8_t *a, const uint8_t *s, v_floats *sum) {
+    v_lanes d_bits[1];
+    header_of_pieces(word, d_bits);
+    v_lanes isum[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_dup(s + c * act::starts);
+    for (size_t k = 0; k < 8; ++k)
+      signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[k]), 3), a + k * 4);
+    for (size_t k = 0; k < 8; ++k)
+      signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[k]) * v_splat_byte(3), 3), a + k * 4 + 32);
+    for (size_t k = 0; k < 8; ++k)
+      signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[k]) * v_splat_byte(9), 3), a + k * 4 + 64);
+    for (size_t k = 0; k < 8; ++k)
+      signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[k]) * v_splat_byte(27), 3), a + k * 4 + 96);
+    for (size_t k = 0; k < 8; ++k)
+      signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[k]) * v_splat_byte(81), 3), a + k * 4 + 128);
+    signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[8]), 3), a + 160);
+    signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[9]), 3), a + 164);
+    signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[10]), 3), a + 168);
+    signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[11]), 3), a + 172);
+    signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[8]) * v_splat_byte(3), 3), a + 176);
+    signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[9]) * v_splat_byte(3), 3), a + 180);
+    signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[10]) * v_splat_byte(3), 3), a + 184);
+    signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[11]) * v_splat_byte(3), 3), a + 188);
+    signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[8]) * v_splat_byte(9), 3), a + 192);
+    signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[9]) * v_splat_byte(9), 3), a + 196);
+    signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[10]) * v_splat_byte(9), 3), a + 200);
+    signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[11]) * v_splat_byte(9), 3), a + 204);
+    signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[8]) * v_splat_byte(27), 3), a + 208);
+    signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[9]) * v_splat_byte(27), 3), a + 212);
+    signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[10]) * v_splat_byte(27), 3), a + 216);
+    signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[11]) * v_splat_byte(27), 3), a + 220);
+    signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[8]) * v_splat_byte(81), 3), a + 224);
+    signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[9]) * v_splat_byte(81), 3), a + 228);
+    signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[10]) * v_splat_byte(81), 3), a + 232);
+    signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[11]) * v_splat_byte(81), 3), a + 236);
+    signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[12]), 3), a + 240);
+    signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[12]) * v_splat_byte(3), 3), a + 244);
+    signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[12]) * v_splat_byte(9), 3), a + 248);
+    signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[12]) * v_splat_byte(27), 3), a + 252);
+    const v_floats factor = v_half_bits(d_bits[0]);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 32512 fit 32 bits.
@@ -133,12 +212,13 @@ struct tiles : shape, sizes {
   }
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 32512 fit 32 bits.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, v_floats *sum) {
+  template <int C>
+  static QC_TILE void packed_wide(const uint8_t *from, const uint8_t *a, const uint8_t *s, v_floats *sum) {
     v_lanes isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_dup(s + c * act::starts);
     for (size_t u = 0; u < 8; ++u) {
       QC_UNROLL for (int k = 0; k < 2; ++k) {
-        const v_bytes plane0_0 = v_load(from + panel::codes + u * 32 + k * 16);
+        const v_bytes plane0_0 = v_load(from + wide::codes + u * 32 + k * 16);
         const v_bytes q0 = plane0_0 & v_splat_byte(3);
         signed_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
         const v_bytes q4 = v_srl(plane0_0, 2) & v_splat_byte(3);
@@ -153,47 +233,76 @@ struct tiles : shape, sizes {
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      v_lanes d_bits[1];
-      header(row, d_bits);
-      v_store_low16(to, d_bits[0]);
-      v_bytes q0[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = v_mul_high(v_gather16(row(j)), 3);
-      QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = v_mul_high(v_gather16(row(j) + 16), 3);
-      qc_pack_32_of_2_bits(q0, to + panel::codes);
-      v_bytes q1[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) q1[j] = v_mul_high(v_gather16(row(j)) * v_splat_byte(3), 3);
-      QC_UNROLL for (int j = 0; j < 4; ++j) q1[j + 4] = v_mul_high(v_gather16(row(j) + 16) * v_splat_byte(3), 3);
-      qc_pack_32_of_2_bits(q1, to + panel::codes + 32);
-      v_bytes q2[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) q2[j] = v_mul_high(v_gather16(row(j)) * v_splat_byte(9), 3);
-      QC_UNROLL for (int j = 0; j < 4; ++j) q2[j + 4] = v_mul_high(v_gather16(row(j) + 16) * v_splat_byte(9), 3);
-      qc_pack_32_of_2_bits(q2, to + panel::codes + 64);
-      v_bytes q3[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) q3[j] = v_mul_high(v_gather16(row(j)) * v_splat_byte(27), 3);
-      QC_UNROLL for (int j = 0; j < 4; ++j) q3[j + 4] = v_mul_high(v_gather16(row(j) + 16) * v_splat_byte(27), 3);
-      qc_pack_32_of_2_bits(q3, to + panel::codes + 96);
-      v_bytes q4[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) q4[j] = v_mul_high(v_gather16(row(j)) * v_splat_byte(81), 3);
-      QC_UNROLL for (int j = 0; j < 4; ++j) q4[j + 4] = v_mul_high(v_gather16(row(j) + 16) * v_splat_byte(81), 3);
-      qc_pack_32_of_2_bits(q4, to + panel::codes + 128);
-      v_bytes q5[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) q5[j] = v_mul_high(v_gather16(row(j) + 32), 3);
-      QC_UNROLL for (int j = 0; j < 4; ++j) q5[j + 4] = v_mul_high(v_gather16(row(j) + 32) * v_splat_byte(3), 3);
-      qc_pack_32_of_2_bits(q5, to + panel::codes + 160);
-      v_bytes q6[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) q6[j] = v_mul_high(v_gather16(row(j) + 32) * v_splat_byte(9), 3);
-      QC_UNROLL for (int j = 0; j < 4; ++j) q6[j + 4] = v_mul_high(v_gather16(row(j) + 32) * v_splat_byte(27), 3);
-      qc_pack_32_of_2_bits(q6, to + panel::codes + 192);
-      v_bytes q7[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) q7[j] = v_mul_high(v_gather16(row(j) + 32) * v_splat_byte(81), 3);
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        q7[j + 4] = v_mul_high(v_shuffle(v_gather16(row(j) + 38), pattern0) * v_pattern(pattern1), 3);
-      }
-      qc_pack_32_of_2_bits(q7, to + panel::codes + 224);
+  /// A block of R rows, recoded.
+  static QC_TILE void planes(const v_lanes *word, uint8_t *to) {
+    v_lanes d_bits[1];
+    header_of_pieces(word, d_bits);
+    v_store_low16(to, d_bits[0]);
+    {
+      v_bytes quad[8];
+      for (size_t k = 0; k < 8; ++k)
+        quad[k] = v_mul_high(v_as_bytes(word[k]), 3);
+      qc_pack_32_of_2_bits(quad, to + wide::codes);
+    }
+    {
+      v_bytes quad[8];
+      for (size_t k = 0; k < 8; ++k)
+        quad[k] = v_mul_high(v_as_bytes(word[k]) * v_splat_byte(3), 3);
+      qc_pack_32_of_2_bits(quad, to + wide::codes + 32);
+    }
+    {
+      v_bytes quad[8];
+      for (size_t k = 0; k < 8; ++k)
+        quad[k] = v_mul_high(v_as_bytes(word[k]) * v_splat_byte(9), 3);
+      qc_pack_32_of_2_bits(quad, to + wide::codes + 64);
+    }
+    {
+      v_bytes quad[8];
+      for (size_t k = 0; k < 8; ++k)
+        quad[k] = v_mul_high(v_as_bytes(word[k]) * v_splat_byte(27), 3);
+      qc_pack_32_of_2_bits(quad, to + wide::codes + 96);
+    }
+    {
+      v_bytes quad[8];
+      for (size_t k = 0; k < 8; ++k)
+        quad[k] = v_mul_high(v_as_bytes(word[k]) * v_splat_byte(81), 3);
+      qc_pack_32_of_2_bits(quad, to + wide::codes + 128);
+    }
+    {
+      v_bytes quad[8];
+      quad[0] = v_mul_high(v_as_bytes(word[8]), 3);
+      quad[1] = v_mul_high(v_as_bytes(word[9]), 3);
+      quad[2] = v_mul_high(v_as_bytes(word[10]), 3);
+      quad[3] = v_mul_high(v_as_bytes(word[11]), 3);
+      quad[4] = v_mul_high(v_as_bytes(word[8]) * v_splat_byte(3), 3);
+      quad[5] = v_mul_high(v_as_bytes(word[9]) * v_splat_byte(3), 3);
+      quad[6] = v_mul_high(v_as_bytes(word[10]) * v_splat_byte(3), 3);
+      quad[7] = v_mul_high(v_as_bytes(word[11]) * v_splat_byte(3), 3);
+      qc_pack_32_of_2_bits(quad, to + wide::codes + 160);
+    }
+    {
+      v_bytes quad[8];
+      quad[0] = v_mul_high(v_as_bytes(word[8]) * v_splat_byte(9), 3);
+      quad[1] = v_mul_high(v_as_bytes(word[9]) * v_splat_byte(9), 3);
+      quad[2] = v_mul_high(v_as_bytes(word[10]) * v_splat_byte(9), 3);
+      quad[3] = v_mul_high(v_as_bytes(word[11]) * v_splat_byte(9), 3);
+      quad[4] = v_mul_high(v_as_bytes(word[8]) * v_splat_byte(27), 3);
+      quad[5] = v_mul_high(v_as_bytes(word[9]) * v_splat_byte(27), 3);
+      quad[6] = v_mul_high(v_as_bytes(word[10]) * v_splat_byte(27), 3);
+      quad[7] = v_mul_high(v_as_bytes(word[11]) * v_splat_byte(27), 3);
+      qc_pack_32_of_2_bits(quad, to + wide::codes + 192);
+    }
+    {
+      v_bytes quad[8];
+      quad[0] = v_mul_high(v_as_bytes(word[8]) * v_splat_byte(81), 3);
+      quad[1] = v_mul_high(v_as_bytes(word[9]) * v_splat_byte(81), 3);
+      quad[2] = v_mul_high(v_as_bytes(word[10]) * v_splat_byte(81), 3);
+      quad[3] = v_mul_high(v_as_bytes(word[11]) * v_splat_byte(81), 3);
+      quad[4] = v_mul_high(v_as_bytes(word[12]), 3);
+      quad[5] = v_mul_high(v_as_bytes(word[12]) * v_splat_byte(3), 3);
+      quad[6] = v_mul_high(v_as_bytes(word[12]) * v_splat_byte(9), 3);
+      quad[7] = v_mul_high(v_as_bytes(word[12]) * v_splat_byte(27), 3);
+      qc_pack_32_of_2_bits(quad, to + wide::codes + 224);
     }
   }
 };
@@ -230,13 +339,32 @@ extern "C" void qc_gemm_packed_tq1_0__scalar(const uint8_t *panels, size_t rows,
   qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
+extern "C" void qc_gemv_wide_tq1_0__scalar(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                           const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_wide_tq1_0__scalar(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                           const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
 extern "C" void qc_pack_tq1_0__scalar(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
   qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
 }
 
 extern "C" void qc_unpack_tq1_0__scalar(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
                                         size_t row_stride) {
-  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+  qc_unpack_pieces<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_widen_tq1_0__scalar(const uint8_t *panel, size_t blocks, uint8_t *wide) {
+  qc_widen<tiles>(panel, blocks, wide);
+}
+
+extern "C" void qc_unpack_wide_tq1_0__scalar(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                             size_t row_stride) {
+  qc_unpack_wide<tiles>(panel, rows, blocks, w, row_stride);
 }
 
 extern "C" void qc_quantize_tq1_0__scalar(const float *x, const float *importance, size_t blocks, uint8_t *w) {

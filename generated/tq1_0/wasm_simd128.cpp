@@ -12,8 +12,40 @@ alignas(16) const uint8_t pattern1[16] = {1, 1, 1, 1, 3, 3, 3, 3, 9, 9, 9, 9, 27
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr int32_t packed_columns = 2;
+  [[maybe_unused]] static constexpr int32_t wide_columns = 4;
+  [[maybe_unused]] static constexpr size_t piece_count = 14;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
+  using wide = wide_of<rows>;
+
+  /// A block of R rows, each piece of it for all rows.
+  template <class Row> static QC_TILE void pieces(const Row &row, v128_t *word) {
+    qc_words(row, 0, word);
+    qc_words(row, 16, word + 4);
+    qc_words(row, 32, word + 8);
+    v128_t word38[4];
+    qc_words(row, 38, word38);
+    word[12] = wasm_u32x4_shr(word38[2], 16) | wasm_i32x4_shl(word38[3], 16);
+    word[13] = wasm_u32x4_shr(word38[3], 16);
+  }
+
+  static QC_TILE void header_of_pieces(const v128_t *word, v128_t *d_bits) { d_bits[0] = word[13] & splat32(65535); }
+
+  /// The pieces of a block of a panel.
+  static QC_TILE void load_pieces(const uint8_t *from, v128_t *word) {
+    for (size_t k = 0; k < 13; ++k)
+      word[k] = wasm_v128_load(from + k * 16);
+    word[13] = wasm_u32x4_load16x4(from + 208);
+  }
+
+  /// The inverse.
+  static QC_TILE void store_pieces(const v128_t *word, uint8_t *to) {
+    for (size_t k = 0; k < 13; ++k)
+      wasm_v128_store(to + k * 16, word[k]);
+    wasm_v128_store64_lane(to + 208, wasm_i16x8_shuffle(word[13], word[13], 0, 2, 4, 6, 0, 2, 4, 6), 0);
+  }
 
   template <class Row> static QC_TILE void header(const Row &row, v128_t *d_bits) {
     v128_t word38[4];
@@ -47,6 +79,55 @@ struct tiles : shape, sizes {
     const v128_t bytes38 = wasm_v128_load(row(0) + 38);
     const v128_t part0 = mul_high(mul_low(shuffle(bytes38, pattern0), wasm_v128_load(pattern1)), 3);
     qc_weights_u8_offset(part0, offset, scale[0], to, 240);
+  }
+
+  /// Adds the products of a block of R rows with C columns. |isum| <= 32512 fit 32 bits.
+  /// Sums of 64 pairs fit 16 bits: 64 * 2 * 2 * 127 = 32512 <= 32767.
+  template <int C>
+  static QC_TILE void from_pieces(const v128_t *word, const uint8_t *a, const uint8_t *s, v128_t *sum) {
+    v128_t d_bits[1];
+    header_of_pieces(word, d_bits);
+    v128_t isum[C];
+    v128_t isum_16[C];
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_v128_load32_splat(s + c * act::starts);
+    pairs_first4<C, act::bytes>(isum_16, mul_high(word[0], 3), a);
+    for (size_t k = 0; k < 7; ++k)
+      pairs_next4<C, act::bytes>(isum_16, mul_high(word[k + 1], 3), a + k * 4 + 4);
+    for (size_t k = 0; k < 8; ++k)
+      pairs_next4<C, act::bytes>(isum_16, mul_high(mul_low(word[k], splat8(3)), 3), a + k * 4 + 32);
+    for (size_t k = 0; k < 8; ++k)
+      pairs_next4<C, act::bytes>(isum_16, mul_high(mul_low(word[k], splat8(9)), 3), a + k * 4 + 64);
+    for (size_t k = 0; k < 8; ++k)
+      pairs_next4<C, act::bytes>(isum_16, mul_high(mul_low(word[k], splat8(27)), 3), a + k * 4 + 96);
+    for (size_t k = 0; k < 8; ++k)
+      pairs_next4<C, act::bytes>(isum_16, mul_high(mul_low(word[k], splat8(81)), 3), a + k * 4 + 128);
+    pairs_next4<C, act::bytes>(isum_16, mul_high(word[8], 3), a + 160);
+    pairs_next4<C, act::bytes>(isum_16, mul_high(word[9], 3), a + 164);
+    pairs_next4<C, act::bytes>(isum_16, mul_high(word[10], 3), a + 168);
+    pairs_next4<C, act::bytes>(isum_16, mul_high(word[11], 3), a + 172);
+    pairs_next4<C, act::bytes>(isum_16, mul_high(mul_low(word[8], splat8(3)), 3), a + 176);
+    pairs_next4<C, act::bytes>(isum_16, mul_high(mul_low(word[9], splat8(3)), 3), a + 180);
+    pairs_next4<C, act::bytes>(isum_16, mul_high(mul_low(word[10], splat8(3)), 3), a + 184);
+    pairs_next4<C, act::bytes>(isum_16, mul_high(mul_low(word[11], splat8(3)), 3), a + 188);
+    pairs_next4<C, act::bytes>(isum_16, mul_high(mul_low(word[8], splat8(9)), 3), a + 192);
+    pairs_next4<C, act::bytes>(isum_16, mul_high(mul_low(word[9], splat8(9)), 3), a + 196);
+    pairs_next4<C, act::bytes>(isum_16, mul_high(mul_low(word[10], splat8(9)), 3), a + 200);
+    pairs_next4<C, act::bytes>(isum_16, mul_high(mul_low(word[11], splat8(9)), 3), a + 204);
+    pairs_next4<C, act::bytes>(isum_16, mul_high(mul_low(word[8], splat8(27)), 3), a + 208);
+    pairs_next4<C, act::bytes>(isum_16, mul_high(mul_low(word[9], splat8(27)), 3), a + 212);
+    pairs_next4<C, act::bytes>(isum_16, mul_high(mul_low(word[10], splat8(27)), 3), a + 216);
+    pairs_next4<C, act::bytes>(isum_16, mul_high(mul_low(word[11], splat8(27)), 3), a + 220);
+    pairs_next4<C, act::bytes>(isum_16, mul_high(mul_low(word[8], splat8(81)), 3), a + 224);
+    pairs_next4<C, act::bytes>(isum_16, mul_high(mul_low(word[9], splat8(81)), 3), a + 228);
+    pairs_next4<C, act::bytes>(isum_16, mul_high(mul_low(word[10], splat8(81)), 3), a + 232);
+    pairs_next4<C, act::bytes>(isum_16, mul_high(mul_low(word[11], splat8(81)), 3), a + 236);
+    pairs_next4<C, act::bytes>(isum_16, mul_high(word[12], 3), a + 240);
+    pairs_next4<C, act::bytes>(isum_16, mul_high(mul_low(word[12], splat8(3)), 3), a + 244);
+    pairs_next4<C, act::bytes>(isum_16, mul_high(mul_low(word[12], splat8(9)), 3), a + 248);
+    pairs_next4<C, act::bytes>(isum_16, mul_high(mul_low(word[12], splat8(27)), 3), a + 252);
+    pairs_last<C>(isum, isum_16);
+    const v128_t factor = half_bits(d_bits[0]);
+    qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 32512 fit 32 bits.
@@ -137,12 +218,13 @@ struct tiles : shape, sizes {
 
   /// Adds the products of a block of a panel with C columns. |isum| <= 32512 fit 32 bits.
   /// Sums of 64 pairs fit 16 bits: 64 * 2 * 2 * 127 = 32512 <= 32767.
-  template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, v128_t *sum) {
+  template <int C>
+  static QC_TILE void packed_wide(const uint8_t *from, const uint8_t *a, const uint8_t *s, v128_t *sum) {
     v128_t isum[C];
     v128_t isum_16[C];
     QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = wasm_v128_load32_splat(s + c * act::starts);
     for (size_t u = 0; u < 8; ++u) {
-      const v128_t plane0_0 = wasm_v128_load(from + panel::codes + u * 32);
+      const v128_t plane0_0 = wasm_v128_load(from + wide::codes + u * 32);
       const v128_t q0 = plane0_0 & splat8(3);
       pairs_first4<C, act::bytes>(isum_16, q0, a + u * 32);
       const v128_t q4 = wasm_u16x8_shr(plane0_0, 2) & splat8(3);
@@ -151,7 +233,7 @@ struct tiles : shape, sizes {
       pairs_next4<C, act::bytes>(isum_16, q8, a + u * 32 + 8);
       const v128_t q12 = wasm_u16x8_shr(plane0_0, 6) & splat8(3);
       pairs_next4<C, act::bytes>(isum_16, q12, a + u * 32 + 12);
-      const v128_t plane0_1 = wasm_v128_load(from + panel::codes + u * 32 + 16);
+      const v128_t plane0_1 = wasm_v128_load(from + wide::codes + u * 32 + 16);
       const v128_t q16 = plane0_1 & splat8(3);
       pairs_next4<C, act::bytes>(isum_16, q16, a + u * 32 + 16);
       const v128_t q20 = wasm_u16x8_shr(plane0_1, 2) & splat8(3);
@@ -166,47 +248,76 @@ struct tiles : shape, sizes {
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      v128_t d_bits[1];
-      header(row, d_bits);
-      wasm_v128_store64_lane(to, wasm_i16x8_shuffle(d_bits[0], d_bits[0], 0, 2, 4, 6, 0, 2, 4, 6), 0);
-      v128_t q0[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = mul_high(wasm_v128_load(row(j)), 3);
-      QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = mul_high(wasm_v128_load(row(j) + 16), 3);
-      qc_pack_32_of_2_bits(q0, to + panel::codes);
-      v128_t q1[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) q1[j] = mul_high(mul_low(wasm_v128_load(row(j)), splat8(3)), 3);
-      QC_UNROLL for (int j = 0; j < 4; ++j) q1[j + 4] = mul_high(mul_low(wasm_v128_load(row(j) + 16), splat8(3)), 3);
-      qc_pack_32_of_2_bits(q1, to + panel::codes + 32);
-      v128_t q2[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) q2[j] = mul_high(mul_low(wasm_v128_load(row(j)), splat8(9)), 3);
-      QC_UNROLL for (int j = 0; j < 4; ++j) q2[j + 4] = mul_high(mul_low(wasm_v128_load(row(j) + 16), splat8(9)), 3);
-      qc_pack_32_of_2_bits(q2, to + panel::codes + 64);
-      v128_t q3[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) q3[j] = mul_high(mul_low(wasm_v128_load(row(j)), splat8(27)), 3);
-      QC_UNROLL for (int j = 0; j < 4; ++j) q3[j + 4] = mul_high(mul_low(wasm_v128_load(row(j) + 16), splat8(27)), 3);
-      qc_pack_32_of_2_bits(q3, to + panel::codes + 96);
-      v128_t q4[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) q4[j] = mul_high(mul_low(wasm_v128_load(row(j)), splat8(81)), 3);
-      QC_UNROLL for (int j = 0; j < 4; ++j) q4[j + 4] = mul_high(mul_low(wasm_v128_load(row(j) + 16), splat8(81)), 3);
-      qc_pack_32_of_2_bits(q4, to + panel::codes + 128);
-      v128_t q5[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) q5[j] = mul_high(wasm_v128_load(row(j) + 32), 3);
-      QC_UNROLL for (int j = 0; j < 4; ++j) q5[j + 4] = mul_high(mul_low(wasm_v128_load(row(j) + 32), splat8(3)), 3);
-      qc_pack_32_of_2_bits(q5, to + panel::codes + 160);
-      v128_t q6[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) q6[j] = mul_high(mul_low(wasm_v128_load(row(j) + 32), splat8(9)), 3);
-      QC_UNROLL for (int j = 0; j < 4; ++j) q6[j + 4] = mul_high(mul_low(wasm_v128_load(row(j) + 32), splat8(27)), 3);
-      qc_pack_32_of_2_bits(q6, to + panel::codes + 192);
-      v128_t q7[8];
-      QC_UNROLL for (int j = 0; j < 4; ++j) q7[j] = mul_high(mul_low(wasm_v128_load(row(j) + 32), splat8(81)), 3);
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        q7[j + 4] = mul_high(mul_low(shuffle(wasm_v128_load(row(j) + 38), pattern0), wasm_v128_load(pattern1)), 3);
-      }
-      qc_pack_32_of_2_bits(q7, to + panel::codes + 224);
+  /// A block of R rows, recoded.
+  static QC_TILE void planes(const v128_t *word, uint8_t *to) {
+    v128_t d_bits[1];
+    header_of_pieces(word, d_bits);
+    wasm_v128_store64_lane(to, wasm_i16x8_shuffle(d_bits[0], d_bits[0], 0, 2, 4, 6, 0, 2, 4, 6), 0);
+    {
+      v128_t quad[8];
+      for (size_t k = 0; k < 8; ++k)
+        quad[k] = mul_high(word[k], 3);
+      qc_pack_32_of_2_bits(quad, to + wide::codes);
+    }
+    {
+      v128_t quad[8];
+      for (size_t k = 0; k < 8; ++k)
+        quad[k] = mul_high(mul_low(word[k], splat8(3)), 3);
+      qc_pack_32_of_2_bits(quad, to + wide::codes + 32);
+    }
+    {
+      v128_t quad[8];
+      for (size_t k = 0; k < 8; ++k)
+        quad[k] = mul_high(mul_low(word[k], splat8(9)), 3);
+      qc_pack_32_of_2_bits(quad, to + wide::codes + 64);
+    }
+    {
+      v128_t quad[8];
+      for (size_t k = 0; k < 8; ++k)
+        quad[k] = mul_high(mul_low(word[k], splat8(27)), 3);
+      qc_pack_32_of_2_bits(quad, to + wide::codes + 96);
+    }
+    {
+      v128_t quad[8];
+      for (size_t k = 0; k < 8; ++k)
+        quad[k] = mul_high(mul_low(word[k], splat8(81)), 3);
+      qc_pack_32_of_2_bits(quad, to + wide::codes + 128);
+    }
+    {
+      v128_t quad[8];
+      quad[0] = mul_high(word[8], 3);
+      quad[1] = mul_high(word[9], 3);
+      quad[2] = mul_high(word[10], 3);
+      quad[3] = mul_high(word[11], 3);
+      quad[4] = mul_high(mul_low(word[8], splat8(3)), 3);
+      quad[5] = mul_high(mul_low(word[9], splat8(3)), 3);
+      quad[6] = mul_high(mul_low(word[10], splat8(3)), 3);
+      quad[7] = mul_high(mul_low(word[11], splat8(3)), 3);
+      qc_pack_32_of_2_bits(quad, to + wide::codes + 160);
+    }
+    {
+      v128_t quad[8];
+      quad[0] = mul_high(mul_low(word[8], splat8(9)), 3);
+      quad[1] = mul_high(mul_low(word[9], splat8(9)), 3);
+      quad[2] = mul_high(mul_low(word[10], splat8(9)), 3);
+      quad[3] = mul_high(mul_low(word[11], splat8(9)), 3);
+      quad[4] = mul_high(mul_low(word[8], splat8(27)), 3);
+      quad[5] = mul_high(mul_low(word[9], splat8(27)), 3);
+      quad[6] = mul_high(mul_low(word[10], splat8(27)), 3);
+      quad[7] = mul_high(mul_low(word[11], splat8(27)), 3);
+      qc_pack_32_of_2_bits(quad, to + wide::codes + 192);
+    }
+    {
+      v128_t quad[8];
+      quad[0] = mul_high(mul_low(word[8], splat8(81)), 3);
+      quad[1] = mul_high(mul_low(word[9], splat8(81)), 3);
+      quad[2] = mul_high(mul_low(word[10], splat8(81)), 3);
+      quad[3] = mul_high(mul_low(word[11], splat8(81)), 3);
+      quad[4] = mul_high(word[12], 3);
+      quad[5] = mul_high(mul_low(word[12], splat8(3)), 3);
+      quad[6] = mul_high(mul_low(word[12], splat8(9)), 3);
+      quad[7] = mul_high(mul_low(word[12], splat8(27)), 3);
+      qc_pack_32_of_2_bits(quad, to + wide::codes + 224);
     }
   }
 };
@@ -245,6 +356,16 @@ extern "C" void qc_gemm_packed_tq1_0__wasm_simd128(const uint8_t *panels, size_t
   qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
 }
 
+extern "C" void qc_gemv_wide_tq1_0__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                 const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+extern "C" void qc_gemm_wide_tq1_0__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                                                 const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_wide_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
 extern "C" void qc_pack_tq1_0__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
                                             uint8_t *panel) {
   qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
@@ -252,7 +373,16 @@ extern "C" void qc_pack_tq1_0__wasm_simd128(const uint8_t *w, size_t row_stride,
 
 extern "C" void qc_unpack_tq1_0__wasm_simd128(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
                                               size_t row_stride) {
-  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
+  qc_unpack_pieces<tiles>(panel, rows, blocks, w, row_stride);
+}
+
+extern "C" void qc_widen_tq1_0__wasm_simd128(const uint8_t *panel, size_t blocks, uint8_t *wide) {
+  qc_widen<tiles>(panel, blocks, wide);
+}
+
+extern "C" void qc_unpack_wide_tq1_0__wasm_simd128(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
+                                                   size_t row_stride) {
+  qc_unpack_wide<tiles>(panel, rows, blocks, w, row_stride);
 }
 
 extern "C" void qc_quantize_tq1_0__wasm_simd128(const float *x, const float *importance, size_t blocks, uint8_t *w) {

@@ -9,6 +9,8 @@ namespace {
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr size_t piece_count = 0;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
 
@@ -163,67 +165,74 @@ struct tiles : shape, sizes {
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      __m512i d_bits[1];
-      header(row, d_bits);
-      _mm256_storeu_si256((__m256i *)(to), _mm512_cvtepi32_epi16(d_bits[0]));
-      for (size_t k = 0; k < 2; ++k) {
-        __m512i q0[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          q0[j] = gather16(row(j) + k * 32, row(j + 4) + k * 32, row(j + 8) + k * 32, row(j + 12) + k * 32) & splat8(3);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part0 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16, row(j + 8) + k * 32 + 16,
-                                         row(j + 12) + k * 32 + 16);
-          q0[j + 4] = part0 & splat8(3);
-        }
-        qc_pack_32_of_2_bits(q0, to + panel::codes + k * 512);
-        __m512i q1[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part2 =
-              gather16(row(j) + k * 32, row(j + 4) + k * 32, row(j + 8) + k * 32, row(j + 12) + k * 32);
-          const __m512i part1 = srl<2>(part2);
-          q1[j] = part1 & splat8(3);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part4 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16, row(j + 8) + k * 32 + 16,
-                                         row(j + 12) + k * 32 + 16);
-          const __m512i part3 = srl<2>(part4);
-          q1[j + 4] = part3 & splat8(3);
-        }
-        qc_pack_32_of_2_bits(q1, to + panel::codes + k * 512 + 128);
-        __m512i q2[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part6 =
-              gather16(row(j) + k * 32, row(j + 4) + k * 32, row(j + 8) + k * 32, row(j + 12) + k * 32);
-          const __m512i part5 = srl<4>(part6);
-          q2[j] = part5 & splat8(3);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part8 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16, row(j + 8) + k * 32 + 16,
-                                         row(j + 12) + k * 32 + 16);
-          const __m512i part7 = srl<4>(part8);
-          q2[j + 4] = part7 & splat8(3);
-        }
-        qc_pack_32_of_2_bits(q2, to + panel::codes + k * 512 + 256);
-        __m512i q3[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part10 =
-              gather16(row(j) + k * 32, row(j + 4) + k * 32, row(j + 8) + k * 32, row(j + 12) + k * 32);
-          const __m512i part9 = srl<6>(part10);
-          q3[j] = part9 & splat8(3);
-        }
-        QC_UNROLL for (int j = 0; j < 4; ++j) {
-          const __m512i part12 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16, row(j + 8) + k * 32 + 16,
-                                          row(j + 12) + k * 32 + 16);
-          const __m512i part11 = srl<6>(part12);
-          q3[j + 4] = part11 & splat8(3);
-        }
-        qc_pack_32_of_2_bits(q3, to + panel::codes + k * 512 + 384);
+  /// A block of R rows, recoded.
+  template <class Row> static QC_TILE void planes(const Row &row, uint8_t *to) {
+    __m512i d_bits[1];
+    header(row, d_bits);
+    _mm256_storeu_si256((__m256i *)(to), _mm512_cvtepi32_epi16(d_bits[0]));
+    for (size_t k = 0; k < 2; ++k) {
+      __m512i q0[8];
+      __m512i quad0[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        q0[j] = gather16(row(j) + k * 32, row(j + 4) + k * 32, row(j + 8) + k * 32, row(j + 12) + k * 32) & splat8(3);
       }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part0 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16, row(j + 8) + k * 32 + 16,
+                                       row(j + 12) + k * 32 + 16);
+        q0[j + 4] = part0 & splat8(3);
+      }
+      qc_quads(q0, quad0);
+      qc_quads(q0 + 4, quad0 + 4);
+      qc_pack_32_of_2_bits(quad0, to + panel::codes + k * 512);
+      __m512i q1[8];
+      __m512i quad1[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part2 = gather16(row(j) + k * 32, row(j + 4) + k * 32, row(j + 8) + k * 32, row(j + 12) + k * 32);
+        const __m512i part1 = srl<2>(part2);
+        q1[j] = part1 & splat8(3);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part4 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16, row(j + 8) + k * 32 + 16,
+                                       row(j + 12) + k * 32 + 16);
+        const __m512i part3 = srl<2>(part4);
+        q1[j + 4] = part3 & splat8(3);
+      }
+      qc_quads(q1, quad1);
+      qc_quads(q1 + 4, quad1 + 4);
+      qc_pack_32_of_2_bits(quad1, to + panel::codes + k * 512 + 128);
+      __m512i q2[8];
+      __m512i quad2[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part6 = gather16(row(j) + k * 32, row(j + 4) + k * 32, row(j + 8) + k * 32, row(j + 12) + k * 32);
+        const __m512i part5 = srl<4>(part6);
+        q2[j] = part5 & splat8(3);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part8 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16, row(j + 8) + k * 32 + 16,
+                                       row(j + 12) + k * 32 + 16);
+        const __m512i part7 = srl<4>(part8);
+        q2[j + 4] = part7 & splat8(3);
+      }
+      qc_quads(q2, quad2);
+      qc_quads(q2 + 4, quad2 + 4);
+      qc_pack_32_of_2_bits(quad2, to + panel::codes + k * 512 + 256);
+      __m512i q3[8];
+      __m512i quad3[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part10 =
+            gather16(row(j) + k * 32, row(j + 4) + k * 32, row(j + 8) + k * 32, row(j + 12) + k * 32);
+        const __m512i part9 = srl<6>(part10);
+        q3[j] = part9 & splat8(3);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part12 = gather16(row(j) + k * 32 + 16, row(j + 4) + k * 32 + 16, row(j + 8) + k * 32 + 16,
+                                        row(j + 12) + k * 32 + 16);
+        const __m512i part11 = srl<6>(part12);
+        q3[j + 4] = part11 & splat8(3);
+      }
+      qc_quads(q3, quad3);
+      qc_quads(q3 + 4, quad3 + 4);
+      qc_pack_32_of_2_bits(quad3, to + panel::codes + k * 512 + 384);
     }
   }
 };

@@ -84,6 +84,7 @@ struct shape {
 /// Offsets in a block of a panel of R rows, in bytes.
 template <size_t R> struct panel_of {
   static constexpr bool as_file = false;
+  static constexpr bool as_pieces = false;
   static constexpr size_t d_factor = 0;
   static constexpr size_t codes = R * 2;
   static constexpr size_t bytes = R * 66;

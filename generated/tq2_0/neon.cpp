@@ -9,6 +9,8 @@ namespace {
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
+  [[maybe_unused]] static constexpr size_t piece_count = 0;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
   [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
 
@@ -110,31 +112,40 @@ struct tiles : shape, sizes {
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
-  static QC_APART void pack(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel_block) {
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = panel_block + b * panel::bytes;
-      qc_rows row(w + b * bytes, row_stride);
-      int32x4_t d_bits[1];
-      header(row, d_bits);
-      vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(d_bits[0])));
-      for (size_t k = 0; k < 2; ++k) {
-        uint8x16_t q0[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = vld1q_u8(row(j) + k * 32) & vdupq_n_u8(3);
-        QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = vld1q_u8(row(j) + k * 32 + 16) & vdupq_n_u8(3);
-        qc_pack_32_of_2_bits(q0, to + panel::codes + k * 128);
-        uint8x16_t q1[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) q1[j] = vshrq_n_u8(vld1q_u8(row(j) + k * 32), 2) & vdupq_n_u8(3);
-        QC_UNROLL for (int j = 0; j < 4; ++j) q1[j + 4] = vshrq_n_u8(vld1q_u8(row(j) + k * 32 + 16), 2) & vdupq_n_u8(3);
-        qc_pack_32_of_2_bits(q1, to + panel::codes + k * 128 + 32);
-        uint8x16_t q2[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) q2[j] = vshrq_n_u8(vld1q_u8(row(j) + k * 32), 4) & vdupq_n_u8(3);
-        QC_UNROLL for (int j = 0; j < 4; ++j) q2[j + 4] = vshrq_n_u8(vld1q_u8(row(j) + k * 32 + 16), 4) & vdupq_n_u8(3);
-        qc_pack_32_of_2_bits(q2, to + panel::codes + k * 128 + 64);
-        uint8x16_t q3[8];
-        QC_UNROLL for (int j = 0; j < 4; ++j) q3[j] = vshrq_n_u8(vld1q_u8(row(j) + k * 32), 6) & vdupq_n_u8(3);
-        QC_UNROLL for (int j = 0; j < 4; ++j) q3[j + 4] = vshrq_n_u8(vld1q_u8(row(j) + k * 32 + 16), 6) & vdupq_n_u8(3);
-        qc_pack_32_of_2_bits(q3, to + panel::codes + k * 128 + 96);
-      }
+  /// A block of R rows, recoded.
+  template <class Row> static QC_TILE void planes(const Row &row, uint8_t *to) {
+    int32x4_t d_bits[1];
+    header(row, d_bits);
+    vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(d_bits[0])));
+    for (size_t k = 0; k < 2; ++k) {
+      uint8x16_t q0[8];
+      uint8x16_t quad0[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) q0[j] = vld1q_u8(row(j) + k * 32) & vdupq_n_u8(3);
+      QC_UNROLL for (int j = 0; j < 4; ++j) q0[j + 4] = vld1q_u8(row(j) + k * 32 + 16) & vdupq_n_u8(3);
+      qc_quads(q0, quad0);
+      qc_quads(q0 + 4, quad0 + 4);
+      qc_pack_32_of_2_bits(quad0, to + panel::codes + k * 128);
+      uint8x16_t q1[8];
+      uint8x16_t quad1[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) q1[j] = vshrq_n_u8(vld1q_u8(row(j) + k * 32), 2) & vdupq_n_u8(3);
+      QC_UNROLL for (int j = 0; j < 4; ++j) q1[j + 4] = vshrq_n_u8(vld1q_u8(row(j) + k * 32 + 16), 2) & vdupq_n_u8(3);
+      qc_quads(q1, quad1);
+      qc_quads(q1 + 4, quad1 + 4);
+      qc_pack_32_of_2_bits(quad1, to + panel::codes + k * 128 + 32);
+      uint8x16_t q2[8];
+      uint8x16_t quad2[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) q2[j] = vshrq_n_u8(vld1q_u8(row(j) + k * 32), 4) & vdupq_n_u8(3);
+      QC_UNROLL for (int j = 0; j < 4; ++j) q2[j + 4] = vshrq_n_u8(vld1q_u8(row(j) + k * 32 + 16), 4) & vdupq_n_u8(3);
+      qc_quads(q2, quad2);
+      qc_quads(q2 + 4, quad2 + 4);
+      qc_pack_32_of_2_bits(quad2, to + panel::codes + k * 128 + 64);
+      uint8x16_t q3[8];
+      uint8x16_t quad3[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) q3[j] = vshrq_n_u8(vld1q_u8(row(j) + k * 32), 6) & vdupq_n_u8(3);
+      QC_UNROLL for (int j = 0; j < 4; ++j) q3[j + 4] = vshrq_n_u8(vld1q_u8(row(j) + k * 32 + 16), 6) & vdupq_n_u8(3);
+      qc_quads(q3, quad3);
+      qc_quads(q3 + 4, quad3 + 4);
+      qc_pack_32_of_2_bits(quad3, to + panel::codes + k * 128 + 96);
     }
   }
 };

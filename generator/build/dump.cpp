@@ -39,13 +39,35 @@ void dumpWords(const char *what, const std::vector<WordValue> &values, llvm::raw
   dumpWords(what, values, os, [&](const WordTerm &t) { os << "word(" << t.window << '+' << 4 * t.word << ')'; });
 }
 
+/// Codes `size` at a time, out of windows or pieces.
+void dumpCodes(const std::vector<Chunk> &chunks, unsigned size, const char *source, llvm::raw_ostream &os) {
+  for (size_t i = 0; i < chunks.size(); ++i) {
+    os << "  codes " << i * size << ".." << (i + 1) * size - 1 << " =";
+    for (const ChunkTerm &t : chunks[i].terms) {
+      os << (&t == &chunks[i].terms.front() ? " " : " | ") << source << '(' << t.window << ')';
+      if (t.shuffle) {
+        os << " shuffle ";
+        printPattern(*t.shuffle, os);
+      }
+      if (t.base)
+        os << " digits to the base " << t.base << " by ", printPattern(t.factors, os);
+      else if (t.test)
+        os << " test ", printPattern(t.mask, os), os << " ? " << unsigned(t.out);
+      else
+        os << " >> " << t.shift << " & ", printPattern(t.mask, os);
+    }
+    os << '\n';
+  }
+}
+
 /// Codes eight at a time, out of pieces of the block.
-void dump(const WordForm &form, llvm::raw_ostream &os) {
+void dump(const PieceForm &form, llvm::raw_ostream &os) {
   static const char *const kinds[] = {"entry of table", "seven bits and their parity", "eight bits", "shared bits"};
-  os << "  raw products decode eight codes at a time from pieces";
+  os << "  products decode " << (form.quads.empty() ? "eight" : "four") << " codes at a time from pieces";
   for (const Piece &piece : form.pieces)
     os << ' ' << piece.offset << ':' << piece.bytes;
   os << '\n';
+  dumpCodes(form.quads, 4, "piece", os);
   for (const OctetTerm &term : form.terms) {
     os << "  " << kinds[term.kind];
     if (term.kind == OctetTerm::Entry)
@@ -65,23 +87,7 @@ void dump(const Plan &plan, llvm::raw_ostream &os) {
     os << "  blocks padded to 16 bytes\n";
   if (plan.raw.unfolds)
     os << "  codes unfolded first\n";
-  for (size_t i = 0; i < plan.raw.chunks.size(); ++i) {
-    os << "  codes " << i * 16 << ".." << i * 16 + 15 << " =";
-    for (const ChunkTerm &t : plan.raw.chunks[i].terms) {
-      os << (&t == &plan.raw.chunks[i].terms.front() ? " " : " | ") << "bytes(" << t.window << ')';
-      if (t.shuffle) {
-        os << " shuffle ";
-        printPattern(*t.shuffle, os);
-      }
-      if (t.base)
-        os << " digits to the base " << t.base << " by ", printPattern(t.factors, os);
-      else if (t.test)
-        os << " test ", printPattern(t.mask, os), os << " ? " << unsigned(t.out);
-      else
-        os << " >> " << t.shift << " & ", printPattern(t.mask, os);
-    }
-    os << '\n';
-  }
+  dumpCodes(plan.raw.chunks, chunkSize, "bytes", os);
   for (size_t i = 0; i < plan.header.floats.size(); ++i)
     dumpWords(plan.format->floats[i].name.c_str(), plan.header.floats[i], os);
   dumpWords("scale", plan.header.scales, os);
@@ -94,9 +100,9 @@ void dump(const Plan &plan, llvm::raw_ostream &os) {
     printPattern(*plan.code.levels, os);
     os << '\n';
   }
-  if (plan.words)
-    dump(*plan.words, os);
-  const PackedLayout &p = plan.packed;
+  if (plan.pieces)
+    dump(*plan.pieces, os);
+  const PlaneLayout &p = plan.packed;
   os << "  packed, bytes for each row: codes at " << p.codes << ", unit " << p.unit << " elements in " << p.unitBytes
      << " bytes, total " << p.bytes << "; planes";
   for (const Plane &plane : p.planes)

@@ -1,7 +1,7 @@
 #include "build/plan.h"
 
 #include "build/digits.h"
-#include "build/words.h"
+#include "build/pieces.h"
 #include "target/target.h"
 
 #include <algorithm>
@@ -209,7 +209,7 @@ PackedEntries packedFactor(const Format &f, const Factor &factor) {
   return entries;
 }
 
-void planPacked(const Format &f, const Plan &plan, PackedLayout &p) {
+void planPacked(const Format &f, const Plan &plan, PlaneLayout &p) {
   unsigned at = 0;
   auto place = [&](PackedEntries entries, unsigned count) {
     entries.offset = at;
@@ -299,6 +299,25 @@ std::vector<CodeChoice> chooseCode(const Plan &plan) {
   return code.cost() <= file.cost() ? std::vector{code, file} : std::vector{file, code};
 }
 
+/// What makes a default panel too large to be recoded: more than 26 bytes for 25 of the file.
+bool isWide(const PlaneLayout &planes, const Format &f) { return planes.bytes * 25 > f.blockBytes * 26; }
+
+void planPanels(const Format &f, Plan &plan) {
+  Panels &panels = plan.panels;
+  if (!f.code.isStored())
+    panels.choices = chooseCode(plan);
+  const bool isBetterRecoded = panels.choices.empty() || !panels.choices.front().isFile;
+  if (isWide(plan.packed, f) || plan.raw.unfolds || !isBetterRecoded)
+    plan.pieces = pieceForm(f, plan.raw);
+  if (!isWide(plan.packed, f) && isBetterRecoded) {
+    panels.bytes = plan.packed.bytes;
+    return;
+  }
+  panels.form = plan.pieces ? PanelForm::Pieces : PanelForm::Blocks;
+  panels.bytes = f.blockBytes;
+  panels.hasWide = isBetterRecoded;
+}
+
 ActivationLayout activationLayout(unsigned block) {
   ActivationLayout a;
   auto take = [at = block](unsigned bytes) mutable {
@@ -377,25 +396,18 @@ Plan makePlan(const Format &f) {
   plan.format = &f;
   if (f.isFloats()) {
     plan.activation.bytes = 4;
-    plan.packed.bytes = f.blockBytes;
+    plan.panels.bytes = f.blockBytes;
     return plan;
   }
   plan.raw.padsBlock = f.blockBytes < windowBytes;
   planCode(f, plan);
   planHeader(f, plan);
   planChunks(f, plan);
-  if (plan.raw.unfolds)
-    plan.words = wordForm(f);
   planPacked(f, plan, plan.packed);
   plan.activation = activationLayout(f.block);
   plan.start = startLayout(plan);
   planNumbers(plan);
-  if (!f.code.isStored()) {
-    plan.packed.choices = chooseCode(plan);
-    plan.packed.asFile = plan.packed.choices.front().isFile;
-    if (plan.packed.asFile)
-      plan.packed.bytes = f.blockBytes;
-  }
+  planPanels(f, plan);
   return plan;
 }
 

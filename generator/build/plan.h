@@ -68,7 +68,7 @@ struct PackedEntries {
   bool isThere() const { return offset != ~0u; }
 };
 
-/// How a packed code was chosen: what each form would cost a product of 16 weights, in bytes and in operations.
+/// A form of packed codes: what it costs a product of 16 weights, in bytes and in operations.
 struct CodeChoice {
   std::string form;       // in the author's words
   bool isFile = false;    // blocks as they are
@@ -77,9 +77,15 @@ struct CodeChoice {
   double cost() const;
 };
 
-/// The packed layout, in bytes for each row: a panel of R rows has R times as many, every offset times R.
-struct PackedLayout {
-  bool asFile = false;                // blocks as they are, R rows of each in turn; nothing below but `bytes`
+/// How a block of R rows lies in a panel.
+enum class PanelForm {
+  Planes,  // recoded: numbers as they count, and planes of codes
+  Pieces,  // as in the file, each piece of the block for all rows in turn
+  Blocks,  // as in the file, the blocks of all rows in turn
+};
+
+/// Recoded panels, in bytes for each row: a panel of R rows has R times as many, every offset times R.
+struct PlaneLayout {
   std::vector<PackedEntries> floats;  // by Format::floats index
   PackedEntries scales;               // group factors as they count, offset applied, in group order
   PackedEntries minimums;             // the same for each sum they multiply, in pairs, an even number in each cell
@@ -88,7 +94,15 @@ struct PackedLayout {
   unsigned unit = 0;  // elements that the planes' vectors come back to step after
   unsigned unitBytes = 0;
   unsigned bytes = 0;
-  std::vector<CodeChoice> choices;  // where codes are looked up; the first is what the panels hold
+};
+
+/// The panels of a format. By default they are recoded where that takes hardly more memory than the file; otherwise
+/// they hold what the file holds, and recoded ones, which are `wide`, are had for the asking.
+struct Panels {
+  PanelForm form = PanelForm::Planes;
+  unsigned bytes = 0;  // of a block of each row
+  bool hasWide = false;
+  std::vector<CodeChoice> choices;  // where codes are looked up: wide panels are of use if the first is not the file
 };
 
 /// A block of activations. It follows from the size of the block alone, so that every format of that size takes what
@@ -140,7 +154,7 @@ struct HeaderWords {
 /// A piece of a block that is a lane of its own for each row: 4, 2 or 1 bytes, zero extended.
 struct Piece {
   unsigned offset = 0, bytes = 0;  // in the block
-  WordValue inRow;                 // of WordForm::windows
+  WordValue inRow;                 // of PieceForm::windows
 };
 
 /// What eight consecutive weights have of their codes, as nibbles of a lane: weight k in byte k % 4, the first four in
@@ -152,24 +166,26 @@ struct OctetTerm {
     Bits,    // eight bits, a nibble each
     Shared,  // one number for all eight
   } kind = Entry;
-  unsigned table = 0;              // Entry: into WordForm::tables
+  unsigned table = 0;              // Entry: into PieceForm::tables
   unsigned shift = 0;              // of what comes out, to the left
-  std::vector<WordValue> numbers;  // for each eight weights: of WordForm::pieces, which WordTerm::window numbers
+  std::vector<WordValue> numbers;  // for each eight weights: of PieceForm::pieces, which WordTerm::window numbers
 };
 
 /// A look-up with its entries as nibbles, moved to where the code has them.
-struct WordTable {
+struct EntryTable {
   unsigned lookup = 0;  // into Format::lookups
   unsigned position = 0;
   std::vector<uint32_t> entries;
 };
 
-/// A block as pieces: how codes that take look-ups, and the header, come out of them for R rows at once.
-struct WordForm {
+/// A block as pieces: how codes and the header come out of them for R rows at once. Codes come four or eight weights at
+/// a time, the latter where they take look-ups.
+struct PieceForm {
   std::vector<unsigned> windows;  // of 16 bytes, that have all pieces
   std::vector<Piece> pieces;
-  HeaderWords header;  // of pieces; no windows
-  std::vector<WordTable> tables;
+  HeaderWords header;        // of pieces; no windows
+  std::vector<Chunk> quads;  // of four weights each, as bytes of a lane; windows number the pieces
+  std::vector<EntryTable> tables;
   std::vector<OctetTerm> terms;  // combined by or; the same for all weights
 };
 
@@ -196,13 +212,17 @@ struct Plan {
   const Format *format = nullptr;
   RawCodes raw;
   HeaderWords header;
-  std::optional<WordForm> words;  // raw products decode so, where they can
+  std::optional<PieceForm> pieces;  // where products read them
   Lookups lookups;
   CodeBytes code;
-  PackedLayout packed;
+  Panels panels;
+  PlaneLayout packed;  // recoded panels, if there are any
   ActivationLayout activation;
   StartLayout start;
 
+  /// Whether raw products decode the pieces of a block of R rows; otherwise windows of each row.
+  bool rawIsPieces() const { return pieces && !pieces->terms.empty(); }
+  bool hasPlanes() const { return panels.form == PanelForm::Planes || panels.hasWide; }
   /// Whether kernels read constant tables: look-ups, or floats of 8 bits.
   bool hasTables() const;
   unsigned groupsInCell() const { return format->cell() / format->group(); }

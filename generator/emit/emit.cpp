@@ -349,7 +349,8 @@ std::string emitTarget(const ir::Program &shared, const Target &target) {
   text += "\nnamespace {\n\n";
   for (const auto &[name, helper] : target.helpers)
     text += helper;
-  text += "/// A float of each row of a tile.\nusing qc_row_floats = " + target.types.at('f') + ";\n\n}  // namespace\n";
+  text += "/// A float, and 32 bits, of each row of a tile.\nusing qc_row_floats = " + target.types.at('f') +
+          ";\nusing qc_row_words = " + target.types.at('w') + ";\n\n}  // namespace\n";
   return text + Printer(shared, &target, /*isTarget=*/true).declarations();
 }
 

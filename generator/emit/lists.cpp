@@ -42,11 +42,14 @@ private:
 };
 
 const char *codeForm(const Plan &plan) {
-  return plan.format->isFloats() ? "float" : !plan.format->code.isStored() ? "lookup" : plan.code.levels ? "table" : "linear";
+  return plan.format->isFloats()         ? "float"
+         : !plan.format->code.isStored() ? "lookup"
+         : plan.code.levels              ? "table"
+                                         : "linear";
 }
 
 std::string formatList(const std::vector<Plan> &plans, const Targets &targets) {
-  List list("The formats.", {"QC_FORMAT", "QC_FORMAT_ID", "QC_ACTIVATION", "QC_LAYOUT"});
+  List list("The formats.", {"QC_FORMAT", "QC_FORMAT_ID", "QC_ACTIVATION", "QC_LAYOUT", "QC_WIDE_LAYOUT"});
   llvm::raw_ostream &os = list.stream();
   for (const Plan &plan : plans) {
     const Format &f = *plan.format;
@@ -61,7 +64,10 @@ std::string formatList(const std::vector<Plan> &plans, const Targets &targets) {
     for (const Target *t : targets)
       rows.insert(t->rows);
     for (unsigned r : rows)
-      os << "QC_LAYOUT(" << f.name << ", r" << r << ", " << r << ", " << plan.packed.bytes * r << ")\n";
+      os << "QC_LAYOUT(" << f.name << ", r" << r << ", " << r << ", " << plan.panels.bytes * r << ")\n";
+    for (unsigned r : rows)
+      if (plan.panels.hasWide)
+        os << "QC_WIDE_LAYOUT(" << f.name << ", r" << r << ", " << r << ", " << plan.packed.bytes * r << ")\n";
     os << '\n';
   }
   return list.finish();

@@ -45,8 +45,8 @@ std::string emitTables(const Plan &plan) {
     os << "\n// " << lookup.name << ": codes of " << lookup.components << " components for each index\n";
     array(os, "uint8_t", "lookup" + std::to_string(i), lookup.codes, integer);
   }
-  for (size_t i = 0; plan.words && i < plan.words->tables.size(); ++i) {
-    const WordTable &table = plan.words->tables[i];
+  for (size_t i = 0; plan.pieces && i < plan.pieces->tables.size(); ++i) {
+    const EntryTable &table = plan.pieces->tables[i];
     const Lookup &lookup = f.lookups[table.lookup];
     const std::string number = std::to_string(i);
     os << "\n// the same of " << lookup.name << ", as nibbles of a word\n"

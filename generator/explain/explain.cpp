@@ -181,23 +181,37 @@ private:
     return text;
   }
 
+  void bytes(unsigned panel) {
+    os << "; " << panel << " bytes for each row and block, raw " << plan.format->blockBytes << " ("
+       << llvm::format("%+.1f", 100.0 * (double(panel) / plan.format->blockBytes - 1)) << " %)\n";
+  }
+
+  void planes() {
+    const std::vector<Plane> &planes = plan.packed.planes;
+    os << "planes of ";
+    for (const Plane &plane : planes)
+      os << (&plane == &planes.front() ? "" : " and ") << plane.bits;
+    os << (planes.size() == 1 && planes[0].bits == 1 ? " bit" : " bits");
+    bytes(plan.packed.bytes);
+  }
+
   void layouts() {
-    const PackedLayout &p = plan.packed;
+    const Panels &panels = plan.panels;
     os << "packed\n  ";
-    if (p.asFile) {
-      os << "blocks as they are";
+    if (panels.form == PanelForm::Planes) {
+      planes();
     } else {
-      os << "planes of ";
-      for (const Plane &plane : p.planes)
-        os << (&plane == &p.planes.front() ? "" : " and ") << plane.bits;
-      os << (p.planes.size() == 1 && p.planes[0].bits == 1 ? " bit; " : " bits; ") << p.bytes
-         << " bytes for each row and block, raw " << f.blockBytes << " ("
-         << llvm::format("%+.1f", 100.0 * (double(p.bytes) / f.blockBytes - 1)) << " %)";
+      os << (panels.form == PanelForm::Blocks ? "blocks as they are" : "pieces of blocks as they are");
+      bytes(panels.bytes);
     }
-    os << '\n';
-    if (plan.packed.choices.size() == 2)
-      os << "  chosen by cost, in bytes and operations for 16 weights: " << choice(plan.packed.choices[0]) << ", "
-         << choice(plan.packed.choices[1]) << '\n';
+    if (panels.hasWide) {
+      os << "wide\n  ";
+      planes();
+    }
+    if (panels.choices.size() == 2)
+      os << "  " << (panels.hasWide ? "there" : "not wide")
+         << " by cost, in bytes and operations for 16 weights: " << choice(panels.choices[0]) << ", "
+         << choice(panels.choices[1]) << '\n';
     os << "\ntargets\n";
   }
 

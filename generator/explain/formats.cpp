@@ -46,8 +46,10 @@ std::string fitText(const FitRule &fit) {
 void row(const CompiledFormat &compiled, llvm::raw_ostream &os) {
   const Format &f = *compiled.format;
   os << "| `" << f.name << "` | " << llvm::format("%g", f.bitsPerWeight()) << " | " << f.block << " | "
-     << llvm::format("%g", 8.0 * compiled.plan.packed.bytes / f.block) << " | `" << weightText(f) << "` | "
-     << levelsText(f) << " | `" << fitText(f.fit) << "` |\n";
+     << llvm::format("%g", 8.0 * compiled.plan.panels.bytes / f.block);
+  if (compiled.plan.panels.hasWide)
+    os << "; " << llvm::format("%g", 8.0 * compiled.plan.packed.bytes / f.block);
+  os << " | `" << weightText(f) << "` | " << levelsText(f) << " | `" << fitText(f.fit) << "` |\n";
 }
 
 }  // namespace
@@ -56,7 +58,7 @@ bool formatTable(const std::vector<std::string> &specs, const CompileOptions &op
   const std::optional<std::vector<CompiledFormat>> formats = analyzeFiles(specs, options);
   if (!formats)
     return false;
-  os << "| format | bits per weight | block | bits, packed | weight | levels | fitted by |\n"
+  os << "| format | bits per weight | block | bits, packed; wide | weight | levels | fitted by |\n"
         "|---|---|---|---|---|---|---|\n";
   for (const CompiledFormat &compiled : *formats)
     row(compiled, os);

@@ -339,6 +339,8 @@ private:
     }
     Rewriting(program, numbers).rewrite(loop.body);
     run(loop.body, depth + 1);
+    if (loop.body.size() == 1 && loop.body[0].kind == Statement::Block)
+      loop.body = Body(std::move(loop.body[0].body));
     loop.body.insert(loop.body.begin(), head.begin(), head.end());
     return loop;
   }

@@ -259,7 +259,7 @@ ir::Program scheduleCodec(const Plan &plan) {
   if (!plan.format->isFloats()) {
     scheduleUnfold(plan, program);
     scheduleEncode(plan, program);
-    schedulePanel(plan, program);
+    schedulePanels(plan, program);
   }
   return program;
 }
@@ -275,10 +275,18 @@ ir::Program schedule(const Plan &plan, const Target &target) {
   }
   ir::Function none;
   ir::Builder b(program, none.body);
-  addTiles("tiles.h", target, program).types = {{"panel", b.call("panel_of", 'o', {}, {Index::of("rows")})}};
-  if (plan.words)
+  ir::Record &tiles = addTiles("tiles.h", target, program);
+  tiles.types = {{"panel", b.call("panel_of", 'o', {}, {Index::of("rows")})}};
+  if (plan.panels.hasWide) {  // then the others serve few columns, as raw rows do
+    tiles.types.push_back({"wide", b.call("wide_of", 'o', {}, {Index::of("rows")})});
+    tiles.constants = {{'i', "packed_columns", b.number(target.rawColumns)},
+                       {'i', "wide_columns", b.number(target.packedColumns)}};
+  }
+  tiles.constants.push_back({'s', "piece_count", b.number(plan.pieces ? int64_t(plan.pieces->pieces.size()) : 0)});
+  tiles.constants.push_back({'z', "raw_is_pieces", b.number(plan.rawIsPieces(), 'z')});
+  if (plan.pieces)
     schedulePieces(plan, target, program);
-  else
+  if (!plan.rawIsPieces())
     scheduleHeader(plan, target, program);
   scheduleDequantize(plan, target, program);
   scheduleActivations(target, program);

@@ -64,11 +64,15 @@ protected:
 
   /// 16 codes, as they are packed but for `up`, the bits by which they are moved, from the windows that `window` gives.
   ir::Value decode(const Chunk &chunk, unsigned up, const std::function<ir::Value(unsigned)> &window);
+  /// Eight codes of each row, likewise, as two vectors of four: of the pieces in `word`, and where codes take look-ups,
+  /// of what the part `numbers` has made of them, in `number`. `take` is given 0 and 4, and the codes from there on.
+  void eightCodes(const ir::Index &eight, unsigned up, const std::function<void(unsigned first, ir::Value)> &take);
 
   /// Declares and reads what the header of R rows has, lanes as rows: `scale` and `minimum` by group, as they count,
   /// and for each float array the bits of its entries under bitsName.
-  /// Of a plan with `words`, the pieces of R rows are then in `word`, too.
   void readHeader();
+  /// The same of the pieces in `word`.
+  void readHeaderOfPieces();
   std::string bitsName(unsigned index) const { return format.floats[index].name + "_bits"; }
   /// Entry `entry` of a float array in f32, of what readHeader has read.
   ir::Value floatLanes(unsigned index, const ir::Index &entry);
@@ -88,6 +92,8 @@ protected:
   ir::Value minusOffset(ir::Value lanes, int64_t offset);
 
 private:
+  void callHeader(const char *part, ir::Value from);
+
   ir::Value blocks = nullptr, codes = nullptr;  // cursors
 };
 
@@ -102,6 +108,10 @@ ir::Function tileOf(const std::string &name, std::vector<ir::Parameter> template
                     std::vector<ir::Parameter> parameters);
 /// The record `tiles`, of what the loops in `header` are over, whose sizes are those of the target's header.
 ir::Record &addTiles(const std::string &header, const Target &target, ir::Program &program);
+/// Where a part of recoded panels begins, by the name that they have in a structure of tiles.
+inline std::string partOfPlanes(const Plan &plan, const std::string &name) {
+  return (plan.panels.hasWide ? "wide::" : "panel::") + name;
+}
 /// A part of the target's header, which has it once for all formats that call it: the name says all that it does.
 ir::Function targetPart(const std::string &name, std::vector<ir::Parameter> templates,
                         std::vector<ir::Parameter> parameters);
@@ -113,13 +123,12 @@ std::string scheduleWords(const Target &target, ir::Program &program);
 /// 16 codes of R rows in four vectors as four quads, lanes as rows.
 std::string scheduleQuads(ir::Program &program);
 
-/// The parts that readHeader calls.
-std::vector<std::string> headerParts(const Plan &plan);
-/// The arrays that the last of them writes.
+/// The arrays that a header is written to.
 void addHeaderParameters(const Plan &plan, ir::Function &function);
-/// The header of R rows, for raw products and for packing.
+/// The part `header`: that of R rows, lanes as rows.
 void scheduleHeader(const Plan &plan, const Target &target, ir::Program &program);
-/// The same for a plan with `words`: the pieces of R rows, and the header of those.
+/// The parts of a plan with pieces: `pieces` of R rows, `load_pieces` of a panel, `header_of_pieces`, and what codes
+/// that take look-ups need, `numbers` and `eight`.
 void schedulePieces(const Plan &plan, const Target &target, ir::Program &program);
 void scheduleProducts(const Plan &plan, const Target &target, ir::Program &program);
 void schedulePack(const Plan &plan, const Target &target, ir::Program &program);
@@ -130,6 +139,6 @@ void scheduleFloats(const Plan &plan, const Target &target, ir::Program &program
 void scheduleShape(const Plan &plan, ir::Program &program);
 void scheduleUnfold(const Plan &plan, ir::Program &program);
 void scheduleEncode(const Plan &plan, ir::Program &program);
-void schedulePanel(const Plan &plan, ir::Program &program);
+void schedulePanels(const Plan &plan, ir::Program &program);
 
 }  // namespace quantc

@@ -204,7 +204,7 @@ public:
   using Codec::Codec;
 
   void build() {
-    const PackedLayout &p = plan.packed;
+    const PlaneLayout &p = plan.packed;
     for (unsigned i = 0; i < format.floats.size(); ++i)
       floats(i);
     if (format.scaleInt())
@@ -270,7 +270,7 @@ private:
   }
 
   void codes() {
-    const PackedLayout &p = plan.packed;
+    const PlaneLayout &p = plan.packed;
     b.loop("i", format.block, [&] {
       Value i = b.variable("i", 's');
       auto quotient = [&](Value a, unsigned n) { return b.make(Op::IntDiv, {a, b.number(n)}); };
@@ -312,42 +312,75 @@ void scheduleEncode(const Plan &plan, ir::Program &program) {
   program.functions.push_back(std::move(encode));
 }
 
-void schedulePanel(const Plan &plan, ir::Program &program) {
-  const PackedLayout &p = plan.packed;
+namespace {
+
+ir::Record panelRecord(const std::string &name, const std::string &comment) {
+  return {.name = name, .comment = comment, .templates = {{'s', "R"}}};
+}
+
+/// Recoded panels: offsets, and the numbers of a row.
+void schedulePlanesOf(const Plan &plan, ir::Program &program) {
+  const PlaneLayout &p = plan.packed;
   ir::Function none;
   ir::Builder b(program, none.body);
-  ir::Record panel = {
-      .name = "panel_of", .comment = "Offsets in a block of a panel of R rows, in bytes.", .templates = {{'s', "R"}}};
-  auto offset = [&](const std::string &name, const PackedEntries &entries) {
+  const std::string name = plan.panels.hasWide ? "wide_of" : "panel_of";
+  ir::Record panel =
+      panelRecord(name, plan.panels.hasWide ? "Offsets in a block of a recoded panel of R rows, in bytes."
+                                            : "Offsets in a block of a panel of R rows, in bytes.");
+  auto offset = [&](const std::string &part, const PackedEntries &entries) {
     if (entries.isThere())
-      panel.constants.push_back({'s', name, b.size(Index::of("R") * entries.offset)});
+      panel.constants.push_back({'s', part, b.size(Index::of("R") * entries.offset)});
   };
-  panel.constants.push_back({'z', "as_file", b.number(p.asFile, 'z')});
-  if (!p.asFile) {
-    for (unsigned i = 0; i < plan.format->floats.size(); ++i)
-      offset(plan.format->floats[i].name + "_factor", p.floats[i]);
-    offset("scales", p.scales);
-    offset("minimums", p.minimums);
-    panel.constants.push_back({'s', "codes", b.size(Index::of("R") * p.codes)});
-  }
+  panel.constants.push_back({'z', "as_file", b.number(0, 'z')});
+  panel.constants.push_back({'z', "as_pieces", b.number(0, 'z')});
+  for (unsigned i = 0; i < plan.format->floats.size(); ++i)
+    offset(plan.format->floats[i].name + "_factor", p.floats[i]);
+  offset("scales", p.scales);
+  offset("minimums", p.minimums);
+  panel.constants.push_back({'s', "codes", b.size(Index::of("R") * p.codes)});
   panel.constants.push_back({'s', "bytes", b.size(Index::of("R") * p.bytes)});
   program.records.push_back(std::move(panel));
 
-  if (p.asFile) {
-    ir::Function used = {.name = "keep_used",
-                         .record = "shape",
-                         .parameters = {{'P', "w"}},
-                         .comment = "Clears the bits of a block that the format does not use."};
-    Used(plan, program, used).build();
-    program.functions.push_back(std::move(used));
-    return;
-  }
   ir::Function read = {.name = "read",
-                       .record = "panel_of",
+                       .record = name,
                        .parameters = {{'p', "panel"}, {'s', "r"}, {'E', "e"}},
                        .comment = "The numbers of row r."};
   Panel(plan, program, read).build();
   program.functions.push_back(std::move(read));
+}
+
+}  // namespace
+
+void schedulePanels(const Plan &plan, ir::Program &program) {
+  if (plan.hasPlanes())
+    schedulePlanesOf(plan, program);
+  if (plan.panels.form == PanelForm::Planes)
+    return;
+  ir::Function none;
+  ir::Builder b(program, none.body);
+  const bool isPieces = plan.panels.form == PanelForm::Pieces;
+  ir::Record panel =
+      panelRecord("panel_of", isPieces ? "A block of a panel of R rows: the bytes of each of its pieces, and all."
+                                       : "A block of a panel of R rows, as in the file.");
+  panel.constants.push_back({'z', "as_file", b.number(!isPieces, 'z')});
+  panel.constants.push_back({'z', "as_pieces", b.number(isPieces, 'z')});
+  if (isPieces) {
+    std::vector<int64_t> pieces;
+    for (const Piece &piece : plan.pieces->pieces)
+      pieces.push_back(piece.bytes);
+    panel.constants.push_back({'n', "pieces", nullptr, std::move(pieces)});
+  }
+  panel.constants.push_back({'s', "bytes", b.size(Index::of("R") * plan.panels.bytes)});
+
+  ir::Function used = {.name = "keep_used",
+                       .record = "shape",
+                       .parameters = {{'P', "w"}},
+                       .comment = "Clears the bits of a block that the format does not use."};
+  Used(plan, program, used).build();
+  panel.constants.push_back({'z', "has_unused", b.number(!used.body.empty(), 'z')});
+  program.records.push_back(std::move(panel));
+  if (!used.body.empty())
+    program.functions.push_back(std::move(used));
 }
 
 }  // namespace quantc

@@ -97,17 +97,12 @@ void Kernel::writeHeader(const HeaderWords &header, const Words &word) {
     assign("minimum", g, counted(lanesOf(header.minimums[g], word), *format.minimumInt()));
 }
 
-std::vector<std::string> headerParts(const Plan &plan) {
-  return plan.words ? std::vector<std::string>{"pieces", "header_of_pieces"} : std::vector<std::string>{"header"};
-}
+void Kernel::readHeader() { callHeader("header", blocks); }
 
-void Kernel::readHeader() {
-  std::vector<Value> arguments = {blocks};
-  if (plan.words) {
-    b.array("word", 'w', {int64_t(plan.words->pieces.size())});
-    b.effect(b.call("pieces", '.', {blocks, b.variable("word", 'w')}));
-    arguments = {b.variable("word", 'w')};
-  }
+void Kernel::readHeaderOfPieces() { callHeader("header_of_pieces", b.variable("word", 'w')); }
+
+void Kernel::callHeader(const char *part, Value from) {
+  std::vector<Value> arguments = {from};
   auto array = [&](const std::string &name, size_t count) {
     if (count == 0)
       return;
@@ -118,7 +113,7 @@ void Kernel::readHeader() {
     array(bitsName(i), format.floats[i].count);
   array("scale", plan.header.scales.size());
   array("minimum", plan.header.minimums.size());
-  b.effect(b.call(headerParts(plan).back(), '.', arguments));
+  b.effect(b.call(part, '.', arguments));
 }
 
 void addHeaderParameters(const Plan &plan, ir::Function &function) {

@@ -1,5 +1,5 @@
-// Pack: R raw rows become one panel. Codes of 16 weights of every row are decoded, transposed so that lanes are rows,
-// and laid into the planes; scales and minimums become bytes, lanes as rows.
+// Pack: R raw rows become one panel, of their pieces or recoded. For the latter codes are decoded, four of every row in
+// a vector, and laid into the planes; scales and minimums become bytes, lanes as rows.
 #include "schedule/common.h"
 
 #include <map>
@@ -17,31 +17,40 @@ std::string unitPart(const Plan &plan) {
   return "qc_pack_" + str(plan.packed.unit) + "_of_" + str(plan.format->code.width) + "_bits";
 }
 
-class PackKernel : public Kernel {
+/// A block of R rows, recoded.
+class PlanesTile : public Kernel {
 public:
   using Kernel::Kernel;
 
-  void build() {
-    b.loop("b", Index::of("blocks"), [&] {
-      Value from = b.address(b.variable("w", 'p'), Index::product("b", "bytes"));
-      to = b.let("to", b.address(b.variable("panel_block", 'P'), Index::product("b", "panel::bytes")));
-      openRows(rows, b.object("row", "qc_rows", {}, {from, b.variable("row_stride", 's')}));
-      readHeader();
-      header();
-      for (unsigned u = 0; u < format.block / plan.packed.unit; ++u)
-        unit(u);
-    });
+  void ofRows() {
+    openRows(rows, b.variable("row", 'o'));
+    readHeader();
+    header();
+    for (unsigned u = 0; u < format.block / plan.packed.unit; ++u)
+      unit(u);
+  }
+
+  void ofPieces() {
+    readHeaderOfPieces();
+    header();
+    const unsigned units = format.block / plan.packed.unit;
+    if (plan.pieces->quads.empty()) {
+      b.array("number", 'w', {int64_t(plan.pieces->terms.size() * format.block / 8)});
+      b.effect(b.call("numbers", '.', {b.variable("word", 'w'), b.variable("number", 'w')}));
+      b.counted("u", units, [&](const Index &u) { unitOfPieces(u); });
+    } else {
+      for (unsigned u = 0; u < units; ++u)
+        b.block([&] { unitOfPieces(u); });
+    }
   }
 
 private:
-  Value to = nullptr;
-
-  Value at(const char *name, unsigned perRow, unsigned more) {
-    return b.address(to, Index::named(std::string("panel::") + name, perRow * rows) + more);
+  Value at(const std::string &name, unsigned perRow, const Index &more) {
+    return b.address(b.variable("to", 'P'), Index::named(partOfPlanes(plan, name), perRow * rows) + more);
   }
 
   void header() {
-    const PackedLayout &p = plan.packed;
+    const PlaneLayout &p = plan.packed;
     for (unsigned i = 0; i < format.floats.size(); ++i)
       for (unsigned e = 0; e < format.floats[i].count; ++e)
         floatEntry(i, e);
@@ -69,7 +78,7 @@ private:
 
   void floatEntry(unsigned i, unsigned e) {
     const PackedEntries &entries = plan.packed.floats[i];
-    Value place = at(floatName(i).c_str(), entries.offset, e * entries.bytes * rows);
+    Value place = at(floatName(i), entries.offset, e * entries.bytes * rows);
     if (format.floats[i].values.empty()) {
       b.effect(
           b.make(entries.bytes == 2 ? Op::StoreLow16 : Op::StoreLanes, {place, b.variable(bitsName(i), 'w', {e})}));
@@ -82,12 +91,32 @@ private:
       b.effect(b.make(Op::StoreLanes, {place, worth}));
   }
 
-  /// The codes of a unit, sixteen weights of every row in four vectors.
+  void store(const std::string &quads, const Index &u) {
+    const PlaneLayout &p = plan.packed;
+    b.effect(b.call(unitPart(plan), '.', {b.variable(quads, 'b'), at("codes", p.codes, u * (p.unitBytes * rows))}));
+  }
+
+  void unitOfPieces(const Index &u) {
+    const unsigned octets = plan.packed.unit / 8;
+    b.array("quad", 'b', {2 * octets});
+    auto eight = [&](const Index &i) {
+      eightCodes(u * octets + i, 0,
+                 [&](unsigned first, Value q) { b.assign(b.variable("quad", 'b', {i * 2 + first / 4}), q); });
+    };
+    if (plan.pieces->quads.empty())
+      b.counted("i", octets, eight);
+    else
+      for (unsigned i = 0; i < octets; ++i)
+        eight(i);
+    store("quad", u);
+  }
+
+  /// The codes of a unit of rows, sixteen weights of every row in four vectors, and these as quads.
   void unit(unsigned u) {
-    const PackedLayout &p = plan.packed;
-    const unsigned chunks = p.unit / 16;
-    const std::string name = "q" + str(u);
+    const unsigned chunks = plan.packed.unit / 16;
+    const std::string name = "q" + str(u), quads = "quad" + str(u);
     b.array(name, 'b', {4 * chunks});
+    b.array(quads, 'b', {4 * chunks});
     for (unsigned chunk = 0; chunk < chunks; ++chunk)
       b.columns("j", 4, [&] {
         const Index j = Index::of("j");
@@ -101,7 +130,11 @@ private:
         });
         b.assign(b.variable(name, 'b', {j + 4 * chunk}), q);
       });
-    b.effect(b.call(unitPart(plan), '.', {b.variable(name, 'b'), at("codes", p.codes, u * p.unitBytes * rows)}));
+    for (unsigned chunk = 0; chunk < chunks; ++chunk) {
+      auto four = [&](const std::string &array) { return b.address(b.variable(array, 'b'), 4 * chunk); };
+      b.effect(b.call("qc_quads", '.', {four(name), four(quads)}));
+    }
+    store(quads, u);
   }
 };
 
@@ -111,14 +144,8 @@ public:
   using Kernel::Kernel;
 
   void build() {
-    const PackedLayout &p = plan.packed;
-    b.array("quad", 'b', {p.unit / 4});
-    for (unsigned chunk = 0; chunk < p.unit / 16; ++chunk) {
-      auto four = [&](const char *name) { return b.address(b.variable(name, 'b'), 4 * chunk); };
-      b.effect(b.call("qc_quads", '.', {four("q"), four("quad")}));
-    }
-    for (const Plane &plane : p.planes)
-      for (unsigned vector = 0; vector * 8 / plane.bits < p.unit / 4; ++vector)
+    for (const Plane &plane : plan.packed.planes)
+      for (unsigned vector = 0; vector * 8 / plane.bits < plan.packed.unit / 4; ++vector)
         planeVector(plane, vector);
   }
 
@@ -146,26 +173,59 @@ private:
 
 }  // namespace
 
-void schedulePack(const Plan &plan, const Target &target, ir::Program &program) {
-  if (plan.packed.asFile) {
-    program.functions.push_back(kernelOf("pack", "qc_pack_blocks", {}, program));
-    program.functions.push_back(kernelOf("unpack", "qc_unpack_blocks", {}, program));
-    return;
-  }
-  ir::Function unit = targetPart(unitPart(plan), {}, {{'b', "q", ir::Parameter::Read}, {'P', "to"}});
+namespace {
+
+/// `planes`: of the cursor `row`, or of the pieces in `word`.
+void schedulePlanes(const Plan &plan, const Target &target, ir::Program &program) {
+  ir::Function unit = targetPart(unitPart(plan), {}, {{'b', "quad", ir::Parameter::Read}, {'P', "to"}});
   unit.unrolls = true;
-  unit.calls = {scheduleQuads(program)};
   UnitTile(plan, target, program, unit).build();
   program.functions.push_back(std::move(unit));
 
-  ir::Function tile = tileOf("pack", {}, {{'p', "w"}, {'s', "row_stride"}, {'s', "blocks"}, {'P', "panel_block"}});
-  tile.kind = ir::Function::Apart;
-  tile.calls = headerParts(plan);
-  tile.calls.push_back(unitPart(plan));
-  PackKernel(plan, target, program, tile).build();
+  ir::Function tile = plan.pieces ? tileOf("planes", {}, {{'w', "word", ir::Parameter::Read}, {'P', "to"}})
+                                  : tileOf("planes", {{'T', "Row"}}, {{'r', "row"}, {'P', "to"}});
+  PlanesTile planes(plan, target, program, tile);
+  if (plan.pieces) {
+    planes.ofPieces();
+    tile.calls = {"header_of_pieces", unitPart(plan)};
+    if (plan.pieces->quads.empty())
+      tile.calls.insert(tile.calls.end(), {"numbers", "eight"});
+  } else {
+    planes.ofRows();
+    tile.calls = {"header", scheduleQuads(program), unitPart(plan)};
+  }
+  tile.comment = "A block of R rows, recoded.";
   program.functions.push_back(std::move(tile));
-  program.functions.push_back(kernelOf("pack", "qc_pack_rows", {"pack"}, program));
-  program.functions.push_back(kernelOf("unpack", "qc_unpack_rows", {}, program));
+}
+
+}  // namespace
+
+void schedulePack(const Plan &plan, const Target &target, ir::Program &program) {
+  if (plan.hasPlanes())
+    schedulePlanes(plan, target, program);
+  auto kernel = [&](const char *operation, const char *loop, std::vector<std::string> calls) {
+    program.functions.push_back(kernelOf(operation, loop, std::move(calls), program));
+  };
+  switch (plan.panels.form) {
+  case PanelForm::Planes:
+    kernel("pack", "qc_pack_rows",
+           plan.pieces ? std::vector<std::string>{"pieces", "planes"} : std::vector<std::string>{"planes"});
+    kernel("unpack", "qc_unpack_rows", {});
+    break;
+  case PanelForm::Pieces:
+    kernel("pack", "qc_pack_rows", {"pieces", "store_pieces"});
+    kernel("unpack", "qc_unpack_pieces", {});
+    break;
+  case PanelForm::Blocks:
+    kernel("pack", "qc_pack_blocks", {});
+    kernel("unpack", "qc_unpack_blocks", {});
+    break;
+  }
+  if (plan.panels.hasWide) {
+    kernel("widen", "qc_widen",
+           plan.pieces ? std::vector<std::string>{"load_pieces", "planes"} : std::vector<std::string>{"planes"});
+    kernel("unpack_wide", "qc_unpack_wide", {});
+  }
 }
 
 }  // namespace quantc

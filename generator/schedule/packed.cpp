@@ -1,4 +1,5 @@
-// Products from packed panels: a vector is 4 consecutive codes of every row, and activations are broadcast from memory.
+// Products from recoded panels: a vector is 4 consecutive codes of every row, and activations are broadcast from
+// memory.
 #include "schedule/group_sums.h"
 
 namespace quantc {
@@ -9,9 +10,9 @@ using ir::Value;
 
 namespace {
 
-class PackedKernel : public ProductKernel {
+class PlaneKernel : public ProductKernel {
 public:
-  PackedKernel(const Plan &plan, const Target &target, ir::Program &program, ir::Function &function)
+  PlaneKernel(const Plan &plan, const Target &target, ir::Program &program, ir::Function &function)
       : ProductKernel(plan, target, program, function, Op::Dup4) {}
 
   void build() {
@@ -26,11 +27,11 @@ private:
 
   /// In a block of the panel; `perRow` is where the part `name` begins for each row.
   Value at(const std::string &name, unsigned perRow, const Index &offset) {
-    return b.address(from, Index::named("panel::" + name, perRow * rows) + offset);
+    return b.address(from, Index::named(partOfPlanes(plan, name), perRow * rows) + offset);
   }
 
   void block() {
-    const PackedLayout &p = plan.packed;
+    const PlaneLayout &p = plan.packed;
     if (format.cell() >= p.unit)
       b.counted("cell", format.cells(), [&](const Index &cell) { largeCell(cell); });
     else
@@ -47,7 +48,7 @@ private:
 
   /// A cell of whole units.
   void largeCell(const Index &cell) {
-    const PackedLayout &p = plan.packed;
+    const PlaneLayout &p = plan.packed;
     unsigned group = format.group(), groups = plan.groupsInCell(), units = format.cell() / p.unit;
     zeroSums(1);
     minimums(cell);
@@ -128,7 +129,7 @@ private:
 
   /// Elements [from, to) of unit `u`: vectors of 4 columns for every row, one plane's vector serving 8 / bits of them.
   void quads(const Index &u, unsigned from, unsigned to, GroupSums &sums) {
-    const PackedLayout &p = plan.packed;
+    const PlaneLayout &p = plan.packed;
     std::map<std::pair<unsigned, unsigned>, Value> vectors;
     for (unsigned quad = from / 4; quad < to / 4; ++quad) {
       Value q = nullptr;
@@ -157,10 +158,10 @@ private:
 
 }  // namespace
 
-void schedulePackedTile(const Plan &plan, const Target &target, ir::Program &program) {
-  ir::Function tile = tileOf("packed", {{'i', "C"}}, {{'p', "from"}, {'p', "a"}});
+void schedulePlaneTile(const Plan &plan, const Target &target, ir::Program &program) {
+  ir::Function tile = tileOf(plan.panels.hasWide ? "packed_wide" : "packed", {{'i', "C"}}, {{'p', "from"}, {'p', "a"}});
   tile.unrolls = true;
-  PackedKernel kernel(plan, target, program, tile);
+  PlaneKernel kernel(plan, target, program, tile);
   kernel.addParameters(tile);
   kernel.build();
   tile.calls = kernel.calls();

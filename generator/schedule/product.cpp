@@ -134,6 +134,24 @@ void ProductKernel::addMinimum(const Index &cell, const Index &pair, Value minim
   takeColumns("qc_add_pairs", {sumsOf("msum", cell), minimums, firstColumn(partOf(sumsName(), sums()) + first)});
 }
 
+void ProductKernel::minimumsOfHeader(unsigned cell) {
+  if (!format.minimumInt())
+    return;
+  const unsigned groups = plan.groupsInCell(), sums = plan.sumsInCell();
+  auto entry = [&](unsigned sum) {
+    Value v = b.variable("minimum", 'w', {cell * groups + sum / plan.sumsInGroup()});
+    if (factorRange(format, *format.minimumInt()).first < 0)
+      v = b.make(Op::LanesAnd, {v, b.make(Op::LanesSplat, {}, 0xffff)});
+    return v;
+  };
+  for (unsigned p = 0; p < plan.pairsInCell(); ++p) {
+    Value pair = entry(2 * p);
+    if (2 * p + 1 < sums)
+      pair = b.make(Op::LanesOr, {pair, b.make(Op::LanesSll, {entry(2 * p + 1)}, 16)});
+    addMinimum(cell, p, b.let("pair" + str(cell * sums + 2 * p), b.make(Op::PairsOf, {pair})));
+  }
+}
+
 void ProductKernel::takeColumns(const std::string &part, std::vector<Value> arguments) {
   called.insert(part);
   b.effect(b.call(part, '.', std::move(arguments), {columnCount(), Index::of("act::bytes")}));
@@ -156,20 +174,30 @@ void scheduleProducts(const Plan &plan, const Target &target, ir::Program &progr
   program.records.back().constants.push_back(
       {'z', "has_starts", ir::Builder(program, none.body).number(hasStarts, 'z')});
   scheduleProductParts(target, program);
-  if (plan.words)
-    scheduleWordTile(plan, target, program);
-  else
+  if (plan.pieces)
+    schedulePieceTile(plan, target, program);
+  if (!plan.rawIsPieces())
     scheduleRawTile(plan, target, program);
-  if (!plan.packed.asFile)
-    schedulePackedTile(plan, target, program);
-  const char *tile = plan.packed.asFile ? "raw" : "packed";
-  auto kernel = [&](const char *operation, const char *loop, const char *calls) {
-    program.functions.push_back(kernelOf(operation, loop, {calls, "qc_load_columns", "qc_store_columns"}, program));
+  if (plan.hasPlanes())
+    schedulePlaneTile(plan, target, program);
+
+  using Tiles = std::vector<std::string>;
+  auto kernel = [&](const char *operation, const char *loop, Tiles calls) {
+    calls.insert(calls.end(), {"qc_load_columns", "qc_store_columns"});
+    program.functions.push_back(kernelOf(operation, loop, std::move(calls), program));
   };
-  kernel("gemv_raw", "qc_raw_column", "raw");
-  kernel("gemm_raw", "qc_raw_matrix", "raw");
-  kernel("gemv_packed", "qc_panel_column", tile);
-  kernel("gemm_packed", "qc_panel_matrix", tile);
+  const Tiles raw = plan.rawIsPieces() ? Tiles{"pieces", "from_pieces"} : Tiles{"raw"};
+  const Tiles packed = plan.panels.form == PanelForm::Blocks   ? raw
+                       : plan.panels.form == PanelForm::Pieces ? Tiles{"load_pieces", "from_pieces"}
+                                                               : Tiles{"packed"};
+  kernel("gemv_raw", "qc_raw_column", raw);
+  kernel("gemm_raw", "qc_raw_matrix", raw);
+  kernel("gemv_packed", "qc_panel_column", packed);
+  kernel("gemm_packed", "qc_panel_matrix", packed);
+  if (plan.panels.hasWide) {
+    kernel("gemv_wide", "qc_wide_column", {"packed_wide"});
+    kernel("gemm_wide", "qc_wide_matrix", {"packed_wide"});
+  }
 }
 
 }  // namespace quantc

@@ -74,6 +74,8 @@ protected:
   void floatStep(const Index &cell);
   /// Adds a pair of groups' minimums: pair `pair` of cell `cell`.
   void addMinimum(const Index &cell, const Index &pair, Value minimums);
+  /// Adds those of a cell, of what the header has.
+  void minimumsOfHeader(unsigned cell);
   /// Declares the sums of `cells` cells and clears those that are added to.
   void zeroSums(unsigned cells);
 
@@ -96,12 +98,13 @@ private:
   Value factors(const Term &term, const Index &cell);
 };
 
-/// The tile of each: a block of R raw rows or of a panel, its products with C columns added to `sum`. Rows are raw in
-/// two ways: by parts of 16 bytes of each, or, for a plan with `words`, by the pieces of a block.
+// The tiles: of a block of R rows its products with C columns, added to `sum`.
+//
+/// `raw`, by windows of 16 bytes of each row.
 void scheduleRawTile(const Plan &plan, const Target &target, ir::Program &program);
-void scheduleWordTile(const Plan &plan, const Target &target, ir::Program &program);
-/// The raw tile without a body.
-ir::Function rawTile();
-void schedulePackedTile(const Plan &plan, const Target &target, ir::Program &program);
+/// `from_pieces`: of raw rows whose codes take look-ups, and of panels that hold pieces.
+void schedulePieceTile(const Plan &plan, const Target &target, ir::Program &program);
+/// `packed` of recoded panels, or `packed_wide` where these are not the default.
+void schedulePlaneTile(const Plan &plan, const Target &target, ir::Program &program);
 
 }  // namespace quantc

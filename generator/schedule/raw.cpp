@@ -35,7 +35,8 @@ public:
     openRows(rows, b.variable("row", 'o'));
     readHeader();
     zeroSums(format.cells());
-    minimums();
+    for (unsigned cell = 0; cell < format.cells(); ++cell)
+      minimumsOfHeader(cell);
     groups();
     b.counted("cell", format.cells(), [&](const Index &cell) { floatStep(cell); });
   }
@@ -101,25 +102,6 @@ private:
       first->clusters.push_back(cluster);
     }
     return sections;
-  }
-
-  void minimums() {
-    if (!format.minimumInt())
-      return;
-    const unsigned groups = plan.groupsInCell(), sums = plan.sumsInCell();
-    auto entry = [&](unsigned cell, unsigned sum) {
-      Value v = b.variable("minimum", 'w', {cell * groups + sum / plan.sumsInGroup()});
-      if (factorRange(format, *format.minimumInt()).first < 0)
-        v = b.make(Op::LanesAnd, {v, b.make(Op::LanesSplat, {}, 0xffff)});
-      return v;
-    };
-    for (unsigned cell = 0; cell < format.cells(); ++cell)
-      for (unsigned p = 0; p < plan.pairsInCell(); ++p) {
-        Value pair = entry(cell, 2 * p);
-        if (2 * p + 1 < sums)
-          pair = b.make(Op::LanesOr, {pair, b.make(Op::LanesSll, {entry(cell, 2 * p + 1)}, 16)});
-        addMinimum(cell, p, b.let("pair" + str(cell * sums + 2 * p), b.make(Op::PairsOf, {pair})));
-      }
   }
 
   /// How many groups of `groups` read each window.
@@ -259,10 +241,8 @@ private:
 
 }  // namespace
 
-ir::Function rawTile() { return tileOf("raw", {{'i', "C"}, {'T', "Row"}}, {{'r', "row"}, {'p', "a"}}); }
-
 void scheduleRawTile(const Plan &plan, const Target &target, ir::Program &program) {
-  ir::Function tile = rawTile();
+  ir::Function tile = tileOf("raw", {{'i', "C"}, {'T', "Row"}}, {{'r', "row"}, {'p', "a"}});
   RawKernel kernel(plan, target, program, tile);
   kernel.addParameters(tile);
   kernel.build();

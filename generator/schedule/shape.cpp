@@ -214,7 +214,7 @@ std::string padded(const std::string &text, size_t width) {
 /// The weight equation and what lies where, in the file and in a panel.
 std::vector<std::string> description(const Plan &plan) {
   const Format &f = *plan.format;
-  const PackedLayout &p = plan.packed;
+  const PlaneLayout &p = plan.packed;
   std::vector<std::string> lines = {"", "  w[i] = " + weightText(f), ""};
   lines.push_back("A block in the file, " + str(f.blockBytes) + " bytes for " + str(f.block) +
                   (f.block == 1 ? " weight:" : " weights:"));
@@ -224,11 +224,16 @@ std::vector<std::string> description(const Plan &plan) {
   if (f.isFloats())
     return lines;
   lines.push_back("");
-  if (p.asFile) {
+  if (plan.panels.form == PanelForm::Blocks)
     lines.push_back("A panel holds the blocks of R rows as they are, one after the other.");
+  if (plan.panels.form == PanelForm::Pieces)
+    lines.push_back(
+        "A panel holds the bytes of the file, the 4, 2 or 1 of a piece of the block for all R rows in turn.");
+  if (!plan.hasPlanes())
     return lines;
-  }
-  lines.push_back("A block of a panel, " + str(p.bytes) +
+  if (plan.panels.hasWide)
+    lines.push_back("");
+  lines.push_back(std::string("A block of a ") + (plan.panels.hasWide ? "wide " : "") + "panel, " + str(p.bytes) +
                   " bytes for each of its R rows; numbers are for all rows in turn:");
   auto entries = [&](const PackedEntries &e, const std::string &what) {
     if (e.isThere())

@@ -168,7 +168,9 @@ qc_status prepare(const qc_activations_desc &desc, const qc_typed_input &given, 
     return status;
   const binding &kernels = bind(index, how.target);
   // The width that packed products want. Raw products take it too, by packing where it is more than they can do.
-  const size_t widest = kernels.pack && kernels.packed_columns ? kernels.packed_columns : kernels.raw_columns;
+  const size_t widest = kernels.can_widen()                      ? kernels.wide_columns
+                        : kernels.pack && kernels.packed_columns ? kernels.packed_columns
+                                                                 : kernels.raw_columns;
   if (!kernels.activations || widest == 0)
     return fail(error, QC_ERROR_UNSUPPORTED, "%s: target %s cannot quantise activations", format.name,
                 targets()[how.target].name);

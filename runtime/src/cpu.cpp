@@ -225,8 +225,12 @@ qc_status check_options(const qc_options *options, call &out, qc_error *error) {
   } else if (const qc_status status = check_available(target, error)) {
     return status;
   }
+  if (known.preference != QC_PREFER_MEMORY && known.preference != QC_PREFER_SPEED)
+    return fail(error, QC_ERROR_ARGUMENT, "the preference is %zu, this library knows %d and %d", known.preference,
+                QC_PREFER_MEMORY, QC_PREFER_SPEED);
   out.target = index_of(target);
   out.pool = known.pool;
+  out.prefers_speed = known.preference == QC_PREFER_SPEED;
   return QC_OK;
 }
 
@@ -285,6 +289,15 @@ const qc_target *qc_kernel_target(const qc_format *format, qc_operation operatio
 
 bool qc_supports(const qc_format *format, qc_operation operation, const qc_target *target) {
   return qc_kernel_target(format, operation, target) != nullptr;
+}
+
+const qc_layout *qc_preferred_layout(const qc_format *format, const qc_options *options) {
+  call how;
+  const size_t f = index_of(format);
+  if (f == nowhere || check_options(options, how, nullptr) != QC_OK)
+    return nullptr;
+  const binding &kernels = bind(f, how.target);
+  return how.prefers_speed && kernels.can_widen() ? kernels.wide_layout : kernels.layout;
 }
 
 const qc_layout *qc_packed_layout(const qc_format *format, const qc_target *target) {

@@ -37,6 +37,15 @@ struct activation_form {
 /// Without groups there is nothing to sum: a block is one element of x as it is.
 constexpr bool is_quantized(const activation_form &form) { return form.group != 0; }
 
+/// What products with panels of one layout take.
+struct panel_kernels {
+  const qc_layout *layout;
+  qc_gemv_packed_fn *one;   // column
+  qc_gemm_packed_fn *many;  // up to `columns`
+  size_t columns;
+  qc_unpack_fn *unpack;
+};
+
 /// Everything one format needs on one target. A kernel that the target lacks is another target's, or null.
 struct binding {
 #define QC_OPERATION(name, ...) qc_##name##_fn *name;
@@ -44,12 +53,18 @@ struct binding {
   uint8_t owner[kernel_count];  // index, in the pack, of the target whose kernel it is, or nobody
   size_t raw_columns;           // most columns of one call; 0 when there is no kernel
   size_t packed_columns;
-  const qc_layout *layout;  // that the packed kernels compute from; null when the format has none
-  size_t panel_rows;        // rows that the kernels treat alike, for raw and packed
+  size_t wide_columns;
+  const qc_layout *layout;       // that the packed kernels compute from; null when the format has none
+  const qc_layout *wide_layout;  // that of the wide ones
+  size_t panel_rows;             // rows that the kernels treat alike, for raw and packed
 
   static constexpr uint8_t nobody = 255;
   // Asked of the owner, not of the pointer: that a function is not null is no constant expression to every compiler.
   constexpr bool has(kernel_index kernel) const { return owner[kernel] != nobody; }
+
+  panel_kernels panels() const { return {layout, gemv_packed, gemm_packed, packed_columns, unpack}; }
+  panel_kernels wide_panels() const { return {wide_layout, gemv_wide, gemm_wide, wide_columns, unpack_wide}; }
+  bool can_widen() const { return wide_layout && pack && widen && gemv_wide; }
 };
 
 /// A target as the pack's kernels were made for it. The runtime's target of that name must have the same panels.
@@ -71,7 +86,7 @@ struct pack_state {
 };
 
 /// To be raised when something above, a kernel's parameters or what they mean change. Sizes are compared besides.
-constexpr uint32_t pack_interface = 2;
+constexpr uint32_t pack_interface = 3;
 constexpr uint32_t pack_sizes = sizeof(binding) << 16 | sizeof(qc_format) << 8 | sizeof(qc_layout) << 2;
 
 }  // namespace qc

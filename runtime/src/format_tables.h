@@ -88,6 +88,9 @@ constexpr owned<qc_layout> layout_list[] = {
 #include "formats.inc"
 #define QC_LAYOUT(name, layout, rows, packed_block_bytes) {number_of_##name, {#layout, rows, packed_block_bytes}},
 #include "formats.inc"
+#define QC_WIDE_LAYOUT(name, layout, rows, wide_block_bytes)                                                           \
+  {number_of_##name, {#layout "_wide", rows, wide_block_bytes}},
+#include "formats.inc"
 };
 constexpr grouped<qc_layout, std::size(layout_list), formats_end> layouts(layout_list);
 
@@ -137,14 +140,23 @@ constexpr target_traits traits[] = {
 #include "targets.inc"
 };
 
+/// Whether a layout's name is that of `base`, with an ending.
+constexpr bool is_named(const qc_layout &layout, const char *base, const char *ending) {
+  const char *name = layout.name;
+  while (*base && *name == *base)
+    ++name, ++base;
+  return !*base && equal(name, ending);
+}
+
 constexpr bool lists_agree() {
   for (size_t t = 0; t < targets_end; ++t) {
     if (traits[t].rows == 0 || traits[t].packed_columns == 0 || traits[t].raw_columns == 0)
       return false;
     for (size_t f = 0; f < formats_end; ++f)
       for (size_t l = 1; l < layouts.count(f); ++l)
-        if (equal(layouts.begin(f)[l].name, traits[t].layout) && layouts.begin(f)[l].rows != traits[t].rows)
-          return false;
+        for (const char *ending : {"", "_wide"})
+          if (is_named(layouts.begin(f)[l], traits[t].layout, ending) && layouts.begin(f)[l].rows != traits[t].rows)
+            return false;
   }
   return true;
 }
@@ -212,9 +224,18 @@ constexpr binding_table make_bindings() {
         to.packed_columns = to.has(kernel_gemv_packed);
       }
       to.panel_rows = traits[t].rows;
-      for (size_t l = 1; l < layouts.count(f); ++l)
-        if (equal(layouts.begin(f)[l].name, traits[t].layout))
+      for (size_t l = 1; l < layouts.count(f); ++l) {
+        if (is_named(layouts.begin(f)[l], traits[t].layout, ""))
           to.layout = layouts.begin(f) + l;
+        if (is_named(layouts.begin(f)[l], traits[t].layout, "_wide"))
+          to.wide_layout = layouts.begin(f) + l;
+      }
+      if (to.wide_layout) {  // many columns are for them
+        to.wide_columns =
+            to.has(kernel_gemm_wide) ? traits[to.owner[kernel_gemm_wide]].packed_columns : to.has(kernel_gemv_wide);
+        if (to.has(kernel_gemm_packed))
+          to.packed_columns = traits[to.owner[kernel_gemm_packed]].raw_columns;
+      }
     }
   return table;
 }

@@ -15,6 +15,7 @@ struct gathered {
   const qc_format &format;
   const qc_layout &layout;
   const binding &kernels;
+  qc_unpack_fn *unpack;  // for packed weights
   const element_type *type;
   uint8_t *y;
   size_t stride;  // floats
@@ -38,7 +39,7 @@ struct gathered {
                    floats = some * format.block_elements;
       const uint8_t *blocks = from + b * layout.block_bytes;
       if (!w.is_raw) {
-        kernels.unpack(blocks, inside + 1, some, unpacked, bytes);
+        unpack(blocks, inside + 1, some, unpacked, bytes);
         blocks = unpacked + inside * bytes;
       }
       if (type->bytes == sizeof(float)) {
@@ -66,11 +67,12 @@ qc_status gather(const qc_weights *weights, const qc_index_list &list, const qc_
   if (const qc_status status = check_options(options, how, error))
     return status;
   const binding &kernels = bind(w.format, how.target);
+  panel_kernels panels{};
   if (!w.is_raw)
-    if (const qc_status status = check_packed_layout(*weights, how.target, kernels, error))
+    if (const qc_status status = check_panels(*weights, how.target, kernels, panels, error))
       return status;
   const size_t panel_bytes = weights->layout->rows * format.block_bytes;
-  if (!kernels.dequantize || (!w.is_raw && (!kernels.unpack || panel_bytes > unpacked_bytes)))
+  if (!kernels.dequantize || (!w.is_raw && (!panels.unpack || panel_bytes > unpacked_bytes)))
     return fail(error, QC_ERROR_UNSUPPORTED, "%s: target %s cannot dequantise %s weights", format.name,
                 targets()[how.target].name, w.is_raw ? "raw" : "packed");
   if (const qc_status status = check_type("y", y->type, type, error))
@@ -91,7 +93,8 @@ qc_status gather(const qc_weights *weights, const qc_index_list &list, const qc_
   if (const qc_status status = check_apart(written, extent_of(*weights, w, row_begin, row_end), error))
     return status;
 
-  const gathered work = {w, format, *weights->layout, kernels, type, static_cast<uint8_t *>(y->data), stride};
+  const gathered work = {w,     format, *weights->layout, kernels, panels.unpack, type, static_cast<uint8_t *>(y->data),
+                         stride};
   parallel_rows(how.pool, list.count, 1, weights->cols * sizeof(float) * (w.is_raw ? 1 : weights->layout->rows / 2),
                 [&](size_t first, size_t end) {
                   for (size_t i = first; i < end; ++i)

@@ -81,6 +81,7 @@ qc_status check_available(const qc_target *target, qc_error *error);
 struct call {
   size_t target;
   qc_pool *pool;
+  bool prefers_speed;
 };
 qc_status check_options(const qc_options *options, call &out, qc_error *error);
 
@@ -99,7 +100,9 @@ struct matrix {
 };
 qc_status check_weights(const qc_weights *weights, matrix &out, qc_error *error);
 qc_status check_rows(const qc_weights &weights, size_t row_begin, size_t row_end, qc_error *error);
-qc_status check_packed_layout(const qc_weights &weights, size_t target, const binding &kernels, qc_error *error);
+/// What multiplies and unpacks the packed weights on the target, if it computes from their layout.
+qc_status check_panels(const qc_weights &weights, size_t target, const binding &kernels, panel_kernels &out,
+                       qc_error *error);
 
 /// Checks a buffer for raw rows to be written; `stride` becomes the distance of rows in bytes.
 qc_status check_raw_buffer(const qc_format &format, const void *data, size_t bytes, size_t rows, size_t cols,

@@ -9,16 +9,20 @@ namespace qc {
 struct plan {
   size_t target;  // index
   const binding *kernels;
-  bool packs;            // raw rows are packed on the way, step by step
-  bool finishes;         // y is not as kernels write it: they write to a tile of scratch
-  size_t act_bytes;      // of an activation block
-  size_t start_bytes;    // of its starts; 0 where products read none
-  size_t panel_columns;  // columns of each activation panel but the last
-  size_t panel_bytes;    // of a weight panel; 0 when raw rows are read directly
-  size_t step_rows;      // rows handled at a time, a multiple of kernels->panel_rows
-  size_t x_bytes;        // workspace: prepared activations; 0 when the caller has them
-  size_t starts_bytes;   // workspace: after those, the starts of all columns
-  size_t scratch_bytes;  // workspace: after those, for each thread: a packed step, then a tile
+  bool packs;              // raw rows are packed on the way, step by step
+  bool widens;             // panels become wide ones on the way, or what is packed does
+  panel_kernels panels;    // what products take that do not read raw rows
+  bool finishes;           // y is not as kernels write it: they write to a tile of scratch
+  size_t act_bytes;        // of an activation block
+  size_t start_bytes;      // of its starts; 0 where products read none
+  size_t panel_columns;    // columns of each activation panel but the last
+  size_t own_panel_bytes;  // of a panel of the weights as they are given; 0 for raw rows
+  size_t panel_bytes;      // of a panel that is multiplied; 0 for raw rows
+  size_t step_rows;        // rows handled at a time, a multiple of kernels->panel_rows
+  size_t x_bytes;          // workspace: prepared activations; 0 when the caller has them
+  size_t starts_bytes;     // workspace: after those, the starts of all columns
+  size_t scratch_bytes;    // workspace: after those, for each thread: a packed step, panels that it is made of, a tile
+  size_t narrow_offset, narrow_blocks;  // of those panels, where rows are packed to become wide
   size_t tile_offset;
   size_t threads;
 };

@@ -13,15 +13,19 @@
 // each panel of columns is finished into y.
 #include "product.h"
 
+#include "rows.h"
+
 #include <cstring>
 
 namespace qc {
 namespace {
 
 constexpr size_t cache_share =
-    256 * 1024;                          // bytes of weights in a step: a fraction of any L2, many kernel calls' worth
-constexpr size_t pack_from_columns = 5;  // raw rows are packed on the way from this many columns on; measured
-constexpr size_t tile_rows = 512;        // of a step that is finished: a tile of a few columns stays in L1
+    256 * 1024;                           // bytes of weights in a step: a fraction of any L2, many kernel calls' worth
+constexpr size_t pack_from_columns = 5;   // raw rows are packed on the way from this many columns on; measured
+constexpr size_t widen_from_columns = 5;  // and panels widened; measured
+constexpr size_t narrow_bytes = 16 * 1024;  // of panels on their way from rows to wide ones: a share of L1
+constexpr size_t tile_rows = 512;           // of a step that is finished: a tile of a few columns stays in L1
 
 bool round_up(size_t value, size_t multiple, size_t &out) { return multiply(ceil_div(value, multiple), multiple, out); }
 
@@ -72,7 +76,7 @@ struct worker_of_product {
   void multiply_panels(const uint8_t *panels, size_t row, size_t rows, uint8_t *scratch) const {
     for (size_t c = 0; c < job.columns; c += p.panel_columns) {
       const size_t width = min(p.panel_columns, job.columns - c);
-      qc_gemm_packed_fn *const kernel = width == 1 ? p.kernels->gemv_packed : p.kernels->gemm_packed;
+      qc_gemm_packed_fn *const kernel = width == 1 ? p.panels.one : p.panels.many;
       const place to = place_of(c, row, rows, scratch);
       kernel(panels, rows, w.blocks, x_panel(c), start_panel(c), width, to.y, to.stride);
       finish(to, c, width, row, rows);
@@ -81,19 +85,41 @@ struct worker_of_product {
 
   void pack_and_multiply(size_t row, size_t rows, uint8_t *scratch) const {
     const size_t panel_rows = p.kernels->panel_rows;
-    for (size_t r = 0; r < rows; r += panel_rows)
-      p.kernels->pack(w.data + (row + r) * w.row_stride, w.row_stride, min(panel_rows, rows - r), w.blocks,
-                      scratch + r / panel_rows * p.panel_bytes);
+    for (size_t r = 0; r < rows; r += panel_rows) {
+      const uint8_t *const from = w.data + (row + r) * w.row_stride;
+      uint8_t *const to = scratch + r / panel_rows * p.panel_bytes;
+      const size_t some = min(panel_rows, rows - r);
+      if (p.widens)
+        pack_wide(*p.kernels, from, w.row_stride, some, w.blocks, to, scratch + p.narrow_offset, p.narrow_blocks);
+      else
+        p.kernels->pack(from, w.row_stride, some, w.blocks, to);
+    }
+    multiply_panels(scratch, row, rows, scratch);
+  }
+
+  const uint8_t *own_panel(size_t row) const { return w.data + row / p.kernels->panel_rows * p.own_panel_bytes; }
+
+  /// Panels that become wide, or are multiplied as they are.
+  void multiply_own_panels(size_t row, size_t rows, uint8_t *scratch) const {
+    if (!p.widens)
+      return multiply_panels(own_panel(row), row, rows, scratch);
+    for (size_t r = 0; r < rows; r += p.kernels->panel_rows)
+      p.kernels->widen(own_panel(row + r), w.blocks, scratch + r / p.kernels->panel_rows * p.panel_bytes);
     multiply_panels(scratch, row, rows, scratch);
   }
 
   /// The rows of one panel that begin inside it: the kernel writes the whole panel's beginning to a tile of scratch.
-  void multiply_inside_panel(size_t row, size_t rows, float *tile) const {
+  void multiply_inside_panel(size_t row, size_t rows, uint8_t *scratch) const {
     const size_t panel_rows = p.kernels->panel_rows, skipped = row % panel_rows;
-    const uint8_t *const panel = w.data + row / panel_rows * p.panel_bytes;
+    const uint8_t *panel = own_panel(row);
+    float *const tile = tile_of(scratch);
+    if (p.widens) {
+      p.kernels->widen(panel, w.blocks, scratch);
+      panel = scratch;
+    }
     for (size_t c = 0; c < job.columns; c += p.panel_columns) {
       const size_t width = min(p.panel_columns, job.columns - c);
-      qc_gemm_packed_fn *const kernel = width == 1 ? p.kernels->gemv_packed : p.kernels->gemm_packed;
+      qc_gemm_packed_fn *const kernel = width == 1 ? p.panels.one : p.panels.many;
       kernel(panel, skipped + rows, w.blocks, x_panel(c), start_panel(c), width, tile, panel_rows);
       job.y.finish(tile + skipped, panel_rows, c, width, row - job.row_begin, rows);
     }
@@ -107,11 +133,11 @@ struct worker_of_product {
     const size_t panel_rows = p.kernels->panel_rows;
     if (row % panel_rows) {
       const size_t head = min(panel_rows - row % panel_rows, end - row);
-      multiply_inside_panel(row, head, tile_of(scratch));
+      multiply_inside_panel(row, head, scratch);
       row += head;
     }
     if (row < end)
-      multiply_panels(w.data + row / panel_rows * p.panel_bytes, row, end - row, scratch);
+      multiply_own_panels(row, end - row, scratch);
   }
 };
 
@@ -151,7 +177,7 @@ void product::run(uint8_t *scratch, qc_pool *pool) const {
   if (alone)
     pool = nullptr;
   const size_t threads = qc_pool_threads(pool);
-  size_t rows = columns > p.panel_columns || p.packs || p.finishes ? p.step_rows : panels * panel_rows;
+  size_t rows = columns > p.panel_columns || p.packs || p.widens || p.finishes ? p.step_rows : panels * panel_rows;
   if (threads > 1)  // four steps a thread even out unequal speed
     rows = min(rows, ceil_div(panels, 4 * threads) * panel_rows);
   const worker_of_product worker{*this};
@@ -184,10 +210,11 @@ qc_status make_plan(const qc_weights &weights, const matrix &w, size_t columns, 
   const binding &k = bind(w.format, how.target);
   const qc_format &format = *weights.format;
   const char *target = targets()[how.target].name;
+  panel_kernels panels = k.panels();
   if (!w.is_raw)
-    if (const qc_status status = check_packed_layout(weights, how.target, k, error))
+    if (const qc_status status = check_panels(weights, how.target, k, panels, error))
       return status;
-  if (!k.activations || (w.is_raw ? !k.gemv_raw : !k.gemv_packed))
+  if (!k.activations || (w.is_raw ? !k.gemv_raw : !panels.one))
     return fail(error, QC_ERROR_UNSUPPORTED, "%s: target %s cannot multiply %s weights", format.name, target,
                 w.is_raw ? "raw" : "packed");
 
@@ -196,10 +223,18 @@ qc_status make_plan(const qc_weights &weights, const matrix &w, size_t columns, 
   out.kernels = &k;
   out.finishes = finishes;
   out.threads = qc_pool_threads(how.pool);
-  const bool can_pack = w.is_raw && k.layout && k.pack && k.gemv_packed;
   const size_t wanted = min(prepared ? prepared : columns, columns);  // panels as wide as they come
-  out.packs = can_pack && (columns >= pack_from_columns || (prepared && wanted > k.raw_columns));
-  const size_t widest = w.is_raw && !out.packs ? k.raw_columns : k.packed_columns;
+  const auto is_worth = [&](size_t from_columns, size_t own_columns) {
+    return columns >= from_columns || (prepared && wanted > own_columns);
+  };
+  if (w.is_raw) {
+    out.packs = k.layout && k.pack && (k.gemv_packed || k.can_widen()) && is_worth(pack_from_columns, k.raw_columns);
+    out.widens = out.packs && k.can_widen();
+  } else {
+    out.widens = panels.layout != k.wide_layout && k.can_widen() && is_worth(widen_from_columns, panels.columns);
+  }
+  out.panels = out.widens ? k.wide_panels() : panels;
+  const size_t widest = w.is_raw && !out.packs ? k.raw_columns : out.panels.columns;
   if (prepared && wanted > widest)
     return fail(error, QC_ERROR_LAYOUT, "%s: activations are in panels of %zu columns, target %s takes %zu",
                 format.name, wanted, target, widest);
@@ -208,8 +243,9 @@ qc_status make_plan(const qc_weights &weights, const matrix &w, size_t columns, 
   out.start_bytes = start_bytes_of(w.format);
 
   const bool reads_panels = out.packs || !w.is_raw;
-  size_t panel = 0, x = 0, packed = 0, tile = 0;
-  bool fits = !reads_panels || multiply(w.blocks, k.layout->block_bytes, panel);
+  size_t panel = 0, x = 0, packed = 0, narrow = 0, tile = 0;
+  bool fits = !reads_panels || multiply(w.blocks, out.panels.layout->block_bytes, panel);
+  out.own_panel_bytes = w.is_raw ? 0 : w.blocks * weights.layout->block_bytes;  // which check_weights has counted
   fits = fits && multiply(w.blocks, out.act_bytes, x) && multiply(x, columns, x) && round_up(x, workspace_line, x);
   out.panel_bytes = panel;
   out.x_bytes = prepared ? 0 : x;
@@ -219,17 +255,22 @@ qc_status make_plan(const qc_weights &weights, const matrix &w, size_t columns, 
 
   // A raw row occupies what it has; rounding a step of them to whole panels keeps threads' shares alike.
   const size_t unit_bytes = reads_panels ? panel : w.blocks * format.block_bytes * k.panel_rows;
-  const size_t panels = ceil_div(weights.rows, k.panel_rows);
-  size_t step_panels = max(1, min(panels, cache_share / max(unit_bytes, 1)));
+  const size_t all_panels = ceil_div(weights.rows, k.panel_rows);
+  size_t step_panels = max(1, min(all_panels, cache_share / max(unit_bytes, 1)));
   if (finishes)
     step_panels = min(step_panels, max(1, tile_rows / k.panel_rows));
   out.step_rows = step_panels * k.panel_rows;
   // A range may begin inside a panel, whose rows before it are no one's.
   const size_t rows_of_tile = finishes ? out.step_rows : w.is_raw ? 0 : k.panel_rows;
-  fits = fits && (!out.packs || (multiply(panel, step_panels, packed) && round_up(packed, workspace_line, packed))) &&
-         multiply(rows_of_tile * sizeof(float), out.panel_columns, tile) && round_up(tile, workspace_line, tile) &&
-         add(packed, tile, out.scratch_bytes);
-  out.tile_offset = packed;
+  const bool recodes = out.packs || out.widens;
+  fits = fits && (!recodes || (multiply(panel, step_panels, packed) && round_up(packed, workspace_line, packed))) &&
+         multiply(rows_of_tile * sizeof(float), out.panel_columns, tile) && round_up(tile, workspace_line, tile);
+  out.narrow_offset = packed;
+  if (out.packs && out.widens) {
+    out.narrow_blocks = max(1, min(w.blocks, narrow_bytes / k.layout->block_bytes));
+    fits = fits && round_up(out.narrow_blocks * k.layout->block_bytes, workspace_line, narrow);
+  }
+  fits = fits && add(packed, narrow, out.tile_offset) && add(out.tile_offset, tile, out.scratch_bytes);
   if (!fits)
     return workspace_too_large(format, error);
   return QC_OK;

@@ -149,6 +149,22 @@ qc_status qc_quantize(const qc_format *format, size_t cols, const qc_input *x, c
   return QC_OK;
 }
 
+namespace {
+
+constexpr size_t pack_bytes = 16 * 1024;  // of the stack, for blocks of a panel that becomes a wide one
+
+}  // namespace
+
+void qc::pack_wide(const binding &kernels, const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
+                   uint8_t *wide, uint8_t *scratch, size_t at_once) {
+  const size_t block_bytes = kernels.layout->block_bytes / kernels.layout->rows;  // of the file, as there
+  for (size_t b = 0; b < blocks; b += at_once) {
+    const size_t some = min(at_once, blocks - b);
+    kernels.pack(w + b * block_bytes, row_stride, rows, some, scratch);
+    kernels.widen(scratch, some, wide + b * kernels.wide_layout->block_bytes);
+  }
+}
+
 qc_status qc_pack(const qc_weights *weights, size_t row_begin, size_t row_end, void *data, size_t bytes,
                   const qc_options *options, qc_error *error) {
   matrix w;
@@ -162,9 +178,11 @@ qc_status qc_pack(const qc_weights *weights, size_t row_begin, size_t row_end, v
   if (const qc_status status = check_options(options, how, error))
     return status;
   const binding &kernels = bind(w.format, how.target);
-  if (!kernels.pack || !kernels.layout)
+  const bool widens = how.prefers_speed && kernels.can_widen();
+  const size_t at_once = widens ? pack_bytes / kernels.layout->block_bytes : 0;  // blocks
+  if (!kernels.pack || !kernels.layout || (widens && at_once == 0))
     return unsupported("pack", format, how.target, error);
-  const qc_layout &layout = *kernels.layout;
+  const qc_layout &layout = widens ? *kernels.wide_layout : *kernels.layout;
   if (row_begin % layout.rows != 0 || (row_end % layout.rows != 0 && row_end != weights->rows))
     return fail(error, QC_ERROR_SHAPE, "%s: rows [%zu, %zu) cut a panel of %zu rows", format.name, row_begin, row_end,
                 layout.rows);
@@ -186,9 +204,16 @@ qc_status qc_pack(const qc_weights *weights, size_t row_begin, size_t row_end, v
   const uint8_t *const first_row = w.data + row_begin * w.row_stride;
   uint8_t *const out = static_cast<uint8_t *>(data);
   parallel_rows(how.pool, rows, layout.rows, panel_bytes / layout.rows, [&](size_t first, size_t end) {
-    for (size_t r = first; r < end; r += layout.rows)
-      kernels.pack(first_row + r * w.row_stride, w.row_stride, min(end - r, layout.rows), w.blocks,
-                   out + r / layout.rows * panel_bytes);
+    uint8_t scratch[pack_bytes];
+    for (size_t r = first; r < end; r += layout.rows) {
+      const uint8_t *const from = first_row + r * w.row_stride;
+      uint8_t *const panel = out + r / layout.rows * panel_bytes;
+      const size_t some = min(end - r, layout.rows);
+      if (widens)
+        pack_wide(kernels, from, w.row_stride, some, w.blocks, panel, scratch, at_once);
+      else
+        kernels.pack(from, w.row_stride, some, w.blocks, panel);
+    }
   });
   return QC_OK;
 }
@@ -208,11 +233,12 @@ qc_status qc_unpack(const qc_weights *weights, size_t row_begin, size_t row_end,
   if (const qc_status status = check_options(options, how, error))
     return status;
   const binding &kernels = bind(w.format, how.target);
-  if (const qc_status status = check_packed_layout(*weights, how.target, kernels, error))
+  panel_kernels panels{};
+  if (const qc_status status = check_panels(*weights, how.target, kernels, panels, error))
     return status;
-  if (!kernels.unpack)
+  if (!panels.unpack)
     return unsupported("unpack", format, how.target, error);
-  const qc_layout &layout = *kernels.layout;
+  const qc_layout &layout = *panels.layout;
   if (row_begin % layout.rows != 0)
     return fail(error, QC_ERROR_SHAPE, "%s: rows [%zu, %zu) cut a panel of %zu rows", format.name, row_begin, row_end,
                 layout.rows);
@@ -231,8 +257,8 @@ qc_status qc_unpack(const qc_weights *weights, size_t row_begin, size_t row_end,
   uint8_t *const out = static_cast<uint8_t *>(data);
   parallel_rows(how.pool, rows, layout.rows, panel_bytes / layout.rows, [&](size_t first, size_t end) {
     for (size_t r = first; r < end; r += layout.rows)
-      kernels.unpack(first_panel + r / layout.rows * panel_bytes, min(end - r, layout.rows), w.blocks, out + r * stride,
-                     stride);
+      panels.unpack(first_panel + r / layout.rows * panel_bytes, min(end - r, layout.rows), w.blocks, out + r * stride,
+                    stride);
   });
   return QC_OK;
 }

@@ -13,13 +13,23 @@
 //   prefetch                     bytes; 0: the target has no use for it
 //   raw<C>(row, a, [s,] sum)     adds the products of a block of R rows, the cursor's, with C columns of activations
 //   packed<C>(from, a, [s,] sum) the same of a block of a panel
-//   pack(w, row_stride, blocks, panel)
-//                                R rows
+//   planes(row, to)              a block of R rows to a block of a recoded panel
+//
+// Where a block can be read as pieces, each of which is a lane for every row, in an array `word` of piece_count;
+// otherwise this is 0:
+//   pieces(row, word)            the pieces of a block of R rows
+//   from_pieces<C>(word, a, [s,] sum)
+//                                in place of raw, where raw_is_pieces, and of packed, where panel::as_pieces
+//   planes(word, to)             in place of planes above
+//   load_pieces(from, word), store_pieces(word, to)
+//                                of a block of a panel
+// Where panels are as in the file, and recoded ones are beside: their `wide` in place of `panel`, wide_columns,
+// packed_wide<C> likewise.
 //
 // The target's header has qc_greatest<N>(x) and qc_round<N>(x, inverse, to), which do with vectors of x what their
-// names say; qc_row_floats, a vector of a float for each row; qc_load_columns<C>(y, y_stride, sum) and
-// qc_store_columns<C>(sum, rows, y, y_stride), which move C of them. What the kernels take is in operations.def.
-// Internal linkage only: see kernel_support.h.
+// names say; qc_row_floats and qc_row_words, vectors of a float and of 32 bits for each row; qc_load_columns<C>(y,
+// y_stride, sum) and qc_store_columns<C>(sum, rows, y, y_stride), which move C of them. What the kernels take is in
+// operations.def. Internal linkage only: see kernel_support.h.
 #pragma once
 
 #include "kernel_support.h"
@@ -102,6 +112,27 @@ template <class T> struct qc_row_copy {
   }
 };
 
+template <class T, int C, class Row, class... Operands>
+QC_TILE void qc_multiply_rows(const Row &row, Operands... operands) {
+  if constexpr (T::raw_is_pieces) {
+    qc_row_words word[T::piece_count];
+    T::pieces(row, word);
+    T::template from_pieces<C>(word, operands...);
+  } else {
+    T::template raw<C>(row, operands...);
+  }
+}
+
+template <class T, int C, class... Operands> QC_TILE void qc_multiply_panel(const uint8_t *from, Operands... operands) {
+  if constexpr (T::panel::as_pieces) {
+    qc_row_words word[T::piece_count];
+    T::load_pieces(from, word);
+    T::template from_pieces<C>(word, operands...);
+  } else {
+    T::template packed<C>(from, operands...);
+  }
+}
+
 /// Adds the products of R rows with C columns to y. Steps are from block to block.
 template <class T, int C>
 QC_APART void qc_raw_tile(const uint8_t *w, size_t row_stride, size_t block_step, size_t blocks,
@@ -114,9 +145,9 @@ QC_APART void qc_raw_tile(const uint8_t *w, size_t row_stride, size_t block_step
       qc_prefetch<C, T::rows * T::bytes>(w + row_stride * T::rows + b * (T::rows * T::bytes));
     const qc_rows row(w + b * block_step, row_stride);
     if constexpr (T::has_starts)
-      T::template raw<C>(row, x.act + b * x.act_step, x.starts + b * x.start_step, sum);
+      qc_multiply_rows<T, C>(row, x.act + b * x.act_step, x.starts + b * x.start_step, sum);
     else
-      T::template raw<C>(row, x.act + b * x.act_step, sum);
+      qc_multiply_rows<T, C>(row, x.act + b * x.act_step, sum);
   }
   qc_store_columns<C>(sum, T::rows, y, y_stride);
 }
@@ -131,9 +162,9 @@ QC_APART void qc_panel_tile(const uint8_t *panel, size_t rows, size_t blocks, co
     if constexpr (T::prefetch > 0)  // one stream of panels, a fixed distance ahead
       qc_prefetch<C, T::panel::bytes>(from + T::prefetch);
     if constexpr (T::has_starts)
-      T::template packed<C>(from, x.act + b * x.act_step, x.starts + b * x.start_step, sum);
+      qc_multiply_panel<T, C>(from, x.act + b * x.act_step, x.starts + b * x.start_step, sum);
     else
-      T::template packed<C>(from, x.act + b * x.act_step, sum);
+      qc_multiply_panel<T, C>(from, x.act + b * x.act_step, sum);
   }
   qc_store_columns<C>(sum, rows, y, y_stride);
 }
@@ -227,15 +258,32 @@ QC_TILE void qc_panel_matrix(const uint8_t *panels, size_t rows, size_t blocks, 
   qc_panel_columns<T, T::packed_columns>(panels, rows, blocks, act, starts, cols, 0, y, y_stride);
 }
 
+template <class T> QC_APART void qc_pack_tile(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel) {
+  for (size_t b = 0; b < blocks; ++b) {
+    const qc_rows row(w + b * T::bytes, row_stride);
+    uint8_t *const to = panel + b * T::panel::bytes;
+    if constexpr (T::piece_count == 0) {
+      T::planes(row, to);
+    } else {
+      qc_row_words word[T::piece_count];
+      T::pieces(row, word);
+      if constexpr (T::panel::as_pieces)
+        T::store_pieces(word, to);
+      else
+        T::planes(word, to);
+    }
+  }
+}
+
 template <class T>
 QC_TILE void qc_pack_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
   if (rows >= T::rows)
-    return T::pack(w, row_stride, blocks, panel);
+    return qc_pack_tile<T>(w, row_stride, blocks, panel);
   qc_row_copy<T> copy;
   for (size_t b = 0; b < blocks; b += copy.blocks) {
     const size_t count = qc_min(blocks - b, copy.blocks);
     copy.take({w, row_stride, T::bytes, 0}, rows, b, count);
-    T::pack(copy.bytes, copy.blocks * T::bytes, count, panel + b * T::panel::bytes);
+    qc_pack_tile<T>(copy.bytes, copy.blocks * T::bytes, count, panel + b * T::panel::bytes);
   }
 }
 
@@ -249,6 +297,59 @@ QC_TILE void qc_unpack_rows(const uint8_t *panel, size_t rows, size_t blocks, ui
     }
 }
 
+/// The inverse of panels of pieces. T::keep_used(block) clears what the format does not use, if it has_unused.
+template <class T>
+QC_TILE void qc_unpack_pieces(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
+  for (size_t b = 0; b < blocks; ++b, panel += T::panel::bytes)
+    for (size_t r = 0; r < rows; ++r) {
+      uint8_t *const to = w + r * row_stride + b * T::bytes;
+      size_t at = 0;
+      for (const size_t bytes : T::panel::pieces) {
+        qc_copy(to + at, panel + at * T::rows + r * bytes, bytes);
+        at += bytes;
+      }
+      if constexpr (T::panel::has_unused)
+        T::keep_used(to);
+    }
+}
+
+/// The wide panels of a format, as its default ones are seen above.
+template <class T> struct qc_wide_panels : T {
+  using panel = typename T::wide;
+  static constexpr int packed_columns = T::wide_columns;
+  template <int C, class... Operands> QC_TILE static void packed(Operands... operands) {
+    T::template packed_wide<C>(operands...);
+  }
+};
+
+template <class T>
+QC_TILE void qc_wide_column(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                            const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_column<qc_wide_panels<T>>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+template <class T>
+QC_TILE void qc_wide_matrix(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
+                            const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
+  qc_panel_matrix<qc_wide_panels<T>>(panels, rows, blocks, act, starts, cols, y, y_stride);
+}
+
+template <class T> QC_TILE void qc_widen(const uint8_t *panel, size_t blocks, uint8_t *wide) {
+  for (size_t b = 0; b < blocks; ++b, panel += T::panel::bytes, wide += T::wide::bytes)
+    if constexpr (T::panel::as_file) {
+      T::planes(qc_rows(panel, T::bytes), wide);
+    } else {
+      qc_row_words word[T::piece_count];
+      T::load_pieces(panel, word);
+      T::planes(word, wide);
+    }
+}
+
+template <class T>
+QC_TILE void qc_unpack_wide(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
+  qc_unpack_rows<qc_wide_panels<T>>(panel, rows, blocks, w, row_stride);
+}
+
 /// A panel of blocks as they are: R rows of each in turn, missing ones of zero bytes.
 template <class T>
 QC_TILE void qc_pack_blocks(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
@@ -258,14 +359,15 @@ QC_TILE void qc_pack_blocks(const uint8_t *w, size_t row_stride, size_t rows, si
       qc_copy(panel + b * T::panel::bytes + r * T::bytes, w + r * row_stride + b * T::bytes, T::bytes);
 }
 
-/// The inverse. T::keep_used(block) clears what the format does not use.
+/// The inverse.
 template <class T>
 QC_TILE void qc_unpack_blocks(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
   for (size_t r = 0; r < rows; ++r)
     for (size_t b = 0; b < blocks; ++b) {
       uint8_t *const to = w + r * row_stride + b * T::bytes;
       qc_copy(to, panel + b * T::panel::bytes + r * T::bytes, T::bytes);
-      T::keep_used(to);
+      if constexpr (T::panel::has_unused)
+        T::keep_used(to);
     }
 }
 

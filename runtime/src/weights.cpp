@@ -99,8 +99,13 @@ qc_status check_rows(const qc_weights &weights, size_t row_begin, size_t row_end
   return QC_OK;
 }
 
-qc_status check_packed_layout(const qc_weights &weights, size_t target, const binding &kernels, qc_error *error) {
-  if (weights.layout != kernels.layout)
+qc_status check_panels(const qc_weights &weights, size_t target, const binding &kernels, panel_kernels &out,
+                       qc_error *error) {
+  if (weights.layout == kernels.layout)
+    out = kernels.panels();
+  else if (weights.layout == kernels.wide_layout)
+    out = kernels.wide_panels();
+  else
     return fail(error, QC_ERROR_LAYOUT, "%s: weights are in layout %s, target %s takes %s", weights.format->name,
                 weights.layout->name, targets()[target].name, targets()[target].layout);
   return QC_OK;

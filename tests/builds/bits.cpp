@@ -159,19 +159,28 @@ std::vector<float> multiply(const qc_weights &weights, const std::vector<float> 
   return y;
 }
 
-/// Packs and multiplies; the hashes of what comes back from the panels and of the products, which packed weights must
-/// yield, too.
-void use(const Matrix &m, const qc_options &options, Hash &restored_hash, Hash &product_hash) {
+/// The matrix packed; the hash of what comes back from the panels.
+std::vector<uint8_t> pack(const Matrix &m, const qc_options &options, qc_weights &packed, Hash &restored_hash) {
   const qc_weights raw = m.weights();
-  const qc_layout *const layout = qc_packed_layout(m.format, options.target);
+  const qc_layout *const layout = qc_preferred_layout(m.format, &options);
   size_t bytes = 0;
   CHECK(qc_weight_bytes(m.format, layout, rows, m.cols, &bytes, &error));
   std::vector<uint8_t> panels(bytes), restored(m.bytes.size());
   CHECK(qc_pack(&raw, 0, rows, panels.data(), panels.size(), &options, &error));
-  qc_weights packed;
   CHECK(qc_weights_init(&packed, m.format, layout, panels.data(), panels.size(), rows, m.cols, 0, &error));
   CHECK(qc_unpack(&packed, 0, rows, restored.data(), restored.size(), 0, &options, &error));
   restored_hash.add(restored);
+  return panels;
+}
+
+/// Packs to every layout and multiplies; the hashes of what comes back from the panels and of the products, which
+/// packed weights must yield, too.
+void use(const Matrix &m, qc_options options, Hash &restored_hash, Hash &product_hash) {
+  const qc_weights raw = m.weights();
+  qc_weights packed, wide;
+  const std::vector<uint8_t> panels = pack(m, options, packed, restored_hash);
+  options.preference = QC_PREFER_SPEED;
+  const std::vector<uint8_t> wide_panels = pack(m, options, wide, restored_hash);
 
   for (const size_t columns : {size_t{1}, size_t{3}, size_t{9}}) {
     auto x = numbers(columns * m.cols, 2);
@@ -180,11 +189,12 @@ void use(const Matrix &m, const qc_options &options, Hash &restored_hash, Hash &
       x[5 * m.cols + 1] = from_bits(0x7f800000);
     }
     const std::vector<float> y = multiply(raw, x, columns, options);
-    Hash of_raw, of_packed;
+    Hash of_raw, of_packed, of_wide;
     of_raw.add(y);
     of_packed.add(multiply(packed, x, columns, options));
+    of_wide.add(multiply(wide, x, columns, options));
     product_hash.add(y);
-    if (of_raw.value() != of_packed.value()) {
+    if (of_raw.value() != of_packed.value() || of_raw.value() != of_wide.value()) {
       std::fprintf(stderr, "%s %s: %zu columns: packed weights yield other bits than raw ones\n", options.target->name,
                    m.format->name, columns);
       std::exit(EXIT_FAILURE);
@@ -193,7 +203,7 @@ void use(const Matrix &m, const qc_options &options, Hash &restored_hash, Hash &
 }
 
 Row row_of(const qc_format *format, const qc_target *target) {
-  const qc_options options = {sizeof options, target, nullptr};
+  const qc_options options = {sizeof options, target, nullptr, QC_PREFER_MEMORY};
   Hash hashes[columns_of_table];
 
   Matrix random = empty(format);

@@ -164,7 +164,7 @@ void expectExplained(const CompiledFormat &compiled, const std::string &text) {
     expectMention("<= " + std::to_string(format.maxMinimumSum) + " < 2^31");
   for (const Lookup &lookup : format.lookups)
     expectMention(lookup.name + ": " + std::to_string(1u << lookup.indexBits) + " entries");
-  for (const CodeChoice &choice : compiled.plan.packed.choices)
+  for (const CodeChoice &choice : compiled.plan.panels.choices)
     expectMention(choice.form);
   for (const Target &t : targets().targets) {
     const DotStrategy *dot = chooseDot(t, compiled.plan.code.max, compiled.plan.code.isSigned).strategy;

@@ -136,8 +136,8 @@ Interpreter::Interpreter(const Plan &plan, const Target &target, std::vector<con
   };
   for (size_t i = 0; i < plan.lookups.inverses.size(); ++i)
     addTable("inverse" + std::to_string(i), plan.lookups.inverses[i].index, 'd', 2);
-  for (size_t i = 0; plan.words && i < plan.words->tables.size(); ++i)
-    addTable("words" + std::to_string(i), plan.words->tables[i].entries, 'u', 4);
+  for (size_t i = 0; plan.pieces && i < plan.pieces->tables.size(); ++i)
+    addTable("words" + std::to_string(i), plan.pieces->tables[i].entries, 'u', 4);
   for (const FloatArray &a : format.floats)
     if (!a.values.empty())
       tables[a.name + "_values"] = Memory::of(a.values);

@@ -73,6 +73,7 @@ public:
   int64_t constant(const std::string &name);
   /// The function, the statement and what was wrong; empty: nothing.
   const std::string &failure() const { return firstFailure; }
+  bool has(const std::string &function) const { return this->function(function) != nullptr; }
   /// Whether the function has a parameter of that name.
   bool takes(const std::string &function, const std::string &parameter) const;
 

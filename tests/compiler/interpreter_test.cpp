@@ -63,28 +63,12 @@ public:
 
   std::string packed() {
     Memory panel = panelOf();
-    if (std::find(panel.defined.begin(), panel.defined.end(), false) != panel.defined.end())
-      return machine.failure() + "pack: not every byte of the panel is written";
-    // What is read of a row depends on which it is by its place alone.
-    for (size_t r : {size_t(0), tileRows - 1})
-      for (size_t b = 0; b < blocks; ++b) {
-        Memory w = Memory::undefined('c', f.blockBytes, 1);
-        if (plan.packed.asFile) {
-          const auto from = panel.bytes.begin() + int64_t(b * panelBytes() + r * f.blockBytes);
-          w = Memory::of(Bytes(from, from + f.blockBytes));
-          w.isWritable = true;
-          machine.call("keep_used", {}, {pointer(w)});
-        } else {
-          std::deque<Memory> numbers;
-          const Datum e = encoded(numbers, f);
-          machine.call("read", {int64_t(tileRows)}, {pointer(panel, int64_t(b * panelBytes())), number(int64_t(r)), e});
-          machine.call("encode", {}, {e, pointer(w)});
-        }
-        if (!machine.failure().empty() || !oracle::isRestored(reference, at(r, b), w.bytes.data()))
-          return "pack and unpack, row " + std::to_string(r) + ", block " + std::to_string(b) + ": " +
-                 machine.failure();
-      }
-    return "";
+    std::string why = unpacked(panel, plan.panels.form == PanelForm::Planes, panelBytes());
+    if (!plan.panels.hasWide || !why.empty())
+      return why;
+    Memory wide = wideOf(panel);
+    why = unpacked(wide, true, wideBytes());
+    return why.empty() ? why : "wide: " + why;
   }
 
   std::string rawProduct(size_t cols) {
@@ -94,9 +78,22 @@ public:
 
   std::string packedProduct(size_t cols, size_t rows) {
     Memory panel = panelOf();
-    if (plan.packed.asFile)
+    if (plan.panels.form == PanelForm::Blocks)
       return rawProduct(cols, panel, f.blockBytes, panelBytes());
-    return product("packed", cols, rows, [&](size_t b) { return pointer(panel, int64_t(b * panelBytes())); });
+    if (plan.panels.form == PanelForm::Planes)
+      return product("packed", cols, rows, [&](size_t b) { return pointer(panel, int64_t(b * panelBytes())); });
+    Memory word = words();
+    return product("from_pieces", cols, rows, [&](size_t b) {
+      machine.call("load_pieces", {}, {pointer(panel, int64_t(b * panelBytes())), pointer(word)});
+      return pointer(word);
+    });
+  }
+
+  std::string wideProduct(size_t cols, size_t rows) {
+    if (!plan.panels.hasWide)
+      return "";
+    Memory panel = panelOf(), wide = wideOf(panel);
+    return product("packed_wide", cols, rows, [&](size_t b) { return pointer(wide, int64_t(b * wideBytes())); });
   }
 
   /// The quantisation of a block of x: its greatest magnitude, and the codes and sums of groups.
@@ -133,7 +130,8 @@ public:
     for (size_t cols = 1; cols <= columns; ++cols) {
       why = why.empty() ? rawProduct(cols) : why;
       for (size_t rows : {tileRows, tileRows - 1})
-        why = why.empty() ? packedProduct(cols, rows) : why;
+        for (auto test : {&Tiles::packedProduct, &Tiles::wideProduct})
+          why = why.empty() ? (this->*test)(cols, rows) : why;
     }
     return why;
   }
@@ -160,7 +158,8 @@ private:
   }
 
   size_t stride() const { return blocks * f.blockBytes; }
-  size_t panelBytes() const { return tileRows * plan.packed.bytes; }
+  size_t panelBytes() const { return tileRows * plan.panels.bytes; }
+  size_t wideBytes() const { return tileRows * plan.packed.bytes; }
   const uint8_t *at(size_t r, size_t b) const { return weights.data() + r * stride() + b * f.blockBytes; }
   std::span<const float> column(size_t c) const { return std::span(x).subspan(c * blocks * f.block, blocks * f.block); }
 
@@ -182,28 +181,117 @@ private:
     }
   }
 
+  Memory words() const { return Memory::undefined('w', plan.pieces->pieces.size(), 4 * tileRows); }
+
+  /// Block b of R rows in `w`.
+  Datum rowsOf(Memory &w, size_t rowStride, size_t blockStep, size_t b) const {
+    Datum row{.type = 'o', .object = std::make_shared<Object>()};
+    row.object->at = [&w, rowStride, first = b * blockStep](int64_t r) {
+      return pointer(w, int64_t(first) + r * int64_t(rowStride));
+    };
+    return row;
+  }
+
+  /// A block of R rows, recoded, from rows or by way of their pieces.
+  void recode(const Datum &row, const Datum &to) {
+    if (!plan.pieces) {
+      machine.call("planes", {}, {row, to});
+      return;
+    }
+    Memory word = words();
+    machine.call("pieces", {}, {row, pointer(word)});
+    machine.call("planes", {}, {pointer(word), to});
+  }
+
   Memory panelOf() {
-    Memory panel = Memory::undefined('c', blocks * panelBytes(), 1);
-    if (plan.packed.asFile) {
+    Memory panel = Memory::undefined('c', blocks * panelBytes(), 1), w = Memory::of(weights);
+    if (plan.panels.form == PanelForm::Blocks) {
       panel = Memory::of(Bytes(blocks * panelBytes()));
       for (size_t r = 0; r < tileRows; ++r)
         for (size_t b = 0; b < blocks; ++b)
           std::copy_n(at(r, b), f.blockBytes, panel.bytes.begin() + int64_t(b * panelBytes() + r * f.blockBytes));
       return panel;
     }
-    Memory w = Memory::of(weights);
-    machine.call("pack", {}, {pointer(w), number(int64_t(stride())), number(blocks), pointer(panel)});
+    for (size_t b = 0; b < blocks; ++b) {
+      const Datum row = rowsOf(w, stride(), f.blockBytes, b), to = pointer(panel, int64_t(b * panelBytes()));
+      if (plan.panels.form == PanelForm::Planes) {
+        recode(row, to);
+        continue;
+      }
+      Memory word = words();
+      machine.call("pieces", {}, {row, pointer(word)});
+      machine.call("store_pieces", {}, {pointer(word), to});
+    }
     panel.isWritable = false;
     return panel;
   }
 
+  Memory wideOf(Memory &panel) {
+    Memory wide = Memory::undefined('c', blocks * wideBytes(), 1);
+    for (size_t b = 0; b < blocks; ++b) {
+      const Datum to = pointer(wide, int64_t(b * wideBytes()));
+      if (plan.panels.form == PanelForm::Blocks) {
+        recode(rowsOf(panel, f.blockBytes, panelBytes(), b), to);
+        continue;
+      }
+      Memory word = words();
+      machine.call("load_pieces", {}, {pointer(panel, int64_t(b * panelBytes())), pointer(word)});
+      machine.call("planes", {}, {pointer(word), to});
+    }
+    wide.isWritable = false;
+    return wide;
+  }
+
+  /// A block of row r out of a panel that holds what the file does, as the loops of tiles.h take it.
+  Bytes fromFile(const Memory &panel, size_t r, size_t b) const {
+    const auto block = panel.bytes.begin() + int64_t(b * panelBytes());
+    if (plan.panels.form == PanelForm::Blocks)
+      return Bytes(block + int64_t(r * f.blockBytes), block + int64_t((r + 1) * f.blockBytes));
+    Bytes w;
+    for (const Piece &piece : plan.pieces->pieces) {
+      const auto from = block + int64_t(piece.offset * tileRows + r * piece.bytes);
+      w.insert(w.end(), from, from + piece.bytes);
+    }
+    return w;
+  }
+
+  /// Whether the first and the last row of a panel are what was packed: what is read of a row depends on which it is by
+  /// its place alone.
+  std::string unpacked(Memory &panel, bool isRecoded, size_t blockBytes) {
+    if (std::find(panel.defined.begin(), panel.defined.end(), false) != panel.defined.end())
+      return machine.failure() + "pack: not every byte of the panel is written";
+    for (size_t r : {size_t(0), tileRows - 1})
+      for (size_t b = 0; b < blocks; ++b) {
+        Memory w = Memory::undefined('c', f.blockBytes, 1);
+        bool isBack = true;
+        if (isRecoded) {
+          std::deque<Memory> numbers;
+          const Datum e = encoded(numbers, f);
+          machine.call("read", {int64_t(tileRows)}, {pointer(panel, int64_t(b * blockBytes)), number(int64_t(r)), e});
+          machine.call("encode", {}, {e, pointer(w)});
+          isBack = oracle::isRestored(reference, at(r, b), w.bytes.data());
+        } else {
+          w = Memory::of(fromFile(panel, r, b));
+          w.isWritable = true;
+          if (machine.has("keep_used"))
+            machine.call("keep_used", {}, {pointer(w)});
+          isBack = std::equal(w.bytes.begin(), w.bytes.end(), at(r, b)) ||
+                   oracle::isRestored(reference, at(r, b), w.bytes.data());
+        }
+        if (!machine.failure().empty() || !isBack)
+          return "pack and unpack, row " + std::to_string(r) + ", block " + std::to_string(b) + ": " +
+                 machine.failure();
+      }
+    return "";
+  }
+
   std::string rawProduct(size_t cols, Memory &w, size_t rowStride, size_t blockStep) {
-    return product("raw", cols, tileRows, [&, rowStride, blockStep](size_t b) {
-      Datum row{.type = 'o', .object = std::make_shared<Object>()};
-      row.object->at = [&w, rowStride, first = b * blockStep](int64_t r) {
-        return pointer(w, int64_t(first) + r * int64_t(rowStride));
-      };
-      return row;
+    if (!plan.rawIsPieces())
+      return product("raw", cols, tileRows, [&](size_t b) { return rowsOf(w, rowStride, blockStep, b); });
+    Memory word = words();
+    return product("from_pieces", cols, tileRows, [&](size_t b) {
+      machine.call("pieces", {}, {rowsOf(w, rowStride, blockStep, b), pointer(word)});
+      return pointer(word);
     });
   }
 
@@ -312,6 +400,14 @@ TEST(Interpreter, PackedProducts) {
     for (size_t columns : {1, 2})
       for (size_t rows : {tileRows, tileRows - 1})
         EXPECT_EQ(tiles.packedProduct(columns, rows), "");
+  });
+}
+
+TEST(Interpreter, WideProducts) {
+  eachTiles([](Tiles &tiles, size_t tileRows) {
+    for (size_t columns : {1, 2})
+      for (size_t rows : {tileRows, tileRows - 1})
+        EXPECT_EQ(tiles.wideProduct(columns, rows), "");
   });
 }
 

@@ -44,10 +44,12 @@ class Product {
 public:
   Product(const CompiledFormat &compiled, const Kernels &kernel, uint64_t seed)
       : f(*compiled.format), activation(compiled.plan.activation), start(compiled.plan.start),
-        keepsNumbers(compiled.plan.packed.asFile), kernel(kernel), random(seed),
-        blockBytes(compiled.format->blockBytes), panelBytes(size_t(compiled.plan.packed.bytes) * panelRows),
-        activationBytes(compiled.plan.activation.bytes), weights(size_t(rows) * blocks * blockBytes),
-        panels(2 * blocks * panelBytes), activations(size_t(blocks) * columns * activationBytes) {
+        hasWide(compiled.plan.panels.hasWide), keepsNumbers(compiled.plan.panels.form != PanelForm::Planes),
+        kernel(kernel), random(seed), blockBytes(compiled.format->blockBytes),
+        panelBytes(size_t(compiled.plan.panels.bytes) * panelRows),
+        wideBytes(size_t(compiled.plan.packed.bytes) * panelRows), activationBytes(compiled.plan.activation.bytes),
+        weights(size_t(rows) * blocks * blockBytes), panels(2 * blocks * panelBytes),
+        wide(hasWide ? 2 * blocks * wideBytes : 0), activations(size_t(blocks) * columns * activationBytes) {
     random.fill(weights.data(), weights.size());
     Floats x(size_t(blocks) * f.block);
     for (unsigned c = 0; c < columns; ++c) {
@@ -59,6 +61,8 @@ public:
     for (unsigned r = 0; r < rows; r += panelRows)
       kernel.pack(row(r), blocks * blockBytes, std::min(rows - r, panelRows), blocks,
                   panels.data() + r / panelRows * blocks * panelBytes);
+    for (unsigned p = 0; hasWide && p < 2; ++p)
+      kernel.widen(panels.data() + p * blocks * panelBytes, blocks, wide.data() + p * blocks * wideBytes);
   }
 
   void expectDequantized() {
@@ -71,12 +75,18 @@ public:
   }
 
   void expectUnpacked() {
+    expectUnpacked(kernel.unpack, panels, keepsNumbers);
+    if (hasWide)
+      expectUnpacked(kernel.unpack_wide, wide, false);
+  }
+
+  void expectUnpacked(qc_unpack_fn *unpack, const Bytes &from, bool keeps) {
     Bytes w(panelRows * blocks * blockBytes);
-    kernel.unpack(panels.data(), panelRows, blocks, w.data(), blocks * blockBytes);
+    unpack(from.data(), panelRows, blocks, w.data(), blocks * blockBytes);
     for (unsigned n = 0; n < panelRows * blocks; ++n) {
       Bytes back(w.begin() + n * blockBytes, w.begin() + (n + 1) * blockBytes);
       Bytes before = block(n / blocks, n % blocks);
-      ASSERT_EQ(back, keepsNumbers ? used(f, before) : canonical(f, before)) << "unpack: block " << n;
+      ASSERT_EQ(back, keeps ? used(f, before) : canonical(f, before)) << "unpack: block " << n;
     }
   }
 
@@ -87,6 +97,9 @@ public:
                   [&](float *y) { kernel.gemm_raw(weights.data(), stride, rows, blocks, a, s, columns, y, rows); });
     expectProduct("gemm_packed", columns,
                   [&](float *y) { kernel.gemm_packed(panels.data(), rows, blocks, a, s, columns, y, rows); });
+    if (hasWide)
+      expectProduct("gemm_wide", columns,
+                    [&](float *y) { kernel.gemm_wide(wide.data(), rows, blocks, a, s, columns, y, rows); });
     Bytes first(blocks * activationBytes);
     for (unsigned b = 0; b < blocks; ++b)
       std::copy_n(a + b * columns * activationBytes, activationBytes, first.begin() + b * activationBytes);
@@ -96,6 +109,8 @@ public:
                   [&](float *y) { kernel.gemv_raw(weights.data(), stride, rows, blocks, a, s, 1, y, rows); });
     expectProduct("gemv_packed", 1,
                   [&](float *y) { kernel.gemv_packed(panels.data(), rows, blocks, a, s, 1, y, rows); });
+    if (hasWide)
+      expectProduct("gemv_wide", 1, [&](float *y) { kernel.gemv_wide(wide.data(), rows, blocks, a, s, 1, y, rows); });
   }
 
 private:
@@ -141,24 +156,12 @@ private:
   const Format &f;
   const ActivationLayout &activation;
   const StartLayout &start;
-  const bool keepsNumbers;  // panels hold the blocks as they are
+  const bool hasWide, keepsNumbers;  // keeps: panels hold what the file does
   const Kernels &kernel;
   support::Random random;
-  size_t blockBytes, panelBytes, activationBytes;
-  Bytes weights, panels, activations, starts;
+  size_t blockBytes, panelBytes, wideBytes, activationBytes;
+  Bytes weights, panels, wide, activations, starts;
 };
-
-TEST(Layout, EveryOneHasKernels) {
-  size_t formats = 0;
-  for (const std::string &layout : layoutFiles())
-    for (const std::string &format : formatNames(layout)) {
-      ASSERT_EQ(kernels().count(format), 1u) << format;
-#define QC_OPERATION(name, ...) EXPECT_NE(kernels().at(format).name, nullptr) << #name << ' ' << format;
-#include "operations.def"
-      ++formats;
-    }
-  EXPECT_EQ(kernels().size(), formats);
-}
 
 template <class F> void eachFormat(F test) {
   for (const std::string &layout : layoutFiles())
@@ -166,6 +169,18 @@ template <class F> void eachFormat(F test) {
       SCOPED_TRACE(compiled.format->name);
       test(compiled, kernels().at(compiled.format->name));
     }
+}
+
+TEST(Layout, EveryOneHasKernels) {
+  const std::set<std::string> ofWide = {"widen", "unpack_wide", "gemv_wide", "gemm_wide"};
+  size_t formats = 0;
+  eachFormat([&](const CompiledFormat &compiled, const Kernels &kernel) {
+#define QC_OPERATION(name, ...)                                                                                        \
+  EXPECT_EQ(kernel.name != nullptr, compiled.plan.panels.hasWide || !ofWide.count(#name)) << #name;
+#include "operations.def"
+    ++formats;
+  });
+  EXPECT_EQ(kernels().size(), formats);
 }
 
 template <class F> void eachProduct(F test) {

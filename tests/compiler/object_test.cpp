@@ -112,13 +112,28 @@ const std::set<std::string> &floatFormats() {
   return names;
 }
 
+/// Those that have wide panels.
+const std::set<std::string> &wideFormats() {
+  static const std::set<std::string> names = [] {
+    std::set<std::string> found;
+    for (const std::string &spec : specFiles())
+      for (const CompiledFormat &compiled : planned(spec))
+        if (compiled.plan.panels.hasWide)
+          found.insert(compiled.format->name);
+    return found;
+  }();
+  return names;
+}
+
 /// Every product kernel multiplies with one instruction: it, or every function for a number of columns that it calls.
 void expectProductsUse(const std::string &target, const std::string &mnemonic, bool ofFloats = false) {
   for (const Object &object : objectsOf(target)) {
     if (floatFormats().count(object.format) != ofFloats)
       continue;
-    for (const char *operation : {"gemv_raw", "gemm_raw", "gemv_packed", "gemm_packed"}) {
+    for (const char *operation : {"gemv_raw", "gemm_raw", "gemv_packed", "gemm_packed", "gemv_wide", "gemm_wide"}) {
       std::string kernel = "qc_" + std::string(operation) + "_" + object.format + "__" + target;
+      if (std::string(operation).ends_with("_wide") && !wideFormats().count(object.format))
+        continue;
       ASSERT_EQ(object.code.count(kernel), 1u) << object.path;
       std::set<std::string> functions = reachable(object.code, kernel);
       if (functions.size() > 1 && !has(object.code.at(kernel), mnemonic))

@@ -110,7 +110,7 @@ void expectChunks(const Plan &plan, const Bytes &block) {
 }
 
 /// The codes of eight weights, as nibbles.
-uint32_t nibblesOf(const WordForm &form, unsigned eight, const std::vector<uint32_t> &pieces) {
+uint32_t nibblesOf(const PieceForm &form, unsigned eight, const std::vector<uint32_t> &pieces) {
   uint32_t nibbles = 0;
   for (const OctetTerm &term : form.terms) {
     const auto number =
@@ -126,30 +126,51 @@ uint32_t nibblesOf(const WordForm &form, unsigned eight, const std::vector<uint3
   return nibbles;
 }
 
+/// Code i out of its quad, a byte of a lane: what the chunk of sixteen says of a window, of a piece.
+unsigned codeOfQuad(const PieceForm &form, unsigned i, const std::vector<uint32_t> &pieces) {
+  const unsigned k = i % 4;
+  unsigned code = 0;
+  for (const ChunkTerm &t : form.quads.at(i / 4).terms) {
+    const unsigned byte = t.shuffle ? t.shuffle->at(k) : k;
+    unsigned v = pieces.at(t.window) >> 8 * byte & 255;
+    if (t.test) {
+      code |= v & t.mask.at(k) ? t.out : 0;
+      continue;
+    }
+    if (t.base)
+      v = (v * t.factors.at(k) & 255) * t.base >> 8;
+    code |= (t.shift >= 0 ? v >> t.shift : v << -t.shift) & t.mask.at(k);
+  }
+  return code;
+}
+
 void expectPieces(const Plan &plan, const Bytes &block) {
-  if (!plan.words)
+  if (!plan.pieces)
     return;
   std::vector<uint32_t> pieces;
   std::vector<unsigned> times(block.size());  // each byte is cut out
-  for (const Piece &piece : plan.words->pieces) {
+  for (const Piece &piece : plan.pieces->pieces) {
     pieces.push_back(wordAt(block, piece.offset, piece.bytes));
     ASSERT_EQ(uint32_t(evaluated(piece.inRow, block)), pieces.back()) << "piece at " << piece.offset;
     for (unsigned k = 0; k < piece.bytes; ++k)
       ++times.at(piece.offset + k);
   }
   EXPECT_EQ(times, std::vector<unsigned>(block.size(), 1));
-  for (unsigned window : plan.words->windows)
+  for (unsigned window : plan.pieces->windows)
     EXPECT_LE(window + 16, block.size());
   const Bytes codes = codesOf(*plan.format, block);
   for (unsigned i = 0; i < plan.format->block; ++i)
-    ASSERT_EQ(nibblesOf(*plan.words, i / 8, pieces) >> (i % 4 * 8 + i % 8 / 4 * 4) & 15, codes[i]) << "code " << i;
+    ASSERT_EQ(plan.pieces->quads.empty() ? nibblesOf(*plan.pieces, i / 8, pieces) >> (i % 4 * 8 + i % 8 / 4 * 4) & 15
+                                         : codeOfQuad(*plan.pieces, i, pieces),
+              codes[i])
+        << "code " << i;
   const auto same = [&](const std::vector<WordValue> &ofPieces, const std::vector<WordValue> &ofWindows) {
     ASSERT_EQ(ofPieces.size(), ofWindows.size());
     for (size_t i = 0; i < ofPieces.size(); ++i)
       ASSERT_EQ(evaluated(ofPieces[i], [&](const WordTerm &t) { return pieces.at(t.window); }),
                 evaluated(ofWindows[i], block));
   };
-  const HeaderWords &header = plan.words->header;
+  const HeaderWords &header = plan.pieces->header;
   same(header.scales, plan.header.scales);
   same(header.minimums, plan.header.minimums);
   for (size_t i = 0; i < header.floats.size(); ++i)
@@ -299,7 +320,7 @@ void takeFactor(const Plan &plan, const Factor *factor, const PackedEntries &ent
 
 void takeCodes(const Plan &plan, PackedBits &bits) {
   const Format &format = *plan.format;
-  const PackedLayout &packed = plan.packed;
+  const PlaneLayout &packed = plan.packed;
   unsigned position = 0;
   for (const Plane &plane : packed.planes) {
     ASSERT_EQ(plane.position, position);
@@ -320,10 +341,12 @@ void takeCodes(const Plan &plan, PackedBits &bits) {
 
 void expectPacked(const Plan &plan) {
   const Format &format = *plan.format;
-  if (plan.packed.asFile) {
-    EXPECT_EQ(plan.packed.bytes, format.blockBytes);
+  const bool isRecoded = plan.panels.form == PanelForm::Planes;
+  EXPECT_EQ(plan.panels.bytes, isRecoded ? plan.packed.bytes : format.blockBytes);
+  EXPECT_LE(plan.panels.bytes, 1.04 * format.blockBytes);
+  EXPECT_FALSE(isRecoded && plan.panels.hasWide);
+  if (!plan.hasPlanes())
     return;
-  }
   PackedBits bits(plan.packed.bytes);
   ASSERT_NO_FATAL_FAILURE(takeFloats(plan, bits));
   ASSERT_NO_FATAL_FAILURE(takeFactor(plan, format.scaleInt(), plan.packed.scales, format.groups(), bits));
@@ -372,7 +395,7 @@ void expectActivation(const Plan &plan) {
 /// A weight and nothing else: what there is to plan is its size.
 void expectFloatsPlan(const Plan &plan) {
   EXPECT_EQ(plan.format->block, 1u);
-  EXPECT_EQ(plan.packed.bytes, plan.format->blockBytes);
+  EXPECT_EQ(plan.panels.bytes, plan.format->blockBytes);
   EXPECT_EQ(plan.activation.bytes, sizeof(float));
 }
 
@@ -415,7 +438,16 @@ TEST(Plan, InventedLayouts) { expectPlans(layoutFiles()); }
 TEST(Plan, GridsAreOfPieces) {
   for (const char *name : {"iq1_s", "iq1_m", "iq2_xxs", "iq2_xs", "iq2_s", "iq3_xxs", "iq3_s"})
     for (const CompiledFormat &compiled : planned(QUANTC_SOURCE_DIR "/formats/" + std::string(name) + ".qf"))
-      EXPECT_TRUE(compiled.plan.words) << name;
+      EXPECT_TRUE(compiled.plan.rawIsPieces()) << name;
+}
+
+TEST(Plan, PanelsOfSmallFormatsHoldPieces) {
+  for (const char *name :
+       {"iq1_s", "iq1_m", "iq2_xxs", "iq2_xs", "iq2_s", "iq3_xxs", "iq3_s", "tq1_0", "q2_k", "nvfp4", "mxfp4"})
+    for (const CompiledFormat &compiled : planned(QUANTC_SOURCE_DIR "/formats/" + std::string(name) + ".qf")) {
+      EXPECT_EQ(compiled.plan.panels.form, PanelForm::Pieces) << name;
+      EXPECT_TRUE(compiled.plan.panels.hasWide) << name;
+    }
 }
 
 TEST(Plan, DigitsAreArithmetic) {
@@ -438,12 +470,12 @@ TEST(Plan, SharedWindowsAreFew) {
 
 void expectCheaperChoice(const Plan &plan) {
   const bool isStored = plan.format->isFloats() || plan.format->code.isStored();
-  ASSERT_EQ(plan.packed.choices.size(), isStored ? 0u : 2u);
+  ASSERT_EQ(plan.panels.choices.size(), isStored ? 0u : 2u);
   if (isStored)
     return;
-  const CodeChoice &kept = plan.packed.choices[0], &other = plan.packed.choices[1];
+  const CodeChoice &kept = plan.panels.choices[0], &other = plan.panels.choices[1];
   EXPECT_LE(kept.cost(), other.cost());
-  EXPECT_EQ(kept.isFile, plan.packed.asFile);
+  EXPECT_EQ(kept.isFile, !plan.hasPlanes());
   EXPECT_NE(kept.isFile, other.isFile);
   EXPECT_EQ((kept.isFile ? other : kept).bits, plan.format->code.width);
 }
@@ -488,8 +520,8 @@ TEST(Plan, PanelsHoldWhatCostsLess) {
     const Format format = entriesOfSixteen(width);
     const Plan plan = makePlan(format);
     expectCheaperChoice(plan);
-    EXPECT_EQ(plan.packed.asFile, width == 8);
-    EXPECT_EQ(plan.packed.bytes == format.blockBytes, width == 8);
+    EXPECT_EQ(plan.panels.form, width == 8 ? PanelForm::Blocks : PanelForm::Planes);
+    EXPECT_FALSE(plan.panels.hasWide);
   }
 }
 
@@ -497,9 +529,10 @@ TEST(Plan, InventedLayoutsCompileForEveryTarget) {
   auto files = compileAll(layoutFiles(), quietly());
   ASSERT_TRUE(files);
   for (const std::string &layout : layoutFiles())
-    for (const std::string &format : formatNames(layout))
+    for (const CompiledFormat &compiled : planned(layout))
       for (const Target &target : targets().targets)
         for (const char *operation : operationNames) {
+          const std::string &format = compiled.format->name;
           std::vector<std::string> owners = target.lenders;
           owners.push_back(target.name);
           const bool found = std::any_of(owners.begin(), owners.end(), [&](const std::string &owner) {
@@ -507,7 +540,9 @@ TEST(Plan, InventedLayoutsCompileForEveryTarget) {
             std::string kernel = "void qc_" + std::string(operation) + "_" + format + "__" + owner + "(";
             return file != files->end() && file->second.find("extern \"C\" " + kernel) != std::string::npos;
           });
-          EXPECT_TRUE(found) << operation << ' ' << format << ' ' << target.name;
+          const bool isOfWide = std::string(operation).find("wide") != std::string::npos;
+          EXPECT_EQ(found, !isOfWide || compiled.plan.panels.hasWide)
+              << operation << ' ' << format << ' ' << target.name;
         }
 }
 

@@ -20,7 +20,8 @@ class Way {
 public:
   explicit Way(Input &input) : target(input.pick(availableTargets())), pool(input.pick(pools())) {
     const bool active = input.flag();
-    own = {sizeof(qc_options), active ? nullptr : target, pool};
+    own = {sizeof(qc_options), active ? nullptr : target, pool,
+           static_cast<size_t>(input.flag() ? QC_PREFER_SPEED : QC_PREFER_MEMORY)};
     qc_error error{};
     succeeds(qc_set_active_target(active ? target : nullptr, &error), error);
     given = active && !pool && input.flag() ? nullptr : &own;
@@ -29,6 +30,8 @@ public:
   Way &operator=(const Way &) = delete;
 
   const qc_options *options() const { return given; }
+  /// What it packs to; null when its target packs nothing.
+  const qc_layout *layout(const qc_format &format) const { return qc_preferred_layout(&format, given); }
 
   const qc_target *const target;
   qc_pool *const pool;
@@ -39,7 +42,7 @@ private:
 };
 
 const qc_options *plain() {
-  static const qc_options options = {sizeof(qc_options), qc_target_by_name("scalar"), nullptr};
+  static const qc_options options = {sizeof(qc_options), qc_target_by_name("scalar"), nullptr, QC_PREFER_MEMORY};
   return &options;
 }
 
@@ -99,7 +102,7 @@ void gather(Input &input, const Shape &s, const std::vector<uint8_t> &dense, con
   Rows rows(input, dense, s.rows, s.rowBytes());
   qc_weights weights = weightsOf(s.format, nullptr, rows.data(), rows.bytes(), s.rows, s.cols(), rows.stride());
   qc_error error{};
-  const qc_layout *const layout = input.flag() ? qc_packed_layout(&s.format, way.target) : nullptr;
+  const qc_layout *const layout = input.flag() ? way.layout(s.format) : nullptr;
   size_t bytes = 0;
   if (layout)
     succeeds(qc_weight_bytes(&s.format, layout, s.rows, s.cols(), &bytes, &error), error);
@@ -183,7 +186,7 @@ void pack(Input &input) {
   const Shape s(input);
   const std::vector<uint8_t> dense = s.weights(input);
   const Way whole(input);
-  const qc_layout *const layout = qc_packed_layout(&s.format, whole.target);
+  const qc_layout *const layout = whole.layout(s.format);
   if (!layout)
     return;
   qc_error error{};
@@ -204,7 +207,7 @@ void pack(Input &input) {
 
   for (size_t variants = input.number(1, 4); variants; --variants) {
     const Way way(input);
-    if (qc_packed_layout(&s.format, way.target) != layout)
+    if (way.layout(s.format) != layout)
       continue;
     const Range range(input, s.rows, layout->rows);
     Rows rows(input, dense, s.rows, s.rowBytes());
@@ -267,12 +270,13 @@ struct Product {
 class Weights {
 public:
   Weights(Input &input, const Product &p, const qc_target *target)
-      : layout(input.flag() ? qc_packed_layout(&p.s.format, target) : nullptr),
+      : options{sizeof(qc_options), target, nullptr,
+                static_cast<size_t>(input.flag() ? QC_PREFER_SPEED : QC_PREFER_MEMORY)},
+        layout(input.flag() ? qc_preferred_layout(&p.s.format, &options) : nullptr),
         rows(input, p.weights, p.s.rows, p.s.rowBytes()), panels(makeMemory(input, panelBytes(p), 1)),
         weights(weightsOf(p.s.format, nullptr, rows.data(), rows.bytes(), p.s.rows, p.s.cols(), rows.stride())) {
     if (!layout)
       return;
-    const qc_options options = {sizeof(qc_options), target, nullptr};
     qc_error error{};
     succeeds(qc_pack(&weights, 0, p.s.rows, panels.data(), panels.size(), &options, &error), error);
     weights = weightsOf(p.s.format, layout, panels.data(), panels.size(), p.s.rows, p.s.cols(), 0);
@@ -287,6 +291,7 @@ private:
     return bytes;
   }
 
+  const qc_options options;
   const qc_layout *layout;
   Rows rows;
   Guarded panels;

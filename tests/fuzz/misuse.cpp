@@ -92,7 +92,7 @@ Call::Call(Input &input)
     : operation(static_cast<Operation>(1u << input.number(0, 11))),
       format(qc_format_at(input.number(0, qc_format_count() - 1))), options{sizeof(qc_options),
                                                                             input.pick(availableTargets()),
-                                                                            input.pick(pools())} {
+                                                                            input.pick(pools()), input.number(0, 1)} {
   const size_t blocks = format->block_elements == 1 ? 32 : 2, rows = 20;
   columns = input.number(1, 9);
   qc_error error{};
@@ -103,7 +103,7 @@ Call::Call(Input &input)
   weightBytes.resize(rows * rowBytes, 1);
   succeeds(qc_weights_init(&weights, format, nullptr, weightBytes.data(), weightBytes.size(), rows, cols, 0, &error),
            error);
-  const qc_layout *const layout = qc_packed_layout(format, options.target);
+  const qc_layout *const layout = qc_preferred_layout(format, &options);
   if (layout && (operation == Unpack || (operation & (Multiplies | Gathers) && input.flag()))) {
     weightBytes = packed(weights, layout, options);
     succeeds(qc_weights_init(&weights, format, layout, weightBytes.data(), weightBytes.size(), rows, cols, 0, &error),
@@ -352,6 +352,7 @@ const Mistake mistakes[] = {
     {MultipliesPrepared, [](Call &c) { return c.work = &c.activationBytes.back(), is(c.workspaceBytes != 0); }},
     {~0u, [](Call &c) { return ++c.options.struct_size, true; }},
     {~0u, [](Call &c) { return c.options.struct_size = 0, true; }},
+    {~0u, [](Call &c) { return c.options.preference = 2, true; }},
     {~0u, [](Call &c) { return c.options.target = &foreignTarget, true; }},
     {~0u, [](Call &c) {
        for (size_t i = 0; const qc_target *target = qc_target_at(i); ++i)

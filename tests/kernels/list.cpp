@@ -60,6 +60,7 @@ std::vector<Format> &formats() {
   if (oracle::find(#name))                                                                                             \
     named(made, #name).activation = {bytes, sums16, sums32, scale, group, zero};
 #define QC_LAYOUT(name, layout, rows, bytes) layouts()[#name][#layout] = {rows, bytes};
+#define QC_WIDE_LAYOUT(name, layout, rows, bytes) layouts()[#name][#layout "_wide"] = {rows, bytes};
 #include "formats.inc"
     return made;
   }();

@@ -68,6 +68,7 @@ TEST(Lists, ActivationBlocksFollowFromTheBlocksSize) {
   }
 }
 
+// The default one of which costs hardly more memory than the file, 1.04 times as much at most.
 TEST(Lists, TargetsPackInTheirOwnLayout) {
   const std::map<std::string, std::string> operands = {
 #define QC_OPERATION(name, on, ...) {#name, #on},
@@ -76,8 +77,10 @@ TEST(Lists, TargetsPackInTheirOwnLayout) {
   for (const Kernel &kernel : all())
     if (operands.at(kernel.operation) == "panels") {
       EXPECT_EQ(kernel.target.rows, kernel.format.panelRows(kernel.target.layout)) << kernel.name();
-      EXPECT_GE(kernel.format.packedBlockBytes(kernel.target.layout), kernel.format.bytes * kernel.target.rows)
-          << kernel.name();
+      const size_t raw = kernel.format.bytes * kernel.target.rows,
+                   packed = kernel.format.packedBlockBytes(kernel.target.layout);
+      EXPECT_GE(packed, raw) << kernel.name();
+      EXPECT_LE(packed * 25, raw * 26) << kernel.name();
     }
 }
 

@@ -1,8 +1,9 @@
-// pack and unpack: the round trip gives the same bytes, or, where other bytes have the same weights, the least of them;
-// missing rows are blocks of zeros; a layout has one meaning on all targets. That the packed bits are where
-// the product kernels look for them is proved by the products.
+// pack, widen and the inverses: the round trip gives the same bytes, or, where other bytes have the same weights, the
+// least of them; missing rows are blocks of zeros; a layout has one meaning on all targets. That the packed bits are
+// where the product kernels look for them is proved by the products.
 #include "product.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace kernels {
@@ -16,7 +17,6 @@ protected:
   const Kernel &kernel = *GetParam();
   const oracle::Format &format = kernel.format.reference;
   const size_t panelRows = kernel.format.panelRows(kernel.target.layout);
-  const size_t blockBytes = kernel.format.packedBlockBytes(kernel.target.layout);
 
   Weights random(size_t rows, size_t blocks, Random &source) const {
     return {format, rows, blocks, makeBlocks(format, rows * blocks, WeightKind::AnyBytes, source)};
@@ -32,8 +32,11 @@ protected:
     return text;
   }
 
-  /// One panel. Empty after a failure.
+  /// One panel of the layout that `by` packs or widens to.
   std::vector<uint8_t> pack(const Kernel &by, const Weights &weights, const Placement &placement) const {
+    if (by.operation == "widen")
+      return widen(by, weights, placement);
+    const size_t blockBytes = kernel.format.packedBlockBytes(layoutOf(by));
     size_t rowBytes = weights.rowBytes(), stride = rowBytes + placement.rowGap;
     Guarded w((weights.rows - 1) * stride + rowBytes, placement.side, placement.weightOffset);
     Guarded panel(weights.blocks * blockBytes, placement.side, placement.weightOffset);
@@ -45,6 +48,36 @@ protected:
     use<qc_pack_fn>(by)(w.data(), stride, weights.rows, weights.blocks, panel.data());
     EXPECT_TRUE(panel.untouchedOutside() && w.untouchedOutside()) << support::noted() << ": wrote outside its buffers";
     return {panel.data(), panel.data() + panel.size()};
+  }
+
+  std::vector<uint8_t> widen(const Kernel &by, const Weights &weights, const Placement &placement) const {
+    const Kernel *packer = helper("pack", by.format, by.target, by.target.layout);
+    EXPECT_TRUE(packer);
+    const std::vector<uint8_t> panel = pack(*packer, weights, {});
+    Guarded from(panel.size(), placement.side, placement.weightOffset);
+    Guarded wide(weights.blocks * kernel.format.packedBlockBytes(layoutOf(by)), placement.side, placement.weightOffset);
+    std::memcpy(from.data(), panel.data(), panel.size());
+    wide.poison();
+    support::note("%s: %zu blocks", by.name().c_str(), weights.blocks);
+    use<qc_widen_fn>(by)(from.data(), weights.blocks, wide.data());
+    EXPECT_TRUE(from.untouchedOutside() && wide.untouchedOutside())
+        << support::noted() << ": wrote outside its buffers";
+    return {wide.data(), wide.data() + wide.size()};
+  }
+
+  /// The kernel that makes what `by` unpacks, or unpacks what it makes.
+  static const Kernel *inverse(const Kernel &by) {
+    const bool isWide = by.operation == "widen" || by.operation == "unpack_wide";
+    const std::string unpacks = isWide ? "unpack_wide" : "unpack";
+    return helper(by.operation == unpacks ? isWide ? "widen" : "pack" : unpacks, by.format, by.target,
+                  by.target.layout);
+  }
+
+  /// Panels of the bytes of the file give them back, recoded ones what the weights depend on.
+  bool isBack(const Kernel &by, const uint8_t *before, const uint8_t *after) const {
+    const bool isAsFile =
+        layoutOf(by) == by.target.layout && by.format.packedBlockBytes(by.target.layout + "_wide") > 0;
+    return (isAsFile && std::equal(before, before + format.bytes, after)) || oracle::isRestored(format, before, after);
   }
 
   testing::AssertionResult unpacksTo(const Kernel &by, const std::vector<uint8_t> &panelBytes, const Weights &weights,
@@ -59,7 +92,7 @@ protected:
     for (size_t row = 0; row < weights.rows; ++row) {
       const uint8_t *at = w.data() + row * stride;
       for (size_t b = 0; b < weights.blocks; ++b)
-        if (const size_t begin = b * format.bytes; !oracle::isRestored(format, weights.row(row) + begin, at + begin))
+        if (const size_t begin = b * format.bytes; !isBack(by, weights.row(row) + begin, at + begin))
           return testing::AssertionFailure() << support::noted() << ": row " << row << ", block " << b << ": expected "
                                              << hex(weights.row(row) + begin) << ", got " << hex(at + begin);
       for (size_t byte = rowBytes; byte < stride && row + 1 < weights.rows; ++byte)
@@ -103,7 +136,7 @@ TEST_P(Pack, GivesTheSameBytesAsOtherTargetsOfTheLayout) {
 }
 
 TEST_P(Unpack, IsTheInverseOfPack) {
-  const Kernel *packer = helper("pack", kernel.format, kernel.target, kernel.target.layout);
+  const Kernel *packer = inverse(kernel);
   ASSERT_TRUE(packer);
   Random source(12);
   size_t n = 0;
@@ -117,7 +150,7 @@ TEST_P(Unpack, IsTheInverseOfPack) {
 
 // No bit of a block is lost or shared, and no code of another weight's.
 TEST_P(Unpack, RestoresEveryBitAndCode) {
-  const Kernel *packer = helper("pack", kernel.format, kernel.target, kernel.target.layout);
+  const Kernel *packer = inverse(kernel);
   ASSERT_TRUE(packer);
   Random source(13);
   for (auto blocks : {oneBitBlocks(format, source), everyCodeBlocks(format, source)})
@@ -130,7 +163,7 @@ TEST_P(Unpack, RestoresEveryBitAndCode) {
 
 // Bytes that have the same weights have the same panel: what unpacking gives, packed again, is what was unpacked.
 TEST_P(Pack, KeepsNothingButTheWeights) {
-  const Kernel *unpacker = helper("unpack", kernel.format, kernel.target, kernel.target.layout);
+  const Kernel *unpacker = inverse(kernel);
   ASSERT_TRUE(unpacker);
   Random source(20);
   for (size_t rows : {size_t(1), panelRows}) {
@@ -145,7 +178,9 @@ TEST_P(Pack, KeepsNothingButTheWeights) {
 std::string packName(const testing::TestParamInfo<const Kernel *> &info) { return testName(info.param); }
 
 INSTANTIATE_TEST_SUITE_P(, Pack, testing::ValuesIn(underTest("pack")), packName);
+INSTANTIATE_TEST_SUITE_P(Wide, Pack, testing::ValuesIn(underTest("widen")), packName);
 INSTANTIATE_TEST_SUITE_P(, Unpack, testing::ValuesIn(underTest("unpack")), packName);
+INSTANTIATE_TEST_SUITE_P(Wide, Unpack, testing::ValuesIn(underTest("unpack_wide")), packName);
 GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(Pack);
 GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(Unpack);
 

@@ -27,6 +27,8 @@ std::string describe(const Kernel &kernel, const Weights &w, const Placement &pl
 std::unique_ptr<Guarded> placeWeights(const Kernel &kernel, const Weights &weights, const Placement &placement) {
   if (isPacked(kernel)) {
     std::vector<uint8_t> panels = packRows(kernel, weights);
+    if (panels.empty())
+      return nullptr;
     auto buffer = std::make_unique<Guarded>(panels.size(), placement.side, placement.weightOffset);
     std::memcpy(buffer->data(), panels.data(), panels.size());
     return buffer;
@@ -59,12 +61,18 @@ Placement Placement::nth(size_t n) {
   return {n % 2 ? Side::Start : Side::End, n / 2 % 4, rowGaps[n % 5], yGaps[n % 3]};
 }
 
-bool isPacked(const Kernel &kernel) { return kernel.operation.ends_with("_packed"); }
+static bool isWide(const Kernel &kernel) { return kernel.operation.ends_with("_wide") || kernel.operation == "widen"; }
+
+bool isPacked(const Kernel &kernel) { return kernel.operation.ends_with("_packed") || isWide(kernel); }
+
+std::string layoutOf(const Kernel &kernel) { return kernel.target.layout + (isWide(kernel) ? "_wide" : ""); }
 
 size_t columnLimit(const Kernel &kernel) {
   if (kernel.operation.starts_with("gemv") || kernel.format.reference.isFloats())
     return 1;
-  return isPacked(kernel) ? kernel.target.packedColumns : kernel.target.rawColumns;
+  const bool hasWide = kernel.format.packedBlockBytes(kernel.target.layout + "_wide") > 0;
+  const bool isForMany = isPacked(kernel) && (isWide(kernel) || !hasWide);
+  return isForMany ? kernel.target.packedColumns : kernel.target.rawColumns;
 }
 
 std::vector<uint8_t> packRows(const Kernel &kernel, const Weights &weights) {
@@ -72,22 +80,31 @@ std::vector<uint8_t> packRows(const Kernel &kernel, const Weights &weights) {
   const Kernel *pack = helper("pack", kernel.format, kernel.target, layout);
   if (!pack)
     return {};
-  size_t panelRows = kernel.format.panelRows(layout);
+  size_t panelRows = kernel.format.panelRows(layout), count = (weights.rows + panelRows - 1) / panelRows;
   size_t panelBytes = weights.blocks * kernel.format.packedBlockBytes(layout);
-  std::vector<uint8_t> panels((weights.rows + panelRows - 1) / panelRows * panelBytes, Guarded::canary);
+  std::vector<uint8_t> panels(count * panelBytes, Guarded::canary);
   for (size_t r = 0; r < weights.rows; r += panelRows)
     use<qc_pack_fn> (*pack)(weights.row(r), weights.rowBytes(), std::min(panelRows, weights.rows - r), weights.blocks,
                             panels.data() + r / panelRows * panelBytes);
-  return panels;
+  if (!isWide(kernel))
+    return panels;
+  const Kernel *widen = helper("widen", kernel.format, kernel.target, layout);
+  if (!widen)
+    return {};
+  size_t wideBytes = weights.blocks * kernel.format.packedBlockBytes(layoutOf(kernel));
+  std::vector<uint8_t> wide(count * wideBytes, Guarded::canary);
+  for (size_t i = 0; i < count; ++i)
+    use<qc_widen_fn> (*widen)(panels.data() + i * panelBytes, weights.blocks, wide.data() + i * wideBytes);
+  return wide;
 }
 
 testing::AssertionResult checkProduct(const Kernel &kernel, const Weights &weights, const Columns &columns,
                                       const std::vector<float> &expected, const Placement &placement,
                                       const std::string &what) {
-  if (isPacked(kernel) && !helper("pack", kernel.format, kernel.target, kernel.target.layout))
-    return testing::AssertionFailure() << "no pack kernel for layout " << kernel.target.layout;
   std::string description = describe(kernel, weights, placement, what);
   auto w = placeWeights(kernel, weights, placement);
+  if (!w)
+    return testing::AssertionFailure() << "no kernels that pack to layout " << layoutOf(kernel);
   const oracle::ActivationLayout &form = kernel.format.activation;
   size_t yStride = weights.rows + placement.yGap, startBytes = form.startBytes(kernel.format.elements);
 

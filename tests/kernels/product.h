@@ -21,6 +21,8 @@ struct Placement {
 
 /// Columns of one call: 1 for gemv and for formats of floats, the target's limit for gemm.
 size_t columnLimit(const Kernel &kernel);
+/// The layout that the kernel reads or writes, or that of its panels where it reads two.
+std::string layoutOf(const Kernel &kernel);
 bool isPacked(const Kernel &kernel);
 
 /// Rows in panels of the kernel's layout, by a pack kernel of that layout.

@@ -223,6 +223,8 @@ INSTANTIATE_TEST_SUITE_P(GemvRaw, Product, testing::ValuesIn(underTest("gemv_raw
 INSTANTIATE_TEST_SUITE_P(GemmRaw, Product, testing::ValuesIn(underTest("gemm_raw")), productName);
 INSTANTIATE_TEST_SUITE_P(GemvPacked, Product, testing::ValuesIn(underTest("gemv_packed")), productName);
 INSTANTIATE_TEST_SUITE_P(GemmPacked, Product, testing::ValuesIn(underTest("gemm_packed")), productName);
+INSTANTIATE_TEST_SUITE_P(GemvWide, Product, testing::ValuesIn(underTest("gemv_wide")), productName);
+INSTANTIATE_TEST_SUITE_P(GemmWide, Product, testing::ValuesIn(underTest("gemm_wide")), productName);
 GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(Product);
 
 }  // namespace

@@ -41,7 +41,8 @@ std::optional<Compiled> compile(const RandomFormat &random, const std::vector<co
 
   quantc::Plan plan = quantc::makePlan(*format);
   Compiled compiled;
-  compiled.packedBytes = plan.packed.bytes;
+  compiled.packedBytes = plan.panels.bytes;
+  compiled.wideBytes = plan.panels.hasWide ? plan.packed.bytes : 0;
   compiled.activationBytes = plan.activation.bytes;
   compiled.activationScale = unsigned(plan.activation.scale);
   compiled.startGroup = plan.start.group;

@@ -15,6 +15,7 @@ struct Compiled {
   std::map<std::string, std::string> files;  // what the compiler writes, by path, but for headers of targets
   std::map<std::string, std::shared_ptr<quantc::ir::Program>> programs;  // by target, legal
   unsigned packedBytes = 0;                                              // of a block in a panel, for each row
+  unsigned wideBytes = 0;                                                // likewise; 0: there are no wide panels
   unsigned activationBytes = 0, activationScale = 0;
   unsigned startGroup = 0, startBytes = 0;  // of an activation block
   int zero = 0;

@@ -70,6 +70,7 @@ private:
   /// What the sums of some columns start at.
   void writeStarts(size_t first, size_t count, Guarded &starts) const;
   void products();
+  void unpack(const char *operation, Guarded &from, size_t panelBytes);
   void packed();
   void compare(const char *operation, const Guarded &y, size_t first, size_t count, size_t stride);
   void encode();
@@ -225,15 +226,25 @@ void Proof::products() {
                                blocks, packed.data() + p * panelBytes);
   if (!packed.untouchedOutside())
     failure.set("pack wrote outside its panels");
+  const size_t wideBytes = blocks * compiled.wideBytes * panelRows;
+  Guarded wide(panels * wideBytes, Side::End, 1);
+  wide.poison();
+  for (size_t p = 0; p < panels && wideBytes > 0; ++p)
+    kernel<qc_widen_fn>("widen")(packed.data() + p * panelBytes, blocks, wide.data() + p * wideBytes);
+  if (!wide.untouchedOutside())
+    failure.set("widen wrote outside its panels");
 
   struct Use {
     const char *operation;
     size_t first, count;
   };
-  const size_t raw = on->target->rawColumns, many = on->target->packedColumns;
-  for (const Use &use :
-       {Use{"gemv_raw", 0, 1}, Use{"gemv_raw", 6, 1}, Use{"gemm_raw", 0, raw}, Use{"gemm_raw", 3, raw - 1},
-        Use{"gemv_packed", 5, 1}, Use{"gemm_packed", 0, many}, Use{"gemm_packed", 1, many - 1}}) {
+  const size_t raw = on->target->rawColumns, most = on->target->packedColumns, many = wideBytes > 0 ? raw : most;
+  std::vector<Use> uses = {{"gemv_raw", 0, 1},          {"gemv_raw", 6, 1},    {"gemm_raw", 0, raw},
+                           {"gemm_raw", 3, raw - 1},    {"gemv_packed", 5, 1}, {"gemm_packed", 0, many},
+                           {"gemm_packed", 1, many - 1}};
+  if (wideBytes > 0)
+    uses.insert(uses.end(), {{"gemv_wide", 5, 1}, {"gemm_wide", 0, most}, {"gemm_wide", 1, most - 1}});
+  for (const Use &use : uses) {
     const size_t count = std::min(use.count, columns - use.first), stride = rows + 3;
     if (count == 0)
       continue;
@@ -246,18 +257,25 @@ void Proof::products() {
       kernel<qc_gemv_raw_fn>(use.operation)(w.data(), rowBytes, rows, blocks, act.data(), starts.data(), count,
                                             y.as<float>(), stride);
     else
-      kernel<qc_gemv_packed_fn>(use.operation)(packed.data(), rows, blocks, act.data(), starts.data(), count,
-                                               y.as<float>(), stride);
+      kernel<qc_gemv_packed_fn>(use.operation)(std::strstr(use.operation, "wide") ? wide.data() : packed.data(), rows,
+                                               blocks, act.data(), starts.data(), count, y.as<float>(), stride);
     compare(use.operation, y, use.first, count, stride);
   }
 
+  unpack("unpack", packed, panelBytes);
+  if (wideBytes > 0)
+    unpack("unpack_wide", wide, wideBytes);
+}
+
+void Proof::unpack(const char *operation, Guarded &from, size_t panelBytes) {
+  const size_t rowBytes = blocks * model.bytes, panelRows = on->target->rows;
   Guarded back(weights.size(), Side::End);
   back.poison();
-  for (size_t p = 0; p < panels; ++p)
-    kernel<qc_unpack_fn>("unpack")(packed.data() + p * panelBytes, std::min(panelRows, rows - p * panelRows), blocks,
-                                   back.data() + p * panelRows * rowBytes, rowBytes);
+  for (size_t p = 0; p * panelRows < rows; ++p)
+    kernel<qc_unpack_fn>(operation)(from.data() + p * panelBytes, std::min(panelRows, rows - p * panelRows), blocks,
+                                    back.data() + p * panelRows * rowBytes, rowBytes);
   if (!back.untouchedOutside())
-    failure.set("unpack wrote outside its rows");
+    failure.set("%s wrote outside its rows", operation);
   for (size_t b = 0; b < rows * blocks && !failure.isSet(); ++b) {
     const uint8_t *was = weights.data() + b * model.bytes, *is = back.data() + b * model.bytes;
     bool same = true;
@@ -269,7 +287,7 @@ void Proof::products() {
       same = std::equal(want.begin(), want.end(), got.begin(), support::sameBits);
     }
     if (!same)
-      failure.set("unpack: block %zu is not what was packed", b);
+      failure.set("%s: block %zu is not what was packed", operation, b);
   }
 }
 

@@ -47,12 +47,12 @@ TEST_P(Product, EqualsTheOracleOnEveryTargetLayoutAndNumberOfColumns) {
   std::vector<float> all = oracleProduct(raw, x, most);
   for (const qc_target *target : availableTargets()) {
     qc_options options = optionsOf(target);
-    Matrix panels = packed(raw, target);
+    const Layouts layouts(raw, target);
     for (size_t columns : {1, 2, 3, 4, 5, 7, 8, 9, 19}) {
       SCOPED_TRACE(std::string(target->name) + ", columns: " + std::to_string(columns));
       std::vector<float> expected(all.begin(), all.begin() + static_cast<ptrdiff_t>(rows * columns));
-      expectSame(multiply(raw.weights, 0, rows, x, columns, options), expected);
-      expectSame(multiply(panels.weights, 0, rows, x, columns, options), expected);
+      for (const qc_weights *w : layouts)
+        expectSame(multiply(*w, 0, rows, x, columns, options), expected);
     }
   }
 }
@@ -64,7 +64,7 @@ TEST_P(Product, AnyRangeOfRowsGivesTheSameBits) {
   for (const qc_target *target : availableTargets()) {
     SCOPED_TRACE(target->name);
     qc_options options = optionsOf(target);
-    Matrix panels = packed(raw, target);
+    const Layouts layouts(raw, target);
     for (size_t columns : {1, 9}) {
       std::vector<float> x = randomFloats(cols * columns, 4);
       std::vector<float> all = multiply(raw.weights, 0, rows, x, columns, options);
@@ -74,8 +74,8 @@ TEST_P(Product, AnyRangeOfRowsGivesTheSameBits) {
           for (size_t c = 0; c < columns; ++c)
             expected.insert(expected.end(), all.begin() + static_cast<ptrdiff_t>(c * rows + begin),
                             all.begin() + static_cast<ptrdiff_t>(c * rows + end));
-          expectSame(multiply(raw.weights, begin, end, x, columns, options), expected);
-          expectSame(multiply(panels.weights, begin, end, x, columns, options), expected);
+          for (const qc_weights *w : layouts)
+            expectSame(multiply(*w, begin, end, x, columns, options), expected);
         }
     }
   }
@@ -127,9 +127,9 @@ TEST_P(Product, PreparedActivationsGiveTheSameBits) {
       qc_activations prepared;
       ASSERT_EQ(qc_quantize_activations(format, cols, &in, buffer.data(), bytes, &prepared, &options, &error), QC_OK)
           << error.message;
-      Matrix panels = packed(raw, target);
+      const Layouts layouts(raw, target);
       std::vector<float> expected = multiply(raw.weights, 0, rows, x, columns, options);
-      for (const qc_weights *w : {&raw.weights, &panels.weights}) {
+      for (const qc_weights *w : layouts) {
         ASSERT_EQ(qc_matmul_prepared_workspace_bytes(w, &prepared, &options, &bytes, nullptr), QC_OK);
         std::vector<uint8_t> workspace(bytes);
         std::vector<float> y(rows * columns, canary);
@@ -164,24 +164,31 @@ TEST_P(Product, PackAndUnpackByRangesEqualThoseOfTheWhole) {
   Matrix raw = randomRaw(format, rows, cols, 10);
   for (const qc_target *target : availableTargets()) {
     SCOPED_TRACE(target->name);
-    qc_options options = optionsOf(target);
-    const qc_layout *layout = qc_packed_layout(format, target);
-    Matrix whole = packed(raw, target);
-    std::vector<uint8_t> parts(whole.bytes.size());
-    const size_t panel = whole.bytes.size() / ((rows + layout->rows - 1) / layout->rows), cut = layout->rows;
-    ASSERT_EQ(qc_pack(&raw.weights, 0, cut, parts.data(), panel, &options, nullptr), QC_OK);
-    ASSERT_EQ(qc_pack(&raw.weights, cut, rows, parts.data() + panel, parts.size() - panel, &options, nullptr), QC_OK);
-    EXPECT_EQ(parts, whole.bytes);
+    for (const size_t preference : {QC_PREFER_MEMORY, QC_PREFER_SPEED}) {
+      qc_options options = optionsOf(target);
+      options.preference = preference;
+      Matrix whole = packed(raw, target, preference);
+      const qc_layout *layout = whole.weights.layout;
+      std::vector<uint8_t> parts(whole.bytes.size());
+      const size_t panel = whole.bytes.size() / ((rows + layout->rows - 1) / layout->rows), cut = layout->rows;
+      ASSERT_EQ(qc_pack(&raw.weights, 0, cut, parts.data(), panel, &options, nullptr), QC_OK);
+      ASSERT_EQ(qc_pack(&raw.weights, cut, rows, parts.data() + panel, parts.size() - panel, &options, nullptr), QC_OK);
+      EXPECT_EQ(parts, whole.bytes);
 
-    std::vector<uint8_t> all(raw.bytes.size()), tail(raw.bytes.size());
-    ASSERT_EQ(qc_unpack(&whole.weights, 0, rows, all.data(), all.size(), 0, &options, nullptr), QC_OK);
-    ASSERT_EQ(qc_unpack(&whole.weights, cut, rows, tail.data(), tail.size(), 0, &options, nullptr), QC_OK);
-    const size_t skipped = cut * format->block_bytes;
-    EXPECT_EQ(std::memcmp(tail.data(), all.data() + skipped, all.size() - skipped), 0);
-    for (size_t r = 0; r < rows; ++r)
-      EXPECT_TRUE(oracle::isRestored(oracle::format(format->name), raw.bytes.data() + r * format->block_bytes,
-                                     all.data() + r * format->block_bytes))
-          << "row " << r;
+      std::vector<uint8_t> all(raw.bytes.size()), tail(raw.bytes.size());
+      ASSERT_EQ(qc_unpack(&whole.weights, 0, rows, all.data(), all.size(), 0, &options, nullptr), QC_OK);
+      ASSERT_EQ(qc_unpack(&whole.weights, cut, rows, tail.data(), tail.size(), 0, &options, nullptr), QC_OK);
+      const size_t skipped = cut * format->block_bytes;
+      EXPECT_EQ(std::memcmp(tail.data(), all.data() + skipped, all.size() - skipped), 0);
+      for (size_t r = 0; r < rows; ++r) {
+        const uint8_t *const before = raw.bytes.data() + r * format->block_bytes, *const after =
+                                                                                      all.data() +
+                                                                                      r * format->block_bytes;
+        EXPECT_TRUE(std::memcmp(before, after, format->block_bytes) == 0 ||
+                    oracle::isRestored(oracle::format(format->name), before, after))
+            << "row " << r;
+      }
+    }
   }
 }
 
@@ -426,6 +433,35 @@ TEST_F(Error, Workspace) {
               "q4_0: workspace has " + std::to_string(need - 1) + " bytes, this product needs " + std::to_string(need));
   expectError(qc_matmul(&raw.weights, 0, 4, &in, &out, nullptr, need, &options, &error), error, QC_ERROR_ARGUMENT,
               "q4_0: workspace is null");
+}
+
+TEST(Layouts, AreWhatIsPreferred) {
+  for (const qc_format *format : allFormats())
+    for (const qc_target *target : availableTargets()) {
+      SCOPED_TRACE(std::string(format->name) + " " + target->name);
+      qc_options options = optionsOf(target);
+      const qc_layout *const layout = qc_preferred_layout(format, &options);
+      ASSERT_NE(layout, nullptr);
+      EXPECT_EQ(layout, qc_packed_layout(format, target));
+      EXPECT_LE(double(layout->block_bytes), 1.04 * double(layout->rows * format->block_bytes));
+      options.preference = QC_PREFER_SPEED;
+      const qc_layout *const wide = qc_preferred_layout(format, &options);
+      ASSERT_NE(wide, nullptr);
+      EXPECT_EQ(wide->rows, layout->rows);
+      if (wide != layout) {
+        EXPECT_EQ(wide->name, std::string(layout->name) + "_wide");
+        EXPECT_GT(wide->block_bytes, layout->block_bytes);
+        EXPECT_EQ(layout->block_bytes, layout->rows * format->block_bytes) << "the bytes of the file";
+      }
+      options.preference = 2;
+      EXPECT_EQ(qc_preferred_layout(format, &options), nullptr);
+      qc_error error;
+      expectError(qc_pack(nullptr, 0, 0, nullptr, 0, &options, &error), error, QC_ERROR_ARGUMENT, "weights are null");
+      const Matrix raw = randomRaw(format, 1, format->block_elements, 1);
+      expectError(qc_pack(&raw.weights, 0, 1, nullptr, 0, &options, &error), error, QC_ERROR_ARGUMENT,
+                  "the preference is 2, this library knows 0 and 1");
+    }
+  EXPECT_EQ(qc_preferred_layout(nullptr, nullptr), nullptr);
 }
 
 TEST_F(Error, Layouts) {

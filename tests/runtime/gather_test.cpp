@@ -59,8 +59,8 @@ TEST_P(Gather, FromPanelsAndToAnyTypeIsTheSameRounded) {
   const std::vector<std::vector<float>> expected = rowsOf(raw.weights);
   for (const qc_target *target : availableTargets()) {
     const qc_options options = optionsOf(target);
-    const Matrix panels = packed(raw, target);
-    for (const qc_weights *w : {&raw.weights, &panels.weights})
+    const Layouts layouts(raw, target);
+    for (const qc_weights *w : layouts)
       for (const float_types::Type &type : float_types::all) {
         SCOPED_TRACE(std::string(target->name) + ", " + w->layout->name + ", " + type.name);
         float_types::Values y(type, (indices.size() - 1) * stride + cols);

@@ -126,11 +126,11 @@ TEST_P(Described, ProductsOfAnyTypesAreThoseOfF32WithTheirTermsRounded) {
       const Known known(raw, ofX, columns, 2);
       for (const qc_target *target : availableTargets()) {
         const qc_options options = optionsOf(target);
-        const Matrix panels = packed(raw, target);
+        const Layouts layouts(raw, target);
         for (const Type &ofY : float_types::all) {
           SCOPED_TRACE(std::string(target->name) + ", " + ofX.name + " to " + ofY.name +
                        ", columns: " + std::to_string(columns));
-          for (const qc_weights *w : {&raw.weights, &panels.weights})
+          for (const qc_weights *w : layouts)
             for (const With &with : combinations()) {
               check(*w, 0, rows, known, ofY, with, options);
               check(*w, 7, rows - 2, known, ofY, with, options);
@@ -147,9 +147,9 @@ TEST_P(Described, ProductsOfPickedColumnsAreThoseOfTheColumns) {
   const std::vector<int32_t> lists[] = {{}, {12}, {0, 12, 3, 3, 11}, {9, 8, 7, 6, 5, 4, 3, 2, 1, 0, 12, 11, 10, 9, 9}};
   const Known known(raw, float_types::all[0], 13, 11);
   for (const qc_target *target : availableTargets()) {
-    const Matrix panels = packed(raw, target);
+    const Layouts layouts(raw, target);
     for (const std::vector<int32_t> &list : lists)
-      for (const qc_weights *w : {&raw.weights, &panels.weights}) {
+      for (const qc_weights *w : layouts) {
         SCOPED_TRACE(std::string(target->name) + ", " + w->layout->name + ", " + std::to_string(list.size()));
         check(*w, 0, rows, known, float_types::all[0], {true, nullptr, false, &list}, optionsOf(target));
         check(*w, 3, rows - 1, known, float_types::all[1], {true, &float_types::all[2], true, &list},
@@ -169,7 +169,7 @@ TEST(DescribedProduct, OfManyRowsIsFinishedStepByStep) {
       const Known known(raw, float_types::all[1], columns, 4);
       for (const qc_target *target : availableTargets()) {
         SCOPED_TRACE(target->name);
-        const Matrix panels = packed(raw, target);
+        Matrix panels = packed(raw, target);
         for (const With &with : {With{false, nullptr, false}, With{true, &float_types::all[2], true}})
           for (const size_t begin : {0, 3, 600}) {
             check(raw.weights, begin, rows, known, float_types::all[1], with, optionsOf(target));

@@ -13,7 +13,7 @@
 namespace matrices {
 
 inline qc_options optionsOf(const qc_target *target, qc_pool *pool = nullptr) {
-  return {sizeof(qc_options), target, pool};
+  return {sizeof(qc_options), target, pool, QC_PREFER_MEMORY};
 }
 
 inline std::vector<const qc_target *> availableTargets() {
@@ -52,10 +52,11 @@ inline Matrix randomRaw(const qc_format *format, size_t rows, size_t cols, uint6
   return m;
 }
 
-inline Matrix packed(const Matrix &raw, const qc_target *target) {
+inline Matrix packed(const Matrix &raw, const qc_target *target, size_t preference = QC_PREFER_MEMORY) {
   const qc_weights &w = raw.weights;
-  const qc_layout *layout = qc_packed_layout(w.format, target);
   qc_options options = optionsOf(target);
+  options.preference = preference;
+  const qc_layout *layout = qc_preferred_layout(w.format, &options);
   qc_error error;
   size_t bytes = 0;
   EXPECT_EQ(qc_weight_bytes(w.format, layout, w.rows, w.cols, &bytes, nullptr), QC_OK);
@@ -66,6 +67,25 @@ inline Matrix packed(const Matrix &raw, const qc_target *target) {
       << error.message;
   return m;
 }
+
+/// A matrix in every layout that a target computes from, itself the first.
+class Layouts {
+public:
+  Layouts(const Matrix &raw, const qc_target *target) : panels(packed(raw, target)) {
+    all = {&raw.weights, &panels.weights};
+    wide = packed(raw, target, QC_PREFER_SPEED);
+    if (wide.weights.layout != panels.weights.layout)
+      all.push_back(&wide.weights);
+  }
+  Layouts(const Layouts &) = delete;
+  Layouts &operator=(const Layouts &) = delete;
+  auto begin() const { return all.begin(); }
+  auto end() const { return all.end(); }
+
+private:
+  Matrix panels, wide;
+  std::vector<const qc_weights *> all;
+};
 
 inline std::vector<float> randomFloats(size_t count, uint64_t seed) {
   support::Random random(seed);

@@ -209,8 +209,8 @@ TEST(SharedActivations, ServeEveryFormatOfTheBlocksSize) {
         const Prepared prepared = allAtOnce(other, cols, x, columns, options);
         ASSERT_EQ(prepared.words, allAtOnce(format, cols, x, columns, options).words);
         const std::vector<float> expected = multiply(raw.weights, 0, rows, x, columns, options);
-        const Matrix panels = packed(raw, target);
-        for (const qc_weights *w : {&raw.weights, &panels.weights}) {
+        const Layouts layouts(raw, target);
+        for (const qc_weights *w : layouts) {
           size_t bytes = 0;
           qc_error error{};
           ASSERT_EQ(qc_matmul_prepared_workspace_bytes(w, &prepared.handle, &options, &bytes, nullptr), QC_OK);

@@ -35,7 +35,7 @@ void Converter::convert(const Item &item, Progress &progress) {
 
 void Converter::convert(const qc_gguf_tensor &tensor, const Piece &piece, const float *importance) {
   const qc_weights weights = weightsAt(tensor, piece);
-  const qc_options how = {sizeof(qc_options), nullptr, pool.get()};
+  const qc_options how = {sizeof(qc_options), nullptr, pool.get(), QC_PREFER_MEMORY};
   qc_error error{};
   decoded.resize(std::max(decoded.size(), piece.weights()));
   const qc_output y = {decoded.data(), piece.weights(), 0};

@@ -22,7 +22,7 @@ struct Faults {
 Faults decode(const qc_gguf_tensor &tensor, qc_pool *pool, std::vector<float> &buffer) {
   Faults faults;
   const size_t block = tensor.format->block_elements;
-  const qc_options how = {sizeof(qc_options), nullptr, pool};
+  const qc_options how = {sizeof(qc_options), nullptr, pool, QC_PREFER_MEMORY};
   forEachPiece(0, rowsOf(tensor), tensor.dims[0], block, pieceWeights, [&](const Piece &piece) {
     const qc_weights weights = weightsAt(tensor, piece);
     buffer.resize(std::max(buffer.size(), piece.weights()));

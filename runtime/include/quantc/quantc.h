@@ -103,9 +103,14 @@ typedef struct qc_id {
 
 /* How the weights of a format lie in memory. `raw`: row after row of blocks, as in a file. Packed: `rows` rows
  * interleaved to a panel, panels one after the other; the last one is whole, its missing rows are those
- * of blocks of zero bytes. */
+ * of blocks of zero bytes.
+ *
+ * Panels of the default layout, "r16" and the like, take at most 1.04 times the bytes of the file. Where codes are looked
+ * up, or scales are narrow, that leaves work for each product to do. Such formats have a second layout, "r16_wide" and
+ * the like, in which it is done: it takes more memory, 1.06 (mxfp4) to 2.1 times (iq1_s) the bytes of the file, and
+ * products are faster that memory does not bound. Every product gives the same bits from any layout. */
 typedef struct qc_layout {
-  const char *name;   /* "raw", "r16", ... */
+  const char *name;   /* "raw", "r16", "r16_wide", ... */
   size_t rows;        /* rows of a panel; 1 for raw */
   size_t block_bytes; /* bytes of one block of all the rows of a panel */
 } qc_layout;
@@ -150,7 +155,7 @@ typedef struct qc_target {
   const char *name;            /* "avx512vnni" */
   const char *arch;            /* "any", "x86", "arm", "wasm", "riscv" */
   int32_t order;               /* the higher is preferred */
-  const char *layout;          /* the name of the packed layout it computes from */
+  const char *layout;          /* the name of its default packed layout; it computes from that and the wide one */
   const char *const *features; /* CPU features needed, all of them */
   size_t feature_count;
 } qc_target;
@@ -196,7 +201,7 @@ QC_API bool qc_supports(const qc_format *format, qc_operation operation, const q
  * needs are among its own. NULL when not supported. For QC_OP_MATMUL_* it is the kernel for one column. */
 QC_API const qc_target *qc_kernel_target(const qc_format *format, qc_operation operation, const qc_target *target);
 
-/* The layout of `format` that packed products on `target` (NULL: the active one) compute from, or NULL. */
+/* The default layout of `format` that packed products on `target` (NULL: the active one) compute from, or NULL. */
 QC_API const qc_layout *qc_packed_layout(const qc_format *format, const qc_target *target);
 
 /* ---- Threads ---------------------------------------------------------------------------------------------------- */
@@ -249,12 +254,23 @@ QC_API size_t qc_pool_threads(const qc_pool *pool);
 
 /* ---- Operands --------------------------------------------------------------------------------------------------- */
 
+/* What panels are to spare (qc_layout). */
+enum {
+  QC_PREFER_MEMORY = 0, /* the default layout */
+  QC_PREFER_SPEED = 1   /* the wide one, where the format has it */
+};
+
 /* How to do a call; NULL in its place means all defaults. */
 typedef struct qc_options {
   size_t struct_size;      /* sizeof(qc_options) */
   const qc_target *target; /* NULL: the active target */
   qc_pool *pool;           /* NULL: the calling thread alone */
+  size_t preference;       /* QC_PREFER_*: what qc_pack packs to; other calls do not read it */
 } qc_options;
+
+/* The layout that qc_pack packs rows of `format` to with these options. NULL: the format has none, or the options are
+ * wrong. */
+QC_API const qc_layout *qc_preferred_layout(const qc_format *format, const qc_options *options);
 
 /* Vectors of f32 to read: vector v starts at data + v * stride. What a vector is (a row of weights, a column of x) and
  * its length are said by each function. */
@@ -332,7 +348,7 @@ QC_API qc_status qc_dequantize(const qc_weights *weights, size_t row_begin, size
 
 /* y: one vector of weights->cols floats for each of the `count` indices: row indices[i] of the matrix, as qc_dequantize
  * yields it. So tokens become their embeddings: indices have the 32 bits in which engines keep tokens, may come in any
- * order, and more than once. Weights may be raw, or packed in the layout of the options' target; a row of those costs
+ * order, and more than once. Weights may be raw, or packed in a layout of the options' target; a row of those costs
  * the unpacking of those before it in its panel. QC_ERROR_ARGUMENT names the first index that is negative or not below
  * weights->rows. The rows that y must lie apart from are those from the lowest index to the highest, of packed weights
  * their panels. It can be called where QC_OP_DEQUANTIZE is supported, and QC_OP_UNPACK for packed weights. */
@@ -358,13 +374,13 @@ QC_API qc_status qc_gather_run(const qc_gather_desc *desc, const qc_options *opt
 QC_API qc_status qc_quantize(const qc_format *format, size_t cols, const qc_input *x, const qc_input *importance,
                              void *data, size_t bytes, size_t row_stride, const qc_options *options, qc_error *error);
 
-/* Packs raw rows into the layout of the options' target (qc_packed_layout). row_begin must be a multiple of the
+/* Packs raw rows into the layout that the options say (qc_preferred_layout). row_begin must be a multiple of the
  * layout's rows, and row_end too unless it is the last row; the range's panels are written from `data` on,
  * qc_weight_bytes of the range's rows. */
 QC_API qc_status qc_pack(const qc_weights *weights, size_t row_begin, size_t row_end, void *data, size_t bytes,
                          const qc_options *options, qc_error *error);
 
-/* The inverse, for the layout of the options' target. row_begin must be a multiple of the layout's rows. The
+/* The inverse, for the layouts of the options' target. row_begin must be a multiple of the layout's rows. The
  * range's row i is written at data + i * row_stride (0: without gaps). Bits that the format does not use become zero.
  */
 QC_API qc_status qc_unpack(const qc_weights *weights, size_t row_begin, size_t row_end, void *data, size_t bytes,
@@ -417,7 +433,7 @@ QC_API qc_status qc_prepare_activations(const qc_activations_desc *desc, qc_acti
                                         const qc_options *options, qc_error *error);
 
 /* y[c * y->stride + r] = row row_begin + r of W times column c of x: one vector of row_end - row_begin floats for each
- * column. x: one vector of weights->cols floats for each column. Weights may be raw, or packed in the layout of the
+ * column. x: one vector of weights->cols floats for each column. Weights may be raw, or packed in a layout of the
  * options' target. A row of no weights yields 0. The workspace is scratch for this call alone, of any alignment. */
 QC_API qc_status qc_matmul(const qc_weights *weights, size_t row_begin, size_t row_end, const qc_input *x,
                            const qc_output *y, void *workspace, size_t workspace_bytes, const qc_options *options,

@@ -16,7 +16,7 @@ static inline qc_status work(const qc_format *format, qc_error *error) {
   qc_status status = qc_pool_create(3, &pool, error);
   if (status)
     return status;
-  const qc_options options = {sizeof options, qc_active_target(), pool};
+  const qc_options options = {sizeof options, qc_active_target(), pool, QC_PREFER_MEMORY};
   status = qc_quantize(format, cols, &all, NULL, bytes, sizeof bytes, 0, &options, error);
   if (!status)
     status = qc_weights_init(&weights, format, NULL, bytes, sizeof bytes, rows, cols, 0, error);

@@ -14,7 +14,7 @@ WordValue wordValue(const std::vector<unsigned> &windows, const std::vector<BitR
 /// Scales, minimums and floats of a block, each as `valueOf` has the number of these bits.
 HeaderWords headerValues(const Format &format, const std::function<WordValue(const std::vector<BitRun> &)> &valueOf);
 
-/// The block as pieces, if all its codes can be had of those; nothing else.
-std::optional<WordForm> wordForm(const Format &format);
+/// The block as pieces, if all its codes can be had of those. `raw`: of this format.
+std::optional<PieceForm> pieceForm(const Format &format, const RawCodes &raw);
 
 }  // namespace quantc

@@ -1,5 +1,5 @@
-// A block as pieces: what look-ups take is decoded for R rows at once, eight weights of each.
-#include "build/words.h"
+// A block as pieces: what look-ups take is decoded for R rows at once, eight weights of each, other codes four.
+#include "build/pieces.h"
 
 #include <algorithm>
 #include <cassert>
@@ -76,11 +76,11 @@ unsigned nibbleBit(unsigned weight) { return weight % 4 * 8 + weight / 4 * 4; }
 
 class Octets {
 public:
-  Octets(const Format &f, WordForm &form) : f(f), form(form) {}
+  Octets(const Format &f, PieceForm &form) : f(f), form(form) {}
 
   /// False where the codes of some weights do not lie so, or where groups have minimums.
   bool build() {
-    if (f.code.width > 4 || f.blockBytes < windowBytes || f.block % octetSize != 0 || f.minimumInt())
+    if (f.code.width > 4 || f.block % octetSize != 0 || f.minimumInt())
       return false;
     for (unsigned first = 0; first < f.block; first += octetSize) {
       next = 0;
@@ -124,7 +124,7 @@ private:
     for (unsigned i = 0; i < form.tables.size(); ++i)
       if (form.tables[i].lookup == lookup && form.tables[i].position == position)
         return i;
-    WordTable made{.lookup = lookup, .position = position, .entries = {}};
+    EntryTable made{.lookup = lookup, .position = position, .entries = {}};
     const Lookup &from = f.lookups[lookup];
     for (size_t first = 0; first < from.codes.size(); first += from.components) {
       uint32_t entry = 0;
@@ -184,8 +184,66 @@ private:
   }
 
   const Format &f;
-  WordForm &form;
+  PieceForm &form;
   size_t next = 0;  // into form.terms
+};
+
+/// Codes whose bits lie in one piece for four weights, as those of chunks that read stored bits do.
+class Quads {
+public:
+  explicit Quads(PieceForm &form) : form(form) {}
+
+  bool build(const RawCodes &raw) {
+    for (const Chunk &chunk : raw.chunks)
+      for (unsigned first = 0; first < chunkSize; first += quadSize) {
+        form.quads.emplace_back();
+        for (const ChunkTerm &term : chunk.terms)
+          if (!add(term, first, form.quads.back()))
+            return false;
+      }
+    return true;
+  }
+
+private:
+  static constexpr unsigned quadSize = 4;
+
+  /// What a term of a chunk has of elements first .. first + 3; false where they are not of one piece.
+  bool add(const ChunkTerm &term, unsigned first, Chunk &quad) {
+    ChunkTerm made = term;
+    std::optional<unsigned> piece;
+    BytePattern shuffle{};
+    bool isIdentity = true;
+    for (unsigned k = 0; k < windowBytes; ++k) {  // the same of each lane
+      const unsigned element = first + k % quadSize;
+      made.mask[k] = term.mask[element];
+      made.factors[k] = term.factors[element];
+      shuffle[k] = uint8_t(k);
+      if (!term.mask[element])
+        continue;
+      const unsigned at = term.window + (term.shuffle ? (*term.shuffle)[element] : element), index = pieceOf(at);
+      if (piece && *piece != index)
+        return false;
+      piece = index;
+      shuffle[k] = uint8_t(k - k % quadSize + (at - form.pieces[index].offset));
+      isIdentity &= shuffle[k] == k;
+    }
+    if (!piece)
+      return true;
+    made.window = *piece;
+    made.shuffle = isIdentity ? std::optional<BytePattern>() : shuffle;
+    quad.terms.push_back(made);
+    return true;
+  }
+
+  unsigned pieceOf(unsigned byte) const {
+    for (unsigned i = 0; i < form.pieces.size(); ++i)
+      if (byte >= form.pieces[i].offset && byte < form.pieces[i].offset + form.pieces[i].bytes)
+        return i;
+    assert(false);
+    return 0;
+  }
+
+  PieceForm &form;
 };
 
 }  // namespace
@@ -220,10 +278,12 @@ HeaderWords headerValues(const Format &f, const std::function<WordValue(const st
   return header;
 }
 
-std::optional<WordForm> wordForm(const Format &f) {
-  WordForm form;
+std::optional<PieceForm> pieceForm(const Format &f, const RawCodes &raw) {
+  PieceForm form;
+  if (f.blockBytes < windowBytes)
+    return std::nullopt;
   form.pieces = cut(f);
-  if (!Octets(f, form).build())
+  if (raw.unfolds ? !Octets(f, form).build() : !Quads(form).build(raw))
     return std::nullopt;
   form.windows = windowsOf(f, form.pieces);
   for (Piece &piece : form.pieces)
