@@ -19,18 +19,35 @@ run(${TREE}/moved/bin/quantc-gguf --help)
 
 get_filename_component(here ${CMAKE_CURRENT_LIST_FILE} DIRECTORY)
 
-# The interface of the binary: what is exported is what symbols.txt says, so that no symbol comes or goes unnoticed.
+# The interface of the binary: what is exported is what symbols.txt says and the headers declare, with the version of the
+# interface, so that no symbol comes or goes unnoticed.
 if(SHARED)
   file(GLOB library ${TREE}/moved/lib*/libquantc.so ${TREE}/moved/lib/*/libquantc.so)
   execute_process(COMMAND nm -D --defined-only --format=just-symbols ${library} OUTPUT_VARIABLE symbols COMMAND_ERROR_IS_FATAL ANY)
   string(REGEX REPLACE "\n$" "" symbols "${symbols}")
   string(REPLACE "\n" ";" symbols "${symbols}")
+  file(STRINGS ${TREE}/moved/include/quantc/quantc.h versions REGEX "^#define QC_VERSION_(MAJOR|MINOR) ")
+  list(TRANSFORM versions REPLACE "[^0-9]" "")
+  list(JOIN versions "." version)
+  list(REMOVE_ITEM symbols QUANTC_${version})  # the version itself
   list(SORT symbols)
-  file(STRINGS ${here}/symbols.txt expected)
-  if(NOT symbols STREQUAL expected)
+  file(STRINGS ${SOURCE}/runtime/symbols.txt expected)
+  list(TRANSFORM expected APPEND "@@QUANTC_${version}" OUTPUT_VARIABLE versioned)
+  if(NOT symbols STREQUAL versioned)
     list(JOIN symbols "\n" symbols)
     file(WRITE ${TREE}/symbols.txt "${symbols}\n")
-    message(FATAL_ERROR "the library does not export what tests/builds/symbols.txt says; ${TREE}/symbols.txt has what it does")
+    message(FATAL_ERROR "the library does not export what runtime/symbols.txt says; ${TREE}/symbols.txt has what it does")
+  endif()
+
+  set(declared)
+  foreach(header quantc gguf)
+    file(STRINGS ${TREE}/moved/include/quantc/${header}.h lines REGEX "^QC_API ")
+    list(TRANSFORM lines REPLACE "^QC_API [^(]*[ *](qc_[a-z0-9_]+)[(].*" "\\1")
+    list(APPEND declared ${lines})
+  endforeach()
+  list(SORT declared)
+  if(NOT declared STREQUAL expected)
+    message(FATAL_ERROR "the headers do not declare what runtime/symbols.txt says, but: ${declared}")
   endif()
 endif()
 
