@@ -6,8 +6,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
-#include <cstring>
 #include <map>
 
 namespace kernels {
@@ -166,11 +164,6 @@ std::vector<std::string> unused() {
       if (&kernel.target == target && !kernel.used)
         names.push_back(kernel.name());
   return names;
-}
-
-bool quick() {
-  const char *effort = std::getenv("QUANTC_TEST_EFFORT");
-  return effort && std::strcmp(effort, "quick") == 0;
 }
 
 std::string testName(const Kernel *kernel) { return kernel->format.name + "__" + kernel->target.name; }

@@ -71,9 +71,6 @@ template <typename Function> Function *use(const Kernel &kernel) {
 /// Names of the kernels under test that no test used.
 std::vector<std::string> unused();
 
-/// Whether to take the short lists (an emulator is slow): QUANTC_TEST_EFFORT=quick.
-bool quick();
-
 std::string testName(const Kernel *kernel);
 
 /// What GoogleTest prints of a parameter.

@@ -1,6 +1,8 @@
 // gemv and gemm, raw and packed: every element of y equals the oracle's, bit for bit.
 #include "product.h"
 
+#include "../support/effort.h"
+
 #include <cmath>
 #include <map>
 #include <set>
@@ -34,7 +36,7 @@ std::vector<Shape> shapes(const Kernel &kernel) {
   std::set<size_t> rows = {1, 2, 3, 4, 5, panel - 1, panel, panel + 1, 2 * panel + 3, 37};
   std::set<size_t> columns = {1, 2, 3, 4, 5, 6, 7, 8, 9, limit, limit + 1, 64};
   std::set<size_t> blocks = {1, 2, 3, 5};
-  if (quick()) {
+  if (support::quick()) {
     rows = {1, panel - 1, panel + 1, 2 * panel + 3};
     columns = {1, 2, 3, limit, limit + 1};
     blocks = {1, 3};
@@ -179,7 +181,7 @@ const ReadingProof &readingProof(const oracle::Format &format, bool everyCode) {
     columns.activations.push_back(activation);
     ++columns.count;
   };
-  if (quick()) {
+  if (support::quick()) {
     for (unsigned bit = 0; 1u << bit < format.elements; ++bit) {
       add([&](unsigned i) { return i >> bit & 1; });
       add([&](unsigned i) { return ~i >> bit & 1; });

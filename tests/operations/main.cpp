@@ -7,6 +7,7 @@
 
 #include "kernels/guarded.h"
 #include "quantc/quantc.h"
+#include "support/effort.h"
 
 #include <gtest/gtest.h>
 
@@ -111,13 +112,11 @@ int main(int argc, char **argv) {
     if (std::strncmp(argv[i], "--target=", 9) == 0)
       wanted = argv[i] + 9;
 
-  const char *effort = std::getenv("QUANTC_TEST_EFFORT");
-  const bool quick = effort && std::strcmp(effort, "quick") == 0;
   bool isFound = false;
   for (const auto &[target, exchanged] : targets)
     if (target.name == wanted) {
       isFound = true;
-      registerTests(target, exchanged, quick ? 4096 : 262144);
+      registerTests(target, exchanged, support::quick() ? 4096 : 262144);
     }
   if (!isFound) {
     std::fprintf(stderr, "operations_test --target=NAME: there is no target '%s'\n", wanted.c_str());
