@@ -28,13 +28,21 @@ endfunction()
 set(QUANTC_FUZZ_SECONDS 20 CACHE STRING "How long each fuzzer runs")
 mark_as_advanced(QUANTC_FUZZ_SECONDS)
 
+include(QuantcReducedFormats)
+
 # Of the kernels the sanitizers see the scalar ones. Those of the other targets come from the same builders, and their
-# own tests put every buffer between guard pages. compiler.check is clang's work, which is not instrumented.
+# own tests put every buffer between guard pages; the fuzzers compare those of one target that most CPUs have. compiler.check is
+# clang's work, which is not instrumented. Reports name functions; those of the preset as it is, lines.
+set(quantc_sanitized_formats ${QUANTC_GENERATED_DIR})
+if(NOT QUANTC_TEST_BUILDS STREQUAL "all")
+  set(quantc_sanitized_formats ${PROJECT_BINARY_DIR}/asan-ubsan-generated)
+  quantc_reduce(${QUANTC_GENERATED_DIR} ${quantc_sanitized_formats} TARGETS avx2 neon)
+endif()
 quantc_sanitizer_tests(asan-ubsan
-  CACHE -DQUANTC_FUZZ_SECONDS=${QUANTC_FUZZ_SECONDS}
+  CACHE -DQUANTC_GENERATED_DIR=${quantc_sanitized_formats} -DQUANTC_FUZZ_SECONDS=${QUANTC_FUZZ_SECONDS}
+        -DCMAKE_CXX_FLAGS_RELWITHDEBINFO=-O1
   CTEST --exclude-regex "^(kernels\\.(avx|symbols)|compiler\\.check$)")
 # The pool's tests know one format.
-include(QuantcReducedFormats)
 set(quantc_pool_formats ${PROJECT_BINARY_DIR}/tsan-generated)
 quantc_reduce(${QUANTC_GENERATED_DIR} ${quantc_pool_formats} FORMATS q4_0)
 quantc_sanitizer_tests(tsan
