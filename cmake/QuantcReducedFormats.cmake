@@ -1,10 +1,10 @@
-# quantc_reduce(GENERATED TO [FORMATS format...] [TARGETS target...] [FEWER format... FEWER_TARGETS target...])
+# quantc_reduce(GENERATED TO [FORMATS format...] [TARGETS target...])
 #
 # Makes TO a folder of generated lists and kernels like GENERATED with those FORMATS and TARGETS alone; all, where none are
-# named, or "all". `scalar`, and the targets that lend kernels to those named, are always there. The targets FEWER_TARGETS have kernels of
-# the formats FEWER alone. Folders of kernels are links.
+# named, or "all". `scalar`, and the targets that lend kernels to those named, are always there. Folders of
+# kernels are links.
 function(quantc_reduce generated to)
-  cmake_parse_arguments(PARSE_ARGV 2 arg "" "" "FORMATS;TARGETS;FEWER;FEWER_TARGETS")
+  cmake_parse_arguments(PARSE_ARGV 2 arg "" "" "FORMATS;TARGETS")
   include(${generated}/sources.cmake)
 
   foreach(kind FORMATS TARGETS)
@@ -70,8 +70,7 @@ function(quantc_reduce generated to)
         list(JOIN kept_${CMAKE_MATCH_1} " " kept)
         set(line "set(QUANTC_${CMAKE_MATCH_1} ${kept})")
       endif()
-      if((format AND NOT format IN_LIST kept_FORMATS) OR (target AND NOT target IN_LIST kept_TARGETS)
-         OR (format AND target IN_LIST arg_FEWER_TARGETS AND NOT format IN_LIST arg_FEWER))
+      if((format AND NOT format IN_LIST kept_FORMATS) OR (target AND NOT target IN_LIST kept_TARGETS))
         string(REGEX REPLACE "^QC_.*|^  [a-z0-9_/.]+" "" line "${line}")  # what ends a list of sources stays
       endif()
       string(APPEND text "${line}\n")
