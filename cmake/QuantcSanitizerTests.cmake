@@ -22,6 +22,7 @@ function(quantc_sanitizer_tests preset)
   set_tests_properties(${preset}.build PROPERTIES FIXTURES_REQUIRED ${preset}-configured FIXTURES_SETUP ${preset}-built)
   set_tests_properties(${preset}.suite PROPERTIES FIXTURES_REQUIRED ${preset}-built)
   set_tests_properties(${preset}.configure ${preset}.build ${preset}.suite PROPERTIES LABELS sanitizer RUN_SERIAL ON
+    COST 2000  # first, as what builds with all cores does
     TIMEOUT 14400)  # against a hang alone: a busy machine takes long
 endfunction()
 

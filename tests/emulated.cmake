@@ -41,7 +41,7 @@ function(quantc_tests_of_tree processor name)
   add_test(NAME ${processor}.${name}
            COMMAND ${CMAKE_CTEST_COMMAND} --test-dir ${PROJECT_BINARY_DIR}/${processor} --output-on-failure --no-tests=error
                    ${ARGN})
-  set_tests_properties(${processor}.${name} PROPERTIES FIXTURES_REQUIRED ${processor}-built)
+  set_tests_properties(${processor}.${name} PROPERTIES FIXTURES_REQUIRED ${processor}-built COST 100)
 endfunction()
 
 # quantc_emulated_architecture(ARCHITECTURE PROCESSOR): PROCESSOR.configure, .build, .kernels.TARGET, .operations.TARGET,
@@ -80,9 +80,11 @@ function(quantc_emulated_architecture architecture processor)
                    -DQUANTC_GENERATED_DIR=${QUANTC_GENERATED_DIR} -DQUANTC_WERROR=${QUANTC_WERROR}
                    -DQUANTC_OPERATIONS_DIR=${quantc_operations_dir})
   add_test(NAME ${processor}.build COMMAND ${CMAKE_COMMAND} --build ${tree} --parallel ${cores} ${built})
-  set_tests_properties(${processor}.configure PROPERTIES FIXTURES_SETUP ${processor}-configured)
+  # What builds with all cores comes first, then what takes long, so that no core waits for the last of them: ctest starts a test that
+  # runs alone when no other runs, so what these need runs alone, too.
+  set_tests_properties(${processor}.configure PROPERTIES FIXTURES_SETUP ${processor}-configured RUN_SERIAL ON COST 1000)
   set_tests_properties(${processor}.build PROPERTIES
-    FIXTURES_REQUIRED ${processor}-configured FIXTURES_SETUP ${processor}-built RUN_SERIAL ON)
+    FIXTURES_REQUIRED ${processor}-configured FIXTURES_SETUP ${processor}-built RUN_SERIAL ON COST 1000)
 
   foreach(target IN LISTS QUANTC_TARGETS)
     if(QUANTC_TARGET_ARCH_${target} MATCHES "^(any|${architecture})$")
