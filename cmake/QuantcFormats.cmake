@@ -120,9 +120,9 @@ function(quantc_add_formats name)
     set(folder ${here}/${stem})
     quantc_names_in(${spec} formats)
     set(made ${folder}/sources.cmake ${folder}/formats.inc ${folder}/kernels.inc ${folder}/targets.inc)
-    # Kernels include it, and may be the same text where it is not.
+    # Kernels include them, and may be the same text where these are not.
     foreach(format IN LISTS formats)
-      list(APPEND made ${folder}/${format}/codec.h)
+      list(APPEND made ${folder}/${format}/codec.h ${folder}/${format}/tables.h)
     endforeach()
     foreach(target IN LISTS targets)
       list(APPEND made ${folder}/${target}.h)

@@ -137,8 +137,8 @@ std::optional<std::map<std::string, std::string>> compileAll(const std::vector<s
   std::deque<std::map<std::string, ir::Program>> all;  // by format and target
   for (const CompiledFormat &f : *formats) {
     plans.push_back(f.plan);
-    if (std::string text = emitTables(f.plan); !text.empty())
-      files[f.format->name + "/tables.h"] = std::move(text);
+    if (f.plan.hasTables() || options.everyFile)
+      files[f.format->name + "/tables.h"] = emitTables(f.plan);
     ir::Program codec = scheduleCodec(f.plan);
     roll(codec);
     files[f.format->name + "/codec.h"] = emitCodec(codec);

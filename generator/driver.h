@@ -23,7 +23,7 @@ struct CompileOptions {
   std::vector<const Target *> targets;  // in ascending order, each once
   llvm::raw_ostream *diagnostics = nullptr;
   llvm::raw_ostream *dump = nullptr;
-  bool everyFile = false;  // a file for each format and target, also where all its kernels are lent
+  bool everyFile = false;  // kernels and tables for each format, also where there are none
   std::vector<std::string> *dataFiles = nullptr;  // if given, the data files that were read are added
 };
 

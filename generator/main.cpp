@@ -56,8 +56,8 @@ cl::opt<bool> showTime("time", cl::desc("Print the processor time taken, to stan
                        cl::cat(category));
 cl::opt<bool>
     everyFile("every-file",
-              cl::desc("Write a file for each format and target, also where all its kernels are lent: what a build "
-                       "system must know before"),
+              cl::desc("Write a file of tables for each format and a file for each format and target, also where there "
+                       "are no tables and all kernels are lent: what a build system must know before"),
               cl::sub(compileCommand), cl::cat(category));
 cl::opt<std::string> dependencyFile("dependency-file",
                                     cl::desc("Write what sources.cmake is made from, for Make and Ninja"),

@@ -26,7 +26,7 @@ std::string emitDefinitions(const ir::Program &program, const Target &target);
 /// The text of generated/<format>/<target>.cpp.
 std::string emitKernels(const ir::Program &program, const Target &target);
 
-/// The text of generated/<format>/tables.h, constants that the format's kernels share; empty when it has none.
+/// The text of generated/<format>/tables.h, constants that the format's kernels share.
 std::string emitTables(const Plan &plan);
 
 /// Of `files`, by path: tables that are those of another format, too, stand once, and the later ones name them.

@@ -34,8 +34,6 @@ void array(llvm::raw_ostream &os, const char *type, const std::string &name, con
 
 std::string emitTables(const Plan &plan) {
   std::string text;
-  if (!plan.hasTables())
-    return text;
   llvm::raw_string_ostream os(text);
   const Format &f = *plan.format;
   os << banner("Constant tables of " + f.name, "formats/" + f.file) << "#pragma once\n\nnamespace {\n";
