@@ -1,17 +1,20 @@
-// Scheduled programs of every format for every target, run as they are, against the oracle: where this holds and a
-// kernel is wrong, schedule is not to blame. The loops around tiles are those of runtime/src/tiles.h and float_tiles.h.
+// Scheduled programs of every format, and of the layouts that nobody ships, for every target, run as they are, against
+// the oracle: where this holds and a kernel is wrong, schedule is not to blame. The loops around tiles are those of
+// runtime/src/tiles.h and float_tiles.h.
 #include "interpreter.h"
 
+#include "../oracle/definition.h"
 #include "../support/bits.h"
 #include "../support/random.h"
 #include "compiling.h"
-#include "oracle.h"
 #include "schedule/schedule.h"
 
 #include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstring>
+#include <map>
+#include <memory>
 #include <set>
 #include <span>
 
@@ -29,12 +32,23 @@ float floatAt(const Memory &floats, size_t i) {
   return value;
 }
 
+/// Of a shipped format by hand, or else as its definition says.
+const oracle::Format &referenceOf(const Format &f) {
+  static std::map<std::string, std::unique_ptr<oracle::Format>> defined;
+  if (const oracle::Format *shipped = oracle::find(f.name))
+    return *shipped;
+  std::unique_ptr<oracle::Format> &layout = defined[f.name];
+  if (!layout)
+    layout = oracle::define(QUANTC_LAYOUTS, f.name);
+  return *layout;
+}
+
 /// The tiles of a format for a target with random weights: R rows of a few blocks, two columns of x. Each test returns
 /// what was wrong first.
 class Tiles {
 public:
   Tiles(const Plan &plan, const Target &target, const ir::Program &codec, const ir::Program &program)
-      : plan(plan), f(*plan.format), reference(oracle::format(f.name)), machine(plan, target, {&codec, &program}),
+      : plan(plan), f(*plan.format), reference(referenceOf(f)), machine(plan, target, {&codec, &program}),
         tileRows(target.rows), weights(tileRows * stride()) {
     random.fill(weights.data(), weights.size());
     for (size_t r = 0; r < tileRows; ++r)
@@ -360,7 +374,9 @@ private:
 
 /// test(plan, target, codec) for the formats of floats, or for the others, and every target.
 template <class F> void eachFormat(bool areFloats, F test) {
-  for (const std::string &spec : specFiles())
+  std::vector<std::string> specs = specFiles();
+  specs.insert(specs.end(), layoutFiles().begin(), layoutFiles().end());
+  for (const std::string &spec : specs)
     for (const CompiledFormat &compiled : planned(spec)) {
       if (compiled.format->isFloats() != areFloats)
         continue;

@@ -358,11 +358,10 @@ size_t bytesAtPointer(std::string_view operation, unsigned rows) {
 char typeAtPointer(std::string_view operation) { return memoryOf(operation).type; }
 
 size_t alignmentOf(std::string_view operation) {
-  for (std::string_view aligned :
-       {"floats_store", "floats_lookup", "lanes_lookup", "dup4", "lanes_dup", "pairs_dup", "floats_dup"})
+  for (std::string_view aligned : {"floats_store", "floats_lookup", "lanes_lookup", "dup4", "lanes_dup", "floats_dup"})
     if (operation == aligned)
       return 4;
-  return 1;
+  return operation == "pairs_dup" ? 2 : 1;
 }
 
 Domain domainOf(std::string_view operation, size_t index) {
