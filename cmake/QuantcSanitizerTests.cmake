@@ -41,7 +41,7 @@ if(NOT QUANTC_TEST_BUILDS STREQUAL "all")
 endif()
 quantc_sanitizer_tests(asan-ubsan
   CACHE -DQUANTC_GENERATED_DIR=${quantc_sanitized_formats} -DQUANTC_FUZZ_SECONDS=${QUANTC_FUZZ_SECONDS}
-        -DCMAKE_CXX_FLAGS_RELWITHDEBINFO=-O1
+        -DQUANTC_TEST_BUILDS=${QUANTC_TEST_BUILDS} -DCMAKE_CXX_FLAGS_RELWITHDEBINFO=-O1
   CTEST --exclude-regex "^(kernels\\.(avx|symbols)|compiler\\.check$)")
 # The pool's tests know one format.
 set(quantc_pool_formats ${PROJECT_BINARY_DIR}/tsan-generated)

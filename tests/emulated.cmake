@@ -78,7 +78,7 @@ function(quantc_emulated_architecture architecture processor)
                    --toolchain ${toolchain} -DCMAKE_BUILD_TYPE=Release
                    -DQUANTC_BUILD_COMPILER=OFF -DQUANTC_BUILD_TOOLS=OFF -DQUANTC_BUILD_BENCHMARKS=OFF
                    -DQUANTC_GENERATED_DIR=${QUANTC_GENERATED_DIR} -DQUANTC_WERROR=${QUANTC_WERROR}
-                   -DQUANTC_OPERATIONS_DIR=${quantc_operations_dir})
+                   -DQUANTC_OPERATIONS_DIR=${quantc_operations_dir} -DQUANTC_TEST_BUILDS=${QUANTC_TEST_BUILDS})
   add_test(NAME ${processor}.build COMMAND ${CMAKE_COMMAND} --build ${tree} --parallel ${cores} ${built})
   # What builds with all cores comes first, then what takes long, so that no core waits for the last of them: ctest starts a test that
   # runs alone when no other runs, so what these need runs alone, too.
