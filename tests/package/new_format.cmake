@@ -1,4 +1,4 @@
-# cmake -D SOURCE= -D PREFIX= -D TREE= -D GENERATOR= -D C_COMPILER= -D CXX_COMPILER= -P new_format.cmake
+# cmake -D SOURCE= -D PREFIX= -D TREE= -D GENERATOR= -D C_COMPILER= -D CXX_COMPILER= [-D CMAKE=] -P new_format.cmake
 # A user's day with examples/new_format: build it, edit a spec, rename the format, take a name and a number that are taken.
 cmake_minimum_required(VERSION 3.25)
 include(${CMAKE_CURRENT_LIST_DIR}/steps.cmake)
@@ -12,8 +12,11 @@ configure_file(${user}/acme5.qf ${user}/other5.qf COPYONLY)
 replace_in(${user}/other5.qf "format acme5" "format other5")
 replace_in(${user}/CMakeLists.txt "SPECS acme5.qf" "SPECS acme5.qf other5.qf TARGETS scalar")
 
-set(build ${CMAKE_COMMAND} --build ${built} --verbose)
-run(printed ${CMAKE_COMMAND} -S ${user} -B ${built} -G ${GENERATOR} -DCMAKE_PREFIX_PATH=${PREFIX} -DCMAKE_BUILD_TYPE=Release
+if(NOT CMAKE)  # the user's
+  set(CMAKE ${CMAKE_COMMAND})
+endif()
+set(build ${CMAKE} --build ${built} --verbose)
+run(printed ${CMAKE} -S ${user} -B ${built} -G ${GENERATOR} -DCMAKE_PREFIX_PATH=${PREFIX} -DCMAKE_BUILD_TYPE=Release
     -DCMAKE_C_COMPILER=${C_COMPILER} -DCMAKE_CXX_COMPILER=${CXX_COMPILER} -DQUANTC_KERNEL_OPTIMIZATION=-O1)
 run(printed ${build})
 run(printed ${built}/new_format)
