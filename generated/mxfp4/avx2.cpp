@@ -83,7 +83,9 @@ struct tiles : shape, sizes {
     maddubs_next4<C, act::bytes>(isum_16, lookup(srl<4>(word[3]) & splat8(15), pattern0), a + 24);
     maddubs_next4<C, act::bytes>(isum_16, lookup(srl<4>(word[4]) & splat8(15), pattern0), a + 28);
     maddubs_last<C>(isum, isum_16);
-    const __m256 factor = _mm256_castsi256_ps(look_up(d_bits[0], d_values));
+    const __m256i part1 = sll32<23>(_mm256_add_epi32(d_bits[0], splat32(-1)));
+    const __m256i part0 = _mm256_max_epi32(part1, sll32<21>(_mm256_add_epi32(d_bits[0], splat32(1))));
+    const __m256 factor = _mm256_castsi256_ps(part0);
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
@@ -105,7 +107,9 @@ struct tiles : shape, sizes {
       maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
     }
     qc_set_group_corrected<C, act::starts>(dot0, s, isum);
-    const __m256 factor = _mm256_castsi256_ps(look_up(d_bits[0], d_values));
+    const __m256i part1 = sll32<23>(_mm256_add_epi32(d_bits[0], splat32(-1)));
+    const __m256i part0 = _mm256_max_epi32(part1, sll32<21>(_mm256_add_epi32(d_bits[0], splat32(1))));
+    const __m256 factor = _mm256_castsi256_ps(part0);
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
@@ -146,7 +150,11 @@ struct tiles : shape, sizes {
   static QC_TILE void planes(const __m256i *word, uint8_t *to) {
     __m256i d_bits[1];
     header_of_pieces(word, d_bits);
-    const __m256i part0 = srl32<16>(_mm256_castps_si256(_mm256_castsi256_ps(look_up(d_bits[0], d_values))));
+    const __m256i part4 = sll32<23>(_mm256_add_epi32(d_bits[0], splat32(-1)));
+    const __m256i part3 = _mm256_max_epi32(part4, sll32<21>(_mm256_add_epi32(d_bits[0], splat32(1))));
+    const __m256 part2 = _mm256_castsi256_ps(part3);
+    const __m256i part1 = _mm256_castps_si256(part2);
+    const __m256i part0 = srl32<16>(part1);
     _mm_storeu_si128((__m128i *)(to), low16(part0));
     {
       __m256i quad[8];

@@ -83,7 +83,9 @@ struct tiles : shape, sizes {
     maddubs_next4<C, act::bytes>(isum_16, lookup(srl<4>(word[3]) & splat8(15), pattern0), a + 24);
     maddubs_next4<C, act::bytes>(isum_16, lookup(srl<4>(word[4]) & splat8(15), pattern0), a + 28);
     maddubs_last<C>(isum, isum_16);
-    const __m512 factor = _mm512_i32gather_ps(d_bits[0], d_values, 4);
+    const __m512i part1 = sll32<23>(_mm512_add_epi32(d_bits[0], splat32(-1)));
+    const __m512i part0 = _mm512_max_epi32(part1, sll32<21>(_mm512_add_epi32(d_bits[0], splat32(1))));
+    const __m512 factor = _mm512_castsi512_ps(part0);
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
@@ -105,7 +107,9 @@ struct tiles : shape, sizes {
       maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
     }
     qc_set_group_corrected<C, act::starts>(dot0, s, isum);
-    const __m512 factor = _mm512_i32gather_ps(d_bits[0], d_values, 4);
+    const __m512i part1 = sll32<23>(_mm512_add_epi32(d_bits[0], splat32(-1)));
+    const __m512i part0 = _mm512_max_epi32(part1, sll32<21>(_mm512_add_epi32(d_bits[0], splat32(1))));
+    const __m512 factor = _mm512_castsi512_ps(part0);
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
@@ -146,7 +150,11 @@ struct tiles : shape, sizes {
   static QC_TILE void planes(const __m512i *word, uint8_t *to) {
     __m512i d_bits[1];
     header_of_pieces(word, d_bits);
-    const __m512i part0 = srl32<16>(_mm512_castps_si512(_mm512_i32gather_ps(d_bits[0], d_values, 4)));
+    const __m512i part4 = sll32<23>(_mm512_add_epi32(d_bits[0], splat32(-1)));
+    const __m512i part3 = _mm512_max_epi32(part4, sll32<21>(_mm512_add_epi32(d_bits[0], splat32(1))));
+    const __m512 part2 = _mm512_castsi512_ps(part3);
+    const __m512i part1 = _mm512_castps_si512(part2);
+    const __m512i part0 = srl32<16>(part1);
     _mm256_storeu_si256((__m256i *)(to), _mm512_cvtepi32_epi16(part0));
     {
       __m512i quad[8];

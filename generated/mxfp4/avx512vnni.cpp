@@ -50,7 +50,9 @@ struct tiles : shape, sizes {
     dpbusd_step4<C, act::bytes>(isum, lookup(srl<4>(word[2]) & splat8(15), pattern0), a + 20);
     dpbusd_step4<C, act::bytes>(isum, lookup(srl<4>(word[3]) & splat8(15), pattern0), a + 24);
     dpbusd_step4<C, act::bytes>(isum, lookup(srl<4>(word[4]) & splat8(15), pattern0), a + 28);
-    const __m512 factor = _mm512_i32gather_ps(d_bits[0], d_values, 4);
+    const __m512i part1 = sll32<23>(_mm512_add_epi32(d_bits[0], splat32(-1)));
+    const __m512i part0 = _mm512_max_epi32(part1, sll32<21>(_mm512_add_epi32(d_bits[0], splat32(1))));
+    const __m512 factor = _mm512_castsi512_ps(part0);
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
@@ -69,7 +71,9 @@ struct tiles : shape, sizes {
       dpbusd_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
     }
     qc_set_group_corrected<C, act::starts>(dot0, s, isum);
-    const __m512 factor = _mm512_i32gather_ps(d_bits[0], d_values, 4);
+    const __m512i part1 = sll32<23>(_mm512_add_epi32(d_bits[0], splat32(-1)));
+    const __m512i part0 = _mm512_max_epi32(part1, sll32<21>(_mm512_add_epi32(d_bits[0], splat32(1))));
+    const __m512 factor = _mm512_castsi512_ps(part0);
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 

@@ -84,7 +84,9 @@ struct tiles : shape, sizes {
     smull_step4<C, act::bytes>(isum, part2, a + 24);
     const uint8x16_t part3 = lookup(vshrq_n_u8(vreinterpretq_u8_s32(word[4]), 4) & vdupq_n_u8(15), pattern0);
     smull_step4<C, act::bytes>(isum, part3, a + 28);
-    const float32x4_t factor = floats_lookup(d_bits[0], d_values);
+    const int32x4_t part5 = vshlq_n_s32(vaddq_s32(d_bits[0], vdupq_n_s32(-1)), 23);
+    const int32x4_t part4 = vmaxq_s32(part5, vshlq_n_s32(vaddq_s32(d_bits[0], vdupq_n_s32(1)), 21));
+    const float32x4_t factor = vreinterpretq_f32_s32(part4);
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
@@ -104,7 +106,9 @@ struct tiles : shape, sizes {
       smull_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
     }
     qc_set_group_corrected<C, act::starts>(dot0, s, isum);
-    const float32x4_t factor = floats_lookup(d_bits[0], d_values);
+    const int32x4_t part1 = vshlq_n_s32(vaddq_s32(d_bits[0], vdupq_n_s32(-1)), 23);
+    const int32x4_t part0 = vmaxq_s32(part1, vshlq_n_s32(vaddq_s32(d_bits[0], vdupq_n_s32(1)), 21));
+    const float32x4_t factor = vreinterpretq_f32_s32(part0);
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
@@ -129,7 +133,12 @@ struct tiles : shape, sizes {
   static QC_TILE void planes(const int32x4_t *word, uint8_t *to) {
     int32x4_t d_bits[1];
     header_of_pieces(word, d_bits);
-    vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(srl32<16>(vreinterpretq_s32_f32(floats_lookup(d_bits[0], d_values))))));
+    const int32x4_t part4 = vshlq_n_s32(vaddq_s32(d_bits[0], vdupq_n_s32(-1)), 23);
+    const int32x4_t part3 = vmaxq_s32(part4, vshlq_n_s32(vaddq_s32(d_bits[0], vdupq_n_s32(1)), 21));
+    const float32x4_t part2 = vreinterpretq_f32_s32(part3);
+    const int32x4_t part1 = vreinterpretq_s32_f32(part2);
+    const int32x4_t part0 = srl32<16>(part1);
+    vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(part0)));
     {
       uint8x16_t quad[8];
       quad[0] = vreinterpretq_u8_s32(word[1]) & vdupq_n_u8(15);

@@ -56,7 +56,9 @@ struct tiles : shape, sizes {
     sdot_step4<C, act::bytes>(isum, part2, a + 24);
     const uint8x16_t part3 = lookup(vshrq_n_u8(vreinterpretq_u8_s32(word[4]), 4) & vdupq_n_u8(15), pattern0);
     sdot_step4<C, act::bytes>(isum, part3, a + 28);
-    const float32x4_t factor = floats_lookup(d_bits[0], d_values);
+    const int32x4_t part5 = vshlq_n_s32(vaddq_s32(d_bits[0], vdupq_n_s32(-1)), 23);
+    const int32x4_t part4 = vmaxq_s32(part5, vshlq_n_s32(vaddq_s32(d_bits[0], vdupq_n_s32(1)), 21));
+    const float32x4_t factor = vreinterpretq_f32_s32(part4);
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
@@ -76,7 +78,9 @@ struct tiles : shape, sizes {
       sdot_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
     }
     qc_set_group_corrected<C, act::starts>(dot0, s, isum);
-    const float32x4_t factor = floats_lookup(d_bits[0], d_values);
+    const int32x4_t part1 = vshlq_n_s32(vaddq_s32(d_bits[0], vdupq_n_s32(-1)), 23);
+    const int32x4_t part0 = vmaxq_s32(part1, vshlq_n_s32(vaddq_s32(d_bits[0], vdupq_n_s32(1)), 21));
+    const float32x4_t factor = vreinterpretq_f32_s32(part0);
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 

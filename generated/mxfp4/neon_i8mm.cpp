@@ -54,7 +54,9 @@ struct tiles : shape, sizes {
     const uint8x16_t part7 = lookup(vshrq_n_u8(vreinterpretq_u8_s32(word[4]), 4) & vdupq_n_u8(15), pattern0);
     smmla_sdot_step8<C, act::bytes>(isum, low, high, part6, part7, a + 24);
     qc_add_matrix_sums<C>(isum, low, high);
-    const float32x4_t factor = floats_lookup(d_bits[0], d_values);
+    const int32x4_t part9 = vshlq_n_s32(vaddq_s32(d_bits[0], vdupq_n_s32(-1)), 23);
+    const int32x4_t part8 = vmaxq_s32(part9, vshlq_n_s32(vaddq_s32(d_bits[0], vdupq_n_s32(1)), 21));
+    const float32x4_t factor = vreinterpretq_f32_s32(part8);
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 

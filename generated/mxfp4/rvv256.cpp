@@ -103,7 +103,10 @@ struct tiles : shape, sizes {
     const rvv_bytes part14 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part15, 32);
     products_next4<C, act::bytes>(isum_16, part14, a + 28);
     products_last<C>(isum, isum_16);
-    const rvv_floats factor = floats_lookup(d_bits[0], d_values);
+    const rvv_lanes part17 = lanes_sll<23>(__riscv_vadd_vv_i32m1(d_bits[0], __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8));
+    const rvv_lanes part18 = lanes_sll<21>(__riscv_vadd_vv_i32m1(d_bits[0], __riscv_vmv_v_x_i32m1(int32_t(1), 8), 8));
+    const rvv_lanes part16 = __riscv_vmax_vv_i32m1(part17, part18, 8);
+    const rvv_floats factor = as_floats(part16);
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
@@ -127,7 +130,10 @@ struct tiles : shape, sizes {
       products_last<C>(dot0 + j * C, dot0_16 + j * C);
     }
     qc_set_group_corrected<C, act::starts>(dot0, s, isum);
-    const rvv_floats factor = floats_lookup(d_bits[0], d_values);
+    const rvv_lanes part2 = lanes_sll<23>(__riscv_vadd_vv_i32m1(d_bits[0], __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8));
+    const rvv_lanes part3 = lanes_sll<21>(__riscv_vadd_vv_i32m1(d_bits[0], __riscv_vmv_v_x_i32m1(int32_t(1), 8), 8));
+    const rvv_lanes part1 = __riscv_vmax_vv_i32m1(part2, part3, 8);
+    const rvv_floats factor = as_floats(part1);
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
@@ -161,7 +167,13 @@ struct tiles : shape, sizes {
   static QC_TILE void planes(const rvv_lanes *word, uint8_t *to) {
     rvv_lanes d_bits[1];
     header_of_pieces(word, d_bits);
-    store_low16(to, lanes_srl<16>(__riscv_vreinterpret_v_f32m1_i32m1(floats_lookup(d_bits[0], d_values))));
+    const rvv_lanes part4 = lanes_sll<23>(__riscv_vadd_vv_i32m1(d_bits[0], __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8));
+    const rvv_lanes part5 = lanes_sll<21>(__riscv_vadd_vv_i32m1(d_bits[0], __riscv_vmv_v_x_i32m1(int32_t(1), 8), 8));
+    const rvv_lanes part3 = __riscv_vmax_vv_i32m1(part4, part5, 8);
+    const rvv_floats part2 = as_floats(part3);
+    const rvv_lanes part1 = __riscv_vreinterpret_v_f32m1_i32m1(part2);
+    const rvv_lanes part0 = lanes_srl<16>(part1);
+    store_low16(to, part0);
     {
       rvv_bytes quad[8];
       quad[0] = and8(as_bytes(word[1]), splat8(15));

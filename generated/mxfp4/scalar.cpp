@@ -80,7 +80,9 @@ struct tiles : shape, sizes {
     signed_step4<C, act::bytes>(isum, v_lookup(v_srl(v_as_bytes(word[2]), 4) & v_splat_byte(15), pattern0), a + 20);
     signed_step4<C, act::bytes>(isum, v_lookup(v_srl(v_as_bytes(word[3]), 4) & v_splat_byte(15), pattern0), a + 24);
     signed_step4<C, act::bytes>(isum, v_lookup(v_srl(v_as_bytes(word[4]), 4) & v_splat_byte(15), pattern0), a + 28);
-    const v_floats factor = v_floats_lookup(d_bits[0], d_values);
+    const v_lanes part1 = v_lanes_sll(v_lanes_add(d_bits[0], v_lanes_splat(-1)), 23);
+    const v_lanes part0 = v_lanes_max(part1, v_lanes_sll(v_lanes_add(d_bits[0], v_lanes_splat(1)), 21));
+    const v_floats factor = v_floats_from_bits(part0);
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
@@ -100,7 +102,9 @@ struct tiles : shape, sizes {
       signed_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
     }
     qc_set_group_corrected<C, act::starts>(dot0, s, isum);
-    const v_floats factor = v_floats_lookup(d_bits[0], d_values);
+    const v_lanes part1 = v_lanes_sll(v_lanes_add(d_bits[0], v_lanes_splat(-1)), 23);
+    const v_lanes part0 = v_lanes_max(part1, v_lanes_sll(v_lanes_add(d_bits[0], v_lanes_splat(1)), 21));
+    const v_floats factor = v_floats_from_bits(part0);
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
@@ -124,7 +128,12 @@ struct tiles : shape, sizes {
   static QC_TILE void planes(const v_lanes *word, uint8_t *to) {
     v_lanes d_bits[1];
     header_of_pieces(word, d_bits);
-    v_store_low16(to, v_lanes_srl(v_floats_bits(v_floats_lookup(d_bits[0], d_values)), 16));
+    const v_lanes part4 = v_lanes_sll(v_lanes_add(d_bits[0], v_lanes_splat(-1)), 23);
+    const v_lanes part3 = v_lanes_max(part4, v_lanes_sll(v_lanes_add(d_bits[0], v_lanes_splat(1)), 21));
+    const v_floats part2 = v_floats_from_bits(part3);
+    const v_lanes part1 = v_floats_bits(part2);
+    const v_lanes part0 = v_lanes_srl(part1, 16);
+    v_store_low16(to, part0);
     {
       v_bytes quad[8];
       quad[0] = v_as_bytes(word[1]) & v_splat_byte(15);

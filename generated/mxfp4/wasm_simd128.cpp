@@ -82,7 +82,8 @@ struct tiles : shape, sizes {
     pairs_next4<C, act::bytes>(isum_16, lookup(wasm_u16x8_shr(word[3], 4) & splat8(15), pattern0), a + 24);
     pairs_next4<C, act::bytes>(isum_16, lookup(wasm_u16x8_shr(word[4], 4) & splat8(15), pattern0), a + 28);
     pairs_last<C>(isum, isum_16);
-    const v128_t factor = floats_lookup(d_bits[0], d_values);
+    const v128_t part0 = wasm_i32x4_shl(wasm_i32x4_add(d_bits[0], splat32(-1)), 23);
+    const v128_t factor = wasm_i32x4_max(part0, wasm_i32x4_shl(wasm_i32x4_add(d_bits[0], splat32(1)), 21));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
@@ -104,7 +105,8 @@ struct tiles : shape, sizes {
       pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
     }
     qc_set_group_corrected<C, act::starts>(dot0, s, isum);
-    const v128_t factor = floats_lookup(d_bits[0], d_values);
+    const v128_t part0 = wasm_i32x4_shl(wasm_i32x4_add(d_bits[0], splat32(-1)), 23);
+    const v128_t factor = wasm_i32x4_max(part0, wasm_i32x4_shl(wasm_i32x4_add(d_bits[0], splat32(1)), 21));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
 
@@ -145,7 +147,9 @@ struct tiles : shape, sizes {
   static QC_TILE void planes(const v128_t *word, uint8_t *to) {
     v128_t d_bits[1];
     header_of_pieces(word, d_bits);
-    const v128_t part0 = wasm_u32x4_shr(floats_lookup(d_bits[0], d_values), 16);
+    const v128_t part2 = wasm_i32x4_shl(wasm_i32x4_add(d_bits[0], splat32(-1)), 23);
+    const v128_t part1 = wasm_i32x4_max(part2, wasm_i32x4_shl(wasm_i32x4_add(d_bits[0], splat32(1)), 21));
+    const v128_t part0 = wasm_u32x4_shr(part1, 16);
     wasm_v128_store64_lane(to, wasm_i16x8_shuffle(part0, part0, 0, 2, 4, 6, 0, 2, 4, 6), 0);
     {
       v128_t quad[8];

@@ -1,6 +1,7 @@
 #include "build/plan.h"
 
 #include "build/digits.h"
+#include "build/exponents.h"
 #include "build/pieces.h"
 #include "target/target.h"
 
@@ -402,6 +403,8 @@ Plan makePlan(const Format &f) {
   plan.raw.padsBlock = f.blockBytes < windowBytes;
   planCode(f, plan);
   planHeader(f, plan);
+  for (const FloatArray &array : f.floats)
+    plan.exponents.push_back(exponentForm(array));
   planChunks(f, plan);
   planPacked(f, plan, plan.packed);
   plan.activation = activationLayout(f.block);

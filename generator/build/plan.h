@@ -144,6 +144,13 @@ struct RawCodes {
   std::vector<Chunk> chunks;  // block / 16; windows of the unfolded codes where `unfolds`
 };
 
+/// What a float of 8 bits is worth where it is an exponent, as the bits of an f32: the greater of
+/// (v + normal) << 23 and (v + subnormal) << shift.
+struct ExponentForm {
+  int normal = 0, subnormal = 0;
+  unsigned shift = 0;
+};
+
 /// Where the scales, minimums and floats of a block are read.
 struct HeaderWords {
   std::vector<unsigned> windows;               // where WordTerms read
@@ -212,6 +219,7 @@ struct Plan {
   const Format *format = nullptr;
   RawCodes raw;
   HeaderWords header;
+  std::vector<std::optional<ExponentForm>> exponents;  // by Format::floats index
   std::optional<PieceForm> pieces;  // where products read them
   Lookups lookups;
   CodeBytes code;

@@ -125,6 +125,14 @@ Value Kernel::decode(const Chunk &chunk, unsigned up, const std::function<Value(
 Value Kernel::floatLanes(unsigned index, const Index &entry) {
   Value bits = b.variable(bitsName(index), 'w', {entry});
   const FloatArray &a = format.floats[index];
+  if (const std::optional<ExponentForm> &form = plan.exponents[index]) {
+    auto moved = [&](int more, unsigned shift) {
+      return b.make(Op::LanesSll, {more ? b.make(Op::LanesAdd, {bits, b.make(Op::LanesSplat, {}, more)}) : bits},
+                    shift);
+    };
+    return b.make(Op::FloatsFromBits,
+                  {b.make(Op::LanesMax, {moved(form->normal, 23), moved(form->subnormal, form->shift)})});
+  }
   if (!a.values.empty())
     return b.make(Op::FloatsLookup, {bits, b.variable(valuesName(index), 'y')});
   switch (a.type) {

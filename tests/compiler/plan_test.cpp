@@ -457,6 +457,12 @@ TEST(Plan, DigitsAreArithmetic) {
   EXPECT_FALSE(compiled.front().plan.raw.unfolds);
 }
 
+TEST(Plan, ExponentsAreArithmetic) {
+  for (const auto &[name, isExponent] : {std::pair("mxfp4", true), std::pair("nvfp4", false), std::pair("q4_0", false)})
+    for (const CompiledFormat &compiled : planned(QUANTC_SOURCE_DIR "/formats/" + std::string(name) + ".qf"))
+      EXPECT_EQ(compiled.plan.exponents.at(0).has_value(), isExponent) << name;
+}
+
 TEST(Plan, SharedWindowsAreFew) {
   // One load for both nibbles: the structure was found, not just the bits.
   const std::vector<CompiledFormat> compiled = planned(QUANTC_SOURCE_DIR "/formats/q4_0.qf");
