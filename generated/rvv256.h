@@ -28,7 +28,9 @@ QC_TILE rvv_bytes gather16(const uint8_t *p, const uint8_t *q) {
   return __riscv_vslideup_vx_u8m1(__riscv_vle8_v_u8m1(p, 16), __riscv_vle8_v_u8m1(q, 16), 16, 32);
 }
 QC_TILE rvv_lanes dup4(const uint8_t *p) { return __riscv_vmv_v_x_i32m1(qc_i32(__builtin_assume_aligned(p, 4)), 8); }
-QC_TILE rvv_lanes dup_pair(const uint8_t *p) { return __riscv_vmv_v_x_i32m1(qc_i32(__builtin_assume_aligned(p, 2)), 8); }
+QC_TILE rvv_lanes dup_pair(const uint8_t *p) {
+  return __riscv_vmv_v_x_i32m1(qc_i32(__builtin_assume_aligned(p, 2)), 8);
+}
 QC_TILE rvv_bytes in_parts(const uint8_t *pattern) {
   const vuint8m1_t low = __riscv_vle8_v_u8m1(pattern, 16);
   return __riscv_vslideup_vx_u8m1(low, __riscv_vadd_vx_u8m1(low, 16, 16), 16, 32);
