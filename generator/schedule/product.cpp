@@ -1,6 +1,6 @@
 // Products: y = W x for C columns of quantised activations. Lanes are rows: the integer part of a block is one number
-// for each row and column before the float step, as the contract demands. The tiles are in raw.cpp and packed.cpp, the
-// loops around them in the runtime's tiles.h.
+// for each row and column before the float step, as the contract demands. The tiles are in raw.cpp, piece_tile.cpp and
+// plane_tile.cpp, the loops around them in the runtime's tiles.h.
 #include "schedule/product.h"
 
 namespace quantc {

@@ -21,9 +21,9 @@ namespace qc {
 namespace {
 
 constexpr size_t cache_share =
-    256 * 1024;                           // bytes of weights in a step: a fraction of any L2, many kernel calls' worth
-constexpr size_t pack_from_columns = 5;   // raw rows are packed on the way from this many columns on; measured
-constexpr size_t widen_from_columns = 5;  // and panels widened; measured
+    256 * 1024;  // bytes of weights in a step: a fraction of any L2, many kernel calls' worth
+// From this many columns on raw rows are packed on the way, which is measured, and panels widened, which is not.
+constexpr size_t recode_from_columns = 5;
 constexpr size_t narrow_bytes = 16 * 1024;  // of panels on their way from rows to wide ones: a share of L1
 constexpr size_t tile_rows = 512;           // of a step that is finished: a tile of a few columns stays in L1
 
@@ -224,14 +224,14 @@ qc_status make_plan(const qc_weights &weights, const matrix &w, size_t columns, 
   out.finishes = finishes;
   out.threads = qc_pool_threads(how.pool);
   const size_t wanted = min(prepared ? prepared : columns, columns);  // panels as wide as they come
-  const auto is_worth = [&](size_t from_columns, size_t own_columns) {
-    return columns >= from_columns || (prepared && wanted > own_columns);
+  const auto is_worth = [&](size_t own_columns) {
+    return columns >= recode_from_columns || (prepared && wanted > own_columns);
   };
   if (w.is_raw) {
-    out.packs = k.layout && k.pack && (k.gemv_packed || k.can_widen()) && is_worth(pack_from_columns, k.raw_columns);
+    out.packs = k.layout && k.pack && (k.gemv_packed || k.can_widen()) && is_worth(k.raw_columns);
     out.widens = out.packs && k.can_widen();
   } else {
-    out.widens = panels.layout != k.wide_layout && k.can_widen() && is_worth(widen_from_columns, panels.columns);
+    out.widens = panels.layout != k.wide_layout && k.can_widen() && is_worth(panels.columns);
   }
   out.panels = out.widens ? k.wide_panels() : panels;
   const size_t widest = w.is_raw && !out.packs ? k.raw_columns : out.panels.columns;

@@ -58,8 +58,8 @@ std::optional<Compiled> compile(const RandomFormat &random, const std::vector<co
   quantc::ir::Program codec = quantc::scheduleCodec(plan);
   quantc::roll(codec);
   compiled.files[format->name + "/codec.h"] = quantc::emitCodec(codec);
-  if (std::string tables = quantc::emitTables(plan); !tables.empty())
-    compiled.files[format->name + "/tables.h"] = tables;
+  if (plan.hasTables())
+    compiled.files[format->name + "/tables.h"] = quantc::emitTables(plan);
   return compiled;
 }
 
