@@ -63,7 +63,7 @@ void dumpCodes(const std::vector<Chunk> &chunks, unsigned size, const char *sour
 /// Codes eight at a time, out of pieces of the block.
 void dump(const PieceForm &form, llvm::raw_ostream &os) {
   static const char *const kinds[] = {"entry of table", "seven bits and their parity", "eight bits", "shared bits"};
-  os << "  products decode " << (form.quads.empty() ? "eight" : "four") << " codes at a time from pieces";
+  os << "  products decode " << (form.looksUp() ? "eight" : "four") << " codes at a time from pieces";
   for (const Piece &piece : form.pieces)
     os << ' ' << piece.offset << ':' << piece.bytes;
   os << '\n';

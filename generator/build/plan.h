@@ -194,6 +194,8 @@ struct PieceForm {
   std::vector<Chunk> quads;  // of four weights each, as bytes of a lane; windows number the pieces
   std::vector<EntryTable> tables;
   std::vector<OctetTerm> terms;  // combined by or; the same for all weights
+  /// Whether codes come eight at a time.
+  bool looksUp() const { return quads.empty(); }
 };
 
 /// What look-ups take from a block, and how it follows from codes.
@@ -220,7 +222,7 @@ struct Plan {
   RawCodes raw;
   HeaderWords header;
   std::vector<std::optional<ExponentForm>> exponents;  // by Format::floats index
-  std::optional<PieceForm> pieces;  // where products read them
+  std::optional<PieceForm> pieces;                     // where products read them
   Lookups lookups;
   CodeBytes code;
   Panels panels;
@@ -229,7 +231,7 @@ struct Plan {
   StartLayout start;
 
   /// Whether raw products decode the pieces of a block of R rows; otherwise windows of each row.
-  bool rawIsPieces() const { return pieces && !pieces->terms.empty(); }
+  bool rawIsPieces() const { return pieces && pieces->looksUp(); }
   bool hasPlanes() const { return panels.form == PanelForm::Planes || panels.hasWide; }
   /// Whether kernels read constant tables: look-ups, or floats of 8 bits.
   bool hasTables() const;

@@ -34,7 +34,7 @@ public:
     readHeaderOfPieces();
     header();
     const unsigned units = format.block / plan.packed.unit;
-    if (plan.pieces->quads.empty()) {
+    if (plan.pieces->looksUp()) {
       b.array("number", 'w', {int64_t(plan.pieces->terms.size() * format.block / 8)});
       b.effect(b.call("numbers", '.', {b.variable("word", 'w'), b.variable("number", 'w')}));
       b.counted("u", units, [&](const Index &u) { unitOfPieces(u); });
@@ -103,7 +103,7 @@ private:
       eightCodes(u * octets + i, 0,
                  [&](unsigned first, Value q) { b.assign(b.variable("quad", 'b', {i * 2 + first / 4}), q); });
     };
-    if (plan.pieces->quads.empty())
+    if (plan.pieces->looksUp())
       b.counted("i", octets, eight);
     else
       for (unsigned i = 0; i < octets; ++i)
@@ -188,7 +188,7 @@ void schedulePlanes(const Plan &plan, const Target &target, ir::Program &program
   if (plan.pieces) {
     planes.ofPieces();
     tile.calls = {"header_of_pieces", unitPart(plan)};
-    if (plan.pieces->quads.empty())
+    if (plan.pieces->looksUp())
       tile.calls.insert(tile.calls.end(), {"numbers", "eight"});
   } else {
     planes.ofRows();

@@ -13,7 +13,7 @@ namespace {
 class PieceKernel : public ProductKernel {
 public:
   PieceKernel(const Plan &plan, const Target &target, ir::Program &program, ir::Function &function)
-      : ProductKernel(plan, target, program, function, Op::Dup4), looksUp(plan.pieces->quads.empty()) {}
+      : ProductKernel(plan, target, program, function, Op::Dup4), looksUp(plan.pieces->looksUp()) {}
 
   void build() {
     if (dot.matrix)

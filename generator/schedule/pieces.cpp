@@ -165,7 +165,7 @@ public:
 
 void Kernel::eightCodes(const Index &eight, unsigned up, const std::function<void(unsigned, Value)> &take) {
   const PieceForm &pieces = *plan.pieces;
-  if (pieces.quads.empty()) {
+  if (pieces.looksUp()) {
     b.array("q", 'b', {2});
     b.effect(b.call("eight", '.', {b.variable("number", 'w'), b.size(eight), b.variable("q", 'b')}));
     for (unsigned half : {0u, 1u}) {
@@ -231,7 +231,7 @@ void schedulePieces(const Plan &plan, const Target &target, ir::Program &program
     add(tileOf("store_pieces", {}, {{'w', "word", Parameter::Read}, {'P', "to"}}), "The inverse.",
         [&](ir::Function &f) { PanelPieces(plan, target, program, f).store(); });
   }
-  if (plan.pieces->quads.empty())
+  if (plan.pieces->looksUp())
     scheduleEight(plan, target, program);
 }
 
