@@ -118,8 +118,10 @@ void addRaw(const Kernel &kernel, qc_gemv_raw_fn *run, qc_activations_fn *quanti
     const std::vector<uint8_t> panel = activationPanel(k, quantize, columns);
     const std::vector<uint8_t> starts = startPanel(k, columns);
     std::vector<float> y(rowCount * columns);
+    const qc_product product = {w.data(),      k.rowBytes(), rowCount, k.blocks(), panel.data(),
+                                starts.data(), columns,      y.data(), rowCount};
     for (auto _ : state) {
-      run(w.data(), k.rowBytes(), rowCount, k.blocks(), panel.data(), starts.data(), columns, y.data(), rowCount);
+      run(&product);
       benchmark::ClobberMemory();
     }
     setRate(state, "operations", productOperations(columns));
@@ -139,8 +141,10 @@ void addPacked(const Kernel &kernel, qc_gemv_packed_fn *run, qc_activations_fn *
     const std::vector<uint8_t> panel = activationPanel(k, quantize, columns);
     const std::vector<uint8_t> starts = startPanel(k, columns);
     std::vector<float> y(rowCount * columns);
+    const qc_product product = {packed.bytes.data(), 0,       rowCount, k.blocks(), panel.data(),
+                                starts.data(),       columns, y.data(), rowCount};
     for (auto _ : state) {
-      run(packed.bytes.data(), rowCount, k.blocks(), panel.data(), starts.data(), columns, y.data(), rowCount);
+      run(&product);
       benchmark::ClobberMemory();
     }
     setRate(state, "operations", productOperations(columns));

@@ -214,37 +214,12 @@ extern "C" void qc_activations_iq2_xs__scalar(const float *x, size_t blocks, uin
   qc_quantize_activations<tiles>(x, blocks, act, stride);
 }
 
-extern "C" void qc_gemv_raw_iq2_xs__scalar(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                           const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
-                                           size_t y_stride) {
-  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
-}
-
-extern "C" void qc_gemm_raw_iq2_xs__scalar(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                           const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
-                                           size_t y_stride) {
-  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
-}
-
-extern "C" void qc_gemv_packed_iq2_xs__scalar(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                              const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
-  qc_panel_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
-}
-
-extern "C" void qc_gemm_packed_iq2_xs__scalar(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                              const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
-  qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
-}
-
-extern "C" void qc_gemv_wide_iq2_xs__scalar(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                            const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
-  qc_wide_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
-}
-
-extern "C" void qc_gemm_wide_iq2_xs__scalar(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                            const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
-  qc_wide_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
-}
+extern "C" void qc_gemv_raw_iq2_xs__scalar(const qc_product *p) { qc_raw_column<tiles>(p); }
+extern "C" void qc_gemm_raw_iq2_xs__scalar(const qc_product *p) { qc_raw_matrix<tiles>(p); }
+extern "C" void qc_gemv_packed_iq2_xs__scalar(const qc_product *p) { qc_panel_column<tiles>(p); }
+extern "C" void qc_gemm_packed_iq2_xs__scalar(const qc_product *p) { qc_panel_matrix<tiles>(p); }
+extern "C" void qc_gemv_wide_iq2_xs__scalar(const qc_product *p) { qc_wide_column<tiles>(p); }
+extern "C" void qc_gemm_wide_iq2_xs__scalar(const qc_product *p) { qc_wide_matrix<tiles>(p); }
 
 extern "C" void qc_pack_iq2_xs__scalar(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
                                        uint8_t *panel) {

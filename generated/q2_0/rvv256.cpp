@@ -276,27 +276,10 @@ extern "C" void qc_activations_q2_0__rvv256(const float *x, size_t blocks, uint8
   qc_quantize_activations<tiles>(x, blocks, act, stride);
 }
 
-extern "C" void qc_gemv_raw_q2_0__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                         const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
-                                         size_t y_stride) {
-  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
-}
-
-extern "C" void qc_gemm_raw_q2_0__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                         const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
-                                         size_t y_stride) {
-  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
-}
-
-extern "C" void qc_gemv_packed_q2_0__rvv256(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                            const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
-  qc_panel_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
-}
-
-extern "C" void qc_gemm_packed_q2_0__rvv256(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                            const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
-  qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
-}
+extern "C" void qc_gemv_raw_q2_0__rvv256(const qc_product *p) { qc_raw_column<tiles>(p); }
+extern "C" void qc_gemm_raw_q2_0__rvv256(const qc_product *p) { qc_raw_matrix<tiles>(p); }
+extern "C" void qc_gemv_packed_q2_0__rvv256(const qc_product *p) { qc_panel_column<tiles>(p); }
+extern "C" void qc_gemm_packed_q2_0__rvv256(const qc_product *p) { qc_panel_matrix<tiles>(p); }
 
 extern "C" void qc_pack_q2_0__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
   qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);

@@ -145,27 +145,10 @@ extern "C" void qc_activations_q5_1__wasm_simd128(const float *x, size_t blocks,
   qc_quantize_activations<tiles>(x, blocks, act, stride);
 }
 
-extern "C" void qc_gemv_raw_q5_1__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                               const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
-                                               size_t y_stride) {
-  qc_raw_column<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
-}
-
-extern "C" void qc_gemm_raw_q5_1__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                                               const uint8_t *act, const uint8_t *starts, size_t cols, float *y,
-                                               size_t y_stride) {
-  qc_raw_matrix<tiles>(w, row_stride, rows, blocks, act, starts, cols, y, y_stride);
-}
-
-extern "C" void qc_gemv_packed_q5_1__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                                  const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
-  qc_panel_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
-}
-
-extern "C" void qc_gemm_packed_q5_1__wasm_simd128(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                                  const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
-  qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
-}
+extern "C" void qc_gemv_raw_q5_1__wasm_simd128(const qc_product *p) { qc_raw_column<tiles>(p); }
+extern "C" void qc_gemm_raw_q5_1__wasm_simd128(const qc_product *p) { qc_raw_matrix<tiles>(p); }
+extern "C" void qc_gemv_packed_q5_1__wasm_simd128(const qc_product *p) { qc_panel_column<tiles>(p); }
+extern "C" void qc_gemm_packed_q5_1__wasm_simd128(const qc_product *p) { qc_panel_matrix<tiles>(p); }
 
 extern "C" void qc_pack_q5_1__wasm_simd128(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
                                            uint8_t *panel) {

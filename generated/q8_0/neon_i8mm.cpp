@@ -35,12 +35,5 @@ struct tiles : shape, sizes {
 
 }  // namespace
 
-extern "C" void qc_gemv_packed_q8_0__neon_i8mm(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                               const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
-  qc_panel_column<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
-}
-
-extern "C" void qc_gemm_packed_q8_0__neon_i8mm(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                                               const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
-  qc_panel_matrix<tiles>(panels, rows, blocks, act, starts, cols, y, y_stride);
-}
+extern "C" void qc_gemv_packed_q8_0__neon_i8mm(const qc_product *p) { qc_panel_column<tiles>(p); }
+extern "C" void qc_gemm_packed_q8_0__neon_i8mm(const qc_product *p) { qc_panel_matrix<tiles>(p); }

@@ -193,7 +193,7 @@ public:
         parts += "\n" + recordText(record);
     for (const Function &f : program.functions)
       if (f.isKernel())
-        kernels += "\n" + functionText(f, 0);
+        kernels += separated(kernels, functionText(f, 0));
       else if (f.record.empty() && f.isOfTarget == isTarget)
         parts += "\n" + functionText(f, 0);
     std::string constants;
@@ -281,6 +281,13 @@ private:
     return text + "};\n";
   }
 
+  /// Functions of a line stand together.
+  static std::string separated(const std::string &before, const std::string &function) {
+    const bool isLine = llvm::StringRef(function).count('\n') == 1;
+    const llvm::StringRef last = llvm::StringRef(before).rtrim('\n').rsplit('\n').second;
+    return (isLine && last.ends_with(" }") ? "" : "\n") + function;
+  }
+
   std::string functionText(const Function &f, unsigned indent) {
     std::string text = comment(f.comment, indent) + std::string(indent, ' ');
     if (f.isKernel()) {
@@ -304,7 +311,7 @@ private:
     // A single statement stands on the line of its function where there is room.
     const llvm::StringRef only = llvm::StringRef(body).trim();
     const size_t lastLine = text.rfind('\n', text.size() - 2) + 1;
-    if (!f.isKernel() && f.body.size() == 1 && !only.contains('\n') && !only.ends_with("}") &&
+    if (f.body.size() == 1 && !only.contains('\n') && !only.ends_with("}") &&
         text.size() - lastLine + only.size() + 2 <= lineColumns && lastLine == comment(f.comment, indent).size())
       return text.substr(0, text.size() - 1) + " " + only.str() + " }\n";
     return text + body + std::string(indent, ' ') + "}\n";

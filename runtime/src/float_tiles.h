@@ -93,17 +93,19 @@ QC_TILE void qc_float_rows(const uint8_t *w, size_t row_stride, size_t weights, 
 }
 
 /// As many rows at once as hide the latency of additions; the weights of a tile stay in cache for all columns.
-template <class T>
-QC_TILE void qc_float_product(const uint8_t *w, size_t row_stride, size_t rows, size_t weights, const uint8_t *act,
-                              const uint8_t * /*starts*/, size_t cols, float *y, size_t y_stride) {
+template <class T> QC_TILE void qc_float_product(const qc_product *p) {
   constexpr size_t at_once = T::rows / 2;
+  const size_t rows = p->rows, row_stride = p->row_stride, weights = p->blocks;
+  auto multiply = [&](auto tile, size_t r, size_t c) {
+    tile(p->w + r * row_stride, row_stride, weights, p->act + c * weights * 4, p->y + c * p->y_stride + r);
+  };
   size_t r = 0;
   for (; r + at_once <= rows; r += at_once)
-    for (size_t c = 0; c < cols; ++c)
-      qc_float_rows<T, at_once>(w + r * row_stride, row_stride, weights, act + c * weights * 4, y + c * y_stride + r);
+    for (size_t c = 0; c < p->cols; ++c)
+      multiply(qc_float_rows<T, at_once>, r, c);
   for (; r < rows; ++r)
-    for (size_t c = 0; c < cols; ++c)
-      qc_float_rows<T, 1>(w + r * row_stride, row_stride, weights, act + c * weights * 4, y + c * y_stride + r);
+    for (size_t c = 0; c < p->cols; ++c)
+      multiply(qc_float_rows<T, 1>, r, c);
 }
 
 /// R rows of a panel: sixteen sums of lanes as rows.
@@ -126,13 +128,12 @@ void qc_float_panel(const uint8_t *panel, size_t rows, size_t weights, const uin
   out.flush();
 }
 
-template <class T>
-QC_TILE void qc_float_panels(const uint8_t *panels, size_t rows, size_t weights, const uint8_t *act,
-                             const uint8_t * /*starts*/, size_t cols, float *y, size_t y_stride) {
-  for (size_t r = 0; r < rows; r += T::rows)
-    for (size_t c = 0; c < cols; ++c)
-      qc_float_panel<T>(panels + r * weights * T::bytes, qc_min(rows - r, T::rows), weights, act + c * weights * 4,
-                        y + c * y_stride + r);
+template <class T> QC_TILE void qc_float_panels(const qc_product *p) {
+  const size_t weights = p->blocks;
+  for (size_t r = 0; r < p->rows; r += T::rows)
+    for (size_t c = 0; c < p->cols; ++c)
+      qc_float_panel<T>(p->w + r * weights * T::bytes, qc_min(p->rows - r, T::rows), weights, p->act + c * weights * 4,
+                        p->y + c * p->y_stride + r);
 }
 
 template <class T>

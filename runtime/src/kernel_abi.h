@@ -22,6 +22,18 @@
 extern "C" {
 #endif
 
+/* What products take: y[c * y_stride + r] for r < rows, c < cols. `act` is an activation panel, `starts` what the sums of
+ * its groups start at (QC_ACTIVATION); null where the format has no zero point. */
+typedef struct qc_product {
+  const uint8_t *w;  /* row r begins at w + r * row_stride (bytes); or panels */
+  size_t row_stride; /* not of panels */
+  size_t rows, blocks;
+  const uint8_t *act, *starts;
+  size_t cols;
+  float *y;
+  size_t y_stride;
+} qc_product;
+
 #define QC_OPERATION(name, on, parameters) typedef void qc_##name##_fn parameters;
 #include "operations.def"
 

@@ -67,8 +67,16 @@ struct worker_of_product {
       const size_t width = min(p.panel_columns, job.columns - c);
       qc_gemm_raw_fn *const kernel = width == 1 ? p.kernels->gemv_raw : p.kernels->gemm_raw;
       const place to = place_of(c, row, rows, scratch);
-      kernel(w.data + row * w.row_stride, w.row_stride, rows, w.blocks, x_panel(c), start_panel(c), width, to.y,
-             to.stride);
+      const qc_product operands = {w.data + row * w.row_stride,
+                                   w.row_stride,
+                                   rows,
+                                   w.blocks,
+                                   x_panel(c),
+                                   start_panel(c),
+                                   width,
+                                   to.y,
+                                   to.stride};
+      kernel(&operands);
       finish(to, c, width, row, rows);
     }
   }
@@ -78,7 +86,8 @@ struct worker_of_product {
       const size_t width = min(p.panel_columns, job.columns - c);
       qc_gemm_packed_fn *const kernel = width == 1 ? p.panels.one : p.panels.many;
       const place to = place_of(c, row, rows, scratch);
-      kernel(panels, rows, w.blocks, x_panel(c), start_panel(c), width, to.y, to.stride);
+      const qc_product operands = {panels, 0, rows, w.blocks, x_panel(c), start_panel(c), width, to.y, to.stride};
+      kernel(&operands);
       finish(to, c, width, row, rows);
     }
   }
@@ -120,7 +129,9 @@ struct worker_of_product {
     for (size_t c = 0; c < job.columns; c += p.panel_columns) {
       const size_t width = min(p.panel_columns, job.columns - c);
       qc_gemm_packed_fn *const kernel = width == 1 ? p.panels.one : p.panels.many;
-      kernel(panel, skipped + rows, w.blocks, x_panel(c), start_panel(c), width, tile, panel_rows);
+      const qc_product operands = {panel,          0,     skipped + rows, w.blocks,  x_panel(c),
+                                   start_panel(c), width, tile,           panel_rows};
+      kernel(&operands);
       job.y.finish(tile + skipped, panel_rows, c, width, row - job.row_begin, rows);
     }
   }

@@ -234,28 +234,22 @@ QC_TILE void qc_panel_columns(const uint8_t *panels, size_t rows, size_t blocks,
     qc_panel_columns<T, C / 2>(panels, rows, blocks, act, starts, cols, column, y, y_stride);
 }
 
-template <class T>
-QC_TILE void qc_raw_column(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act,
-                           const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
-  qc_raw_rows<T, 1>(w, row_stride, rows, blocks, qc_columns_of<T>(act, starts, cols, 0), y, y_stride);
+template <class T> QC_TILE void qc_raw_column(const qc_product *p) {
+  qc_raw_rows<T, 1>(p->w, p->row_stride, p->rows, p->blocks, qc_columns_of<T>(p->act, p->starts, p->cols, 0), p->y,
+                    p->y_stride);
 }
 
-template <class T>
-QC_TILE void qc_raw_matrix(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, const uint8_t *act,
-                           const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
-  qc_raw_columns<T, T::raw_columns>(w, row_stride, rows, blocks, act, starts, cols, 0, y, y_stride);
+template <class T> QC_TILE void qc_raw_matrix(const qc_product *p) {
+  qc_raw_columns<T, T::raw_columns>(p->w, p->row_stride, p->rows, p->blocks, p->act, p->starts, p->cols, 0, p->y,
+                                    p->y_stride);
 }
 
-template <class T>
-QC_TILE void qc_panel_column(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                             const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
-  qc_panel_rows<T, 1>(panels, rows, blocks, qc_columns_of<T>(act, starts, cols, 0), y, y_stride);
+template <class T> QC_TILE void qc_panel_column(const qc_product *p) {
+  qc_panel_rows<T, 1>(p->w, p->rows, p->blocks, qc_columns_of<T>(p->act, p->starts, p->cols, 0), p->y, p->y_stride);
 }
 
-template <class T>
-QC_TILE void qc_panel_matrix(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                             const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
-  qc_panel_columns<T, T::packed_columns>(panels, rows, blocks, act, starts, cols, 0, y, y_stride);
+template <class T> QC_TILE void qc_panel_matrix(const qc_product *p) {
+  qc_panel_columns<T, T::packed_columns>(p->w, p->rows, p->blocks, p->act, p->starts, p->cols, 0, p->y, p->y_stride);
 }
 
 template <class T> QC_APART void qc_pack_tile(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel) {
@@ -322,17 +316,9 @@ template <class T> struct qc_wide_panels : T {
   }
 };
 
-template <class T>
-QC_TILE void qc_wide_column(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                            const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
-  qc_panel_column<qc_wide_panels<T>>(panels, rows, blocks, act, starts, cols, y, y_stride);
-}
+template <class T> QC_TILE void qc_wide_column(const qc_product *p) { qc_panel_column<qc_wide_panels<T>>(p); }
 
-template <class T>
-QC_TILE void qc_wide_matrix(const uint8_t *panels, size_t rows, size_t blocks, const uint8_t *act,
-                            const uint8_t *starts, size_t cols, float *y, size_t y_stride) {
-  qc_panel_matrix<qc_wide_panels<T>>(panels, rows, blocks, act, starts, cols, y, y_stride);
-}
+template <class T> QC_TILE void qc_wide_matrix(const qc_product *p) { qc_panel_matrix<qc_wide_panels<T>>(p); }
 
 template <class T> QC_TILE void qc_widen(const uint8_t *panel, size_t blocks, uint8_t *wide) {
   for (size_t b = 0; b < blocks; ++b, panel += T::panel::bytes, wide += T::wide::bytes)

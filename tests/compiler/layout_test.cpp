@@ -93,24 +93,25 @@ public:
   void expectProducts() {
     const size_t stride = blocks * blockBytes;
     const uint8_t *a = activations.data(), *s = starts.data();
-    expectProduct("gemm_raw", columns,
-                  [&](float *y) { kernel.gemm_raw(weights.data(), stride, rows, blocks, a, s, columns, y, rows); });
-    expectProduct("gemm_packed", columns,
-                  [&](float *y) { kernel.gemm_packed(panels.data(), rows, blocks, a, s, columns, y, rows); });
+    auto expect = [&](const char *name, qc_gemm_raw_fn *run, const Bytes &w, unsigned count) {
+      expectProduct(name, count, [&](float *y) {
+        const qc_product product = {w.data(), stride, rows, blocks, a, s, count, y, rows};
+        run(&product);
+      });
+    };
+    expect("gemm_raw", kernel.gemm_raw, weights, columns);
+    expect("gemm_packed", kernel.gemm_packed, panels, columns);
     if (hasWide)
-      expectProduct("gemm_wide", columns,
-                    [&](float *y) { kernel.gemm_wide(wide.data(), rows, blocks, a, s, columns, y, rows); });
+      expect("gemm_wide", kernel.gemm_wide, wide, columns);
     Bytes first(blocks * activationBytes);
     for (unsigned b = 0; b < blocks; ++b)
       std::copy_n(a + b * columns * activationBytes, activationBytes, first.begin() + b * activationBytes);
     Bytes firstStarts = startsOf(first, start);
     a = first.data(), s = firstStarts.data();
-    expectProduct("gemv_raw", 1,
-                  [&](float *y) { kernel.gemv_raw(weights.data(), stride, rows, blocks, a, s, 1, y, rows); });
-    expectProduct("gemv_packed", 1,
-                  [&](float *y) { kernel.gemv_packed(panels.data(), rows, blocks, a, s, 1, y, rows); });
+    expect("gemv_raw", kernel.gemv_raw, weights, 1);
+    expect("gemv_packed", kernel.gemv_packed, panels, 1);
     if (hasWide)
-      expectProduct("gemv_wide", 1, [&](float *y) { kernel.gemv_wide(wide.data(), rows, blocks, a, s, 1, y, rows); });
+      expect("gemv_wide", kernel.gemv_wide, wide, 1);
   }
 
 private:

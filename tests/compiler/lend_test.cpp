@@ -149,7 +149,8 @@ public:
           name = match[1];
         if (!name.empty())
           text[name] += line + "\n";
-        if (line == "}" || line == "};")
+        const bool isOneLine = !match.empty() && line.back() == '}';
+        if (line == "}" || line == "};" || isOneLine)
           name.clear();
       }
     }

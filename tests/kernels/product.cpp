@@ -46,12 +46,16 @@ void call(const Kernel &kernel, Guarded &w, size_t rowStride, const Weights &wei
           Guarded &starts, size_t columns, Guarded &y, size_t yStride) {
   // What has none is given none.
   const uint8_t *const start = starts.size() ? starts.data() : nullptr;
-  if (isPacked(kernel))
-    use<qc_gemv_packed_fn>(kernel)(w.data(), weights.rows, weights.blocks, activations.data(), start, columns,
-                                   y.as<float>(), yStride);
-  else
-    use<qc_gemv_raw_fn>(kernel)(w.data(), rowStride, weights.rows, weights.blocks, activations.data(), start, columns,
-                                y.as<float>(), yStride);
+  const qc_product product = {w.data(),
+                              isPacked(kernel) ? 0 : rowStride,
+                              weights.rows,
+                              weights.blocks,
+                              activations.data(),
+                              start,
+                              columns,
+                              y.as<float>(),
+                              yStride};
+  use<qc_gemv_raw_fn>(kernel)(&product);
 }
 
 }  // namespace

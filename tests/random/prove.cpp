@@ -253,12 +253,19 @@ void Proof::products() {
     Guarded starts(blocks * count * compiled.startBytes, Side::End);
     writeStarts(use.first, count, starts);
     y.poison();
-    if (std::strstr(use.operation, "raw"))
-      kernel<qc_gemv_raw_fn>(use.operation)(w.data(), rowBytes, rows, blocks, act.data(), starts.data(), count,
-                                            y.as<float>(), stride);
-    else
-      kernel<qc_gemv_packed_fn>(use.operation)(std::strstr(use.operation, "wide") ? wide.data() : packed.data(), rows,
-                                               blocks, act.data(), starts.data(), count, y.as<float>(), stride);
+    const bool isRaw = std::strstr(use.operation, "raw"), isWide = std::strstr(use.operation, "wide");
+    const qc_product product = {isRaw    ? w.data()
+                                : isWide ? wide.data()
+                                         : packed.data(),
+                                isRaw ? rowBytes : 0,
+                                rows,
+                                blocks,
+                                act.data(),
+                                starts.data(),
+                                count,
+                                y.as<float>(),
+                                stride};
+    kernel<qc_gemv_raw_fn>(use.operation)(&product);
     compare(use.operation, y, use.first, count, stride);
   }
 
