@@ -96,6 +96,18 @@ alignas(64) constexpr uint8_t lookup1[1024] = {
 constexpr qc_nibbles<256, 8, 0> nibbles0(lookup0);
 constexpr const uint32_t *words0 = nibbles0.entries;
 
+// bits of grid, as a byte for each index
+constexpr qc_slices<256, 8, 0, 2, 0, 4> slices0(lookup0);
+constexpr const uint8_t *bytes0 = slices0.bytes;
+
+// bits of grid, as a byte for each index
+constexpr qc_slices<256, 8, 0, 2, 4, 4> slices1(lookup0);
+constexpr const uint8_t *bytes1 = slices1.bytes;
+
+// bits of negative, as a byte for each index
+constexpr qc_slices<128, 8, 0, 1, 0, 8> slices2(lookup1);
+constexpr const uint8_t *bytes2 = slices2.bytes;
+
 // the index of grid for each sequence of codes
 alignas(64) constexpr uint16_t inverse0[6561] = {
     0, 0, 1, 0, 2, 0, 3, 0, 4, 0, 5, 0, 6, 0, 0, 0, 0, 0, 7, 0, 8, 0, 0, 0, 9, 0, 10, 0, 11, 0, 12, 0, 0, 0, 0, 0, 13,

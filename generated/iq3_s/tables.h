@@ -65,6 +65,14 @@ alignas(64) constexpr uint8_t lookup0[2048] = {
 constexpr qc_nibbles<512, 4, 0> nibbles0(lookup0);
 constexpr const uint32_t *words0 = nibbles0.entries;
 
+// bits of grid, as a byte for each index
+constexpr qc_slices<512, 4, 0, 2, 0, 4> slices0(lookup0);
+constexpr const uint8_t *bytes0 = slices0.bytes;
+
+// bits of grid, as a byte for each index
+constexpr qc_slices<512, 4, 2, 1, 0, 4> slices1(lookup0);
+constexpr const uint8_t *bytes1 = slices1.bytes;
+
 // the index of grid for each sequence of codes
 alignas(64) constexpr uint16_t inverse0[4096] = {
     0, 1, 2, 0, 0, 3, 0, 4, 5, 6, 7, 0, 8, 0, 9, 0, 10, 11, 0, 0, 0, 12, 0, 0, 0, 0, 0, 13, 0, 0, 0, 0, 14, 0, 15, 0, 0,

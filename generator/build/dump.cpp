@@ -60,6 +60,39 @@ void dumpCodes(const std::vector<Chunk> &chunks, unsigned size, const char *sour
   }
 }
 
+/// The sum of what bytes of lanes have: source, and for each byte shift and mask.
+void dump(const std::vector<ByteTerm> &terms, const char *from, llvm::raw_ostream &os) {
+  for (const ByteTerm &term : terms) {
+    os << ' ' << from << ' ' << term.source << ':';
+    for (unsigned k = 0; k < term.shift.size(); ++k)
+      os << ' ' << unsigned(term.shift[k]) << '&' << unsigned(term.mask[k]);
+  }
+  os << '\n';
+}
+
+/// The same codes, 32 at a time, where targets look up bytes.
+void dump(const SliceForm &form, llvm::raw_ostream &os) {
+  for (const SliceTable &table : form.tables)
+    os << "  slice of look-up " << table.lookup << ": " << table.bits << " bits from " << table.bit << " of components "
+       << table.first << " .. " << table.first + table.count - 1 << '\n';
+  for (size_t i = 0; i < form.numbers.size(); ++i)
+    for (const std::vector<ByteTerm> &terms : form.numbers[i]) {
+      os << "  bytes " << i;
+      dump(terms, "piece", os);
+    }
+  for (size_t i = 0; i < form.lookups.size(); ++i) {
+    os << "  bytes " << form.numbers.size() + i << " by slice " << form.lookups[i].table << " of bytes "
+       << form.lookups[i].low;
+    if (form.lookups[i].high)
+      os << " and " << *form.lookups[i].high;
+    os << '\n';
+  }
+  for (size_t k = 0; k < form.quads.size(); ++k) {
+    os << "  codes " << 4 * k << " ..";
+    dump(form.quads[k], "bytes", os);
+  }
+}
+
 /// Codes eight at a time, out of pieces of the block.
 void dump(const PieceForm &form, llvm::raw_ostream &os) {
   static const char *const kinds[] = {"entry of table", "seven bits and their parity", "eight bits", "shared bits"};
@@ -75,6 +108,8 @@ void dump(const PieceForm &form, llvm::raw_ostream &os) {
     os << ", << " << term.shift << '\n';
     dumpWords("number", term.numbers, os, [&](const WordTerm &t) { os << "piece(" << t.window << ')'; });
   }
+  if (form.slices)
+    dump(*form.slices, os);
 }
 
 }  // namespace

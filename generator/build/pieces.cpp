@@ -1,6 +1,8 @@
 // A block as pieces: what look-ups take is decoded for R rows at once, eight weights of each, other codes four.
 #include "build/pieces.h"
 
+#include "build/slices.h"
+
 #include <algorithm>
 #include <cassert>
 
@@ -285,6 +287,8 @@ std::optional<PieceForm> pieceForm(const Format &f, const RawCodes &raw) {
   form.pieces = cut(f);
   if (raw.unfolds ? !Octets(f, form).build() : !Quads(form).build(raw))
     return std::nullopt;
+  if (form.looksUp())
+    form.slices = sliceForm(f, form.pieces);
   form.windows = windowsOf(f, form.pieces);
   for (Piece &piece : form.pieces)
     piece.inRow = wordValue(form.windows, {{piece.offset * 8, piece.bytes * 8, 0}});

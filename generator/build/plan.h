@@ -185,6 +185,38 @@ struct EntryTable {
   std::vector<uint32_t> entries;
 };
 
+/// Bytes of a lane, each of consecutive bits of it: byte k has those of `mask[k]` of (lane >> shift[k]), where bits
+/// come back around the end of 64, of which a lane is the lower half.
+struct ByteTerm {
+  unsigned source = 0;
+  std::array<uint8_t, 4> shift{}, mask{};
+};
+
+/// Bits of codes of a look-up's entries: for each index a byte, filled up to a multiple of 128.
+struct SliceTable {
+  unsigned lookup = 0;            // into Format::lookups
+  unsigned bit = 0, bits = 0;     // of a code: one or two
+  unsigned first = 0, count = 0;  // components, the first at bit 0, `bits` further on the next
+  unsigned entries = 0;
+  bool operator==(const SliceTable &) const = default;
+};
+
+/// A look-up of four bytes of a lane: the low 8 bits of their indices, and the others.
+struct SliceLookup {
+  unsigned table = 0, low = 0;  // into SliceForm::tables, and ::numbers
+  std::optional<unsigned> high;
+};
+
+/// Codes of 32 weights of each row by look-ups of bytes, four indices in a lane. First come numbers, each for all
+/// groups of 32 weights; then, the same for all groups, the look-ups and the codes of four weights in turn.
+struct SliceForm {
+  static constexpr unsigned weights = 32;
+  std::vector<std::vector<std::vector<ByteTerm>>> numbers;  // [number][group], combined by or: of pieces
+  std::vector<SliceTable> tables;
+  std::vector<SliceLookup> lookups;
+  std::array<std::vector<ByteTerm>, weights / 4> quads;  // of numbers, then of look-ups
+};
+
 /// A block as pieces: how codes and the header come out of them for R rows at once. Codes come four or eight weights at
 /// a time, the latter where they take look-ups.
 struct PieceForm {
@@ -193,7 +225,8 @@ struct PieceForm {
   HeaderWords header;        // of pieces; no windows
   std::vector<Chunk> quads;  // of four weights each, as bytes of a lane; windows number the pieces
   std::vector<EntryTable> tables;
-  std::vector<OctetTerm> terms;  // combined by or; the same for all weights
+  std::vector<OctetTerm> terms;     // combined by or; the same for all weights
+  std::optional<SliceForm> slices;  // the same codes for targets that look up bytes
   /// Whether codes come eight at a time.
   bool looksUp() const { return quads.empty(); }
 };

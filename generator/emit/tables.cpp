@@ -52,6 +52,15 @@ std::string emitTables(const Plan &plan) {
        << "> nibbles" << number << "(lookup" << table.lookup << ");\n"
        << "constexpr const uint32_t *words" << number << " = nibbles" << number << ".entries;\n";
   }
+  const bool hasSlices = plan.pieces && plan.pieces->slices;
+  for (size_t i = 0; hasSlices && i < plan.pieces->slices->tables.size(); ++i) {
+    const SliceTable &table = plan.pieces->slices->tables[i];
+    const Lookup &lookup = f.lookups[table.lookup];
+    os << "\n// bits of " << lookup.name << ", as a byte for each index\n"
+       << "constexpr qc_slices<" << table.entries << ", " << lookup.components << ", " << table.bit << ", " << table.bits
+       << ", " << table.first << ", " << table.count << "> slices" << i << "(lookup" << table.lookup << ");\n"
+       << "constexpr const uint8_t *bytes" << i << " = slices" << i << ".bytes;\n";
+  }
   for (size_t i = 0; i < plan.lookups.inverses.size(); ++i) {
     if (plan.lookups.inverses[i].index.empty())
       continue;

@@ -50,6 +50,12 @@ Value Builder::lookup(Value codes, const Pattern &table) {
   return &e;
 }
 
+Value Builder::multishift(Value v, const Pattern &bits) {
+  Expr &e = add(Op::Multishift, 'b', {v});
+  e.pattern = bits;
+  return &e;
+}
+
 Value Builder::variable(const std::string &name, Type type, std::vector<Index> subscripts) {
   Expr &e = add(Op::Variable, type);
   e.name = name;

@@ -15,6 +15,7 @@ public:
   Value pattern(const Pattern &bytes);  // Pattern constant
   Value shuffle(Value v, const Pattern &bytes);
   Value lookup(Value codes, const Pattern &table);
+  Value multishift(Value v, const Pattern &bits);
 
   Value variable(const std::string &name, Type type, std::vector<Index> subscripts = {});
   Value member(Value object, const std::string &name, Type type, std::vector<Index> subscripts = {});

@@ -42,6 +42,9 @@ protected:
   ir::Value shiftedLeft(ir::Value v, unsigned bits) { return bits ? b.make(ir::Op::IntShl, {v, b.number(bits)}) : v; }
 };
 
+/// Whether the codes of pieces come of look-ups of bytes, as the target has them.
+bool looksUpBytes(const Plan &plan, const Target &target);
+
 /// One kernel under construction.
 class Kernel : public Codec {
 public:
@@ -64,9 +67,16 @@ protected:
 
   /// 16 codes, as they are packed but for `up`, the bits by which they are moved, from the windows that `window` gives.
   ir::Value decode(const Chunk &chunk, unsigned up, const std::function<ir::Value(unsigned)> &window);
-  /// Eight codes of each row, likewise, as two vectors of four: of the pieces in `word`, and where codes take look-ups,
-  /// of what the part `numbers` has made of them, in `number`. `take` is given 0 and 4, and the codes from there on.
-  void eightCodes(const ir::Index &eight, unsigned up, const std::function<void(unsigned first, ir::Value)> &take);
+  /// How many codes of pieces come at once: 8, or 32 where the target looks up bytes.
+  unsigned codesInUnit() const { return looksUpBytes() ? SliceForm::weights : 8; }
+  /// The codes of a unit of each row, likewise, as vectors of four: of the pieces in `word`, and where codes take
+  /// look-ups, of what makeNumbers has made of them. `take` is given 0, 4 and so on, and the codes from there on.
+  void unitCodes(const ir::Index &unit, unsigned up, const std::function<void(unsigned first, ir::Value)> &take);
+  /// Declares and makes `number` of the pieces in `word`, by the part `numbers`.
+  void makeNumbers();
+  /// The parts that makeNumbers and unitCodes call where codes take look-ups.
+  std::vector<std::string> partsOfLookUps() const { return {"numbers", looksUpBytes() ? "thirty_two" : "eight"}; }
+  bool looksUpBytes() const { return quantc::looksUpBytes(plan, target); }
 
   /// Declares and reads what the header of R rows has, lanes as rows: `scale` and `minimum` by group, as they count,
   /// and for each float array the bits of its entries under bitsName.
@@ -128,8 +138,9 @@ void addHeaderParameters(const Plan &plan, ir::Function &function);
 /// The part `header`: that of R rows, lanes as rows.
 void scheduleHeader(const Plan &plan, const Target &target, ir::Program &program);
 /// The parts of a plan with pieces: `pieces` of R rows, `load_pieces` of a panel, `header_of_pieces`, and what codes
-/// that take look-ups need, `numbers` and `eight`.
+/// that take look-ups need, `numbers` and `eight`, or `thirty_two`.
 void schedulePieces(const Plan &plan, const Target &target, ir::Program &program);
+void scheduleSlices(const Plan &plan, const Target &target, ir::Program &program);
 void scheduleProducts(const Plan &plan, const Target &target, ir::Program &program);
 void schedulePack(const Plan &plan, const Target &target, ir::Program &program);
 void scheduleDequantize(const Plan &plan, const Target &target, ir::Program &program);

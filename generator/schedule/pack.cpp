@@ -21,6 +21,7 @@ std::string unitPart(const Plan &plan) {
 class PlanesTile : public Kernel {
 public:
   using Kernel::Kernel;
+  using Kernel::partsOfLookUps;
 
   void ofRows() {
     openRows(rows, b.variable("row", 'o'));
@@ -33,14 +34,13 @@ public:
   void ofPieces() {
     readHeaderOfPieces();
     header();
-    const unsigned units = format.block / plan.packed.unit;
+    const unsigned weights = std::max(plan.packed.unit, codesInUnit()), turns = format.block / weights;
     if (plan.pieces->looksUp()) {
-      b.array("number", 'w', {int64_t(plan.pieces->terms.size() * format.block / 8)});
-      b.effect(b.call("numbers", '.', {b.variable("word", 'w'), b.variable("number", 'w')}));
-      b.counted("u", units, [&](const Index &u) { unitOfPieces(u); });
+      makeNumbers();
+      b.counted("u", turns, [&](const Index &u) { unitsOfPieces(u, weights); });
     } else {
-      for (unsigned u = 0; u < units; ++u)
-        b.block([&] { unitOfPieces(u); });
+      for (unsigned u = 0; u < turns; ++u)
+        b.block([&] { unitsOfPieces(u, weights); });
     }
   }
 
@@ -91,24 +91,28 @@ private:
       b.effect(b.make(Op::StoreLanes, {place, worth}));
   }
 
-  void store(const std::string &quads, const Index &u) {
+  void store(Value quads, const Index &u) {
     const PlaneLayout &p = plan.packed;
-    b.effect(b.call(unitPart(plan), '.', {b.variable(quads, 'b'), at("codes", p.codes, u * (p.unitBytes * rows))}));
+    b.effect(b.call(unitPart(plan), '.', {quads, at("codes", p.codes, u * (p.unitBytes * rows))}));
   }
 
-  void unitOfPieces(const Index &u) {
-    const unsigned octets = plan.packed.unit / 8;
-    b.array("quad", 'b', {2 * octets});
-    auto eight = [&](const Index &i) {
-      eightCodes(u * octets + i, 0,
-                 [&](unsigned first, Value q) { b.assign(b.variable("quad", 'b', {i * 2 + first / 4}), q); });
+  /// `weights` codes of each row, in turn `turn`: one unit or some.
+  void unitsOfPieces(const Index &turn, unsigned weights) {
+    const unsigned atOnce = codesInUnit(), times = weights / atOnce, units = weights / plan.packed.unit;
+    b.array("quad", 'b', {weights / 4});
+    auto some = [&](const Index &i) {
+      unitCodes(turn * times + i, 0,
+                [&](unsigned first, Value q) { b.assign(b.variable("quad", 'b', {i * (atOnce / 4) + first / 4}), q); });
     };
     if (plan.pieces->looksUp())
-      b.counted("i", octets, eight);
+      b.counted("i", times, some);
     else
-      for (unsigned i = 0; i < octets; ++i)
-        eight(i);
-    store("quad", u);
+      for (unsigned i = 0; i < times; ++i)
+        some(i);
+    for (unsigned u = 0; u < units; ++u) {
+      Value quads = b.variable("quad", 'b');
+      store(u ? b.address(quads, u * plan.packed.unit / 4) : quads, turn * units + u);
+    }
   }
 
   /// The codes of a unit of rows, sixteen weights of every row in four vectors, and these as quads.
@@ -134,7 +138,7 @@ private:
       auto four = [&](const std::string &array) { return b.address(b.variable(array, 'b'), 4 * chunk); };
       b.effect(b.call("qc_quads", '.', {four(name), four(quads)}));
     }
-    store(quads, u);
+    store(b.variable(quads, 'b'), u);
   }
 };
 
@@ -189,7 +193,8 @@ void schedulePlanes(const Plan &plan, const Target &target, ir::Program &program
     planes.ofPieces();
     tile.calls = {"header_of_pieces", unitPart(plan)};
     if (plan.pieces->looksUp())
-      tile.calls.insert(tile.calls.end(), {"numbers", "eight"});
+      for (const std::string &part : planes.partsOfLookUps())
+        tile.calls.push_back(part);
   } else {
     planes.ofRows();
     tile.calls = {"header", scheduleQuads(program), unitPart(plan)};

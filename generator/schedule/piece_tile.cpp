@@ -20,15 +20,20 @@ public:
       GroupSums::namePairs(b);
     readHeaderOfPieces();
     if (looksUp) {
-      b.array("number", 'w', {int64_t(plan.pieces->terms.size() * format.block / 8)});
-      b.effect(b.call("numbers", '.', {b.variable("word", 'w'), b.variable("number", 'w')}));
-      called.insert({"numbers", "eight"});
+      makeNumbers();
+      for (const std::string &part : partsOfLookUps())
+        called.insert(part);
     }
     turns("cell", format.cells(), [&](const Index &cell) {
       zeroSums(1);
       minimumsOfHeader(unsigned(cell.number));
-      const unsigned groups = plan.groupsInCell();
-      turns("g", groups, [&](const Index &g) { group(cell * groups + g); });
+      const unsigned groups = plan.groupsInCell(), inUnit = std::max(codesInUnit() / format.group(), 1u);
+      turns("g", groups / inUnit, [&](const Index &g) {
+        if (inUnit == 1)
+          group(cell * groups + g);
+        else
+          groupsOfUnit(cell * (groups / inUnit) + g, inUnit);
+      });
       floatStep(cell);
     });
   }
@@ -45,22 +50,45 @@ private:
   }
 
   void group(const Index &g) {
-    GroupSums sums(b, steps, dot.matrix, isPlain() ? "isum" : "dot",
-                   [this](const Index &element) { return firstColumn(element); });
-    sums.start(initial(g), !isPlain());
-    const unsigned octets = format.group() / 8;
+    GroupSums sums = start(g);
+    const unsigned unit = codesInUnit(), units = format.group() / unit;
     if (looksUp)
-      b.counted("i", octets, [&](const Index &i) {
-        const Index eight = g * octets + i;
-        eightCodes(eight, plan.code.up,
-                   [&](unsigned first, Value q) { sums.add(b.let("q" + str(first), codes(q)), eight * 8 + first); });
+      b.counted("i", units, [&](const Index &i) {
+        const Index from = g * units + i;
+        unitCodes(from, plan.code.up,
+                  [&](unsigned first, Value q) { sums.add(b.let("q" + str(first), codes(q)), from * unit + first); });
         sums.flush();
       });
     else
-      for (unsigned i = 0; i < octets; ++i) {
-        const Index eight = g * octets + i;
-        eightCodes(eight, plan.code.up, [&](unsigned first, Value q) { sums.add(codes(q), eight * 8 + first); });
+      for (unsigned i = 0; i < units; ++i) {
+        const Index from = g * units + i;
+        unitCodes(from, plan.code.up, [&](unsigned first, Value q) { sums.add(codes(q), from * unit + first); });
       }
+    finish(sums, g);
+  }
+
+  /// `count` groups whose codes come at once.
+  void groupsOfUnit(const Index &unit, unsigned count) {
+    std::vector<Value> quads;
+    unitCodes(unit, plan.code.up, [&](unsigned, Value q) { quads.push_back(q); });
+    for (unsigned k = 0; k < count; ++k)
+      b.block([&] {
+        const Index g = unit * count + k;
+        GroupSums sums = start(g);
+        for (unsigned first = 0; first < format.group(); first += 4)
+          sums.add(b.let("q" + str(first), codes(quads[(k * format.group() + first) / 4])), g * format.group() + first);
+        finish(sums, g);
+      });
+  }
+
+  GroupSums start(const Index &g) {
+    GroupSums sums(b, steps, dot.matrix, isPlain() ? "isum" : "dot",
+                   [this](const Index &element) { return firstColumn(element); });
+    sums.start(initial(g), !isPlain());
+    return sums;
+  }
+
+  void finish(GroupSums &sums, const Index &g) {
     sums.finish();
     if (isPlain())
       return;

@@ -163,20 +163,32 @@ public:
 
 }  // namespace
 
-void Kernel::eightCodes(const Index &eight, unsigned up, const std::function<void(unsigned, Value)> &take) {
+bool looksUpBytes(const Plan &plan, const Target &target) {
+  return plan.pieces && plan.pieces->slices && target.operations.count("lookup128");
+}
+
+void Kernel::makeNumbers() {
+  const bool isBytes = looksUpBytes();
+  const size_t count = isBytes ? plan.pieces->slices->numbers.size() : plan.pieces->terms.size();
+  b.array("number", isBytes ? 'b' : 'w', {int64_t(count * format.block / codesInUnit())});
+  b.effect(b.call("numbers", '.', {b.variable("word", 'w'), b.variable("number", isBytes ? 'b' : 'w')}));
+}
+
+void Kernel::unitCodes(const Index &unit, unsigned up, const std::function<void(unsigned, Value)> &take) {
   const PieceForm &pieces = *plan.pieces;
+  const unsigned quads = codesInUnit() / 4;
+  auto quad = [&](unsigned k, Value q) { take(k * 4, up ? b.make(Op::Sll, {q}, up) : q); };
   if (pieces.looksUp()) {
-    b.array("q", 'b', {2});
-    b.effect(b.call("eight", '.', {b.variable("number", 'w'), b.size(eight), b.variable("q", 'b')}));
-    for (unsigned half : {0u, 1u}) {
-      Value q = b.variable("q", 'b', {half});
-      take(half * 4, up ? b.make(Op::Sll, {q}, up) : q);
-    }
+    b.array("q", 'b', {quads});
+    b.effect(b.call(looksUpBytes() ? "thirty_two" : "eight", '.',
+                    {b.variable("number", looksUpBytes() ? 'b' : 'w'), b.size(unit), b.variable("q", 'b')}));
+    for (unsigned k = 0; k < quads; ++k)
+      quad(k, b.variable("q", 'b', {k}));
     return;
   }
-  for (unsigned half : {0u, 1u})
-    take(half * 4, decode(pieces.quads[size_t(eight.number) * 2 + half], up,
-                          [&](unsigned piece) { return b.make(Op::AsBytes, {b.variable("word", 'w', {piece})}); }));
+  for (unsigned k = 0; k < quads; ++k)
+    take(k * 4, decode(pieces.quads[size_t(unit.number) * quads + k], up,
+                       [&](unsigned piece) { return b.make(Op::AsBytes, {b.variable("word", 'w', {piece})}); }));
 }
 
 namespace {
@@ -231,7 +243,9 @@ void schedulePieces(const Plan &plan, const Target &target, ir::Program &program
     add(tileOf("store_pieces", {}, {{'w', "word", Parameter::Read}, {'P', "to"}}), "The inverse.",
         [&](ir::Function &f) { PanelPieces(plan, target, program, f).store(); });
   }
-  if (plan.pieces->looksUp())
+  if (looksUpBytes(plan, target))
+    scheduleSlices(plan, target, program);
+  else if (plan.pieces->looksUp())
     scheduleEight(plan, target, program);
 }
 

@@ -43,11 +43,14 @@ std::optional<unsigned> numberIn(StringRef text) {
 }
 
 /// Who gives an operation its text or an expansion.
-enum class Giver { Everyone, TargetsWithMatrices };
+enum class Giver { Everyone, TargetsWithMatrices, TargetsWithTables };
 
 Giver giverOf(StringRef operation) {
   static constexpr StringRef ofMatrices[] = {"zip_low", "zip_high", "join8", "even_lanes", "odd_lanes"};
-  return llvm::is_contained(ofMatrices, operation) ? Giver::TargetsWithMatrices : Giver::Everyone;
+  static constexpr StringRef ofTables[] = {"multishift", "lookup128", "choose"};
+  return llvm::is_contained(ofMatrices, operation) ? Giver::TargetsWithMatrices
+         : llvm::is_contained(ofTables, operation) ? Giver::TargetsWithTables
+                                                   : Giver::Everyone;
 }
 
 class TargetChecker {
@@ -245,8 +248,13 @@ private:
     if (llvm::none_of(target.entries, [](const Entry &e) { return e.word == "dot"; }))
       missing("'dot'");
     const bool hasMatrices = llvm::any_of(target.entries, [](const Entry &e) { return e.isMatrix(); });
+    const bool hasTables = llvm::any_of(
+        target.entries, [](const Entry &e) { return e.word == "op" && giverOf(e.name) == Giver::TargetsWithTables; });
+    auto isGiver = [&](Giver giver) {
+      return giver == Giver::Everyone || (giver == Giver::TargetsWithMatrices ? hasMatrices : hasTables);
+    };
     for (const OperationRow &row : operationRows())
-      if ((giverOf(row.name) == Giver::Everyone || hasMatrices) && !target.find(("op " + row.name).str()))
+      if (isGiver(giverOf(row.name)) && !target.find(("op " + row.name).str()))
         missing("text and no expansion for '" + row.name + "'");
   }
 

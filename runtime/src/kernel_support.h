@@ -132,6 +132,16 @@ template <int Entries, int Components, int Position> struct qc_nibbles {
   }
 };
 
+/// `Bits` bits of codes from bit `Bit` on, of `Count` components of a look-up from `First` on, as a byte for each index.
+template <int Entries, int Components, int Bit, int Bits, int First, int Count> struct qc_slices {
+  alignas(64) uint8_t bytes[(Entries + 127) / 128 * 128];
+  constexpr explicit qc_slices(const uint8_t (&codes)[Entries * Components]) : bytes() {
+    for (int i = 0; i < Entries; ++i)
+      for (int k = 0; k < Count; ++k)
+        bytes[i] = uint8_t(bytes[i] | (codes[i * Components + First + k] >> Bit & ((1 << Bits) - 1)) << Bits * k);
+  }
+};
+
 /// Row (or block) r of a tile.
 struct qc_rows {
   const uint8_t *base;

@@ -138,6 +138,18 @@ Interpreter::Interpreter(const Plan &plan, const Target &target, std::vector<con
     addTable("inverse" + std::to_string(i), plan.lookups.inverses[i].index, 'd', 2);
   for (size_t i = 0; plan.pieces && i < plan.pieces->tables.size(); ++i)
     addTable("words" + std::to_string(i), plan.pieces->tables[i].entries, 'u', 4);
+  for (size_t i = 0; plan.pieces && plan.pieces->slices && i < plan.pieces->slices->tables.size(); ++i) {
+    const SliceTable &table = plan.pieces->slices->tables[i];
+    const Lookup &lookup = format.lookups[table.lookup];
+    Bytes bytes((table.entries + 127) / 128 * 128);
+    for (unsigned entry = 0; entry < table.entries; ++entry)
+      for (unsigned bit = 0; bit < table.count * table.bits; ++bit) {
+        const unsigned component = table.first + bit / table.bits;
+        const unsigned code = lookup.codes[entry * lookup.components + component];
+        bytes[entry] |= uint8_t((code >> (table.bit + bit % table.bits) & 1) << bit);
+      }
+    tables["bytes" + std::to_string(i)] = Memory::of(bytes);
+  }
   for (const FloatArray &a : format.floats)
     if (!a.values.empty())
       tables[a.name + "_values"] = Memory::of(a.values);

@@ -29,7 +29,8 @@ TEST(Target, DescriptionsAreRead) {
     names.insert(t.name);
     EXPECT_EQ(targets().find(t.name), &t);
   }
-  for (const char *name : {"scalar", "avx2", "avxvnni", "avx512", "avx512vnni", "neon", "neon_dotprod", "neon_i8mm"})
+  for (const char *name :
+       {"scalar", "avx2", "avxvnni", "avx512", "avx512vnni", "avx512vbmi", "neon", "neon_dotprod", "neon_i8mm"})
     EXPECT_EQ(names.count(name), 1u) << name;
   EXPECT_EQ(names.size(), targets().targets.size());
   EXPECT_EQ(targets().find("sparc"), nullptr);

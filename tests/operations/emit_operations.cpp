@@ -58,7 +58,7 @@ std::vector<int64_t> immediatesOf(Op op) {
   }
 }
 
-/// The patterns to try, where an operation has one: indices, and but for shuffles any bytes; none of them uniform.
+/// The patterns to try, where an operation has one: indices, places of bits, or any bytes; none of them uniform.
 std::vector<Pattern> patternsOf(Op op) {
   if (!takes(op, '%'))
     return {{}};
@@ -66,7 +66,10 @@ std::vector<Pattern> patternsOf(Op op) {
                               {15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0},
                               {0, 0, 0, 0, 4, 4, 4, 4, 8, 8, 8, 8, 12, 12, 12, 12},
                               {9, 3, 3, 14, 0, 15, 7, 7, 1, 12, 8, 8, 8, 2, 5, 10}};
-  if (op != Op::Shuffle)
+  if (op == Op::Multishift)
+    all.insert(all.end(), {{0, 2, 4, 6, 32, 34, 36, 38, 62, 0, 2, 4, 30, 32, 34, 36},
+                           {63, 56, 49, 42, 35, 28, 21, 14, 7, 1, 59, 57, 33, 31, 24, 26}});
+  else if (op != Op::Shuffle)
     all.insert(all.end(), {{129, 145, 158, 172, 184, 195, 205, 214, 0, 13, 25, 38, 53, 69, 89, 113},
                            {127, 128, 255, 0, 1, 254, 15, 16, 240, 63, 64, 191, 192, 31, 32, 7}});
   return all;
@@ -143,8 +146,6 @@ template <class List> std::string commas(const List &list) {
 
 std::string sourceOf(const Subject &subject, const quantc::Target &original, const std::string &symbol) {
   const quantc::Target &target = subject.target;
-  const bool hasMatrices =
-      std::any_of(target.dots.begin(), target.dots.end(), [](const DotStrategy &dot) { return dot.isMatrix; });
   auto isWrong = [&](const std::string &key) { return subject.wrong.count(key) ? "true" : "false"; };
   Source source(target);
   std::ostringstream tables;
@@ -152,8 +153,8 @@ std::string sourceOf(const Subject &subject, const quantc::Target &original, con
   tables << "const Instance instances[] = {\n";
   for (Op op : allOperations) {
     const std::string name = quantc::ir::name(op), key = "op " + name;
-    if (!target.operations.count(name) && !target.expansions.count(name) && !hasMatrices)
-      continue;  // what only products of matrices use; that everything else has text, compiler.target proves
+    if (!target.operations.count(name) && !target.expansions.count(name))
+      continue;  // what only some targets use; that everything else has text, compiler.target proves
     for (int64_t immediate : immediatesOf(op))
       for (const Pattern &pattern : patternsOf(op))
         tables << "    {" << quoted(name) << ", " << immediate << ", {" << commas(pattern) << "},\n     "

@@ -135,6 +135,22 @@ void ofTestBits(Call &c) {
 void ofTranspose(Call &c) {
   each<uint32_t>(c, [&](size_t lane) { return operand<uint32_t>(c, lane % 4, lane / 4 * 4 + size_t(c.immediate)); });
 }
+void ofMultishift(Call &c) {
+  each<uint8_t>(c, [&](size_t i) {
+    const unsigned shift = c.pattern[i % 16];
+    const uint64_t bits = operand<uint64_t>(c, 0, i / 8);
+    return uint8_t(bits >> shift | (shift ? bits << (64 - shift) : 0));
+  });
+}
+void ofLookup128(Call &c) {
+  each<uint8_t>(c, [&](size_t i) { return operand<uint8_t>(c, 1, operand<uint8_t>(c, 0, i) % 128); });
+}
+void ofChoose(Call &c) {
+  each<uint8_t>(c, [&](size_t i) {
+    const bool first = (operand<uint8_t>(c, 0, i) & operand<uint8_t>(c, 1, i)) != 0;
+    return operand<uint8_t>(c, first ? 2 : 3, i);
+  });
+}
 void ofAsLanes(Call &c) { c.result = c.operands[0]; }
 void ofAsBytes(Call &c) { c.result = c.operands[0]; }
 void ofWidenU8(Call &c) { widen<uint8_t>(c, size_t(c.immediate) * c.rows); }
@@ -316,6 +332,7 @@ const Memory memory[] = {
     {"load_half", 'h', 0, 2},
     {"floats_lookup", 'f', 1024, 0},
     {"lanes_lookup", 'w', 1024, 0},
+    {"lookup128", 'b', 128, 0},
 };
 
 [[noreturn]] void fail(const char *what, std::string_view operation) {

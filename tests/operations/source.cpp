@@ -47,10 +47,11 @@ std::string Source::add(Op op, int64_t immediate, const Pattern &pattern) {
   values.reserve(types.size());
   for (size_t k = 0; k < types.size(); ++k)
     values.push_back(b.variable(operand(k), types[k] == 'p' ? pointer : types[k]));
-  const Value value = op == Op::Pattern   ? b.pattern(pattern)
-                      : op == Op::Shuffle ? b.shuffle(values[0], pattern)
-                      : op == Op::Lookup  ? b.lookup(values[0], pattern)
-                                          : b.make(op, values, immediate);
+  const Value value = op == Op::Pattern      ? b.pattern(pattern)
+                      : op == Op::Shuffle    ? b.shuffle(values[0], pattern)
+                      : op == Op::Lookup     ? b.lookup(values[0], pattern)
+                      : op == Op::Multishift ? b.multishift(values[0], pattern)
+                                             : b.make(op, values, immediate);
   if (stores)
     b.effect(value);
   else
