@@ -59,10 +59,12 @@ void scheduleFloats(const Plan &plan, const Target &target, ir::Program &program
   kernel("dequantize", "qc_dequantize_floats", {"weights", "store"});
   kernel("quantize", "qc_quantize_floats", {});
   kernel("activations", "qc_copy_activations", {});
-  for (const char *operation : {"gemv_raw", "gemm_raw"})
-    kernel(operation, "qc_float_product", {"zero", "weights", "floats", "fma", "store"});
-  for (const char *operation : {"gemv_packed", "gemm_packed"})
-    kernel(operation, "qc_float_panels", {"zero", "weights", "same", "add", "fma", "store"});
+  const std::vector<std::string> ofRows = {"zero", "weights", "floats", "fma", "store"};
+  const std::vector<std::string> ofPanels = {"zero", "weights", "same", "add", "fma", "store"};
+  kernel("gemv_raw", "qc_float_column", ofRows);
+  kernel("gemm_raw", "qc_float_matrix", ofRows);
+  kernel("gemv_packed", "qc_float_panel_column", ofPanels);
+  kernel("gemm_packed", "qc_float_panel_matrix", ofPanels);
   kernel("pack", "qc_pack_floats", {});
   kernel("unpack", "qc_unpack_floats", {});
 }
