@@ -107,25 +107,27 @@ struct tiles : shape, sizes {
   static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, float32x4_t *sum) {
     int32x4_t isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(qc_i32(s + c * act::starts));
+    int32x4_t odd[C] = {};
     for (size_t u = 0; u < 4; ++u) {
       const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 16);
       const uint8x16_t q0 = vshlq_n_u8(plane0_0, 1) & vdupq_n_u8(2);
-      smull_step4<C, act::bytes>(isum, q0, a + u * 32);
+      smull_step4<C, act::bytes>(odd, q0, a + u * 32);
       const uint8x16_t q4 = plane0_0 & vdupq_n_u8(2);
       smull_step4<C, act::bytes>(isum, q4, a + u * 32 + 4);
       const uint8x16_t q8 = vshrq_n_u8(plane0_0, 1) & vdupq_n_u8(2);
-      smull_step4<C, act::bytes>(isum, q8, a + u * 32 + 8);
+      smull_step4<C, act::bytes>(odd, q8, a + u * 32 + 8);
       const uint8x16_t q12 = vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(2);
       smull_step4<C, act::bytes>(isum, q12, a + u * 32 + 12);
       const uint8x16_t q16 = vshrq_n_u8(plane0_0, 3) & vdupq_n_u8(2);
-      smull_step4<C, act::bytes>(isum, q16, a + u * 32 + 16);
+      smull_step4<C, act::bytes>(odd, q16, a + u * 32 + 16);
       const uint8x16_t q20 = vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(2);
       smull_step4<C, act::bytes>(isum, q20, a + u * 32 + 20);
       const uint8x16_t q24 = vshrq_n_u8(plane0_0, 5) & vdupq_n_u8(2);
-      smull_step4<C, act::bytes>(isum, q24, a + u * 32 + 24);
+      smull_step4<C, act::bytes>(odd, q24, a + u * 32 + 24);
       const uint8x16_t q28 = vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(2);
       smull_step4<C, act::bytes>(isum, q28, a + u * 32 + 28);
     }
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vaddq_s32(isum[c], odd[c]);
     const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }

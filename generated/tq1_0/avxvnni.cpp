@@ -41,40 +41,52 @@ struct tiles : shape, sizes {
     header_of_pieces(word, d_bits);
     __m256i isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(s + c * act::starts);
-    for (size_t k = 0; k < 8; ++k)
-      dpbusd_step4<C, act::bytes>(isum, mul_high<3>(word[k]), a + k * 4);
-    for (size_t k = 0; k < 8; ++k)
-      dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[k], splat8(3))), a + k * 4 + 32);
-    for (size_t k = 0; k < 8; ++k)
-      dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[k], splat8(9))), a + k * 4 + 64);
-    for (size_t k = 0; k < 8; ++k)
-      dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[k], splat8(27))), a + k * 4 + 96);
-    for (size_t k = 0; k < 8; ++k)
-      dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[k], splat8(81))), a + k * 4 + 128);
-    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(word[8]), a + 160);
+    __m256i odd[C] = {};
+    for (size_t k = 0; k < 4; ++k) {
+      dpbusd_step4<C, act::bytes>(odd, mul_high<3>(word[k * 2]), a + k * 8);
+      dpbusd_step4<C, act::bytes>(isum, mul_high<3>(word[k * 2 + 1]), a + k * 8 + 4);
+    }
+    for (size_t k = 0; k < 4; ++k) {
+      dpbusd_step4<C, act::bytes>(odd, mul_high<3>(mul_low(word[k * 2], splat8(3))), a + k * 8 + 32);
+      dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[k * 2 + 1], splat8(3))), a + k * 8 + 36);
+    }
+    for (size_t k = 0; k < 4; ++k) {
+      dpbusd_step4<C, act::bytes>(odd, mul_high<3>(mul_low(word[k * 2], splat8(9))), a + k * 8 + 64);
+      dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[k * 2 + 1], splat8(9))), a + k * 8 + 68);
+    }
+    for (size_t k = 0; k < 4; ++k) {
+      dpbusd_step4<C, act::bytes>(odd, mul_high<3>(mul_low(word[k * 2], splat8(27))), a + k * 8 + 96);
+      dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[k * 2 + 1], splat8(27))), a + k * 8 + 100);
+    }
+    for (size_t k = 0; k < 4; ++k) {
+      dpbusd_step4<C, act::bytes>(odd, mul_high<3>(mul_low(word[k * 2], splat8(81))), a + k * 8 + 128);
+      dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[k * 2 + 1], splat8(81))), a + k * 8 + 132);
+    }
+    dpbusd_step4<C, act::bytes>(odd, mul_high<3>(word[8]), a + 160);
     dpbusd_step4<C, act::bytes>(isum, mul_high<3>(word[9]), a + 164);
-    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(word[10]), a + 168);
+    dpbusd_step4<C, act::bytes>(odd, mul_high<3>(word[10]), a + 168);
     dpbusd_step4<C, act::bytes>(isum, mul_high<3>(word[11]), a + 172);
-    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[8], splat8(3))), a + 176);
+    dpbusd_step4<C, act::bytes>(odd, mul_high<3>(mul_low(word[8], splat8(3))), a + 176);
     dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[9], splat8(3))), a + 180);
-    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[10], splat8(3))), a + 184);
+    dpbusd_step4<C, act::bytes>(odd, mul_high<3>(mul_low(word[10], splat8(3))), a + 184);
     dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[11], splat8(3))), a + 188);
-    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[8], splat8(9))), a + 192);
+    dpbusd_step4<C, act::bytes>(odd, mul_high<3>(mul_low(word[8], splat8(9))), a + 192);
     dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[9], splat8(9))), a + 196);
-    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[10], splat8(9))), a + 200);
+    dpbusd_step4<C, act::bytes>(odd, mul_high<3>(mul_low(word[10], splat8(9))), a + 200);
     dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[11], splat8(9))), a + 204);
-    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[8], splat8(27))), a + 208);
+    dpbusd_step4<C, act::bytes>(odd, mul_high<3>(mul_low(word[8], splat8(27))), a + 208);
     dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[9], splat8(27))), a + 212);
-    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[10], splat8(27))), a + 216);
+    dpbusd_step4<C, act::bytes>(odd, mul_high<3>(mul_low(word[10], splat8(27))), a + 216);
     dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[11], splat8(27))), a + 220);
-    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[8], splat8(81))), a + 224);
+    dpbusd_step4<C, act::bytes>(odd, mul_high<3>(mul_low(word[8], splat8(81))), a + 224);
     dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[9], splat8(81))), a + 228);
-    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[10], splat8(81))), a + 232);
+    dpbusd_step4<C, act::bytes>(odd, mul_high<3>(mul_low(word[10], splat8(81))), a + 232);
     dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[11], splat8(81))), a + 236);
-    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(word[12]), a + 240);
+    dpbusd_step4<C, act::bytes>(odd, mul_high<3>(word[12]), a + 240);
     dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[12], splat8(3))), a + 244);
-    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[12], splat8(9))), a + 248);
+    dpbusd_step4<C, act::bytes>(odd, mul_high<3>(mul_low(word[12], splat8(9))), a + 248);
     dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[12], splat8(27))), a + 252);
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], odd[c]);
     const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
@@ -167,19 +179,21 @@ struct tiles : shape, sizes {
   static QC_TILE void packed_wide(const uint8_t *from, const uint8_t *a, const uint8_t *s, __m256 *sum) {
     __m256i isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(s + c * act::starts);
+    __m256i odd[C] = {};
     for (size_t u = 0; u < 8; ++u) {
       QC_UNROLL for (int k = 0; k < 2; ++k) {
         const __m256i plane0_0 = load(from + wide::codes + u * 64 + k * 32);
         const __m256i q0 = plane0_0 & splat8(3);
-        dpbusd_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
+        dpbusd_step4<C, act::bytes>(odd, q0, a + u * 32 + k * 16);
         const __m256i q4 = srl<2>(plane0_0) & splat8(3);
         dpbusd_step4<C, act::bytes>(isum, q4, a + u * 32 + k * 16 + 4);
         const __m256i q8 = srl<4>(plane0_0) & splat8(3);
-        dpbusd_step4<C, act::bytes>(isum, q8, a + u * 32 + k * 16 + 8);
+        dpbusd_step4<C, act::bytes>(odd, q8, a + u * 32 + k * 16 + 8);
         const __m256i q12 = srl<6>(plane0_0) & splat8(3);
         dpbusd_step4<C, act::bytes>(isum, q12, a + u * 32 + k * 16 + 12);
       }
     }
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], odd[c]);
     const __m256 factor = _mm256_cvtph_ps(load16(from));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }

@@ -43,48 +43,60 @@ struct tiles : shape, sizes {
     header_of_pieces(word, d_bits);
     int32x4_t isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(qc_i32(s + c * act::starts));
-    for (size_t k = 0; k < 8; ++k)
-      sdot_step4<C, act::bytes>(isum, mul_high(vreinterpretq_u8_s32(word[k]), 3), a + k * 4);
-    for (size_t k = 0; k < 8; ++k) {
-      const uint8x16_t part0 = mul_high(vmulq_u8(vreinterpretq_u8_s32(word[k]), vdupq_n_u8(3)), 3);
-      sdot_step4<C, act::bytes>(isum, part0, a + k * 4 + 32);
+    int32x4_t odd[C] = {};
+    for (size_t k = 0; k < 4; ++k) {
+      sdot_step4<C, act::bytes>(odd, mul_high(vreinterpretq_u8_s32(word[k * 2]), 3), a + k * 8);
+      sdot_step4<C, act::bytes>(isum, mul_high(vreinterpretq_u8_s32(word[k * 2 + 1]), 3), a + k * 8 + 4);
     }
-    for (size_t k = 0; k < 8; ++k) {
-      const uint8x16_t part1 = mul_high(vmulq_u8(vreinterpretq_u8_s32(word[k]), vdupq_n_u8(9)), 3);
-      sdot_step4<C, act::bytes>(isum, part1, a + k * 4 + 64);
+    for (size_t k = 0; k < 4; ++k) {
+      const uint8x16_t part0 = mul_high(vmulq_u8(vreinterpretq_u8_s32(word[k * 2]), vdupq_n_u8(3)), 3);
+      sdot_step4<C, act::bytes>(odd, part0, a + k * 8 + 32);
+      const uint8x16_t part1 = mul_high(vmulq_u8(vreinterpretq_u8_s32(word[k * 2 + 1]), vdupq_n_u8(3)), 3);
+      sdot_step4<C, act::bytes>(isum, part1, a + k * 8 + 36);
     }
-    for (size_t k = 0; k < 8; ++k) {
-      const uint8x16_t part2 = mul_high(vmulq_u8(vreinterpretq_u8_s32(word[k]), vdupq_n_u8(27)), 3);
-      sdot_step4<C, act::bytes>(isum, part2, a + k * 4 + 96);
+    for (size_t k = 0; k < 4; ++k) {
+      const uint8x16_t part2 = mul_high(vmulq_u8(vreinterpretq_u8_s32(word[k * 2]), vdupq_n_u8(9)), 3);
+      sdot_step4<C, act::bytes>(odd, part2, a + k * 8 + 64);
+      const uint8x16_t part3 = mul_high(vmulq_u8(vreinterpretq_u8_s32(word[k * 2 + 1]), vdupq_n_u8(9)), 3);
+      sdot_step4<C, act::bytes>(isum, part3, a + k * 8 + 68);
     }
-    for (size_t k = 0; k < 8; ++k) {
-      const uint8x16_t part3 = mul_high(vmulq_u8(vreinterpretq_u8_s32(word[k]), vdupq_n_u8(81)), 3);
-      sdot_step4<C, act::bytes>(isum, part3, a + k * 4 + 128);
+    for (size_t k = 0; k < 4; ++k) {
+      const uint8x16_t part4 = mul_high(vmulq_u8(vreinterpretq_u8_s32(word[k * 2]), vdupq_n_u8(27)), 3);
+      sdot_step4<C, act::bytes>(odd, part4, a + k * 8 + 96);
+      const uint8x16_t part5 = mul_high(vmulq_u8(vreinterpretq_u8_s32(word[k * 2 + 1]), vdupq_n_u8(27)), 3);
+      sdot_step4<C, act::bytes>(isum, part5, a + k * 8 + 100);
     }
-    sdot_step4<C, act::bytes>(isum, mul_high(vreinterpretq_u8_s32(word[8]), 3), a + 160);
+    for (size_t k = 0; k < 4; ++k) {
+      const uint8x16_t part6 = mul_high(vmulq_u8(vreinterpretq_u8_s32(word[k * 2]), vdupq_n_u8(81)), 3);
+      sdot_step4<C, act::bytes>(odd, part6, a + k * 8 + 128);
+      const uint8x16_t part7 = mul_high(vmulq_u8(vreinterpretq_u8_s32(word[k * 2 + 1]), vdupq_n_u8(81)), 3);
+      sdot_step4<C, act::bytes>(isum, part7, a + k * 8 + 132);
+    }
+    sdot_step4<C, act::bytes>(odd, mul_high(vreinterpretq_u8_s32(word[8]), 3), a + 160);
     sdot_step4<C, act::bytes>(isum, mul_high(vreinterpretq_u8_s32(word[9]), 3), a + 164);
-    sdot_step4<C, act::bytes>(isum, mul_high(vreinterpretq_u8_s32(word[10]), 3), a + 168);
+    sdot_step4<C, act::bytes>(odd, mul_high(vreinterpretq_u8_s32(word[10]), 3), a + 168);
     sdot_step4<C, act::bytes>(isum, mul_high(vreinterpretq_u8_s32(word[11]), 3), a + 172);
-    sdot_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[8]), vdupq_n_u8(3)), 3), a + 176);
+    sdot_step4<C, act::bytes>(odd, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[8]), vdupq_n_u8(3)), 3), a + 176);
     sdot_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[9]), vdupq_n_u8(3)), 3), a + 180);
-    sdot_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[10]), vdupq_n_u8(3)), 3), a + 184);
+    sdot_step4<C, act::bytes>(odd, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[10]), vdupq_n_u8(3)), 3), a + 184);
     sdot_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[11]), vdupq_n_u8(3)), 3), a + 188);
-    sdot_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[8]), vdupq_n_u8(9)), 3), a + 192);
+    sdot_step4<C, act::bytes>(odd, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[8]), vdupq_n_u8(9)), 3), a + 192);
     sdot_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[9]), vdupq_n_u8(9)), 3), a + 196);
-    sdot_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[10]), vdupq_n_u8(9)), 3), a + 200);
+    sdot_step4<C, act::bytes>(odd, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[10]), vdupq_n_u8(9)), 3), a + 200);
     sdot_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[11]), vdupq_n_u8(9)), 3), a + 204);
-    sdot_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[8]), vdupq_n_u8(27)), 3), a + 208);
+    sdot_step4<C, act::bytes>(odd, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[8]), vdupq_n_u8(27)), 3), a + 208);
     sdot_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[9]), vdupq_n_u8(27)), 3), a + 212);
-    sdot_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[10]), vdupq_n_u8(27)), 3), a + 216);
+    sdot_step4<C, act::bytes>(odd, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[10]), vdupq_n_u8(27)), 3), a + 216);
     sdot_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[11]), vdupq_n_u8(27)), 3), a + 220);
-    sdot_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[8]), vdupq_n_u8(81)), 3), a + 224);
+    sdot_step4<C, act::bytes>(odd, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[8]), vdupq_n_u8(81)), 3), a + 224);
     sdot_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[9]), vdupq_n_u8(81)), 3), a + 228);
-    sdot_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[10]), vdupq_n_u8(81)), 3), a + 232);
+    sdot_step4<C, act::bytes>(odd, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[10]), vdupq_n_u8(81)), 3), a + 232);
     sdot_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[11]), vdupq_n_u8(81)), 3), a + 236);
-    sdot_step4<C, act::bytes>(isum, mul_high(vreinterpretq_u8_s32(word[12]), 3), a + 240);
+    sdot_step4<C, act::bytes>(odd, mul_high(vreinterpretq_u8_s32(word[12]), 3), a + 240);
     sdot_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[12]), vdupq_n_u8(3)), 3), a + 244);
-    sdot_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[12]), vdupq_n_u8(9)), 3), a + 248);
+    sdot_step4<C, act::bytes>(odd, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[12]), vdupq_n_u8(9)), 3), a + 248);
     sdot_step4<C, act::bytes>(isum, mul_high(vmulq_u8(vreinterpretq_u8_s32(word[12]), vdupq_n_u8(27)), 3), a + 252);
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vaddq_s32(isum[c], odd[c]);
     const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
@@ -178,19 +190,21 @@ struct tiles : shape, sizes {
   static QC_TILE void packed_wide(const uint8_t *from, const uint8_t *a, const uint8_t *s, float32x4_t *sum) {
     int32x4_t isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vdupq_n_s32(qc_i32(s + c * act::starts));
+    int32x4_t odd[C] = {};
     for (size_t u = 0; u < 8; ++u) {
       QC_UNROLL for (int k = 0; k < 2; ++k) {
         const uint8x16_t plane0_0 = vld1q_u8(from + wide::codes + u * 32 + k * 16);
         const uint8x16_t q0 = plane0_0 & vdupq_n_u8(3);
-        sdot_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
+        sdot_step4<C, act::bytes>(odd, q0, a + u * 32 + k * 16);
         const uint8x16_t q4 = vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(3);
         sdot_step4<C, act::bytes>(isum, q4, a + u * 32 + k * 16 + 4);
         const uint8x16_t q8 = vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(3);
-        sdot_step4<C, act::bytes>(isum, q8, a + u * 32 + k * 16 + 8);
+        sdot_step4<C, act::bytes>(odd, q8, a + u * 32 + k * 16 + 8);
         const uint8x16_t q12 = vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(3);
         sdot_step4<C, act::bytes>(isum, q12, a + u * 32 + k * 16 + 12);
       }
     }
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vaddq_s32(isum[c], odd[c]);
     const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }

@@ -89,40 +89,52 @@ struct tiles : shape, sizes {
     header_of_pieces(word, d_bits);
     v_lanes isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_dup(s + c * act::starts);
-    for (size_t k = 0; k < 8; ++k)
-      signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[k]), 3), a + k * 4);
-    for (size_t k = 0; k < 8; ++k)
-      signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[k]) * v_splat_byte(3), 3), a + k * 4 + 32);
-    for (size_t k = 0; k < 8; ++k)
-      signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[k]) * v_splat_byte(9), 3), a + k * 4 + 64);
-    for (size_t k = 0; k < 8; ++k)
-      signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[k]) * v_splat_byte(27), 3), a + k * 4 + 96);
-    for (size_t k = 0; k < 8; ++k)
-      signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[k]) * v_splat_byte(81), 3), a + k * 4 + 128);
-    signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[8]), 3), a + 160);
+    v_lanes odd[C] = {};
+    for (size_t k = 0; k < 4; ++k) {
+      signed_step4<C, act::bytes>(odd, v_mul_high(v_as_bytes(word[k * 2]), 3), a + k * 8);
+      signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[k * 2 + 1]), 3), a + k * 8 + 4);
+    }
+    for (size_t k = 0; k < 4; ++k) {
+      signed_step4<C, act::bytes>(odd, v_mul_high(v_as_bytes(word[k * 2]) * v_splat_byte(3), 3), a + k * 8 + 32);
+      signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[k * 2 + 1]) * v_splat_byte(3), 3), a + k * 8 + 36);
+    }
+    for (size_t k = 0; k < 4; ++k) {
+      signed_step4<C, act::bytes>(odd, v_mul_high(v_as_bytes(word[k * 2]) * v_splat_byte(9), 3), a + k * 8 + 64);
+      signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[k * 2 + 1]) * v_splat_byte(9), 3), a + k * 8 + 68);
+    }
+    for (size_t k = 0; k < 4; ++k) {
+      signed_step4<C, act::bytes>(odd, v_mul_high(v_as_bytes(word[k * 2]) * v_splat_byte(27), 3), a + k * 8 + 96);
+      signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[k * 2 + 1]) * v_splat_byte(27), 3), a + k * 8 + 100);
+    }
+    for (size_t k = 0; k < 4; ++k) {
+      signed_step4<C, act::bytes>(odd, v_mul_high(v_as_bytes(word[k * 2]) * v_splat_byte(81), 3), a + k * 8 + 128);
+      signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[k * 2 + 1]) * v_splat_byte(81), 3), a + k * 8 + 132);
+    }
+    signed_step4<C, act::bytes>(odd, v_mul_high(v_as_bytes(word[8]), 3), a + 160);
     signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[9]), 3), a + 164);
-    signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[10]), 3), a + 168);
+    signed_step4<C, act::bytes>(odd, v_mul_high(v_as_bytes(word[10]), 3), a + 168);
     signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[11]), 3), a + 172);
-    signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[8]) * v_splat_byte(3), 3), a + 176);
+    signed_step4<C, act::bytes>(odd, v_mul_high(v_as_bytes(word[8]) * v_splat_byte(3), 3), a + 176);
     signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[9]) * v_splat_byte(3), 3), a + 180);
-    signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[10]) * v_splat_byte(3), 3), a + 184);
+    signed_step4<C, act::bytes>(odd, v_mul_high(v_as_bytes(word[10]) * v_splat_byte(3), 3), a + 184);
     signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[11]) * v_splat_byte(3), 3), a + 188);
-    signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[8]) * v_splat_byte(9), 3), a + 192);
+    signed_step4<C, act::bytes>(odd, v_mul_high(v_as_bytes(word[8]) * v_splat_byte(9), 3), a + 192);
     signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[9]) * v_splat_byte(9), 3), a + 196);
-    signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[10]) * v_splat_byte(9), 3), a + 200);
+    signed_step4<C, act::bytes>(odd, v_mul_high(v_as_bytes(word[10]) * v_splat_byte(9), 3), a + 200);
     signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[11]) * v_splat_byte(9), 3), a + 204);
-    signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[8]) * v_splat_byte(27), 3), a + 208);
+    signed_step4<C, act::bytes>(odd, v_mul_high(v_as_bytes(word[8]) * v_splat_byte(27), 3), a + 208);
     signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[9]) * v_splat_byte(27), 3), a + 212);
-    signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[10]) * v_splat_byte(27), 3), a + 216);
+    signed_step4<C, act::bytes>(odd, v_mul_high(v_as_bytes(word[10]) * v_splat_byte(27), 3), a + 216);
     signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[11]) * v_splat_byte(27), 3), a + 220);
-    signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[8]) * v_splat_byte(81), 3), a + 224);
+    signed_step4<C, act::bytes>(odd, v_mul_high(v_as_bytes(word[8]) * v_splat_byte(81), 3), a + 224);
     signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[9]) * v_splat_byte(81), 3), a + 228);
-    signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[10]) * v_splat_byte(81), 3), a + 232);
+    signed_step4<C, act::bytes>(odd, v_mul_high(v_as_bytes(word[10]) * v_splat_byte(81), 3), a + 232);
     signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[11]) * v_splat_byte(81), 3), a + 236);
-    signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[12]), 3), a + 240);
+    signed_step4<C, act::bytes>(odd, v_mul_high(v_as_bytes(word[12]), 3), a + 240);
     signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[12]) * v_splat_byte(3), 3), a + 244);
-    signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[12]) * v_splat_byte(9), 3), a + 248);
+    signed_step4<C, act::bytes>(odd, v_mul_high(v_as_bytes(word[12]) * v_splat_byte(9), 3), a + 248);
     signed_step4<C, act::bytes>(isum, v_mul_high(v_as_bytes(word[12]) * v_splat_byte(27), 3), a + 252);
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], odd[c]);
     const v_floats factor = v_half_bits(d_bits[0]);
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }
@@ -216,19 +228,21 @@ struct tiles : shape, sizes {
   static QC_TILE void packed_wide(const uint8_t *from, const uint8_t *a, const uint8_t *s, v_floats *sum) {
     v_lanes isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_dup(s + c * act::starts);
+    v_lanes odd[C] = {};
     for (size_t u = 0; u < 8; ++u) {
       QC_UNROLL for (int k = 0; k < 2; ++k) {
         const v_bytes plane0_0 = v_load(from + wide::codes + u * 32 + k * 16);
         const v_bytes q0 = plane0_0 & v_splat_byte(3);
-        signed_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
+        signed_step4<C, act::bytes>(odd, q0, a + u * 32 + k * 16);
         const v_bytes q4 = v_srl(plane0_0, 2) & v_splat_byte(3);
         signed_step4<C, act::bytes>(isum, q4, a + u * 32 + k * 16 + 4);
         const v_bytes q8 = v_srl(plane0_0, 4) & v_splat_byte(3);
-        signed_step4<C, act::bytes>(isum, q8, a + u * 32 + k * 16 + 8);
+        signed_step4<C, act::bytes>(odd, q8, a + u * 32 + k * 16 + 8);
         const v_bytes q12 = v_srl(plane0_0, 6) & v_splat_byte(3);
         signed_step4<C, act::bytes>(isum, q12, a + u * 32 + k * 16 + 12);
       }
     }
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], odd[c]);
     const v_floats factor = v_load_half(from);
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }

@@ -78,19 +78,21 @@ struct tiles : shape, sizes {
   template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, __m512 *sum) {
     __m512i isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(s + c * act::starts);
+    __m512i odd[C] = {};
     for (size_t u = 0; u < 8; ++u) {
       QC_UNROLL for (int k = 0; k < 2; ++k) {
         const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + panel::codes + u * 128 + k * 64)));
         const __m512i q0 = plane0_0 & splat8(3);
-        dpbusd_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
+        dpbusd_step4<C, act::bytes>(odd, q0, a + u * 32 + k * 16);
         const __m512i q4 = srl<2>(plane0_0) & splat8(3);
         dpbusd_step4<C, act::bytes>(isum, q4, a + u * 32 + k * 16 + 4);
         const __m512i q8 = srl<4>(plane0_0) & splat8(3);
-        dpbusd_step4<C, act::bytes>(isum, q8, a + u * 32 + k * 16 + 8);
+        dpbusd_step4<C, act::bytes>(odd, q8, a + u * 32 + k * 16 + 8);
         const __m512i q12 = srl<6>(plane0_0) & splat8(3);
         dpbusd_step4<C, act::bytes>(isum, q12, a + u * 32 + k * 16 + 12);
       }
     }
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], odd[c]);
     const __m512 factor = _mm512_cvtph_ps(load32(from));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }

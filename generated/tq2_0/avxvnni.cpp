@@ -73,19 +73,21 @@ struct tiles : shape, sizes {
   template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, __m256 *sum) {
     __m256i isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = dup32(s + c * act::starts);
+    __m256i odd[C] = {};
     for (size_t u = 0; u < 8; ++u) {
       QC_UNROLL for (int k = 0; k < 2; ++k) {
         const __m256i plane0_0 = load(from + panel::codes + u * 64 + k * 32);
         const __m256i q0 = plane0_0 & splat8(3);
-        dpbusd_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
+        dpbusd_step4<C, act::bytes>(odd, q0, a + u * 32 + k * 16);
         const __m256i q4 = srl<2>(plane0_0) & splat8(3);
         dpbusd_step4<C, act::bytes>(isum, q4, a + u * 32 + k * 16 + 4);
         const __m256i q8 = srl<4>(plane0_0) & splat8(3);
-        dpbusd_step4<C, act::bytes>(isum, q8, a + u * 32 + k * 16 + 8);
+        dpbusd_step4<C, act::bytes>(odd, q8, a + u * 32 + k * 16 + 8);
         const __m256i q12 = srl<6>(plane0_0) & splat8(3);
         dpbusd_step4<C, act::bytes>(isum, q12, a + u * 32 + k * 16 + 12);
       }
     }
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], odd[c]);
     const __m256 factor = _mm256_cvtph_ps(load16(from));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }

@@ -94,19 +94,21 @@ struct tiles : shape, sizes {
   template <int C> static QC_TILE void packed(const uint8_t *from, const uint8_t *a, const uint8_t *s, v_floats *sum) {
     v_lanes isum[C];
     QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_dup(s + c * act::starts);
+    v_lanes odd[C] = {};
     for (size_t u = 0; u < 8; ++u) {
       QC_UNROLL for (int k = 0; k < 2; ++k) {
         const v_bytes plane0_0 = v_load(from + panel::codes + u * 32 + k * 16);
         const v_bytes q0 = plane0_0 & v_splat_byte(3);
-        signed_step4<C, act::bytes>(isum, q0, a + u * 32 + k * 16);
+        signed_step4<C, act::bytes>(odd, q0, a + u * 32 + k * 16);
         const v_bytes q4 = v_srl(plane0_0, 2) & v_splat_byte(3);
         signed_step4<C, act::bytes>(isum, q4, a + u * 32 + k * 16 + 4);
         const v_bytes q8 = v_srl(plane0_0, 4) & v_splat_byte(3);
-        signed_step4<C, act::bytes>(isum, q8, a + u * 32 + k * 16 + 8);
+        signed_step4<C, act::bytes>(odd, q8, a + u * 32 + k * 16 + 8);
         const v_bytes q12 = v_srl(plane0_0, 6) & v_splat_byte(3);
         signed_step4<C, act::bytes>(isum, q12, a + u * 32 + k * 16 + 12);
       }
     }
+    QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], odd[c]);
     const v_floats factor = v_load_half(from);
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }

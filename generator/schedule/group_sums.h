@@ -8,14 +8,17 @@
 namespace quantc {
 
 /// The sums of one group: quads of codes times the columns' activations, into `name`[c]. Where the target multiplies
-/// matrices, two quads and two columns at a time, and an odd last column by the plain strategy.
+/// matrices, two quads and two columns at a time, and an odd last column by the plain strategy. Long groups whose steps
+/// sum in 32 bits add in turns to two sums: a single one waits for its last product, in one column all the time.
 class GroupSums {
 public:
   /// The activations of 4 columns of W from `element` on, of the first column of x.
   using Activations = std::function<ir::Value(const ir::Index &element)>;
 
-  GroupSums(ir::Builder &b, DotSteps &steps, const DotStrategy *matrix, std::string name, Activations activations)
-      : b(b), steps(steps), chain(b, steps, name), matrix(matrix), name(std::move(name)),
+  GroupSums(ir::Builder &b, DotSteps &steps, const DotStrategy *matrix, unsigned weights, std::string name,
+            Activations activations)
+      : b(b), steps(steps), chain(b, steps, name), odd(b, steps, "odd"),
+        isPair(!matrix && steps.depth == 0 && weights >= pairWeights), matrix(matrix), name(std::move(name)),
         activations(std::move(activations)) {}
 
   /// Where the target multiplies matrices: how many pairs of columns there are, for the sums of all groups.
@@ -31,6 +34,8 @@ public:
       b.columns("c", ir::Index::of("C"), [&] {
         b.assign(b.variable(name, 'w', {ir::Index::of("c")}), initial ? initial : b.make(ir::Op::LanesZero));
       });
+    if (isPair)
+      odd.declare(true);
     if (!matrix)
       return;
     b.zeros("low", 'w', {ir::Index::of("pairs") + 1});
@@ -39,8 +44,10 @@ public:
 
   void add(ir::Value codes, const ir::Index &element) {
     if (!matrix) {
-      chain.add(codes, activations(element));
-      return chain.next();
+      isOdd = isPair && !isOdd;
+      DotChain &next = isOdd ? odd : chain;
+      next.add(codes, activations(element));
+      return next.next();
     }
     if (!held) {
       held = codes;
@@ -60,6 +67,11 @@ public:
   }
 
   void finish() {
+    if (isPair)
+      b.columns("c", ir::Index::of("C"), [&] {
+        ir::Value sum = b.variable(name, 'w', {ir::Index::of("c")});
+        b.assign(sum, b.make(ir::Op::LanesAdd, {sum, b.variable("odd", 'w', {ir::Index::of("c")})}));
+      });
     if (!matrix)
       return flush();
     b.effect(steps.takeMatrixSums(b, {sums(), low(), high()}));
@@ -70,9 +82,13 @@ private:
   ir::Value low() { return b.variable("low", 'w'); }
   ir::Value high() { return b.variable("high", 'w'); }
 
+  static constexpr unsigned pairWeights = 64;
+
   ir::Builder &b;
   DotSteps &steps;
-  DotChain chain;
+  DotChain chain, odd;
+  const bool isPair;
+  bool isOdd = false;  // whether the last step was
   const DotStrategy *matrix;
   std::string name;
   Activations activations;

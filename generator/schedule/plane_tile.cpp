@@ -43,7 +43,8 @@ private:
   }
 
   GroupSums groupSums(const std::string &sumName) {
-    return GroupSums(b, steps, dot.matrix, sumName, [this](const Index &element) { return firstColumn(element); });
+    return GroupSums(b, steps, dot.matrix, format.group(), sumName,
+                     [this](const Index &element) { return firstColumn(element); });
   }
 
   /// A cell of whole units.
