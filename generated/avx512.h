@@ -73,12 +73,15 @@ using qc_row_words = __m512i;
 
 namespace {
 
-/// Rows and columns of tiles, and how many bytes ahead panels are read.
+/// Rows and columns of tiles, how many bytes ahead panels are read, and what most formats have.
 struct sizes {
   [[maybe_unused]] static constexpr size_t rows = 16;
   [[maybe_unused]] static constexpr int32_t raw_columns = 4;
   [[maybe_unused]] static constexpr int32_t packed_columns = 8;
   [[maybe_unused]] static constexpr size_t prefetch = 4096;
+  [[maybe_unused]] static constexpr size_t piece_count = 0;
+  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
+  [[maybe_unused]] static constexpr bool has_starts = true;
 };
 
 /// What formats of floats do with vectors of rows.

@@ -15,7 +15,6 @@ struct tiles : shape, sizes {
   [[maybe_unused]] static constexpr int32_t wide_columns = 4;
   [[maybe_unused]] static constexpr size_t piece_count = 13;
   [[maybe_unused]] static constexpr bool raw_is_pieces = true;
-  [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
   using wide = wide_of<rows>;
 

@@ -10,9 +10,6 @@ alignas(16) const uint8_t pattern0[16] = {1, 24, 45, 63, 79, 93, 106, 118, 129, 
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
-  [[maybe_unused]] static constexpr size_t piece_count = 0;
-  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
-  [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
 
   template <class Row> static QC_TILE void header(const Row &row, __m256i *d_bits, __m256i *scale) {

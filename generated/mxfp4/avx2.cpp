@@ -14,8 +14,6 @@ struct tiles : shape, sizes {
   [[maybe_unused]] static constexpr int32_t packed_columns = 2;
   [[maybe_unused]] static constexpr int32_t wide_columns = 4;
   [[maybe_unused]] static constexpr size_t piece_count = 5;
-  [[maybe_unused]] static constexpr bool raw_is_pieces = false;
-  [[maybe_unused]] static constexpr bool has_starts = true;
   using panel = panel_of<rows>;
   using wide = wide_of<rows>;
 

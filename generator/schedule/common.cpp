@@ -219,12 +219,17 @@ ir::Record &addTiles(const std::string &header, const Target &target, ir::Progra
   ir::Builder b(program, none.body);
   program.includes.push_back(header);
   program.records.push_back({.name = "sizes",
-                             .comment = "Rows and columns of tiles, and how many bytes ahead panels are read.",
+                             .comment =
+                                 "Rows and columns of tiles, how many bytes ahead panels are read, and what most "
+                                 "formats have.",
                              .isOfTarget = true,
                              .constants = {{'s', "rows", b.number(target.rows)},
                                            {'i', "raw_columns", b.number(target.rawColumns)},
                                            {'i', "packed_columns", b.number(target.packedColumns)},
-                                           {'s', "prefetch", b.number(target.prefetch)}}});
+                                           {'s', "prefetch", b.number(target.prefetch)},
+                                           {'s', "piece_count", b.number(0)},
+                                           {'z', "raw_is_pieces", b.number(false, 'z')},
+                                           {'z', "has_starts", b.number(true, 'z')}}});
   program.records.push_back(
       {.name = "tiles", .comment = "What the loops of " + header + " are over.", .bases = {"shape", "sizes"}});
   return program.records.back();
@@ -290,8 +295,10 @@ ir::Program schedule(const Plan &plan, const Target &target) {
     tiles.constants = {{'i', "packed_columns", b.number(target.rawColumns)},
                        {'i', "wide_columns", b.number(target.packedColumns)}};
   }
-  tiles.constants.push_back({'s', "piece_count", b.number(plan.pieces ? int64_t(plan.pieces->pieces.size()) : 0)});
-  tiles.constants.push_back({'z', "raw_is_pieces", b.number(plan.rawIsPieces(), 'z')});
+  if (plan.pieces)
+    tiles.constants.push_back({'s', "piece_count", b.number(int64_t(plan.pieces->pieces.size()))});
+  if (plan.rawIsPieces())
+    tiles.constants.push_back({'z', "raw_is_pieces", b.number(true, 'z')});
   if (plan.pieces)
     schedulePieces(plan, target, program);
   if (!plan.rawIsPieces())

@@ -170,9 +170,8 @@ void ProductKernel::zeroSums(unsigned cells) {
 
 void scheduleProducts(const Plan &plan, const Target &target, ir::Program &program) {
   ir::Function none;
-  const bool hasStarts = zeroOf(plan, choice(plan, target)) != 0;
-  program.records.back().constants.push_back(
-      {'z', "has_starts", ir::Builder(program, none.body).number(hasStarts, 'z')});
+  if (zeroOf(plan, choice(plan, target)) == 0)
+    program.records.back().constants.push_back({'z', "has_starts", ir::Builder(program, none.body).number(false, 'z')});
   scheduleProductParts(target, program);
   if (plan.pieces)
     schedulePieceTile(plan, target, program);
