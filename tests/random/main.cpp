@@ -3,6 +3,7 @@
 // every Nth batch from the Kth on. --print shows the specs. Ends with 1 when a proof fails, after the spec and the
 // command that repeats it, or when 200 formats or more do not have everything that Coverage wants.
 #include "coverage.h"
+#include "encoder.h"
 #include "prove.h"
 
 #include <algorithm>
@@ -38,7 +39,7 @@ class Run {
 public:
   explicit Run(const Options &options, const char *program) : options(options), program(program) {
     for (const quantc::Target &target : quantc::targets().targets) {
-      if (runsHere(target))
+      if (quantc::runsHere(target))
         native.push_back(&target);
       else
         std::cout << "skipped: " << target.name << ": not a target of this processor\n";
@@ -114,13 +115,19 @@ private:
     }
     for (const quantc::Target *target : native)
       files[target->name + ".h"] = headerOf(formats, *target);
-    std::vector<std::unique_ptr<MachineCode>> code;
+    std::vector<std::unique_ptr<quantc::MachineCode>> code;
     std::vector<Loaded> loaded;
     for (const quantc::Target *target : native) {
       support::note("clang, %s, format %llu and the next", target->name.c_str(),
                     static_cast<unsigned long long>(cases.front().format.seed));
       std::string messages;
-      code.push_back(MachineCode::compile(files, *target, optimize, messages));
+      const quantc::MachineCodeOptions how = {
+          .headers = QUANTC_KERNEL_HEADERS,
+          .resources = QUANTC_CLANG_RESOURCE_DIR,
+          .optimization = optimize ? 1u : 0u,
+          .head = encoderHelper,
+          .beside = [&](const std::string &format) { return encoderOf(format, target->name); }};
+      code.push_back(quantc::MachineCode::compile(files, *target, how, messages));
       if (!code.back()) {
         if (cases.size() == 1)
           return fail(cases.front().format, target->name + ": clang: " + messages);

@@ -2,13 +2,13 @@
 #pragma once
 
 #include "compiling.h"
-#include "machine_code.h"
+#include "jit/machine_code.h"
 
 namespace random_formats {
 
 struct Loaded {
   const quantc::Target *target;
-  const MachineCode *code;
+  const quantc::MachineCode *code;
 };
 
 /// Empty, or what was first found wrong. A kernel that faults ends the program; what was tried is then in

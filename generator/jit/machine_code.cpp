@@ -1,5 +1,5 @@
 // The only file here that includes clang and ORC: their headers are slow to compile.
-#include "machine_code.h"
+#include "jit/machine_code.h"
 
 #include <cstdlib>
 #include <iostream>
@@ -21,13 +21,13 @@
 #include "llvm/TargetParser/Host.h"
 #include "llvm/TargetParser/Triple.h"
 
-namespace random_formats {
+namespace quantc {
 namespace {
 
 namespace orc = llvm::orc;
 
 /// A CPU feature for each flag -mNAME; flags with a value choose no instructions.
-std::vector<std::string> featuresOf(const quantc::Target &target) {
+std::vector<std::string> featuresOf(const Target &target) {
   std::vector<std::string> names;
   for (const std::string &flag : target.flags)
     if (flag.starts_with("-m") && flag.find('=') == std::string::npos)
@@ -35,55 +35,14 @@ std::vector<std::string> featuresOf(const quantc::Target &target) {
   return names;
 }
 
-std::string tripleOf(const quantc::Target &target) {
+std::string tripleOf(const Target &target) {
   return target.arch == "any" ? llvm::sys::getDefaultTargetTriple() : target.triple;
-}
-
-/// The encoder has no entry point of its own; this one takes levels, whatever their codes.
-constexpr const char *encoderHelper = R"(
-namespace {
-template <class F> uint8_t code_of(int level) {
-  if constexpr (F::linear) {
-    return uint8_t(level + F::code_offset);
-  } else {
-    int code = 0;
-    while (code < F::level_count - 1 && F::levels[code] != level)
-      ++code;
-    return uint8_t(code);
-  }
-}
-template <class F>
-void encode_levels(const uint32_t *factor, const uint32_t *minimum_factor, const uint16_t *scale,
-                   const uint16_t *minimum, const int *level, uint8_t *w) {
-  qc_encoded e;
-  for (int c = 0; c < F::block / F::cell; ++c) {
-    e.factor[c] = factor[c];
-    e.minimum_factor[c] = minimum_factor[c];
-  }
-  for (int g = 0; g < F::block / F::group; ++g) {
-    e.scale[g] = scale[g];
-    e.minimum[g] = minimum[g];
-  }
-  for (int i = 0; i < F::block; ++i)
-    e.code[i] = code_of<F>(level[i]);
-  F::encode(e, w);
-}
-}  // namespace
-)";
-
-std::string encoderOf(const std::string &format, const std::string &target) {
-  return "extern \"C\" void qc_encode_" + format + "__" + target +
-         "(const uint32_t *factor, const uint32_t *minimum_factor, const uint16_t *scale, const uint16_t *minimum,\n"
-         "const int *level, uint8_t *w);\n"
-         "void qc_encode_" +
-         format + "__" + target +
-         "(const uint32_t *factor, const uint32_t *minimum_factor, const uint16_t *scale, const uint16_t *minimum,\n"
-         "const int *level, uint8_t *w) { encode_levels<shape>(factor, minimum_factor, scale, minimum, level, w); }\n";
 }
 
 /// One unit of all formats: the headers that they share first, and then each format in a namespace of its own, since
 /// all declare the same names. The kernels' own names are C's, and so the same in any namespace.
-std::string unitOf(const std::map<std::string, std::string> &files, const quantc::Target &target) {
+std::string unitOf(const std::map<std::string, std::string> &files, const Target &target,
+                   const MachineCodeOptions &options) {
   const std::string kernels = "/" + target.name + ".cpp", shared = "#include \"../";
   std::string head = "#include \"" + target.name + ".h\"\n", body;
   std::set<std::string> seen;
@@ -96,9 +55,10 @@ std::string unitOf(const std::map<std::string, std::string> &files, const quantc
       if (line.starts_with("#include") && !line.starts_with(shared) && line != "#include \"codec.h\"" &&
           seen.insert(line).second)
         head += line + "\n";
-    body += "namespace " + format + " {\n#include \"" + path + "\"\n" + encoderOf(format, target.name) + "}\n";
+    body += "namespace " + format + " {\n#include \"" + path + "\"\n" +
+            (options.beside ? options.beside(format) : std::string()) + "}\n";
   }
-  return head + encoderHelper + body;
+  return head + options.head + body;
 }
 
 class KeepModule : public clang::EmitLLVMOnlyAction {
@@ -115,8 +75,9 @@ private:
   std::unique_ptr<llvm::Module> &module;
 };
 
-std::unique_ptr<llvm::Module> moduleOf(const std::map<std::string, std::string> &sources, const quantc::Target &target,
-                                       bool optimize, llvm::LLVMContext &context, std::string &messages) {
+std::unique_ptr<llvm::Module> moduleOf(const std::map<std::string, std::string> &sources, const Target &target,
+                                       const MachineCodeOptions &options, llvm::LLVMContext &context,
+                                       std::string &messages) {
   auto memory = llvm::makeIntrusiveRefCnt<llvm::vfs::InMemoryFileSystem>();
   auto files = llvm::makeIntrusiveRefCnt<llvm::vfs::OverlayFileSystem>(llvm::vfs::getRealFileSystem());
   files->pushOverlay(memory);
@@ -125,13 +86,13 @@ std::unique_ptr<llvm::Module> moduleOf(const std::map<std::string, std::string> 
   };
   for (const auto &[path, text] : sources)
     add(path, text);
-  add("unit.cpp", unitOf(sources, target));
+  add("unit.cpp", unitOf(sources, target, options));
 
   std::vector<std::string> arguments = {"clang",
                                         "-std=c++17",
                                         "--target=" + tripleOf(target),
                                         "-c",
-                                        optimize ? "-O1" : "-O0",
+                                        "-O" + std::to_string(options.optimization),
                                         "-ffp-contract=off",
                                         "-ffreestanding",
                                         "-fno-exceptions",
@@ -141,12 +102,12 @@ std::unique_ptr<llvm::Module> moduleOf(const std::map<std::string, std::string> 
                                         "-Wno-unused-function",
                                         "-Wno-pass-failed",
                                         "-resource-dir",
-                                        QUANTC_CLANG_RESOURCE_DIR,
+                                        options.resources,
                                         "-I",
-                                        QUANTC_KERNEL_HEADERS};
+                                        options.headers};
   for (const std::string &feature : featuresOf(target))
     arguments.push_back("-m" + feature);
-  if (!optimize)  // nor are helpers inlined: a sixth of the instructions to select
+  if (options.optimization == 0)  // nor are helpers inlined: a sixth of the instructions to select
     arguments.insert(arguments.end(), {"-Xclang", "-disable-llvm-passes"});
   arguments.push_back("/kernels/unit.cpp");
 
@@ -154,8 +115,8 @@ std::unique_ptr<llvm::Module> moduleOf(const std::map<std::string, std::string> 
   llvm::IntrusiveRefCntPtr<clang::FileManager> manager(new clang::FileManager(clang::FileSystemOptions(), files));
   clang::tooling::ToolInvocation invocation(arguments, std::make_unique<KeepModule>(context, module), manager.get());
   llvm::raw_string_ostream stream(messages);
-  llvm::IntrusiveRefCntPtr<clang::DiagnosticOptions> options(new clang::DiagnosticOptions());
-  clang::TextDiagnosticPrinter printer(stream, options.get());
+  llvm::IntrusiveRefCntPtr<clang::DiagnosticOptions> plain(new clang::DiagnosticOptions());
+  clang::TextDiagnosticPrinter printer(stream, plain.get());
   invocation.setDiagnosticConsumer(&printer);
   return invocation.run() && stream.str().empty() ? std::move(module) : nullptr;
 }
@@ -173,7 +134,7 @@ template <class T> T sure(llvm::Expected<T> value) {
 
 }  // namespace
 
-bool runsHere(const quantc::Target &target) {
+bool runsHere(const Target &target) {
   if (llvm::Triple(tripleOf(target)).getArch() != llvm::Triple(llvm::sys::getDefaultTargetTriple()).getArch())
     return false;
   llvm::StringMap<bool> host = llvm::sys::getHostCPUFeatures();
@@ -191,21 +152,21 @@ MachineCode::MachineCode(std::unique_ptr<Loaded> loaded, std::string target)
     : loaded(std::move(loaded)), target(std::move(target)) {}
 MachineCode::~MachineCode() = default;
 
-std::unique_ptr<MachineCode> MachineCode::compile(const std::map<std::string, std::string> &files,
-                                                  const quantc::Target &target, bool optimize, std::string &messages) {
+std::unique_ptr<MachineCode> MachineCode::compile(const std::map<std::string, std::string> &files, const Target &target,
+                                                  const MachineCodeOptions &options, std::string &messages) {
   static const bool isReady = !llvm::InitializeNativeTarget() && !llvm::InitializeNativeTargetAsmPrinter() &&
                               !llvm::InitializeNativeTargetAsmParser();
   if (!isReady)
     giveUp("LLVM has no code generator for this processor");
 
   auto context = std::make_unique<llvm::LLVMContext>();
-  std::unique_ptr<llvm::Module> module = moduleOf(files, target, optimize, *context, messages);
+  std::unique_ptr<llvm::Module> module = moduleOf(files, target, options, *context, messages);
   if (!module)
     return nullptr;
 
   // The functions name their features themselves; no more than the target's may come from the machine.
   orc::JITTargetMachineBuilder machine{llvm::Triple(tripleOf(target))};
-  machine.setCodeGenOptLevel(optimize ? llvm::CodeGenOptLevel::Less : llvm::CodeGenOptLevel::None);
+  machine.setCodeGenOptLevel(llvm::CodeGenOpt::getLevel(int(options.optimization)).value());
   auto loaded = std::make_unique<Loaded>();
   loaded->jit = sure(orc::LLJITBuilder().setJITTargetMachineBuilder(machine).create());
   // What a compiler asks of every C library: memset, memcpy.
@@ -220,4 +181,4 @@ void *MachineCode::address(const std::string &symbol) const {
   return sure(loaded->jit->lookup(symbol)).toPtr<void *>();
 }
 
-}  // namespace random_formats
+}  // namespace quantc

@@ -4,21 +4,30 @@
 
 #include "target/target.h"
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
 
-namespace random_formats {
+namespace quantc {
 
 /// Whether this processor runs code for the target.
-bool runsHere(const quantc::Target &target);
+bool runsHere(const Target &target);
+
+/// How kernels are compiled, and what is compiled with them.
+struct MachineCodeOptions {
+  std::string headers, resources;  // the folders of kernel_support.h, and of clang's own headers
+  unsigned optimization = 0;       // 0 .. 3; 1 takes ten times as long as 0
+  std::string head;                // C++ before all kernels
+  std::function<std::string(const std::string &format)> beside;  // C++ that sees what the kernels of a format see
+};
 
 class MachineCode {
 public:
   /// `files`: what the compiler writes, by path; those of other targets are left alone. Null with `messages` where a
-  /// file is no legal program; a warning counts as an error. Optimised code takes ten times as long to make.
-  static std::unique_ptr<MachineCode> compile(const std::map<std::string, std::string> &files,
-                                              const quantc::Target &target, bool optimize, std::string &messages);
+  /// file is no legal program; a warning counts as an error.
+  static std::unique_ptr<MachineCode> compile(const std::map<std::string, std::string> &files, const Target &target,
+                                              const MachineCodeOptions &options, std::string &messages);
   ~MachineCode();
 
   /// The kernel of that operation, by its naming rule; ends the program if there is none.
@@ -35,4 +44,4 @@ private:
   std::string target;
 };
 
-}  // namespace random_formats
+}  // namespace quantc
