@@ -26,9 +26,9 @@ extern "C" void qc_activations_f16__scalar(const float *x, size_t blocks, uint8_
 }
 
 extern "C" void qc_gemv_raw_f16__scalar(const qc_product *p) { qc_float_column<tiles>(p); }
-extern "C" void qc_gemm_raw_f16__scalar(const qc_product *p) { qc_float_matrix<tiles>(p); }
+extern "C" void qc_gemm_raw_f16__scalar(const qc_product *p) { qc_float_matrix<tiles, 2>(p); }
 extern "C" void qc_gemv_packed_f16__scalar(const qc_product *p) { qc_float_panel_column<tiles>(p); }
-extern "C" void qc_gemm_packed_f16__scalar(const qc_product *p) { qc_float_panel_matrix<tiles>(p); }
+extern "C" void qc_gemm_packed_f16__scalar(const qc_product *p) { qc_float_panel_matrix<tiles, 4>(p); }
 
 extern "C" void qc_pack_f16__scalar(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
   qc_pack_floats<tiles>(w, row_stride, rows, blocks, panel);

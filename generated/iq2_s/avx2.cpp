@@ -11,8 +11,6 @@ alignas(16) const uint8_t pattern0[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0,
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
-  [[maybe_unused]] static constexpr int32_t packed_columns = 2;
-  [[maybe_unused]] static constexpr int32_t wide_columns = 4;
   [[maybe_unused]] static constexpr size_t piece_count = 21;
   [[maybe_unused]] static constexpr bool raw_is_pieces = true;
   using panel = panel_of<rows>;
@@ -235,11 +233,11 @@ extern "C" void qc_activations_iq2_s__avx2(const float *x, size_t blocks, uint8_
 }
 
 extern "C" void qc_gemv_raw_iq2_s__avx2(const qc_product *p) { qc_raw_column<tiles>(p); }
-extern "C" void qc_gemm_raw_iq2_s__avx2(const qc_product *p) { qc_raw_matrix<tiles>(p); }
+extern "C" void qc_gemm_raw_iq2_s__avx2(const qc_product *p) { qc_raw_matrix<tiles, 2>(p); }
 extern "C" void qc_gemv_packed_iq2_s__avx2(const qc_product *p) { qc_panel_column<tiles>(p); }
-extern "C" void qc_gemm_packed_iq2_s__avx2(const qc_product *p) { qc_panel_matrix<tiles>(p); }
+extern "C" void qc_gemm_packed_iq2_s__avx2(const qc_product *p) { qc_panel_matrix<tiles, 2>(p); }
 extern "C" void qc_gemv_wide_iq2_s__avx2(const qc_product *p) { qc_wide_column<tiles>(p); }
-extern "C" void qc_gemm_wide_iq2_s__avx2(const qc_product *p) { qc_wide_matrix<tiles>(p); }
+extern "C" void qc_gemm_wide_iq2_s__avx2(const qc_product *p) { qc_wide_matrix<tiles, 4>(p); }
 
 extern "C" void qc_pack_iq2_s__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
   qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);

@@ -23,8 +23,6 @@ alignas(16) const uint8_t pattern13[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
-  [[maybe_unused]] static constexpr int32_t wide_columns = 8;
   [[maybe_unused]] static constexpr size_t piece_count = 17;
   [[maybe_unused]] static constexpr bool raw_is_pieces = true;
   using panel = panel_of<rows>;
@@ -137,9 +135,9 @@ struct tiles : shape, sizes {
 }  // namespace
 
 extern "C" void qc_gemv_raw_iq2_xxs__avx512vbmi(const qc_product *p) { qc_raw_column<tiles>(p); }
-extern "C" void qc_gemm_raw_iq2_xxs__avx512vbmi(const qc_product *p) { qc_raw_matrix<tiles>(p); }
+extern "C" void qc_gemm_raw_iq2_xxs__avx512vbmi(const qc_product *p) { qc_raw_matrix<tiles, 4>(p); }
 extern "C" void qc_gemv_packed_iq2_xxs__avx512vbmi(const qc_product *p) { qc_panel_column<tiles>(p); }
-extern "C" void qc_gemm_packed_iq2_xxs__avx512vbmi(const qc_product *p) { qc_panel_matrix<tiles>(p); }
+extern "C" void qc_gemm_packed_iq2_xxs__avx512vbmi(const qc_product *p) { qc_panel_matrix<tiles, 4>(p); }
 
 extern "C" void qc_widen_iq2_xxs__avx512vbmi(const uint8_t *panel, size_t blocks, uint8_t *wide) {
   qc_widen<tiles>(panel, blocks, wide);

@@ -10,8 +10,6 @@ alignas(16) const uint8_t pattern0[16] = {66, 74, 82, 90, 98, 106, 114, 124, 58,
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
-  [[maybe_unused]] static constexpr int32_t packed_columns = 2;
-  [[maybe_unused]] static constexpr int32_t wide_columns = 4;
   [[maybe_unused]] static constexpr size_t piece_count = 25;
   [[maybe_unused]] static constexpr bool raw_is_pieces = true;
   using panel = panel_of<rows>;
@@ -125,8 +123,8 @@ struct tiles : shape, sizes {
 }  // namespace
 
 extern "C" void qc_gemv_raw_iq3_xxs__avxvnni(const qc_product *p) { qc_raw_column<tiles>(p); }
-extern "C" void qc_gemm_raw_iq3_xxs__avxvnni(const qc_product *p) { qc_raw_matrix<tiles>(p); }
+extern "C" void qc_gemm_raw_iq3_xxs__avxvnni(const qc_product *p) { qc_raw_matrix<tiles, 2>(p); }
 extern "C" void qc_gemv_packed_iq3_xxs__avxvnni(const qc_product *p) { qc_panel_column<tiles>(p); }
-extern "C" void qc_gemm_packed_iq3_xxs__avxvnni(const qc_product *p) { qc_panel_matrix<tiles>(p); }
+extern "C" void qc_gemm_packed_iq3_xxs__avxvnni(const qc_product *p) { qc_panel_matrix<tiles, 2>(p); }
 extern "C" void qc_gemv_wide_iq3_xxs__avxvnni(const qc_product *p) { qc_wide_column<tiles>(p); }
-extern "C" void qc_gemm_wide_iq3_xxs__avxvnni(const qc_product *p) { qc_wide_matrix<tiles>(p); }
+extern "C" void qc_gemm_wide_iq3_xxs__avxvnni(const qc_product *p) { qc_wide_matrix<tiles, 4>(p); }

@@ -125,9 +125,9 @@ extern "C" void qc_activations_iq4_xs__scalar(const float *x, size_t blocks, uin
 }
 
 extern "C" void qc_gemv_raw_iq4_xs__scalar(const qc_product *p) { qc_raw_column<tiles>(p); }
-extern "C" void qc_gemm_raw_iq4_xs__scalar(const qc_product *p) { qc_raw_matrix<tiles>(p); }
+extern "C" void qc_gemm_raw_iq4_xs__scalar(const qc_product *p) { qc_raw_matrix<tiles, 2>(p); }
 extern "C" void qc_gemv_packed_iq4_xs__scalar(const qc_product *p) { qc_panel_column<tiles>(p); }
-extern "C" void qc_gemm_packed_iq4_xs__scalar(const qc_product *p) { qc_panel_matrix<tiles>(p); }
+extern "C" void qc_gemm_packed_iq4_xs__scalar(const qc_product *p) { qc_panel_matrix<tiles, 4>(p); }
 
 extern "C" void qc_pack_iq4_xs__scalar(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
                                        uint8_t *panel) {

@@ -14,8 +14,6 @@ alignas(16) const uint8_t pattern4[16] = {8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
-  [[maybe_unused]] static constexpr int32_t wide_columns = 8;
   [[maybe_unused]] static constexpr size_t piece_count = 9;
   using panel = panel_of<rows>;
   using wide = wide_of<rows>;
@@ -127,8 +125,8 @@ struct tiles : shape, sizes {
 }  // namespace
 
 extern "C" void qc_gemv_raw_nvfp4__avx512vnni(const qc_product *p) { qc_raw_column<tiles>(p); }
-extern "C" void qc_gemm_raw_nvfp4__avx512vnni(const qc_product *p) { qc_raw_matrix<tiles>(p); }
+extern "C" void qc_gemm_raw_nvfp4__avx512vnni(const qc_product *p) { qc_raw_matrix<tiles, 4>(p); }
 extern "C" void qc_gemv_packed_nvfp4__avx512vnni(const qc_product *p) { qc_panel_column<tiles>(p); }
-extern "C" void qc_gemm_packed_nvfp4__avx512vnni(const qc_product *p) { qc_panel_matrix<tiles>(p); }
+extern "C" void qc_gemm_packed_nvfp4__avx512vnni(const qc_product *p) { qc_panel_matrix<tiles, 4>(p); }
 extern "C" void qc_gemv_wide_nvfp4__avx512vnni(const qc_product *p) { qc_wide_column<tiles>(p); }
-extern "C" void qc_gemm_wide_nvfp4__avx512vnni(const qc_product *p) { qc_wide_matrix<tiles>(p); }
+extern "C" void qc_gemm_wide_nvfp4__avx512vnni(const qc_product *p) { qc_wide_matrix<tiles, 8>(p); }

@@ -10,8 +10,6 @@ alignas(16) const uint8_t pattern0[16] = {12, 13, 14, 15, 16, 18, 20, 24, 12, 11
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
-  [[maybe_unused]] static constexpr int32_t wide_columns = 8;
   [[maybe_unused]] static constexpr size_t piece_count = 9;
   using panel = panel_of<rows>;
   using wide = wide_of<rows>;
@@ -81,6 +79,6 @@ struct tiles : shape, sizes {
 }  // namespace
 
 extern "C" void qc_gemv_packed_nvfp4__neon_i8mm(const qc_product *p) { qc_panel_column<tiles>(p); }
-extern "C" void qc_gemm_packed_nvfp4__neon_i8mm(const qc_product *p) { qc_panel_matrix<tiles>(p); }
+extern "C" void qc_gemm_packed_nvfp4__neon_i8mm(const qc_product *p) { qc_panel_matrix<tiles, 4>(p); }
 extern "C" void qc_gemv_wide_nvfp4__neon_i8mm(const qc_product *p) { qc_wide_column<tiles>(p); }
-extern "C" void qc_gemm_wide_nvfp4__neon_i8mm(const qc_product *p) { qc_wide_matrix<tiles>(p); }
+extern "C" void qc_gemm_wide_nvfp4__neon_i8mm(const qc_product *p) { qc_wide_matrix<tiles, 8>(p); }

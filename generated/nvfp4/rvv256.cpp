@@ -15,8 +15,6 @@ alignas(16) const uint8_t pattern4[16] = {8, 9, 10, 11, 12, 13, 14, 15, 8, 9, 10
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
-  [[maybe_unused]] static constexpr int32_t packed_columns = 2;
-  [[maybe_unused]] static constexpr int32_t wide_columns = 4;
   [[maybe_unused]] static constexpr size_t piece_count = 9;
   using panel = panel_of<rows>;
   using wide = wide_of<rows>;
@@ -235,11 +233,11 @@ extern "C" void qc_activations_nvfp4__rvv256(const float *x, size_t blocks, uint
 }
 
 extern "C" void qc_gemv_raw_nvfp4__rvv256(const qc_product *p) { qc_raw_column<tiles>(p); }
-extern "C" void qc_gemm_raw_nvfp4__rvv256(const qc_product *p) { qc_raw_matrix<tiles>(p); }
+extern "C" void qc_gemm_raw_nvfp4__rvv256(const qc_product *p) { qc_raw_matrix<tiles, 2>(p); }
 extern "C" void qc_gemv_packed_nvfp4__rvv256(const qc_product *p) { qc_panel_column<tiles>(p); }
-extern "C" void qc_gemm_packed_nvfp4__rvv256(const qc_product *p) { qc_panel_matrix<tiles>(p); }
+extern "C" void qc_gemm_packed_nvfp4__rvv256(const qc_product *p) { qc_panel_matrix<tiles, 2>(p); }
 extern "C" void qc_gemv_wide_nvfp4__rvv256(const qc_product *p) { qc_wide_column<tiles>(p); }
-extern "C" void qc_gemm_wide_nvfp4__rvv256(const qc_product *p) { qc_wide_matrix<tiles>(p); }
+extern "C" void qc_gemm_wide_nvfp4__rvv256(const qc_product *p) { qc_wide_matrix<tiles, 4>(p); }
 
 extern "C" void qc_pack_nvfp4__rvv256(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
   qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);

@@ -9,8 +9,6 @@ namespace {
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
-  [[maybe_unused]] static constexpr int32_t wide_columns = 8;
   [[maybe_unused]] static constexpr size_t piece_count = 22;
   [[maybe_unused]] static constexpr bool has_starts = false;
   using panel = panel_of<rows>;
@@ -334,11 +332,11 @@ extern "C" void qc_activations_q2_k__avx512(const float *x, size_t blocks, uint8
 }
 
 extern "C" void qc_gemv_raw_q2_k__avx512(const qc_product *p) { qc_raw_column<tiles>(p); }
-extern "C" void qc_gemm_raw_q2_k__avx512(const qc_product *p) { qc_raw_matrix<tiles>(p); }
+extern "C" void qc_gemm_raw_q2_k__avx512(const qc_product *p) { qc_raw_matrix<tiles, 4>(p); }
 extern "C" void qc_gemv_packed_q2_k__avx512(const qc_product *p) { qc_panel_column<tiles>(p); }
-extern "C" void qc_gemm_packed_q2_k__avx512(const qc_product *p) { qc_panel_matrix<tiles>(p); }
+extern "C" void qc_gemm_packed_q2_k__avx512(const qc_product *p) { qc_panel_matrix<tiles, 4>(p); }
 extern "C" void qc_gemv_wide_q2_k__avx512(const qc_product *p) { qc_wide_column<tiles>(p); }
-extern "C" void qc_gemm_wide_q2_k__avx512(const qc_product *p) { qc_wide_matrix<tiles>(p); }
+extern "C" void qc_gemm_wide_q2_k__avx512(const qc_product *p) { qc_wide_matrix<tiles, 8>(p); }
 
 extern "C" void qc_pack_q2_k__avx512(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
   qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);

@@ -8,8 +8,6 @@ namespace {
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
-  [[maybe_unused]] static constexpr int32_t wide_columns = 8;
   [[maybe_unused]] static constexpr size_t piece_count = 22;
   [[maybe_unused]] static constexpr bool has_starts = false;
   using panel = panel_of<rows>;
@@ -219,8 +217,8 @@ struct tiles : shape, sizes {
 }  // namespace
 
 extern "C" void qc_gemv_raw_q2_k__neon_dotprod(const qc_product *p) { qc_raw_column<tiles>(p); }
-extern "C" void qc_gemm_raw_q2_k__neon_dotprod(const qc_product *p) { qc_raw_matrix<tiles>(p); }
+extern "C" void qc_gemm_raw_q2_k__neon_dotprod(const qc_product *p) { qc_raw_matrix<tiles, 4>(p); }
 extern "C" void qc_gemv_packed_q2_k__neon_dotprod(const qc_product *p) { qc_panel_column<tiles>(p); }
-extern "C" void qc_gemm_packed_q2_k__neon_dotprod(const qc_product *p) { qc_panel_matrix<tiles>(p); }
+extern "C" void qc_gemm_packed_q2_k__neon_dotprod(const qc_product *p) { qc_panel_matrix<tiles, 4>(p); }
 extern "C" void qc_gemv_wide_q2_k__neon_dotprod(const qc_product *p) { qc_wide_column<tiles>(p); }
-extern "C" void qc_gemm_wide_q2_k__neon_dotprod(const qc_product *p) { qc_wide_matrix<tiles>(p); }
+extern "C" void qc_gemm_wide_q2_k__neon_dotprod(const qc_product *p) { qc_wide_matrix<tiles, 8>(p); }

@@ -192,9 +192,9 @@ extern "C" void qc_activations_q4_k__avx2(const float *x, size_t blocks, uint8_t
 }
 
 extern "C" void qc_gemv_raw_q4_k__avx2(const qc_product *p) { qc_raw_column<tiles>(p); }
-extern "C" void qc_gemm_raw_q4_k__avx2(const qc_product *p) { qc_raw_matrix<tiles>(p); }
+extern "C" void qc_gemm_raw_q4_k__avx2(const qc_product *p) { qc_raw_matrix<tiles, 2>(p); }
 extern "C" void qc_gemv_packed_q4_k__avx2(const qc_product *p) { qc_panel_column<tiles>(p); }
-extern "C" void qc_gemm_packed_q4_k__avx2(const qc_product *p) { qc_panel_matrix<tiles>(p); }
+extern "C" void qc_gemm_packed_q4_k__avx2(const qc_product *p) { qc_panel_matrix<tiles, 4>(p); }
 
 extern "C" void qc_pack_q4_k__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
   qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);

@@ -109,6 +109,6 @@ struct tiles : shape, sizes {
 }  // namespace
 
 extern "C" void qc_gemv_raw_q4_k__neon_dotprod(const qc_product *p) { qc_raw_column<tiles>(p); }
-extern "C" void qc_gemm_raw_q4_k__neon_dotprod(const qc_product *p) { qc_raw_matrix<tiles>(p); }
+extern "C" void qc_gemm_raw_q4_k__neon_dotprod(const qc_product *p) { qc_raw_matrix<tiles, 4>(p); }
 extern "C" void qc_gemv_packed_q4_k__neon_dotprod(const qc_product *p) { qc_panel_column<tiles>(p); }
-extern "C" void qc_gemm_packed_q4_k__neon_dotprod(const qc_product *p) { qc_panel_matrix<tiles>(p); }
+extern "C" void qc_gemm_packed_q4_k__neon_dotprod(const qc_product *p) { qc_panel_matrix<tiles, 8>(p); }

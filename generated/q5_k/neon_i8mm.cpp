@@ -56,4 +56,4 @@ struct tiles : shape, sizes {
 }  // namespace
 
 extern "C" void qc_gemv_packed_q5_k__neon_i8mm(const qc_product *p) { qc_panel_column<tiles>(p); }
-extern "C" void qc_gemm_packed_q5_k__neon_i8mm(const qc_product *p) { qc_panel_matrix<tiles>(p); }
+extern "C" void qc_gemm_packed_q5_k__neon_i8mm(const qc_product *p) { qc_panel_matrix<tiles, 8>(p); }

@@ -11,8 +11,6 @@ alignas(16) const uint8_t pattern1[16] = {1, 1, 1, 1, 3, 3, 3, 3, 9, 9, 9, 9, 27
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
-  [[maybe_unused]] static constexpr int32_t packed_columns = 2;
-  [[maybe_unused]] static constexpr int32_t wide_columns = 4;
   [[maybe_unused]] static constexpr size_t piece_count = 14;
   using panel = panel_of<rows>;
   using wide = wide_of<rows>;
@@ -200,8 +198,8 @@ struct tiles : shape, sizes {
 }  // namespace
 
 extern "C" void qc_gemv_raw_tq1_0__avxvnni(const qc_product *p) { qc_raw_column<tiles>(p); }
-extern "C" void qc_gemm_raw_tq1_0__avxvnni(const qc_product *p) { qc_raw_matrix<tiles>(p); }
+extern "C" void qc_gemm_raw_tq1_0__avxvnni(const qc_product *p) { qc_raw_matrix<tiles, 2>(p); }
 extern "C" void qc_gemv_packed_tq1_0__avxvnni(const qc_product *p) { qc_panel_column<tiles>(p); }
-extern "C" void qc_gemm_packed_tq1_0__avxvnni(const qc_product *p) { qc_panel_matrix<tiles>(p); }
+extern "C" void qc_gemm_packed_tq1_0__avxvnni(const qc_product *p) { qc_panel_matrix<tiles, 2>(p); }
 extern "C" void qc_gemv_wide_tq1_0__avxvnni(const qc_product *p) { qc_wide_column<tiles>(p); }
-extern "C" void qc_gemm_wide_tq1_0__avxvnni(const qc_product *p) { qc_wide_matrix<tiles>(p); }
+extern "C" void qc_gemm_wide_tq1_0__avxvnni(const qc_product *p) { qc_wide_matrix<tiles, 4>(p); }

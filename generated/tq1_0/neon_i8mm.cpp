@@ -8,8 +8,6 @@ namespace {
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
-  [[maybe_unused]] static constexpr int32_t packed_columns = 4;
-  [[maybe_unused]] static constexpr int32_t wide_columns = 8;
   [[maybe_unused]] static constexpr size_t piece_count = 14;
   using panel = panel_of<rows>;
   using wide = wide_of<rows>;
@@ -157,6 +155,6 @@ struct tiles : shape, sizes {
 }  // namespace
 
 extern "C" void qc_gemv_packed_tq1_0__neon_i8mm(const qc_product *p) { qc_panel_column<tiles>(p); }
-extern "C" void qc_gemm_packed_tq1_0__neon_i8mm(const qc_product *p) { qc_panel_matrix<tiles>(p); }
+extern "C" void qc_gemm_packed_tq1_0__neon_i8mm(const qc_product *p) { qc_panel_matrix<tiles, 4>(p); }
 extern "C" void qc_gemv_wide_tq1_0__neon_i8mm(const qc_product *p) { qc_wide_column<tiles>(p); }
-extern "C" void qc_gemm_wide_tq1_0__neon_i8mm(const qc_product *p) { qc_wide_matrix<tiles>(p); }
+extern "C" void qc_gemm_wide_tq1_0__neon_i8mm(const qc_product *p) { qc_wide_matrix<tiles, 8>(p); }

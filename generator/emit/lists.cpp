@@ -105,7 +105,7 @@ std::string targetList(const TargetSet &set, const Targets &targets) {
   os << '\n';
   for (const Target *t : targets) {
     os << "QC_TARGET(" << t->name << ", " << t->arch << ", " << t->order << ", " << t->layout() << ", " << t->rows
-       << ", " << t->packedColumns << ", " << t->rawColumns << ")\n";
+       << ", " << t->schedule.packedColumns << ", " << t->schedule.rawColumns << ")\n";
     for (const std::string &f : t->features)
       os << "QC_TARGET_NEEDS(" << t->name << ", " << f << ")\n";
     for (const Target *lender : targets)

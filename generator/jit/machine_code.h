@@ -16,10 +16,10 @@ bool runsHere(const Target &target);
 
 /// How kernels are compiled, and what is compiled with them.
 struct MachineCodeOptions {
-  std::string headers, resources;  // the folders of kernel_support.h, and of clang's own headers
-  unsigned optimization = 0;       // 0 .. 3; 1 takes ten times as long as 0
-  std::string head;                // C++ before all kernels
-  std::function<std::string(const std::string &format)> beside;  // C++ that sees what the kernels of a format see
+  std::string headers{}, resources{};  // the folders of kernel_support.h, and of clang's own headers
+  unsigned optimization = 0;           // 0 .. 3; 1 takes ten times as long as 0
+  std::string head{};                  // C++ before all kernels
+  std::function<std::string(const std::string &format)> beside{};  // C++ that sees what the kernels of a format see
 };
 
 class MachineCode {

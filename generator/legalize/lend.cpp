@@ -36,8 +36,8 @@ public:
 
   /// What the text of operations calls must be the same, too; an extending target may add helpers.
   bool comparable() const {
-    return a.rows == b.rows && a.rawColumns == b.rawColumns && a.packedColumns == b.packedColumns &&
-           a.include == b.include && a.types == b.types &&
+    return a.rows == b.rows && a.schedule.rawColumns == b.schedule.rawColumns &&
+           a.schedule.packedColumns == b.schedule.packedColumns && a.include == b.include && a.types == b.types &&
            llvm::all_of(b.helpers, [&](const auto &helper) { return llvm::is_contained(a.helpers, helper); });
   }
 

@@ -185,13 +185,16 @@ std::vector<std::string> parameterNames(const std::string &operation) {
 }  // namespace
 
 ir::Function kernelOf(const std::string &operation, const std::string &function, std::vector<std::string> calls,
-                      ir::Program &program) {
+                      ir::Program &program, unsigned columns) {
   ir::Function kernel = {.name = operation, .kind = ir::Function::Kernel, .record = "", .calls = std::move(calls)};
   ir::Builder b(program, kernel.body);
   std::vector<Value> arguments;
   for (const std::string &name : parameterNames(operation))
     arguments.push_back(b.variable(name, '.'));
-  b.effect(b.call(function, '.', arguments, {Index::of("tiles")}));
+  std::vector<Index> templates = {Index::of("tiles")};
+  if (columns)
+    templates.emplace_back(columns);
+  b.effect(b.call(function, '.', arguments, templates));
   return kernel;
 }
 
@@ -224,8 +227,8 @@ ir::Record &addTiles(const std::string &header, const Target &target, ir::Progra
                                  "formats have.",
                              .isOfTarget = true,
                              .constants = {{'s', "rows", b.number(target.rows)},
-                                           {'i', "raw_columns", b.number(target.rawColumns)},
-                                           {'i', "packed_columns", b.number(target.packedColumns)},
+                                           {'i', "raw_columns", b.number(target.schedule.rawColumns)},
+                                           {'i', "packed_columns", b.number(target.schedule.packedColumns)},
                                            {'s', "prefetch", b.number(target.prefetch)},
                                            {'s', "piece_count", b.number(0)},
                                            {'z', "raw_is_pieces", b.number(false, 'z')},
@@ -290,11 +293,8 @@ ir::Program schedule(const Plan &plan, const Target &target) {
   ir::Builder b(program, none.body);
   ir::Record &tiles = addTiles("tiles.h", target, program);
   tiles.types = {{"panel", b.call("panel_of", 'o', {}, {Index::of("rows")})}};
-  if (plan.panels.hasWide) {  // then the others serve few columns, as raw rows do
+  if (plan.panels.hasWide)
     tiles.types.push_back({"wide", b.call("wide_of", 'o', {}, {Index::of("rows")})});
-    tiles.constants = {{'i', "packed_columns", b.number(target.rawColumns)},
-                       {'i', "wide_columns", b.number(target.packedColumns)}};
-  }
   if (plan.pieces)
     tiles.constants.push_back({'s', "piece_count", b.number(int64_t(plan.pieces->pieces.size()))});
   if (plan.rawIsPieces())

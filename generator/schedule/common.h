@@ -107,9 +107,10 @@ private:
   ir::Value blocks = nullptr, codes = nullptr;  // cursors
 };
 
-/// The kernel of an operation, which does nothing but call `function`<tiles> with what it is given.
+/// The kernel of an operation, which does nothing but call `function`<tiles> with what it is given, or
+/// `function`<tiles, columns>.
 ir::Function kernelOf(const std::string &operation, const std::string &function, std::vector<std::string> calls,
-                      ir::Program &program);
+                      ir::Program &program, unsigned columns = 0);
 /// The arrays of what a block's weights are multiplied by and what is added to them, by group: `scale`, one for each
 /// factor that follows the level, `minimum`.
 std::vector<std::string> factorArrays(const Plan &plan);

@@ -53,18 +53,19 @@ void scheduleFloats(const Plan &plan, const Target &target, ir::Program &program
   part("fma", 'f', {{'f', "a"}, {'f', "b"}, {'f', "c"}}, &FloatsKernel::fma);
   part("store", '.', {{'Y', "y"}, {'f', "v"}}, &FloatsKernel::store);
 
-  auto kernel = [&](const char *operation, const char *function, std::vector<std::string> calls) {
-    program.functions.push_back(kernelOf(operation, function, std::move(calls), program));
+  auto kernel = [&](const char *operation, const char *function, std::vector<std::string> calls, unsigned columns = 0) {
+    program.functions.push_back(kernelOf(operation, function, std::move(calls), program, columns));
   };
+  const Schedule &tuned = target.scheduleOf(plan.format->name);
   kernel("dequantize", "qc_dequantize_floats", {"weights", "store"});
   kernel("quantize", "qc_quantize_floats", {});
   kernel("activations", "qc_copy_activations", {});
   const std::vector<std::string> ofRows = {"zero", "weights", "floats", "fma", "store"};
   const std::vector<std::string> ofPanels = {"zero", "weights", "same", "add", "fma", "store"};
   kernel("gemv_raw", "qc_float_column", ofRows);
-  kernel("gemm_raw", "qc_float_matrix", ofRows);
+  kernel("gemm_raw", "qc_float_matrix", ofRows, tuned.rawColumns);
   kernel("gemv_packed", "qc_float_panel_column", ofPanels);
-  kernel("gemm_packed", "qc_float_panel_matrix", ofPanels);
+  kernel("gemm_packed", "qc_float_panel_matrix", ofPanels, tuned.packedColumns);
   kernel("pack", "qc_pack_floats", {});
   kernel("unpack", "qc_unpack_floats", {});
 }

@@ -15,11 +15,10 @@ public:
   /// The activations of 4 columns of W from `element` on, of the first column of x.
   using Activations = std::function<ir::Value(const ir::Index &element)>;
 
-  GroupSums(ir::Builder &b, DotSteps &steps, const DotStrategy *matrix, unsigned weights, std::string name,
+  GroupSums(ir::Builder &b, DotSteps &steps, const DotStrategy *matrix, bool isLong, std::string name,
             Activations activations)
-      : b(b), steps(steps), chain(b, steps, name), odd(b, steps, "odd"),
-        isPair(!matrix && steps.depth == 0 && weights >= pairWeights), matrix(matrix), name(std::move(name)),
-        activations(std::move(activations)) {}
+      : b(b), steps(steps), chain(b, steps, name), odd(b, steps, "odd"), isPair(!matrix && steps.depth == 0 && isLong),
+        matrix(matrix), name(std::move(name)), activations(std::move(activations)) {}
 
   /// Where the target multiplies matrices: how many pairs of columns there are, for the sums of all groups.
   static void namePairs(ir::Builder &b) { b.let("pairs", b.make(ir::Op::IntDiv, {b.variable("C", 'i'), b.number(2)})); }
@@ -81,8 +80,6 @@ private:
   ir::Value sums() { return b.variable(name, 'w'); }
   ir::Value low() { return b.variable("low", 'w'); }
   ir::Value high() { return b.variable("high", 'w'); }
-
-  static constexpr unsigned pairWeights = 64;
 
   ir::Builder &b;
   DotSteps &steps;

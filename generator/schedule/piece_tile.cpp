@@ -82,7 +82,7 @@ private:
   }
 
   GroupSums start(const Index &g) {
-    GroupSums sums(b, steps, dot.matrix, format.group(), isPlain() ? "isum" : "dot",
+    GroupSums sums(b, steps, dot.matrix, hasLongGroups(), isPlain() ? "isum" : "dot",
                    [this](const Index &element) { return firstColumn(element); });
     sums.start(initial(g), !isPlain());
     return sums;

@@ -43,7 +43,7 @@ private:
   }
 
   GroupSums groupSums(const std::string &sumName) {
-    return GroupSums(b, steps, dot.matrix, format.group(), sumName,
+    return GroupSums(b, steps, dot.matrix, hasLongGroups(), sumName,
                      [this](const Index &element) { return firstColumn(element); });
   }
 

@@ -181,21 +181,24 @@ void scheduleProducts(const Plan &plan, const Target &target, ir::Program &progr
     schedulePlaneTile(plan, target, program);
 
   using Tiles = std::vector<std::string>;
-  auto kernel = [&](const char *operation, const char *loop, Tiles calls) {
+  auto kernel = [&](const char *operation, const char *loop, Tiles calls, unsigned columns = 0) {
     calls.insert(calls.end(), {"qc_load_columns", "qc_store_columns"});
-    program.functions.push_back(kernelOf(operation, loop, std::move(calls), program));
+    program.functions.push_back(kernelOf(operation, loop, std::move(calls), program, columns));
   };
+  // Where there are wide panels, the others serve few columns, as raw rows do.
+  const Schedule &tuned = target.scheduleOf(plan.format->name);
+  const unsigned few = tuned.rawColumns, many = tuned.packedColumns;
   const Tiles raw = plan.rawIsPieces() ? Tiles{"pieces", "from_pieces"} : Tiles{"raw"};
   const Tiles packed = plan.panels.form == PanelForm::Blocks   ? raw
                        : plan.panels.form == PanelForm::Pieces ? Tiles{"load_pieces", "from_pieces"}
                                                                : Tiles{"packed"};
   kernel("gemv_raw", "qc_raw_column", raw);
-  kernel("gemm_raw", "qc_raw_matrix", raw);
+  kernel("gemm_raw", "qc_raw_matrix", raw, few);
   kernel("gemv_packed", "qc_panel_column", packed);
-  kernel("gemm_packed", "qc_panel_matrix", packed);
+  kernel("gemm_packed", "qc_panel_matrix", packed, plan.panels.hasWide ? few : many);
   if (plan.panels.hasWide) {
     kernel("gemv_wide", "qc_wide_column", {"packed_wide"});
-    kernel("gemm_wide", "qc_wide_matrix", {"packed_wide"});
+    kernel("gemm_wide", "qc_wide_matrix", {"packed_wide"}, many);
   }
 }
 

@@ -53,6 +53,11 @@ protected:
 
   /// Codes as they are packed, to bytes that the dot product takes.
   Value codes(Value v);
+  /// Whether a group is so long that it should have two sums, where these are of 32 bits.
+  bool hasLongGroups() const {
+    const unsigned from = target.scheduleOf(format.name).pairs;
+    return from > 0 && format.group() >= from;
+  }
   /// Whether the sums of groups start at something else than 0.
   bool hasStarts() const { return zero != 0; }
   /// Σ q a of a group starts at -zero Σ a; null where that is 0.

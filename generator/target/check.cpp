@@ -108,7 +108,7 @@ private:
       if (arch != "any" && !findArchitecture(architectures, arch))
         wrong(*own, unknownArchitecture(arch, {"any"}, architectures));
     }
-    for (StringRef word : {"order", "prefetch"})
+    for (StringRef word : {"order", "prefetch", "pairs"})
       if (const Entry *entry = target.find(word))
         number(*entry, entry->value, 0);
   }
@@ -350,6 +350,26 @@ unsigned checkMachine(const std::vector<Entry> &entries, Mistakes &mistakes) {
   return values["pair_sum"];
 }
 
+/// Tiles have at most as many columns as the runtime gives a kernel of the target.
+void checkSchedule(const Entry &entry, const std::vector<Joined> &targets, Mistakes &mistakes) {
+  const std::optional<Schedule> schedule = Schedule::of(entry.value);
+  auto target = llvm::find_if(targets, [&](const Joined &t) { return t.name == entry.word; });
+  auto isTile = [](unsigned columns, unsigned most) {
+    return columns > 0 && columns <= most && (columns & (columns - 1)) == 0;
+  };
+  if (target == targets.end())
+    return mistakes.add(entry.place, "unknown target '" + entry.word + "'");
+  if (!schedule)
+    return mistakes.add(entry.place, "expected 'columns PACKED RAW pairs WEIGHTS', found '" + entry.value + "'");
+  const Entry *columns = target->find("columns");
+  if (!columns)
+    return;
+  auto [packed, raw] = StringRef(columns->value).split(' ');
+  if (!isTile(schedule->packedColumns, numberIn(packed.trim()).value_or(0)) ||
+      !isTile(schedule->rawColumns, numberIn(raw.trim()).value_or(0)))
+    mistakes.add(entry.place, "columns are powers of two up to those of the target, " + columns->value);
+}
+
 }  // namespace
 
 void check(const std::vector<Joined> &targets, const Records &records, const std::vector<Architecture> &architectures,
@@ -358,6 +378,12 @@ void check(const std::vector<Joined> &targets, const Records &records, const std
   std::map<StringRef, StringRef> archOf;
   for (const Entry &feature : records.features)
     checkFeature(feature, architectures, archOf, mistakes);
+  std::set<std::pair<StringRef, StringRef>> schedules;
+  for (const Entry &schedule : records.schedules) {
+    checkSchedule(schedule, targets, mistakes);
+    if (!schedules.insert({schedule.word, schedule.name}).second)
+      mistakes.add(schedule.place, "a second schedule of '" + schedule.name + "' for '" + schedule.word + "'");
+  }
   std::map<std::pair<StringRef, StringRef>, StringRef> places;
   for (const Joined &target : targets) {
     TargetChecker(target, architectures, archOf, pairSum, mistakes).check();

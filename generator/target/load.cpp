@@ -127,8 +127,10 @@ void add(const Entry &entry, Target &target) {
   else if (word == "prefetch")
     target.prefetch = numberIn(entry.value);
   else if (word == "columns")
-    std::tie(target.packedColumns, target.rawColumns) =
+    std::tie(target.schedule.packedColumns, target.schedule.rawColumns) =
         std::pair(numberIn(wordsOf(entry.value)[0]), numberIn(wordsOf(entry.value)[1]));
+  else if (word == "pairs")
+    target.schedule.pairs = numberIn(entry.value);
 }
 
 Target targetOf(const Joined &joined, const std::vector<Feature> &features) {
@@ -160,6 +162,12 @@ LoadedTargets loadTargets(const std::vector<Description> &descriptions) {
     loaded.set.features.push_back(featureOf(feature, loaded.set.architectures));
   for (const Joined &one : joined)
     loaded.set.targets.push_back(targetOf(one, loaded.set.features));
+  // What was measured for a target counts for those that extend it, until they have been measured themselves.
+  for (bool own : {false, true})
+    for (const Entry &entry : records.schedules)
+      for (Target &target : loaded.set.targets)
+        if (own ? target.name == entry.word : llvm::is_contained(target.lenders, entry.word))
+          target.tuned[entry.name] = *Schedule::of(entry.value);
   llvm::sort(loaded.set.targets,
              [](const Target &a, const Target &b) { return std::tie(a.order, a.name) < std::tie(b.order, b.name); });
   return loaded;

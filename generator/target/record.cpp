@@ -14,7 +14,7 @@ using llvm::StringRef;
 /// What has a name of their own before their value, with a value alone, and with a value below a `dot` or an
 /// `architecture`.
 constexpr StringRef named[] = {"op", "expand", "type", "helper", "dot", "matrix", "emulator"};
-constexpr StringRef valued[] = {"arch", "triple", "include", "order", "rows", "prefetch", "columns"};
+constexpr StringRef valued[] = {"arch", "triple", "include", "order", "rows", "prefetch", "columns", "pairs"};
 constexpr StringRef partial[] = {"codes", "terms", "when", "depth", "cost", "step", "first", "next", "last"};
 constexpr StringRef ofArchitectures[] = {"builds", "processor", "apple", "numbers", "runner"};
 
@@ -54,6 +54,11 @@ private:
       auto [name, value] = llvm::getToken(rest);
       return void(records.machine.push_back({"machine", name.str(), value.trim().str(), place}));
     }
+    if (word == "schedule") {
+      auto [format, tuned] = llvm::getToken(rest);
+      auto [target, value] = llvm::getToken(tuned);
+      return void(records.schedules.push_back({target.str(), format.str(), value.trim().str(), place}));
+    }
     if (word == "architecture") {
       if (!isName(rest) || rest == "any")
         return mistake("'" + rest + "' is no name: lower-case letters, digits and '_', and not 'any'");
@@ -64,7 +69,8 @@ private:
     if (word == "target" || word == "base")
       return begin(word, rest);
     if (!record)
-      return mistake("expected 'target', 'base', 'architecture', 'feature' or 'machine' before '" + word + "'");
+      return mistake("expected 'target', 'base', 'architecture', 'feature', 'machine' or 'schedule' before '" + word +
+                     "'");
     if (word == "extends" || word == "needs")
       return names(word, rest);
     if (llvm::is_contained(partial, word))

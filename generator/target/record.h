@@ -49,11 +49,11 @@ private:
   std::vector<std::pair<Place, std::string>> all;
 };
 
-/// The records of all descriptions of a target or a base, the lines `feature` and `machine` of all, and what each
-/// `architecture` has below it.
+/// The records of all descriptions of a target or a base, the lines `feature` and `machine` of all, what each
+/// `architecture` has below it, and the lines `schedule`, whose word is the target and whose name the format.
 struct Records {
   std::vector<Record> targets;
-  std::vector<Entry> architectures, features, machine;
+  std::vector<Entry> architectures, features, machine, schedules;
 };
 
 /// Reads descriptions line by line: `word rest`, `# comment`, and `| text` of the last `helper`. A line that is wrong

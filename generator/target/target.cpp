@@ -2,6 +2,7 @@
 
 #include "target/load.h"
 
+#include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/ErrorHandling.h"
 
@@ -22,6 +23,22 @@ TargetSet loadEmbedded() {
 }
 
 }  // namespace
+
+std::string Schedule::text() const {
+  return ("columns " + llvm::Twine(packedColumns) + " " + llvm::Twine(rawColumns) + " pairs " + llvm::Twine(pairs))
+      .str();
+}
+
+std::optional<Schedule> Schedule::of(std::string_view text) {
+  llvm::SmallVector<llvm::StringRef, 5> words;
+  llvm::SplitString(text, words);
+  Schedule schedule;
+  if (words.size() != 5 || words[0] != "columns" || words[3] != "pairs" ||
+      words[1].getAsInteger(10, schedule.packedColumns) || words[2].getAsInteger(10, schedule.rawColumns) ||
+      words[4].getAsInteger(10, schedule.pairs))
+    return std::nullopt;
+  return schedule;
+}
 
 const Target *TargetSet::find(std::string_view name) const {
   for (const Target &t : targets)

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -64,13 +65,26 @@ struct Emulator {
   std::string program, cpu;
 };
 
+/// What of kernels is found by measuring: no number that they compute depends on it.
+struct Schedule {
+  unsigned packedColumns = 0, rawColumns = 0;  // the most columns of a tile of panels, and of raw rows: powers of two
+  unsigned pairs = 0;  // weights of a group from which on it adds to two sums in turns; 0: none does
+  bool operator==(const Schedule &) const = default;
+  /// "columns 8 4 pairs 64"
+  std::string text() const;
+  /// The schedule of such a text; none where it is something else.
+  static std::optional<Schedule> of(std::string_view text);
+};
+
 struct Target {
   std::string name, arch, include;
   std::vector<std::string> lenders;  // all that it extends, directly or not, but bases: each has every kernel
-  unsigned order = 0, rows = 0, packedColumns = 0, rawColumns = 0, prefetch = 0;
-  std::vector<std::string> features;  // closed over inheritance, in order
-  std::vector<std::string> flags;     // of the compiler, for all features
-  std::map<char, std::string> types;  // also t, which is h where nothing is said
+  unsigned order = 0, rows = 0, prefetch = 0;
+  Schedule schedule;                                   // of formats that have none of their own
+  std::map<std::string, Schedule, std::less<>> tuned;  // those of formats, by name
+  std::vector<std::string> features;                   // closed over inheritance, in order
+  std::vector<std::string> flags;                      // of the compiler, for all features
+  std::map<char, std::string> types;                   // also t, which is h where nothing is said
   std::map<std::string, std::string, std::less<>> operations;
   std::map<std::string, Expansion, std::less<>> expansions;
   std::vector<DotStrategy> dots;
@@ -79,6 +93,10 @@ struct Target {
   std::vector<Emulator> emulators;      // its own; where there is none, the target is proved by CPUs that have it
   std::map<std::string, Place> places;  // where `op NAME`, `dot NAME`, `helper NAME` and the like are said
 
+  const Schedule &scheduleOf(std::string_view format) const {
+    auto own = tuned.find(format);
+    return own == tuned.end() ? schedule : own->second;
+  }
   unsigned parts() const { return rows / 4; }
   unsigned vectorBytes() const { return rows * 4; }
   std::string layout() const { return "r" + std::to_string(rows); }

@@ -3,8 +3,6 @@
 // row; in a panel a vector is one weight of every row. A generated file says in a structure, here T, what it has:
 //
 //   rows                      R: lanes of a vector, rows of a panel
-//   raw_columns, packed_columns
-//                             the most columns of a tile, powers of two
 //   bytes                     of a weight
 //   weight(w), store_weight(w, v)
 //                             one weight as a float, and the nearest weight to a float
@@ -124,9 +122,7 @@ template <class T, size_t C> QC_TILE void qc_float_row_columns(const qc_product 
 }
 
 template <class T> QC_TILE void qc_float_column(const qc_product *p) { qc_float_row_columns<T, 1>(p, 0); }
-template <class T> QC_TILE void qc_float_matrix(const qc_product *p) {
-  qc_float_row_columns<T, size_t(T::raw_columns)>(p, 0);
-}
+template <class T, size_t C> QC_TILE void qc_float_matrix(const qc_product *p) { qc_float_row_columns<T, C>(p, 0); }
 
 /// Sums j .. j + Sums - 1 of sixteen, of R rows of a panel and C columns: `weights` more weights of each.
 template <class T, size_t Sums, size_t C>
@@ -183,8 +179,8 @@ template <class T, size_t C> QC_TILE void qc_float_panel_columns(const qc_produc
 }
 
 template <class T> QC_TILE void qc_float_panel_column(const qc_product *p) { qc_float_panel_columns<T, 1>(p, 0); }
-template <class T> QC_TILE void qc_float_panel_matrix(const qc_product *p) {
-  qc_float_panel_columns<T, size_t(T::packed_columns)>(p, 0);
+template <class T, size_t C> QC_TILE void qc_float_panel_matrix(const qc_product *p) {
+  qc_float_panel_columns<T, C>(p, 0);
 }
 
 template <class T>

@@ -2,7 +2,7 @@
 // in a structure, here T, what it has; T derives from the format's `shape` (docs/fitting.md), so it has that, too.
 //
 //   rows                         R: rows of a tile, of a panel
-//   raw_columns, packed_columns  the most columns of a tile, powers of two
+//   raw_columns, packed_columns  the most columns of a call
 //   panel                        offsets in a block of a panel, and its size, panel::bytes; panel::as_file: R blocks
 //                                as in the file, one after the other
 //   act                          of a block of activations: offsets (codes, sums16, sums32, scale) and bytes; the bytes
@@ -23,8 +23,8 @@
 //   planes(word, to)             in place of planes above
 //   load_pieces(from, word), store_pieces(word, to)
 //                                of a block of a panel
-// Where panels are as in the file, and recoded ones are beside: their `wide` in place of `panel`, wide_columns,
-// packed_wide<C> likewise.
+// Where panels are as in the file, and recoded ones are beside: their `wide` in place of `panel`,
+// packed_wide<C> likewise. Tiles have powers of two of columns, the loops as many as they are told, C, and below.
 //
 // The target's header has qc_greatest<N>(x) and qc_round<N>(x, inverse, to), which do with vectors of x what their
 // names say; qc_row_floats and qc_row_words, vectors of a float and of 32 bits for each row; qc_load_columns<C>(y,
@@ -239,17 +239,16 @@ template <class T> QC_TILE void qc_raw_column(const qc_product *p) {
                     p->y_stride);
 }
 
-template <class T> QC_TILE void qc_raw_matrix(const qc_product *p) {
-  qc_raw_columns<T, T::raw_columns>(p->w, p->row_stride, p->rows, p->blocks, p->act, p->starts, p->cols, 0, p->y,
-                                    p->y_stride);
+template <class T, int C> QC_TILE void qc_raw_matrix(const qc_product *p) {
+  qc_raw_columns<T, C>(p->w, p->row_stride, p->rows, p->blocks, p->act, p->starts, p->cols, 0, p->y, p->y_stride);
 }
 
 template <class T> QC_TILE void qc_panel_column(const qc_product *p) {
   qc_panel_rows<T, 1>(p->w, p->rows, p->blocks, qc_columns_of<T>(p->act, p->starts, p->cols, 0), p->y, p->y_stride);
 }
 
-template <class T> QC_TILE void qc_panel_matrix(const qc_product *p) {
-  qc_panel_columns<T, T::packed_columns>(p->w, p->rows, p->blocks, p->act, p->starts, p->cols, 0, p->y, p->y_stride);
+template <class T, int C> QC_TILE void qc_panel_matrix(const qc_product *p) {
+  qc_panel_columns<T, C>(p->w, p->rows, p->blocks, p->act, p->starts, p->cols, 0, p->y, p->y_stride);
 }
 
 template <class T> QC_APART void qc_pack_tile(const uint8_t *w, size_t row_stride, size_t blocks, uint8_t *panel) {
@@ -310,7 +309,6 @@ QC_TILE void qc_unpack_pieces(const uint8_t *panel, size_t rows, size_t blocks, 
 /// The wide panels of a format, as its default ones are seen above.
 template <class T> struct qc_wide_panels : T {
   using panel = typename T::wide;
-  static constexpr int packed_columns = T::wide_columns;
   template <int C, class... Operands> QC_TILE static void packed(Operands... operands) {
     T::template packed_wide<C>(operands...);
   }
@@ -318,7 +316,7 @@ template <class T> struct qc_wide_panels : T {
 
 template <class T> QC_TILE void qc_wide_column(const qc_product *p) { qc_panel_column<qc_wide_panels<T>>(p); }
 
-template <class T> QC_TILE void qc_wide_matrix(const qc_product *p) { qc_panel_matrix<qc_wide_panels<T>>(p); }
+template <class T, int C> QC_TILE void qc_wide_matrix(const qc_product *p) { qc_panel_matrix<qc_wide_panels<T>, C>(p); }
 
 template <class T> QC_TILE void qc_widen(const uint8_t *panel, size_t blocks, uint8_t *wide) {
   for (size_t b = 0; b < blocks; ++b, panel += T::panel::bytes, wide += T::wide::bytes)

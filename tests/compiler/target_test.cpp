@@ -399,7 +399,7 @@ TEST(Target, MistakesInFeatures) {
   EXPECT_EQ(with("feature more arm 0 64"), (Lines{"templates/features.table:4: 'bit' is 0 to 63, not 64",
                                                   "templates/features.table:4: 'word' is 1 to 2, not 0"}));
   EXPECT_EQ(with("op load x"),
-            inTable("expected 'target', 'base', 'architecture', 'feature' or 'machine' before 'op'"));
+            inTable("expected 'target', 'base', 'architecture', 'feature', 'machine' or 'schedule' before 'op'"));
 }
 
 TEST(Target, MistakesInArchitectures) {
@@ -426,7 +426,7 @@ TEST(Target, MistakesInArchitectures) {
             inTable(1, "'any' is no name: lower-case letters, digits and '_', and not 'any'"));
   EXPECT_EQ(with("builds defined(A)\n"), inTable(1, "'builds' belongs to an 'architecture'"));
   EXPECT_EQ(with(arch + "codes signed\n" + builds + processor + numbers),
-            inTable(2, "expected 'target', 'base', 'architecture', 'feature' or 'machine' before 'codes'"));
+            inTable(2, "expected 'target', 'base', 'architecture', 'feature', 'machine' or 'schedule' before 'codes'"));
 }
 
 TEST(Target, MistakesInTheMachine) {
@@ -443,6 +443,37 @@ TEST(Target, MistakesInTheMachine) {
                  "machine operations_per_cycle 4"),
             (Lines{"templates/machine.table:1: expected a number from 1 on, found 'many'",
                    "templates/machine.table:1: the machine has no 'bytes_per_cycle'"}));
+}
+
+TEST(Target, MistakesInSchedules) {
+  const auto with = [](const std::string &line) {
+    return load({{"x.target", joined(machine) + texts()}, {"schedules.table", line + "\n"}}).mistakes;
+  };
+  const std::string columns = "columns are powers of two up to those of the target, 4 2";
+  EXPECT_EQ(with("schedule q4_0 x columns 4 2 pairs 0"), Lines{});
+  EXPECT_EQ(with("schedule q4_0 y columns 4 2 pairs 0"), Lines{"templates/schedules.table:1: unknown target 'y'"});
+  EXPECT_EQ(with("schedule q4_0 x columns 8 2 pairs 0"), Lines{"templates/schedules.table:1: " + columns});
+  EXPECT_EQ(with("schedule q4_0 x columns 3 2 pairs 0"), Lines{"templates/schedules.table:1: " + columns});
+  EXPECT_EQ(
+      with("schedule q4_0 x columns 4 pairs 0"),
+      Lines{"templates/schedules.table:1: expected 'columns PACKED RAW pairs WEIGHTS', found 'columns 4 pairs 0'"});
+  EXPECT_EQ(with("schedule q4_0 x columns 4 2 pairs 0\nschedule q4_0 x columns 4 2 pairs 0"),
+            Lines{"templates/schedules.table:2: a second schedule of 'q4_0' for 'x'"});
+}
+
+TEST(Target, SchedulesServeWhatExtends) {
+  const std::string x = joined(machine) + texts(), z = "target z\nextends x\norder 11\n";
+  const LoadedTargets loaded = load({{"x.target", x},
+                                     {"z.target", z},
+                                     {"schedules.table", "schedule a z columns 2 1 pairs 0\n"
+                                                         "schedule a x columns 4 2 pairs 0\n"
+                                                         "schedule b x columns 2 2 pairs 32\n"}});
+  ASSERT_EQ(loaded.mistakes, Lines{});
+  const Target &base = *loaded.set.find("x"), &extending = *loaded.set.find("z");
+  EXPECT_EQ(base.scheduleOf("a").text(), "columns 4 2 pairs 0");
+  EXPECT_EQ(extending.scheduleOf("a").text(), "columns 2 1 pairs 0");
+  EXPECT_EQ(extending.scheduleOf("b").text(), "columns 2 2 pairs 32");
+  EXPECT_EQ(extending.scheduleOf("c"), base.schedule);
 }
 
 TEST(Target, DescriptionsHaveOnePlaceInAnArchitecture) {

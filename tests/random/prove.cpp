@@ -238,7 +238,8 @@ void Proof::products() {
     const char *operation;
     size_t first, count;
   };
-  const size_t raw = on->target->rawColumns, most = on->target->packedColumns, many = wideBytes > 0 ? raw : most;
+  const size_t raw = on->target->schedule.rawColumns, most = on->target->schedule.packedColumns,
+               many = wideBytes > 0 ? raw : most;
   std::vector<Use> uses = {{"gemv_raw", 0, 1},          {"gemv_raw", 6, 1},    {"gemm_raw", 0, raw},
                            {"gemm_raw", 3, raw - 1},    {"gemv_packed", 5, 1}, {"gemm_packed", 0, many},
                            {"gemm_packed", 1, many - 1}};
