@@ -1,13 +1,10 @@
-// quantc_bench [--peer FOLDER] [--json FILE] [Google Benchmark's options]
-// First the limits of the machine and every format's products beside them and beside ggml (whose libraries are in
-// FOLDER), then every kernel alone. Exits with 1 if a product is not the one that ggml computes.
+// quantc_bench [--peer FOLDER] [--json FILE]
+// The limits of the machine and every format's products beside them and beside ggml, whose libraries are in FOLDER.
+// Exits with 1 if a product is not the one that ggml computes.
 #include "clock.h"
 #include "compare.h"
 #include "json.h"
-#include "kernels.h"
 #include "standard_streams.h"
-
-#include <benchmark/benchmark.h>
 
 #include <cstdio>
 #include <cstring>
@@ -121,38 +118,8 @@ void write(Json &json, const Comparison &comparison) {
   json.close('}');
 }
 
-/// Google Benchmark's console, which also keeps the rates of the kernels.
-class Recorder : public benchmark::ConsoleReporter {
-public:
-  struct Row {
-    std::string kernel, unit;
-    double rate;  // of `unit`, a second
-  };
-
-  Recorder() : ConsoleReporter(OO_None) {}
-
-  /// The heading of this program stands in for Google Benchmark's own.
-  bool ReportContext(const Context &context) override {
-    name_field_width_ = context.name_field_width;
-    printed_header_ = false;
-    return true;
-  }
-
-  void ReportRuns(const std::vector<Run> &runs) override {
-    ConsoleReporter::ReportRuns(runs);
-    for (const Run &run : runs)
-      for (const auto &[unit, counter] : run.counters)
-        if (run.run_type == Run::RT_Iteration)
-          kept.push_back({run.run_name.function_name, unit, counter.value});
-  }
-  const std::vector<Row> &rows() const { return kept; }
-
-private:
-  std::vector<Row> kept;
-};
-
 void writeFile(std::FILE *file, const Peer &peer, const Limits &limits, const MachineLimits &machine,
-               const std::vector<Comparison> &comparisons, const std::vector<Recorder::Row> &kernels) {
+               const std::vector<Comparison> &comparisons) {
   Json json(file);
   json.open('{');
   json.key("quantc").value(qc_version());
@@ -179,15 +146,6 @@ void writeFile(std::FILE *file, const Peer &peer, const Limits &limits, const Ma
   for (const Comparison &comparison : comparisons)
     write(json, comparison);
   json.close(']');
-  json.key("kernels").open('[');
-  for (const Recorder::Row &row : kernels) {
-    json.open('{');
-    json.key("kernel").value(row.kernel);
-    json.key("unit").value(row.unit + "/s");
-    json.key("rate").value(row.rate);
-    json.close('}');
-  }
-  json.close(']');
   json.close('}');
   std::fputc('\n', file);
 }
@@ -197,14 +155,6 @@ void writeFile(std::FILE *file, const Peer &peer, const Limits &limits, const Ma
 int main(int argc, char **argv) {
   if (!holdStandardDescriptors())
     return 1;
-  // Many kernels, a little time for each; an option given later prevails.
-  std::string leastTime = "--benchmark_min_time=0.02";
-  std::vector<char *> arguments(argv, argv + argc);
-  arguments.insert(arguments.begin() + 1, leastTime.data());
-  argc = static_cast<int>(arguments.size());
-  arguments.push_back(nullptr);
-  argv = arguments.data();
-  benchmark::Initialize(&argc, argv);
   std::string peerFolder;
   const char *jsonPath = nullptr;
   for (int i = 1; i < argc; ++i) {
@@ -213,7 +163,7 @@ int main(int argc, char **argv) {
     } else if (i + 1 < argc && !std::strcmp(argv[i], "--json")) {
       jsonPath = argv[++i];
     } else {
-      std::fprintf(stderr, "usage: quantc_bench [--peer FOLDER] [--json FILE] [--benchmark_...]\n");
+      std::fprintf(stderr, "usage: quantc_bench [--peer FOLDER] [--json FILE]\n");
       return 2;
     }
   }
@@ -255,13 +205,8 @@ int main(int argc, char **argv) {
     }
   }
 
-  std::printf("\nKernels alone, x quantised beforehand: 128 rows of 4096 weights; gemm with the target's columns\n");
-  std::fflush(stdout);
-  Recorder recorder;
-  registerKernels();
-  benchmark::RunSpecifiedBenchmarks(&recorder);
   if (jsonFile) {
-    writeFile(jsonFile, peer, limits, machine, comparisons, recorder.rows());
+    writeFile(jsonFile, peer, limits, machine, comparisons);
     const bool failed = std::ferror(jsonFile) != 0;
     if (std::fclose(jsonFile) != 0 || failed) {
       std::fprintf(stderr, "quantc_bench: cannot write %s\n", jsonPath);
