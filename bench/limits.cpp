@@ -6,6 +6,9 @@
 
 #include "quantc/quantc.h"
 
+#include <fstream>
+#include <string>
+
 #include <unistd.h>
 
 #if defined(__x86_64__)
@@ -164,7 +167,25 @@ void fmaNeon(size_t steps) {
 
 #endif
 
-size_t cacheBytes(int name, size_t otherwise) {
+/// Bytes of the data cache of this level that a core reaches, as the kernel has them: for some CPUs the C library has a
+/// last cache that is many times too large. 0: not known.
+size_t cacheBytes(int level) {
+  for (int index = 0;; ++index) {
+    const std::string folder = "/sys/devices/system/cpu/cpu0/cache/index" + std::to_string(index) + "/";
+    std::ifstream levels(folder + "level"), types(folder + "type"), sizes(folder + "size");
+    int found = 0;
+    size_t kilobytes = 0;
+    std::string type;
+    if (!(levels >> found))
+      return 0;
+    if (found == level && types >> type && type != "Instruction" && sizes >> kilobytes)
+      return kilobytes << 10;
+  }
+}
+
+size_t cacheBytes(int level, int name, size_t otherwise) {
+  if (const size_t bytes = cacheBytes(level))
+    return bytes;
   const long bytes = sysconf(name);
   return bytes > 0 ? static_cast<size_t>(bytes) : otherwise;
 }
@@ -172,8 +193,8 @@ size_t cacheBytes(int name, size_t otherwise) {
 }  // namespace
 
 Limits::Limits() : read(readGeneric) {
-  const size_t l2 = cacheBytes(_SC_LEVEL2_CACHE_SIZE, size_t(512) << 10);
-  const size_t outside = std::max(4 * cacheBytes(_SC_LEVEL3_CACHE_SIZE, size_t(16) << 20), size_t(64) << 20);
+  const size_t l2 = cacheBytes(2, _SC_LEVEL2_CACHE_SIZE, size_t(512) << 10);
+  const size_t outside = std::max(4 * cacheBytes(3, _SC_LEVEL3_CACHE_SIZE, size_t(16) << 20), size_t(64) << 20);
   large.assign(outside / readStep * readStep, 1);
   small.assign(l2 / 2 / readStep * readStep, 1);
 #if defined(__x86_64__)
