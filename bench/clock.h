@@ -1,5 +1,5 @@
-// Time, and the statistics of repeated timings. Everything measured runs on the calling thread alone, so its processor
-// time is taken: what else the machine does then costs less.
+// Time, and the statistics of repeated timings. What runs on the calling thread alone is measured in its processor
+// time: what else the machine does then costs less. What several threads do takes as long as it takes.
 #pragma once
 
 #include <algorithm>
@@ -9,19 +9,24 @@
 
 namespace bench {
 
-inline double seconds() {
+inline double secondsOf(clockid_t clock) {
   timespec now;
-  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  clock_gettime(clock, &now);
   return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
 }
 
+using Clock = double();
+
+inline double seconds() { return secondsOf(CLOCK_THREAD_CPUTIME_ID); }
+inline double wallSeconds() { return secondsOf(CLOCK_MONOTONIC); }
+
 /// Seconds for one call of `work`: the mean over a batch that takes at least `least` seconds.
-template <class Work> double timeOf(Work &&work, double least) {
+template <class Work> double timeOf(Work &&work, double least, Clock *clock = seconds) {
   for (size_t calls = 1;; calls *= 2) {
-    const double start = seconds();
+    const double start = clock();
     for (size_t i = 0; i < calls; ++i)
       work();
-    const double time = seconds() - start;
+    const double time = clock() - start;
     if (time >= least)
       return time / static_cast<double>(calls);
   }

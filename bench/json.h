@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cmath>
+#include <cstddef>
 #include <cstdio>
 #include <string>
 
@@ -31,6 +32,17 @@ public:
     separate();
     quote(text);
   }
+  void value(const char *text) { value(std::string(text)); }
+  void value(bool is) {
+    separate();
+    std::fputs(is ? "true" : "false", file);
+  }
+  void value(size_t number) {
+    separate();
+    std::fprintf(file, "%zu", number);
+  }
+  /// What there is none of is 0, and null.
+  void valueOrNull(double number) { value(number > 0 ? number : std::nan("")); }
   void value(double number) {
     separate();
     if (std::isfinite(number))

@@ -8,6 +8,7 @@
 
 #include <fstream>
 #include <string>
+#include <thread>
 
 #include <unistd.h>
 
@@ -23,6 +24,7 @@ namespace {
 
 constexpr size_t readStep = 1024;  // bytes in one round of a read loop; buffers are multiples of it
 constexpr size_t chains = 12;
+constexpr size_t mostBytes = size_t(512) << 20;  // to read for one figure, however large the caches
 
 // Makes the compiler believe that a vector is used.
 template <class Vector> void use(const Vector &value) { __asm__ volatile("" : : "m"(value)); }
@@ -192,14 +194,13 @@ size_t cacheBytes(int level, int name, size_t otherwise) {
 
 }  // namespace
 
-Limits::Limits() : read(readGeneric) {
-  const size_t l2 = cacheBytes(2, _SC_LEVEL2_CACHE_SIZE, size_t(512) << 10);
-  const size_t outside = std::max(4 * cacheBytes(3, _SC_LEVEL3_CACHE_SIZE, size_t(16) << 20), size_t(64) << 20);
-  large.assign(outside / readStep * readStep, 1);
-  small.assign(l2 / 2 / readStep * readStep, 1);
+Limits::Limits()
+    : l2(cacheBytes(2, _SC_LEVEL2_CACHE_SIZE, size_t(512) << 10)),
+      l3(cacheBytes(3, _SC_LEVEL3_CACHE_SIZE, size_t(16) << 20)), readOnce(readGeneric) {
+  large.assign(std::clamp(4 * l3, size_t(64) << 20, mostBytes) / readStep * readStep, 1);
 #if defined(__x86_64__)
   if (__builtin_cpu_supports("avx2")) {
-    read = readAvx2;
+    readOnce = readAvx2;
     dot = {dotAvx2, "vpmaddubsw + vpmaddwd + vpaddd, 256 bit", 2.0 * 32 * chains};
   }
   // Clang 14 does not know this feature by name.
@@ -208,7 +209,7 @@ Limits::Limits() : read(readGeneric) {
   if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"))
     fma = {fmaAvx2, "vfmadd, 256 bit", 2.0 * 8 * chains};
   if (__builtin_cpu_supports("avx512f")) {
-    read = readAvx512;
+    readOnce = readAvx512;
     fma = {fmaAvx512, "vfmadd, 512 bit", 2.0 * 16 * chains};
   }
   if (__builtin_cpu_supports("avx512vnni"))
@@ -220,14 +221,27 @@ Limits::Limits() : read(readGeneric) {
 #endif
 }
 
-double Limits::dramRead() {
-  const double time = timeOf([&] { read(large.data(), large.size()); }, 0);
-  return static_cast<double>(large.size()) / time;
-}
-
-double Limits::l2Read() {
-  const double time = timeOf([&] { read(small.data(), small.size()); }, 0.001);
-  return static_cast<double>(small.size()) / time;
+double Limits::read(size_t bytes, size_t threads) {
+  const size_t share = std::clamp(bytes / threads, readStep, large.size() / threads) / readStep * readStep;
+  const auto part = [&](size_t thread, size_t times) {
+    for (size_t i = 0; i < times; ++i)
+      readOnce(large.data() + thread * share, share);
+  };
+  if (threads == 1)
+    return static_cast<double>(share) / timeOf([&] { part(0, 1); }, 0.001);
+  // Threads are started for each probe: what they read takes long enough for that not to count.
+  const size_t times = std::max(size_t(1), (size_t(64) << 20) / (share * threads));
+  const double time = timeOf(
+      [&] {
+        std::vector<std::thread> others;
+        for (size_t thread = 1; thread < threads; ++thread)
+          others.emplace_back(part, thread, times);
+        part(0, times);
+        for (std::thread &other : others)
+          other.join();
+      },
+      0, wallSeconds);
+  return static_cast<double>(share * threads * times) / time;
 }
 
 double Limits::peak(const Probe &probe) {

@@ -1,5 +1,6 @@
-// What one core of this machine can do at most: read memory, read its L2 cache, multiply 8-bit integers and floats.
-// Each probe runs for about a millisecond and may be called in turn with what is measured against it.
+// What this machine can do at most: read memory and caches, by one core or by several, multiply 8-bit integers and
+// floats. Each probe runs for about a millisecond, or reads its bytes once if that takes longer, and may be called in
+// turn with what is measured against it.
 #pragma once
 
 #include <cstddef>
@@ -12,14 +13,17 @@ class Limits {
 public:
   Limits();
 
-  double dramRead();  // bytes a second, one core, from a buffer that no cache holds
-  double l2Read();    // bytes a second, from a buffer of half the L2 cache
-  double dotPeak();   // operations a second of the 8-bit dot product; a multiply-add is two. 0 where no probe is known
-  double fmaPeak();   // the same of f32
+  /// Bytes a second, of so many that are read again and again by so many threads, from wherever that many stay.
+  double read(size_t bytes, size_t threads);
+  double dramRead(size_t threads) { return read(large.size(), threads); }
+  double l2Read() { return read(l2 / 2, 1); }
+  double dotPeak();  // operations a second of the 8-bit dot product; a multiply-add is two. 0 where no probe is known
+  double fmaPeak();  // the same of f32
 
   const char *dotInstruction() const { return dot.name; }
   const char *fmaInstruction() const { return fma.name; }
   size_t beyondCaches() const { return large.size(); }  // bytes that no cache holds
+  size_t lastCache() const { return l3; }               // bytes that the largest cache holds
 
 private:
   struct Probe {
@@ -29,8 +33,9 @@ private:
   };
   static double peak(const Probe &probe);
 
-  std::vector<uint8_t> large, small;
-  void (*read)(const uint8_t *, size_t);
+  size_t l2, l3;
+  std::vector<uint8_t> large;
+  void (*readOnce)(const uint8_t *, size_t);
   Probe dot, fma;
 };
 

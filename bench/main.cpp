@@ -1,14 +1,15 @@
-// quantc_bench [--peer FOLDER] [--json FILE]
-// The limits of the machine and every format's products beside them and beside ggml, whose libraries are in FOLDER.
-// Exits with 1 if a product is not the one that ggml computes.
-#include "clock.h"
-#include "compare.h"
-#include "json.h"
+// quantc_bench [FORMAT ...] [--only PART] [--budget SECONDS] [--peer FOLDER] [--json FILE]
+// quantc_bench --goals
+//
+// The limits of the machine, and every format's products beside them and beside ggml, whose libraries are in the
+// folder. Exits with 1 if a product is not the one that ggml computes, or if there was no time for all.
+#include "results.h"
 #include "standard_streams.h"
+#include "support.h"
 
-#include <cstdio>
+#include <cmath>
+#include <cstdlib>
 #include <cstring>
-#include <fstream>
 
 namespace {
 
@@ -17,137 +18,142 @@ using namespace bench;
 // ggml quantises x in another way for some formats, so that results are near, not equal.
 constexpr double greatestPeerDistance = 0.02;
 
+// What a whole run takes, the time to build it apart.
+constexpr double usualBudget = 480;
+
 constexpr Case cases[] = {
-    {"one column, weights in L2", 4096, 128, 1, Case::inCache, 25},
-    {"256 columns", 4096, 512, 256, Case::inCache, 11},
-    {"one column, weights in memory", 4096, 0, 1, Case::inMemory, 11},
+    {Part::cache, "One column, weights in L2", 4096, 128, 1, 1, 25},
+    {Part::columns, "2 columns, weights in L2", 4096, 128, 2, 1, 25},
+    {Part::columns, "256 columns", 4096, 512, 256, 1, 11},
+    {Part::memory, "One column, weights in memory, all processors", 4096, 0, 1, 0, 11},
+    {Part::threads, "One column, two threads, weights in L3", 4096, 4096, 1, 2, 25},
 };
 
-struct MachineLimits {
-  double dram, l2, dot, fma;  // a second
+struct Arguments {
+  std::vector<const qc_format *> formats;
+  bool parts[std::size(partNames)] = {};
+  std::string peer, json;
+  double budget = usualBudget;
+  bool goals = false;
 };
 
-MachineLimits measure(Limits &limits) {
-  std::vector<double> dram, l2, dot, fma;
-  for (int round = 0; round < 15; ++round) {
-    dram.push_back(limits.dramRead());
-    l2.push_back(limits.l2Read());
-    dot.push_back(limits.dotPeak());
-    fma.push_back(limits.fmaPeak());
-  }
-  return {median(dram), median(l2), median(dot), median(fma)};
+/// The message of what is wrong, or nothing.
+std::string parsePart(const char *name, Arguments &arguments) {
+  for (size_t i = 0; i < std::size(partNames); ++i)
+    if (!std::strcmp(name, partNames[i])) {
+      arguments.parts[i] = true;
+      return "";
+    }
+  std::string message = std::string("no part is named ") + name + "; there are";
+  for (const char *part : partNames)
+    message += std::string(" ") + part;
+  return message;
 }
 
-std::string cpuName() {
-  std::ifstream info("/proc/cpuinfo");
-  for (std::string line; std::getline(info, line);)
-    if (line.rfind("model name", 0) == 0)
-      return line.substr(line.find(':') + 2);
-  return "unknown CPU";
+std::string parseFormat(const char *name, Arguments &arguments) {
+  const qc_format *format = qc_format_by_name(name);
+  if (!format)
+    return std::string("no format is named ") + name;
+  if (std::find(arguments.formats.begin(), arguments.formats.end(), format) == arguments.formats.end())
+    arguments.formats.push_back(format);
+  return "";
 }
 
-void printHeading(const Case &shape) {
-  std::printf("\n%s; rows of %zu weights", shape.name, shape.cols);
-  std::printf(shape.rows ? ", %zu of them\n" : "\n", shape.rows);
-  std::printf("%-9s %9s  %-12s  %9s %7s %7s  %9s %7s %7s  %9s %7s %7s  %9s  %s\n", "format", "ggml", "its path", "raw",
-              "ggml", "limit", "packed", "ggml", "limit", "wide", "ggml", "limit", "limit", "is set by");
+std::string parseBudget(const char *text, Arguments &arguments) {
+  char *end = nullptr;
+  arguments.budget = std::strtod(text, &end);
+  return end != text && !*end && std::isfinite(arguments.budget) && arguments.budget >= 0
+             ? ""
+             : std::string("no number of seconds: ") + text;
 }
 
-void printRatio(double ratio, double scale, int digits, const char *unit) {
-  if (ratio > 0)
-    std::printf(" %*.*f%s", 7 - static_cast<int>(std::strlen(unit)), digits, ratio * scale, unit);
-  else
-    std::printf(" %7s", "-");
-}
-
-void print(const Comparison &comparison) {
-  std::printf("%-9s", comparison.format->name);
-  if (comparison.bestPeer >= 0) {
-    const Figure &best = comparison.peer[static_cast<size_t>(comparison.bestPeer)];
-    std::printf(" %9.1f  %-12s", best.gops, best.what.c_str());
-  } else {
-    std::printf(" %9s  %-12s", "-", "-");
-  }
-  for (const char *layout : {"raw", "packed", "wide"}) {
-    const Figure *found = nullptr;
-    for (const Figure &figure : comparison.ours)
-      if (figure.what == layout)
-        found = &figure;
-    if (!found) {
-      std::printf("  %9s %7s %7s", "-", "-", "-");
+std::string parse(int argc, char **argv, Arguments &arguments) {
+  for (int i = 1; i < argc; ++i) {
+    const std::string word = argv[i];
+    std::string wrong;
+    if (word == "--goals") {
+      arguments.goals = true;
       continue;
     }
-    std::printf("  %9.1f", found->gops);
-    printRatio(found->ratioPeer, 1, 2, "x");
-    printRatio(found->ratioLimit, 100, 0, "%");
+    if (word.rfind("--", 0) != 0) {
+      wrong = parseFormat(argv[i], arguments);
+    } else if (i + 1 == argc) {
+      wrong = word + " takes an argument, or is unknown";
+    } else if (const char *value = argv[++i]; word == "--only") {
+      wrong = parsePart(value, arguments);
+    } else if (word == "--budget") {
+      wrong = parseBudget(value, arguments);
+    } else if (word == "--peer") {
+      arguments.peer = value;
+    } else if (word == "--json") {
+      arguments.json = value;
+    } else {
+      wrong = word + " is unknown";
+    }
+    if (!wrong.empty())
+      return wrong;
   }
-  std::printf("  %9.1f  %s\n", comparison.limitGops, comparison.limit);
-  std::fflush(stdout);
+  if (arguments.formats.empty())
+    for (size_t i = 0; i < qc_format_count(); ++i)
+      arguments.formats.push_back(qc_format_at(i));
+  if (std::none_of(std::begin(arguments.parts), std::end(arguments.parts), [](bool part) { return part; }))
+    std::fill(std::begin(arguments.parts), std::end(arguments.parts), true);
+  return "";
 }
 
-void write(Json &json, const Figure &figure, bool isOurs) {
-  json.open('{');
-  json.key(isOurs ? "layout" : "path").value(figure.what);
-  json.key("gops").value(figure.gops);
-  if (figure.ratioPeer > 0)
-    json.key("ratio_to_ggml").value(figure.ratioPeer);
-  if (figure.ratioLimit > 0)
-    json.key("ratio_to_limit").value(figure.ratioLimit);
-  json.close('}');
-}
-
-void write(Json &json, const Comparison &comparison) {
-  const Case &shape = *comparison.shape;
-  json.open('{');
-  json.key("format").value(comparison.format->name);
-  json.key("case").value(shape.name);
-  json.key("rows").value(static_cast<double>(comparison.rows));
-  json.key("cols").value(static_cast<double>(shape.cols));
-  json.key("columns").value(static_cast<double>(shape.columns));
-  json.key("rounds").value(shape.rounds);
-  json.key("limit_gops").value(comparison.limitGops);
-  json.key("limit").value(comparison.limit);
-  json.key("quantc").open('[');
-  for (const Figure &figure : comparison.ours)
-    write(json, figure, true);
-  json.close(']');
-  json.key("ggml").open('[');
-  for (const Figure &figure : comparison.peer)
-    write(json, figure, false);
-  json.close(']');
-  json.close('}');
-}
-
-void writeFile(std::FILE *file, const Peer &peer, const Limits &limits, const MachineLimits &machine,
-               const std::vector<Comparison> &comparisons) {
-  Json json(file);
-  json.open('{');
-  json.key("quantc").value(qc_version());
-  json.key("cpu").value(cpuName());
-  json.key("target").value(qc_active_target()->name);
-  json.key("threads").value(1);
-  json.key("ggml").open('{');
-  if (peer.error().empty()) {
-    json.key("version").value(peer.version());
-    json.key("library").value(peer.library());
-  } else {
-    json.key("missing").value(peer.error());
+std::vector<const Case *> chosenCases(const Arguments &arguments) {
+  std::vector<const Case *> chosen;
+  for (const Case &shape : cases) {
+    if (!arguments.parts[static_cast<size_t>(shape.part)])
+      continue;
+    if (shape.threads > qc_pool_threads(processors().get()))
+      std::printf("%s is left out: this process has one processor\n", nameOf(shape.part));
+    else
+      chosen.push_back(&shape);
   }
-  json.close('}');
-  json.key("limits").open('{');
-  json.key("dram_read_bytes_per_second").value(machine.dram);
-  json.key("l2_read_bytes_per_second").value(machine.l2);
-  json.key("dot_operations_per_second").value(machine.dot);
-  json.key("dot_instruction").value(limits.dotInstruction());
-  json.key("fma_operations_per_second").value(machine.fma);
-  json.key("fma_instruction").value(limits.fmaInstruction());
-  json.close('}');
-  json.key("products").open('[');
-  for (const Comparison &comparison : comparisons)
-    write(json, comparison);
-  json.close(']');
-  json.close('}');
-  std::fputc('\n', file);
+  return chosen;
+}
+
+/// Fills the results row by row. False: a product is not ggml's.
+bool measureAll(const Arguments &arguments, const Peer &peer, Limits &limits, Results &results) {
+  const std::vector<const Case *> chosen = chosenCases(arguments);
+  Budget budget(arguments.budget, chosen.size() * arguments.formats.size());
+  bool alike = true;
+  double processorTime = 0, wallTime = 0;
+  for (const Case *shape : chosen) {
+    printHeading(*shape);
+    for (const qc_format *format : arguments.formats) {
+      if (!budget.next()) {
+        results.unmeasured.push_back({format, shape});
+        continue;
+      }
+      const Comparison comparison = compare(*format, *shape, peer, limits, budget);
+      print(comparison.records);
+      results.records.insert(results.records.end(), comparison.records.begin(), comparison.records.end());
+      processorTime += comparison.processorTime;
+      wallTime += comparison.wallTime;
+      if (comparison.peerDistance > greatestPeerDistance) {
+        std::fprintf(stderr, "quantc_bench: %s: the result differs from ggml's by %.1f %%\n", format->name,
+                     comparison.peerDistance * 100);
+        alike = false;
+      }
+    }
+  }
+  results.budget = arguments.budget;
+  results.seconds = budget.spent();
+  results.processorShare = wallTime > 0 ? processorTime / wallTime : 0;
+  return alike;
+}
+
+bool write(const Arguments &arguments, std::FILE *json, const Results &results) {
+  if (!json)
+    return true;
+  writeJson(json, results);
+  const bool failed = std::ferror(json) != 0;
+  if (std::fclose(json) == 0 && !failed)
+    return true;
+  std::fprintf(stderr, "quantc_bench: cannot write %s\n", arguments.json.c_str());
+  return false;
 }
 
 }  // namespace
@@ -155,63 +161,35 @@ void writeFile(std::FILE *file, const Peer &peer, const Limits &limits, const Ma
 int main(int argc, char **argv) {
   if (!holdStandardDescriptors())
     return 1;
-  std::string peerFolder;
-  const char *jsonPath = nullptr;
-  for (int i = 1; i < argc; ++i) {
-    if (i + 1 < argc && !std::strcmp(argv[i], "--peer")) {
-      peerFolder = argv[++i];
-    } else if (i + 1 < argc && !std::strcmp(argv[i], "--json")) {
-      jsonPath = argv[++i];
-    } else {
-      std::fprintf(stderr, "usage: quantc_bench [--peer FOLDER] [--json FILE]\n");
-      return 2;
-    }
+  Arguments arguments;
+  if (const std::string wrong = parse(argc, argv, arguments); !wrong.empty()) {
+    std::fprintf(stderr,
+                 "quantc_bench: %s\n"
+                 "usage: quantc_bench [FORMAT ...] [--only PART] [--budget SECONDS] [--peer FOLDER] [--json FILE]\n"
+                 "       quantc_bench --goals\n",
+                 wrong.c_str());
+    return 2;
   }
-  std::FILE *jsonFile = jsonPath ? std::fopen(jsonPath, "w") : nullptr;
-  if (jsonPath && !jsonFile) {
-    std::perror(jsonPath);
+  if (arguments.goals) {
+    std::printf("%s", goalsTable().c_str());
+    return hasPrinted("quantc_bench") ? 0 : 1;
+  }
+  std::FILE *json = arguments.json.empty() ? nullptr : std::fopen(arguments.json.c_str(), "w");
+  if (!arguments.json.empty() && !json) {
+    std::perror(arguments.json.c_str());
     return 1;
   }
 
-  const Peer peer(peerFolder);
+  const Peer peer(arguments.peer);
   Limits limits;
-  const MachineLimits machine = measure(limits);
-  std::printf("%s, one thread, quantc %s on %s\n", cpuName().c_str(), qc_version(), qc_active_target()->name);
-  if (peer.error().empty())
-    std::printf("ggml %s, %s\n", peer.version().c_str(), peer.library().c_str());
-  else
-    std::printf("ggml: none to compare with (%s)\n", peer.error().c_str());
-  std::printf(
-      "Limits of one core: DRAM read %.1f GB/s, L2 read %.0f GB/s, 8-bit dot product %.0f GOPS (%s), f32 %.0f GOPS "
-      "(%s)\n",
-      machine.dram * 1e-9, machine.l2 * 1e-9, machine.dot * 1e-9, limits.dotInstruction(), machine.fma * 1e-9,
-      limits.fmaInstruction());
-  std::printf("GOPS = 2 * rows * cols * columns / time, the quantisation of x included on both sides; medians over "
-              "rounds in which\neach side runs once. After each figure of ours: its ratio to ggml's better path and to "
-              "the limit.\n");
-
-  std::vector<Comparison> comparisons;
-  bool alike = true;
-  for (const Case &shape : cases) {
-    printHeading(shape);
-    for (size_t i = 0; i < qc_format_count(); ++i) {
-      comparisons.push_back(compare(*qc_format_at(i), shape, peer, limits));
-      print(comparisons.back());
-      if (comparisons.back().peerDistance > greatestPeerDistance) {
-        std::fprintf(stderr, "quantc_bench: %s: the result differs from ggml's by %.1f %%\n", qc_format_at(i)->name,
-                     comparisons.back().peerDistance * 100);
-        alike = false;
-      }
-    }
-  }
-
-  if (jsonFile) {
-    writeFile(jsonFile, peer, limits, machine, comparisons);
-    const bool failed = std::ferror(jsonFile) != 0;
-    if (std::fclose(jsonFile) != 0 || failed) {
-      std::fprintf(stderr, "quantc_bench: cannot write %s\n", jsonPath);
-      return 1;
-    }
-  }
-  return hasPrinted("quantc_bench") && alike ? 0 : 1;
+  Results results;
+  results.machine = measure(limits);
+  results.peerVersion = peer.version();
+  results.peerLibrary = peer.library();
+  results.peerMissing = peer.error();
+  printMachine(results);
+  const bool alike = measureAll(arguments, peer, limits, results);
+  printShortfalls(results);
+  const bool wrote = write(arguments, json, results);
+  return hasPrinted("quantc_bench") && alike && wrote && results.unmeasured.empty() ? 0 : 1;
 }

@@ -48,6 +48,7 @@ struct PeerApi {
   void (*ggml_backend_free)(void *backend);
   // NOLINTEND(readability-identifier-naming)
 
+  void (*setThreads)(void *backend, int threads) = nullptr;
   void *device = nullptr, *backend = nullptr, *plain = nullptr;
   std::vector<void *> extra;  // buffer types that repack
 };
@@ -163,15 +164,14 @@ Peer::Peer(const std::string &folder) {
   api->plain = api->ggml_backend_dev_buffer_type(api->device);
 
   void *registry = api->ggml_backend_dev_backend_reg(api->device);
-  using SetThreads = void (*)(void *, int);
   using ExtraTypes = void **(*)(void *);
-  const auto setThreads =
-      reinterpret_cast<SetThreads>(api->ggml_backend_reg_get_proc_address(registry, "ggml_backend_set_n_threads"));
-  if (!setThreads) {
+  api->setThreads = reinterpret_cast<decltype(api->setThreads)>(
+      api->ggml_backend_reg_get_proc_address(registry, "ggml_backend_set_n_threads"));
+  if (!api->setThreads) {
     why = "ggml cannot be held to one thread";
     return;
   }
-  setThreads(api->backend, 1);
+  api->setThreads(api->backend, 1);
   if (const auto extra = reinterpret_cast<ExtraTypes>(
           api->ggml_backend_reg_get_proc_address(registry, "ggml_backend_dev_get_extra_bufts")))
     for (void **type = extra(api->device); type && *type; ++type)
@@ -202,6 +202,11 @@ std::vector<std::unique_ptr<PeerProduct>> Peer::products(int type, size_t cols, 
   return found;
 }
 
+void Peer::setThreads(size_t threads) const {
+  if (functions)
+    functions->setThreads(functions->backend, static_cast<int>(threads));
+}
+
 bool Peer::demandsImportance(int type) const { return functions->ggml_quantize_requires_imatrix(type); }
 
 void Peer::quantize(int type, size_t cols, size_t rows, const float *x, const float *importance, void *weights) const {
@@ -212,7 +217,7 @@ void Peer::quantize(int type, size_t cols, size_t rows, const float *x, const fl
 PeerProduct::PeerProduct(const PeerApi &api, void *bufferType, int type, size_t cols, size_t rows, size_t columns,
                          const void *weights, size_t bytes, const float *x)
     : functions(api), bufferName(api.ggml_backend_buft_name(bufferType)),
-      count(cols * rows * columns < size_t(1) << 22 ? 64 : 1), outputs(rows * columns) {
+      count(std::clamp((size_t(1) << 27) / (cols * rows * columns), size_t(1), size_t(64))), outputs(rows * columns) {
   const auto ne0 = static_cast<int64_t>(cols), ne1 = static_cast<int64_t>(rows);
   weightsContext = api.ggml_init({api.ggml_tensor_overhead() * 2, nullptr, true});
   void *w = api.ggml_new_tensor_2d(weightsContext, type, ne0, ne1);

@@ -51,6 +51,9 @@ public:
   const std::string &version() const { return versionText; }
   const std::string &library() const { return libraryPath; }  // the CPU library in use
 
+  /// How many threads its products take from now on; one before.
+  void setThreads(size_t threads) const;
+
   /// The product on every path that ggml has for it; `type` is ggml's number of the format.
   std::vector<std::unique_ptr<PeerProduct>> products(int type, size_t cols, size_t rows, size_t columns,
                                                      const void *weights, size_t bytes, const float *x) const;

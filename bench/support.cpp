@@ -4,6 +4,8 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <map>
+#include <utility>
 
 namespace bench {
 
@@ -28,25 +30,52 @@ std::vector<float> randomValues(size_t count, uint64_t seed) {
   return values;
 }
 
-std::vector<uint8_t> randomWeights(const qc_format &format, size_t cols, size_t rows) {
-  constexpr size_t distinctRows = 64;
-  const size_t distinct = std::min(rows, distinctRows);
+namespace {
+
+constexpr size_t distinctRows = 64;
+
+/// The rows that all matrices of the format repeat. Some formats take long to quantise, so they are kept.
+const std::vector<uint8_t> &distinct(const qc_format &format, size_t cols) {
+  static std::map<std::pair<const qc_format *, size_t>, std::vector<uint8_t>> kept;
+  std::vector<uint8_t> &data = kept[{&format, cols}];
+  if (data.empty()) {
+    qc_error error;
+    size_t bytes = 0;
+    check(qc_weight_bytes(&format, nullptr, distinctRows, cols, &bytes, &error), error);
+    data.resize(bytes);
+    const std::vector<float> values = randomValues(distinctRows * cols, 7);
+    const qc_input x = {values.data(), values.size(), 0, distinctRows};
+    const qc_options options = {sizeof options, nullptr, processors().get(), QC_PREFER_MEMORY};
+    check(qc_quantize(&format, cols, &x, nullptr, data.data(), data.size(), 0, &options, &error), error);
+  }
+  return data;
+}
+
+}  // namespace
+
+Pool makePool(size_t threads) {
   qc_error error;
-  size_t bytes = 0;
-  check(qc_weight_bytes(&format, nullptr, rows, cols, &bytes, &error), error);
-  std::vector<uint8_t> data(bytes);
-  const std::vector<float> values = randomValues(distinct * cols, 7);
-  const qc_input x = {values.data(), values.size(), 0, distinct};
-  check(qc_quantize(&format, cols, &x, nullptr, data.data(), data.size(), 0, nullptr, &error), error);
-  const size_t row = bytes / rows;
-  for (size_t r = distinct; r < rows; ++r)
-    std::memcpy(&data[r * row], &data[(r - distinct) * row], row);
+  qc_pool *pool = nullptr;
+  check(qc_pool_create(threads, &pool, &error), error);
+  return {pool, qc_pool_destroy};
+}
+
+const Pool &processors() {
+  static const Pool pool = makePool(0);
+  return pool;
+}
+
+std::vector<uint8_t> randomWeights(const qc_format &format, size_t cols, size_t rows) {
+  const std::vector<uint8_t> &source = distinct(format, cols);
+  std::vector<uint8_t> data(source.size() / distinctRows * rows);
+  for (size_t at = 0; at < data.size(); at += source.size())
+    std::memcpy(&data[at], source.data(), std::min(source.size(), data.size() - at));
   return data;
 }
 
 Matrix pack(const qc_weights &raw, const qc_target *target, size_t preference) {
   qc_error error;
-  const qc_options options = {sizeof options, target, nullptr, preference};
+  const qc_options options = {sizeof options, target, processors().get(), preference};
   const qc_layout *layout = qc_preferred_layout(raw.format, &options);
   Matrix packed;
   size_t bytes = 0;

@@ -7,14 +7,16 @@ folder=$(cd "$(mktemp -d)" && pwd -P)
 trap 'cd / && rm -rf "$folder"' EXIT
 
 checkout="$folder/a check out"
-mkdir -p "$checkout/build/release/tools" "$folder/tools" "$folder/else where" "$folder/links"
+mkdir -p "$checkout/build/release/"{tools,bench} "$folder/tools" "$folder/else where" "$folder/links"
 cp "$1" "$checkout/run"
 for tool in cmake ninja g++; do
   printf '#!/bin/sh\n[ "$(pwd -P)" = "%s" ] || echo "%s runs in $(pwd -P)" >>"%s/complaints"\n' \
     "$checkout" "$tool" "$folder" >"$folder/tools/$tool"
 done
 printf '#!/bin/sh\necho "$(pwd -P):$*"\n' >"$checkout/build/release/tools/quantc-gguf"
-chmod +x "$folder/tools/"* "$checkout/build/release/tools/quantc-gguf"
+printf '#!/bin/sh\nexit 1\n' >"$folder/tools/npm"
+printf '#!/bin/sh\necho "$*"\n' >"$checkout/build/release/bench/quantc_bench"
+chmod +x "$folder/tools/"* "$checkout/build/release/tools/quantc-gguf" "$checkout/build/release/bench/quantc_bench"
 ln -s "$checkout/run" "$folder/links/absolute"
 ln -s "../a check out/run" "$folder/links/relative"
 ln -s relative "$folder/links/twice"
@@ -50,6 +52,19 @@ expect "$here" env -u OLDPWD "$checkout/run" gguf list m.gguf
 cd "$checkout"
 expect "$checkout:list m.gguf" ./run gguf list m.gguf
 expect "$checkout:list m.gguf" env CDPATH="$folder:/" sh run gguf list m.gguf
+
+# What the benchmark is given.
+cd "$folder/else where"
+usual="--json $checkout/build/bench.json"
+expect "$usual" "$checkout/run" bench
+expect "$usual --budget 5" "$checkout/run" bench --budget 5
+expect "--json $folder/else where/b.json" "$checkout/run" bench --json b.json
+expect "$usual q4_0" "$checkout/run" bench q4_0
+expect "$usual --only cache" "$checkout/run" bench --only cache
+if "$checkout/run" bench --only >/dev/null 2>"$folder/errors" || ! grep -q '^run: --only takes an argument' "$folder/errors"; then
+  cat "$folder/errors"
+  failures=$((failures + 1))
+fi
 
 # A folder that CDPATH knows and that has the name of the one the script lies in.
 mkdir "$folder/links/a check out"

@@ -1,0 +1,146 @@
+// Files of a test's own, and readers of what the benchmark writes that accept nothing but what is well-formed.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace texts {
+
+inline std::string readFile(const std::string &path) {
+  std::ifstream file(path, std::ios::binary);
+  EXPECT_TRUE(file) << path;
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+inline void writeFile(const std::string &path, const std::string &text) {
+  std::ofstream file(path, std::ios::binary);
+  file << text;
+  EXPECT_TRUE(file.flush()) << path;
+}
+
+/// An empty folder, removed at the end.
+class Folder {
+public:
+  Folder() {
+    std::string path = testing::TempDir() + "quantc-bench-test.XXXXXX";
+    EXPECT_TRUE(mkdtemp(path.data()));
+    root = path;
+  }
+  ~Folder() { std::filesystem::remove_all(root); }
+  Folder(const Folder &) = delete;
+  Folder &operator=(const Folder &) = delete;
+
+  std::string operator/(const std::string &name) const { return root + "/" + name; }
+  const std::string &path() const { return root; }
+
+private:
+  std::string root;
+};
+
+/// A value of JSON.
+struct Value {
+  enum Kind { null, boolean, number, string, array, object } kind = null;
+  bool is = false;
+  double amount = 0;
+  std::string text;
+  std::vector<Value> items;
+  std::map<std::string, Value> members;
+
+  /// A member that must be there.
+  const Value &operator[](const std::string &key) const {
+    const auto found = members.find(key);
+    EXPECT_NE(found, members.end()) << key;
+    static const Value none;
+    return found == members.end() ? none : found->second;
+  }
+};
+
+/// Of JSON, what the benchmark can write. Fails where the text is anything else.
+class Reader {
+public:
+  explicit Reader(std::string_view text) : text(text) {}
+
+  bool read(Value &value) { return readValue(value) && (space(), at == text.size()); }
+
+private:
+  void space() {
+    while (at < text.size() && (text[at] == ' ' || text[at] == '\n'))
+      ++at;
+  }
+  bool take(std::string_view word) {
+    space();
+    if (text.substr(at, word.size()) != word)
+      return false;
+    at += word.size();
+    return true;
+  }
+  bool readString(std::string &result) {
+    if (!take("\""))
+      return false;
+    for (; at < text.size() && text[at] != '"'; ++at) {
+      if (static_cast<unsigned char>(text[at]) < 0x20 || (text[at] == '\\' && ++at == text.size()))
+        return false;
+      result += text[at];
+    }
+    return take("\"");
+  }
+  bool readNumber(double &amount) {
+    const std::string rest(text.substr(at, 40));
+    char *end = nullptr;
+    if (rest.empty() || !(rest[0] == '-' || (rest[0] >= '0' && rest[0] <= '9')))
+      return false;
+    amount = std::strtod(rest.c_str(), &end);
+    at += static_cast<size_t>(end - rest.c_str());
+    return end != rest.c_str();
+  }
+  template <class Item> bool readList(const char *close, Item item) {
+    if (take(close))
+      return true;
+    do {
+      if (!item())
+        return false;
+    } while (take(","));
+    return take(close);
+  }
+  bool readValue(Value &value) {
+    if (take("null"))
+      return true;
+    if (take("true") || take("false")) {
+      value.kind = Value::boolean;
+      value.is = text[at - 2] == 'u';
+      return true;
+    }
+    if (take("[")) {
+      value.kind = Value::array;
+      return readList("]", [&] { return readValue(value.items.emplace_back()); });
+    }
+    if (take("{")) {
+      value.kind = Value::object;
+      return readList("}", [&] {
+        std::string key;
+        return readString(key) && take(":") && !value.members.count(key) && readValue(value.members[key]);
+      });
+    }
+    space();
+    if (at < text.size() && text[at] == '"') {
+      value.kind = Value::string;
+      return readString(value.text);
+    }
+    value.kind = Value::number;
+    return readNumber(value.amount);
+  }
+
+  std::string_view text;
+  size_t at = 0;
+};
+
+}  // namespace texts
