@@ -35,7 +35,7 @@ private:
 
   size_t l2, l3;
   std::vector<uint8_t> large;
-  void (*readOnce)(const uint8_t *, size_t);
+  void (*readOnce)(const uint8_t *data, size_t bytes, size_t streams);
   Probe dot, fma;
 };
 
