@@ -1,8 +1,10 @@
 // quantc_bench [FORMAT ...] [--only PART] [--budget SECONDS] [--peer FOLDER] [--json FILE]
+//              [--figures FOLDER] [--fill FILE]
 // quantc_bench --goals
 //
 // The limits of the machine, and every format's products beside them and beside ggml, whose libraries are in the
-// folder. Exits with 1 if a product is not the one that ggml computes, or if there was no time for all.
+// folder; figures of them, and the documents that show them. Exits with 1 if a product is not the one that ggml
+// computes, or if there was no time for all.
 #include "results.h"
 #include "standard_streams.h"
 #include "support.h"
@@ -32,7 +34,8 @@ constexpr Case cases[] = {
 struct Arguments {
   std::vector<const qc_format *> formats;
   bool parts[std::size(partNames)] = {};
-  std::string peer, json;
+  std::string peer, json, figures;
+  std::vector<std::string> fill;
   double budget = usualBudget;
   bool goals = false;
 };
@@ -87,6 +90,10 @@ std::string parse(int argc, char **argv, Arguments &arguments) {
       arguments.peer = value;
     } else if (word == "--json") {
       arguments.json = value;
+    } else if (word == "--figures") {
+      arguments.figures = value;
+    } else if (word == "--fill") {
+      arguments.fill.push_back(value);
     } else {
       wrong = word + " is unknown";
     }
@@ -145,15 +152,33 @@ bool measureAll(const Arguments &arguments, const Peer &peer, Limits &limits, Re
   return alike;
 }
 
-bool write(const Arguments &arguments, std::FILE *json, const Results &results) {
-  if (!json)
-    return true;
-  writeJson(json, results);
-  const bool failed = std::ferror(json) != 0;
-  if (std::fclose(json) == 0 && !failed)
-    return true;
-  std::fprintf(stderr, "quantc_bench: cannot write %s\n", arguments.json.c_str());
-  return false;
+bool writeAll(const Arguments &arguments, std::FILE *json, const Results &results) {
+  std::vector<std::string> failures;
+  if (json) {
+    writeJson(json, results);
+    const bool failed = std::ferror(json) != 0;
+    if (std::fclose(json) != 0 || failed)
+      failures.push_back("cannot write " + arguments.json);
+  }
+  if (!arguments.figures.empty() || !arguments.fill.empty()) {
+    // Half of the figures, or none of ggml's, are not to take the place of all.
+    if (!arguments.fill.empty() && (!results.unmeasured.empty() || !results.peerMissing.empty())) {
+      std::printf("Documents and their figures stay as they are: %s\n",
+                  results.unmeasured.empty() ? "there is no ggml to compare with" : "not everything was measured");
+    } else {
+      if (!arguments.figures.empty())
+        failures.push_back(writeFigures(arguments.figures, results));
+      for (const std::string &path : arguments.fill)
+        failures.push_back(fillDocument(path, results));
+    }
+  }
+  bool wrote = true;
+  for (const std::string &failure : failures)
+    if (!failure.empty()) {
+      std::fprintf(stderr, "quantc_bench: %s\n", failure.c_str());
+      wrote = false;
+    }
+  return wrote;
 }
 
 }  // namespace
@@ -166,6 +191,7 @@ int main(int argc, char **argv) {
     std::fprintf(stderr,
                  "quantc_bench: %s\n"
                  "usage: quantc_bench [FORMAT ...] [--only PART] [--budget SECONDS] [--peer FOLDER] [--json FILE]\n"
+                 "                    [--figures FOLDER] [--fill FILE]\n"
                  "       quantc_bench --goals\n",
                  wrong.c_str());
     return 2;
@@ -190,6 +216,6 @@ int main(int argc, char **argv) {
   printMachine(results);
   const bool alike = measureAll(arguments, peer, limits, results);
   printShortfalls(results);
-  const bool wrote = write(arguments, json, results);
+  const bool wrote = writeAll(arguments, json, results);
   return hasPrinted("quantc_bench") && alike && wrote && results.unmeasured.empty() ? 0 : 1;
 }

@@ -85,6 +85,29 @@ Machine measure(Limits &limits) {
   return machine;
 }
 
+const Record *Results::find(const Case &shape, const qc_format &format, const std::string &layout) const {
+  for (const Record &record : records)
+    if (record.shape == &shape && record.format == &format && record.layout == layout)
+      return &record;
+  return nullptr;
+}
+
+std::vector<const Case *> Results::cases() const {
+  std::vector<const Case *> found;
+  for (const Record &record : records)
+    if (std::find(found.begin(), found.end(), record.shape) == found.end())
+      found.push_back(record.shape);
+  return found;
+}
+
+std::vector<const qc_format *> Results::formats(const Case &shape) const {
+  std::vector<const qc_format *> found;
+  for (const Record &record : records)
+    if (record.shape == &shape && (found.empty() || found.back() != record.format))
+      found.push_back(record.format);
+  return found;
+}
+
 void printMachine(const Results &results) {
   const Machine &machine = results.machine;
   std::printf("%s, %zu threads, quantc %s on %s\n", machine.cpu.c_str(), machine.threads, qc_version(),

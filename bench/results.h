@@ -1,4 +1,4 @@
-// All that a run of the benchmark yields, and the forms that it takes: lines as it goes on, and JSON.
+// All that a run of the benchmark yields, and the forms that it takes: lines as it goes on, JSON, Markdown, figures.
 #pragma once
 
 #include "compare.h"
@@ -30,6 +30,10 @@ struct Results {
   std::vector<Unmeasured> unmeasured;  // for want of time
   double budget = 0, seconds = 0;
   double processorShare = 0;  // of the time of what one thread did, how much it had a processor; 0: it did nothing
+
+  const Record *find(const Case &shape, const qc_format &format, const std::string &layout) const;
+  std::vector<const Case *> cases() const;  // that have records, in their order
+  std::vector<const qc_format *> formats(const Case &) const;
 };
 
 void printHeading(const Case &shape);
@@ -38,5 +42,13 @@ void printMachine(const Results &results);
 void printShortfalls(const Results &results);
 
 void writeJson(std::FILE *file, const Results &results);
+
+/// Writes the figures of the cases that were measured to files in the folder. Returns what could not be written, or
+/// nothing.
+std::string writeFigures(const std::string &folder, const Results &results);
+
+/// Replaces what stands in the file between `<!-- bench NAME -->` and `<!-- end -->`, for each NAME that is known.
+/// Returns what is wrong, or nothing.
+std::string fillDocument(const std::string &path, const Results &results);
 
 }  // namespace bench

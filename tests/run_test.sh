@@ -53,14 +53,15 @@ cd "$checkout"
 expect "$checkout:list m.gguf" ./run gguf list m.gguf
 expect "$checkout:list m.gguf" env CDPATH="$folder:/" sh run gguf list m.gguf
 
-# What the benchmark is given.
+# Only the whole benchmark fills documents.
 cd "$folder/else where"
 usual="--json $checkout/build/bench.json"
-expect "$usual" "$checkout/run" bench
-expect "$usual --budget 5" "$checkout/run" bench --budget 5
-expect "--json $folder/else where/b.json" "$checkout/run" bench --json b.json
-expect "$usual q4_0" "$checkout/run" bench q4_0
-expect "$usual --only cache" "$checkout/run" bench --only cache
+fills="--figures docs --fill docs/performance.md --fill README.md"
+expect "$usual $fills" "$checkout/run" bench
+expect "$usual --budget 5 $fills" "$checkout/run" bench --budget 5
+expect "--json $folder/else where/b.json $fills" "$checkout/run" bench --json b.json
+expect "$usual q4_0 --figures build/bench" "$checkout/run" bench q4_0
+expect "$usual --only cache --figures build/bench" "$checkout/run" bench --only cache
 if "$checkout/run" bench --only >/dev/null 2>"$folder/errors" || ! grep -q '^run: --only takes an argument' "$folder/errors"; then
   cat "$folder/errors"
   failures=$((failures + 1))

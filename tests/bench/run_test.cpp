@@ -74,7 +74,8 @@ void expectRecord(const Value &record) {
 
 TEST(Run, MeasuresEveryPartOfOneFormat) {
   const Folder folder;
-  const Result result = run(folder, "q4_0 --budget 600 --json '" + folder / "b.json" + "'");
+  const Result result =
+      run(folder, "q4_0 --budget 600 --json '" + folder / "b.json" + "' --figures '" + folder.path() + "'");
   ASSERT_EQ(result.status, 0) << result.err;
   EXPECT_NE(result.out.find("ggml: none to compare with"), std::string::npos) << result.out;
   const Value json = readJson(folder / "b.json");
@@ -96,6 +97,9 @@ TEST(Run, MeasuresEveryPartOfOneFormat) {
     expected.insert({"threads 1 raw", "threads 1 packed"});
   EXPECT_EQ(rows, expected);
   expectDocumented(json);
+  for (const char *name :
+       {"speed-cache.svg", "speed-2-columns.svg", "speed-256-columns.svg", "speed-memory.svg", "bytes.svg"})
+    EXPECT_EQ(wrongXml(readFile(folder / name)), "") << name;
 }
 
 TEST(Run, MeasuresOnlyWhatIsAskedFor) {
@@ -110,15 +114,28 @@ TEST(Run, MeasuresOnlyWhatIsAskedFor) {
   EXPECT_EQ(formats, (std::set<std::string>{"q4_0", "q8_0"}));
 }
 
-TEST(Run, SaysForWhatThereWasNoTime) {
+TEST(Run, SaysForWhatThereWasNoTimeAndLeavesDocumentsAlone) {
   const Folder folder;
-  const Result result = run(folder, "q4_0 --only columns --budget 0 --json '" + folder / "b.json" + "'");
+  writeFile(folder / "d.md", "<!-- bench figures -->\nold\n<!-- end -->\n");
+  const Result result = run(folder, "q4_0 --only columns --budget 0 --json '" + folder / "b.json" + "' --figures '" +
+                                        folder.path() + "' --fill '" + folder / "d.md" + "'");
   EXPECT_EQ(result.status, 1);
   EXPECT_NE(result.out.find("not measured, for want of time: q4_0, columns"), std::string::npos) << result.out;
+  EXPECT_NE(result.out.find("stay as they are: not everything was measured"), std::string::npos) << result.out;
+  EXPECT_EQ(readFile(folder / "d.md"), "<!-- bench figures -->\nold\n<!-- end -->\n");
   const Value json = readJson(folder / "b.json");
   EXPECT_TRUE(json["records"].items.empty());
   ASSERT_EQ(json["unmeasured"].items.size(), 2u);
   EXPECT_EQ(json["unmeasured"].items[0]["columns"].amount, 2);
+}
+
+TEST(Run, LeavesDocumentsAloneWithoutFiguresOfGgml) {
+  const Folder folder;
+  writeFile(folder / "d.md", "<!-- bench figures -->\nold\n<!-- end -->\n");
+  const Result result = run(folder, "q4_0 --only cache --fill '" + folder / "d.md" + "'");
+  EXPECT_EQ(result.status, 0) << result.err;
+  EXPECT_NE(result.out.find("stay as they are: there is no ggml"), std::string::npos) << result.out;
+  EXPECT_EQ(readFile(folder / "d.md"), "<!-- bench figures -->\nold\n<!-- end -->\n");
 }
 
 TEST(Run, RefusesArgumentsThatMeanNothing) {

@@ -143,4 +143,55 @@ private:
   size_t at = 0;
 };
 
+/// What is wrong with a document of XML, or nothing: elements that do not nest, attributes without quotes, text that
+/// holds what must be escaped.
+inline std::string wrongXml(std::string_view text) {
+  std::vector<std::string> open;
+  size_t elements = 0;
+  for (size_t at = 0; at < text.size();) {
+    if (text[at] == '&') {
+      const std::string_view entity = text.substr(at, text.find(';', at) - at);
+      if (entity != "&amp" && entity != "&lt" && entity != "&gt" && entity != "&quot")
+        return "an entity that is none: " + std::string(text.substr(at, 20));
+      ++at;
+    } else if (text[at] == '>') {
+      return "> outside of a tag";
+    } else if (text[at] != '<') {
+      if (open.empty() && text[at] != '\n')
+        return "text outside of the root";
+      ++at;
+    } else {
+      const size_t end = text.find('>', at);
+      if (end == std::string_view::npos)
+        return "a tag without an end";
+      std::string_view tag = text.substr(at + 1, end - at - 1);
+      at = end + 1;
+      if (!tag.empty() && tag[0] == '/') {
+        if (open.empty() || open.back() != tag.substr(1))
+          return "closed, but not open: " + std::string(tag);
+        open.pop_back();
+        continue;
+      }
+      if (open.empty() && elements)
+        return "a second root";
+      ++elements;
+      const bool alone = !tag.empty() && tag.back() == '/';
+      if (alone)
+        tag.remove_suffix(1);
+      const size_t nameEnd = std::min(tag.find(' '), tag.size());
+      if (!alone)
+        open.emplace_back(tag.substr(0, nameEnd));
+      for (std::string_view rest = tag.substr(nameEnd); !rest.empty();) {
+        const size_t equals = rest.find("=\""), close = rest.find('"', equals + 2);
+        if (rest[0] != ' ' || equals == std::string_view::npos || close == std::string_view::npos ||
+            rest.substr(0, close).find('<') != std::string_view::npos ||
+            rest.substr(1, equals - 1).find_first_of(" \"'") != std::string_view::npos)
+          return "attributes: " + std::string(tag);
+        rest.remove_prefix(close + 1);
+      }
+    }
+  }
+  return !elements ? "no element" : open.empty() ? "" : "left open: " + open.back();
+}
+
 }  // namespace texts
