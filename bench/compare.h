@@ -4,7 +4,7 @@
 
 #include "budget.h"
 #include "goals.h"
-#include "limits.h"
+#include "machine_limits.h"
 #include "peer.h"
 
 #include <quantc/quantc.h>

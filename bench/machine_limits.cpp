@@ -1,6 +1,6 @@
 // The probes. Each inner loop holds nothing but the instruction it measures, with enough independent accumulators that
 // neither latency nor the loop itself is the limit.
-#include "limits.h"
+#include "machine_limits.h"
 
 #include "clock.h"
 
