@@ -67,9 +67,8 @@ struct tiles : shape, sizes {
     const __m256i part1 = (shuffle(bytes4, pattern0) & dup16(pattern1)) | part2;
     const __m256i part0 = lookup(part1, pattern3);
     qc_weights_u8_offset<4>(part0, offset, scale[0], to, 0);
-    const __m256i bytes12 = gather16(row(0) + 12, row(1) + 12);
-    const __m256i part5 = srl<4>(shuffle(bytes12, pattern0)) & dup16(pattern2);
-    const __m256i part4 = (shuffle(bytes12, pattern0) & dup16(pattern1)) | part5;
+    const __m256i part5 = srl<4>(shuffle(bytes4, pattern4)) & dup16(pattern2);
+    const __m256i part4 = (shuffle(bytes4, pattern4) & dup16(pattern1)) | part5;
     const __m256i part3 = lookup(part4, pattern3);
     qc_weights_u8_offset<4>(part3, offset, scale[0] + 1, to, 16);
     const __m256i bytes20 = gather16(row(0) + 20, row(1) + 20);
@@ -111,36 +110,26 @@ struct tiles : shape, sizes {
     __m256i isum[4][C];
     __m256i window[1][4];
     for (size_t k = 0; k < 2; ++k) {
-      // weights k * 16 .. k * 16 + 15
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = gather16(row(j) + k * 16 + 4, row(j + 4) + k * 16 + 4);
+      // weights k * 32 .. k * 32 + 15
       __m256i dot0[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i bytes4 = gather16(row(j) + k * 8 + 4, row(j + 4) + k * 8 + 4);
-        const __m256i part1 = srl<4>(shuffle(bytes4, pattern0)) & dup16(pattern2);
-        const __m256i part0 = (shuffle(bytes4, pattern0) & dup16(pattern1)) | part1;
+        const __m256i part1 = srl<4>(shuffle(window[0][j], pattern0)) & dup16(pattern2);
+        const __m256i part0 = (shuffle(window[0][j], pattern0) & dup16(pattern1)) | part1;
         const __m256i q0 = lookup(part0, pattern3);
-        maddubs_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
+        maddubs_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 32);
       }
-      qc_set_group_corrected<C, act::starts>(dot0, s + k * 4, isum[k]);
+      qc_set_group_corrected<C, act::starts>(dot0, s + k * 8, isum[k * 2]);
+      // weights k * 32 + 16 .. k * 32 + 31
+      __m256i dot1[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part3 = srl<4>(shuffle(window[0][j], pattern4)) & dup16(pattern2);
+        const __m256i part2 = (shuffle(window[0][j], pattern4) & dup16(pattern1)) | part3;
+        const __m256i q16 = lookup(part2, pattern3);
+        maddubs_once16<C, act::bytes>(dot1 + j * C, q16, a + k * 32 + 16);
+      }
+      qc_set_group_corrected<C, act::starts>(dot1, s + k * 8 + 4, isum[k * 2 + 1]);
     }
-    QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = gather16(row(j) + 20, row(j + 4) + 20);
-    // weights 32 .. 47
-    __m256i dot2[C * 4] = {};
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m256i part3 = srl<4>(shuffle(window[0][j], pattern0)) & dup16(pattern2);
-      const __m256i part2 = (shuffle(window[0][j], pattern0) & dup16(pattern1)) | part3;
-      const __m256i q32 = lookup(part2, pattern3);
-      maddubs_once16<C, act::bytes>(dot2 + j * C, q32, a + 32);
-    }
-    qc_set_group_corrected<C, act::starts>(dot2, s + 8, isum[2]);
-    // weights 48 .. 63
-    __m256i dot3[C * 4] = {};
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m256i part5 = srl<4>(shuffle(window[0][j], pattern4)) & dup16(pattern2);
-      const __m256i part4 = (shuffle(window[0][j], pattern4) & dup16(pattern1)) | part5;
-      const __m256i q48 = lookup(part4, pattern3);
-      maddubs_once16<C, act::bytes>(dot3 + j * C, q48, a + 48);
-    }
-    qc_set_group_corrected<C, act::starts>(dot3, s + 12, isum[3]);
     for (size_t cell = 0; cell < 4; ++cell) {
       const __m256 factor = _mm256_castsi256_ps(look_up(d_bits[cell], d_values));
       qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);

@@ -66,9 +66,8 @@ struct tiles : shape, sizes {
     const uint8x16_t part1 = (shuffle(bytes4, pattern0) & vld1q_u8(pattern1)) | part2;
     const uint8x16_t part0 = lookup(part1, pattern3);
     qc_weights_u8_offset(part0, offset, scale[0], to, 0);
-    const uint8x16_t bytes12 = vld1q_u8(row(0) + 12);
-    const uint8x16_t part5 = vshrq_n_u8(shuffle(bytes12, pattern0), 4) & vld1q_u8(pattern2);
-    const uint8x16_t part4 = (shuffle(bytes12, pattern0) & vld1q_u8(pattern1)) | part5;
+    const uint8x16_t part5 = vshrq_n_u8(shuffle(bytes4, pattern4), 4) & vld1q_u8(pattern2);
+    const uint8x16_t part4 = (shuffle(bytes4, pattern4) & vld1q_u8(pattern1)) | part5;
     const uint8x16_t part3 = lookup(part4, pattern3);
     qc_weights_u8_offset(part3, offset, scale[0] + 1, to, 16);
     const uint8x16_t bytes20 = vld1q_u8(row(0) + 20);
@@ -111,36 +110,26 @@ struct tiles : shape, sizes {
     int32x4_t isum[4][C];
     uint8x16_t window[1][4];
     for (size_t k = 0; k < 2; ++k) {
-      // weights k * 16 .. k * 16 + 15
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = vld1q_u8(row(j) + k * 16 + 4);
+      // weights k * 32 .. k * 32 + 15
       int32x4_t dot0[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t bytes4 = vld1q_u8(row(j) + k * 8 + 4);
-        const uint8x16_t part1 = vshrq_n_u8(shuffle(bytes4, pattern0), 4) & vld1q_u8(pattern2);
-        const uint8x16_t part0 = (shuffle(bytes4, pattern0) & vld1q_u8(pattern1)) | part1;
+        const uint8x16_t part1 = vshrq_n_u8(shuffle(window[0][j], pattern0), 4) & vld1q_u8(pattern2);
+        const uint8x16_t part0 = (shuffle(window[0][j], pattern0) & vld1q_u8(pattern1)) | part1;
         const uint8x16_t q0 = lookup(part0, pattern3);
-        smull_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
+        smull_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 32);
       }
-      qc_set_group_corrected<C, act::starts>(dot0, s + k * 4, isum[k]);
+      qc_set_group_corrected<C, act::starts>(dot0, s + k * 8, isum[k * 2]);
+      // weights k * 32 + 16 .. k * 32 + 31
+      int32x4_t dot1[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part3 = vshrq_n_u8(shuffle(window[0][j], pattern4), 4) & vld1q_u8(pattern2);
+        const uint8x16_t part2 = (shuffle(window[0][j], pattern4) & vld1q_u8(pattern1)) | part3;
+        const uint8x16_t q16 = lookup(part2, pattern3);
+        smull_step16<C, act::bytes>(dot1 + j * C, q16, a + k * 32 + 16);
+      }
+      qc_set_group_corrected<C, act::starts>(dot1, s + k * 8 + 4, isum[k * 2 + 1]);
     }
-    QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = vld1q_u8(row(j) + 20);
-    // weights 32 .. 47
-    int32x4_t dot2[C * 4] = {};
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const uint8x16_t part3 = vshrq_n_u8(shuffle(window[0][j], pattern0), 4) & vld1q_u8(pattern2);
-      const uint8x16_t part2 = (shuffle(window[0][j], pattern0) & vld1q_u8(pattern1)) | part3;
-      const uint8x16_t q32 = lookup(part2, pattern3);
-      smull_step16<C, act::bytes>(dot2 + j * C, q32, a + 32);
-    }
-    qc_set_group_corrected<C, act::starts>(dot2, s + 8, isum[2]);
-    // weights 48 .. 63
-    int32x4_t dot3[C * 4] = {};
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const uint8x16_t part5 = vshrq_n_u8(shuffle(window[0][j], pattern4), 4) & vld1q_u8(pattern2);
-      const uint8x16_t part4 = (shuffle(window[0][j], pattern4) & vld1q_u8(pattern1)) | part5;
-      const uint8x16_t q48 = lookup(part4, pattern3);
-      smull_step16<C, act::bytes>(dot3 + j * C, q48, a + 48);
-    }
-    qc_set_group_corrected<C, act::starts>(dot3, s + 12, isum[3]);
     for (size_t cell = 0; cell < 4; ++cell) {
       const float32x4_t factor = floats_lookup(d_bits[cell], d_values);
       qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);

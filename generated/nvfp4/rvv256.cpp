@@ -70,10 +70,9 @@ struct tiles : shape, sizes {
     const rvv_bytes part1 = or8(part4, part2);
     const rvv_bytes part0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part1, 32);
     qc_weights_u8_offset<4>(part0, offset, scale[0], to, 0);
-    const rvv_bytes bytes12 = gather16(row(0) + 12, row(1) + 12);
-    const rvv_bytes part9 = srl<4>(__riscv_vrgather_vv_u8m1(bytes12, in_parts(pattern1), 32));
+    const rvv_bytes part9 = srl<4>(__riscv_vrgather_vv_u8m1(bytes4, in_parts(pattern4), 32));
     const rvv_bytes part8 = and8(part9, gather16(pattern3, pattern3));
-    const rvv_bytes part11 = __riscv_vrgather_vv_u8m1(bytes12, in_parts(pattern1), 32);
+    const rvv_bytes part11 = __riscv_vrgather_vv_u8m1(bytes4, in_parts(pattern4), 32);
     const rvv_bytes part10 = and8(part11, gather16(pattern2, pattern2));
     const rvv_bytes part7 = or8(part10, part8);
     const rvv_bytes part6 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part7, 32);
@@ -132,45 +131,32 @@ struct tiles : shape, sizes {
     rvv_lanes isum[4][C];
     rvv_bytes window[1][4];
     for (size_t k = 0; k < 2; ++k) {
-      // weights k * 16 .. k * 16 + 15
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = gather16(row(j) + k * 16 + 4, row(j + 4) + k * 16 + 4);
+      // weights k * 32 .. k * 32 + 15
       rvv_lanes dot0[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes bytes4 = gather16(row(j) + k * 8 + 4, row(j + 4) + k * 8 + 4);
-        const rvv_bytes part2 = srl<4>(__riscv_vrgather_vv_u8m1(bytes4, in_parts(pattern1), 32));
+        const rvv_bytes part2 = srl<4>(__riscv_vrgather_vv_u8m1(window[0][j], in_parts(pattern1), 32));
         const rvv_bytes part1 = and8(part2, gather16(pattern3, pattern3));
-        const rvv_bytes part4 = __riscv_vrgather_vv_u8m1(bytes4, in_parts(pattern1), 32);
+        const rvv_bytes part4 = __riscv_vrgather_vv_u8m1(window[0][j], in_parts(pattern1), 32);
         const rvv_bytes part3 = and8(part4, gather16(pattern2, pattern2));
         const rvv_bytes part0 = or8(part3, part1);
         const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part0, 32);
-        products_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
+        products_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 32);
       }
-      qc_set_group_corrected<C, act::starts>(dot0, s + k * 4, isum[k]);
+      qc_set_group_corrected<C, act::starts>(dot0, s + k * 8, isum[k * 2]);
+      // weights k * 32 + 16 .. k * 32 + 31
+      rvv_lanes dot1[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes part7 = srl<4>(__riscv_vrgather_vv_u8m1(window[0][j], in_parts(pattern4), 32));
+        const rvv_bytes part6 = and8(part7, gather16(pattern3, pattern3));
+        const rvv_bytes part9 = __riscv_vrgather_vv_u8m1(window[0][j], in_parts(pattern4), 32);
+        const rvv_bytes part8 = and8(part9, gather16(pattern2, pattern2));
+        const rvv_bytes part5 = or8(part8, part6);
+        const rvv_bytes q16 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part5, 32);
+        products_once16<C, act::bytes>(dot1 + j * C, q16, a + k * 32 + 16);
+      }
+      qc_set_group_corrected<C, act::starts>(dot1, s + k * 8 + 4, isum[k * 2 + 1]);
     }
-    QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = gather16(row(j) + 20, row(j + 4) + 20);
-    // weights 32 .. 47
-    rvv_lanes dot2[C * 4] = {};
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const rvv_bytes part7 = srl<4>(__riscv_vrgather_vv_u8m1(window[0][j], in_parts(pattern1), 32));
-      const rvv_bytes part6 = and8(part7, gather16(pattern3, pattern3));
-      const rvv_bytes part9 = __riscv_vrgather_vv_u8m1(window[0][j], in_parts(pattern1), 32);
-      const rvv_bytes part8 = and8(part9, gather16(pattern2, pattern2));
-      const rvv_bytes part5 = or8(part8, part6);
-      const rvv_bytes q32 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part5, 32);
-      products_once16<C, act::bytes>(dot2 + j * C, q32, a + 32);
-    }
-    qc_set_group_corrected<C, act::starts>(dot2, s + 8, isum[2]);
-    // weights 48 .. 63
-    rvv_lanes dot3[C * 4] = {};
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const rvv_bytes part12 = srl<4>(__riscv_vrgather_vv_u8m1(window[0][j], in_parts(pattern4), 32));
-      const rvv_bytes part11 = and8(part12, gather16(pattern3, pattern3));
-      const rvv_bytes part14 = __riscv_vrgather_vv_u8m1(window[0][j], in_parts(pattern4), 32);
-      const rvv_bytes part13 = and8(part14, gather16(pattern2, pattern2));
-      const rvv_bytes part10 = or8(part13, part11);
-      const rvv_bytes q48 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part10, 32);
-      products_once16<C, act::bytes>(dot3 + j * C, q48, a + 48);
-    }
-    qc_set_group_corrected<C, act::starts>(dot3, s + 12, isum[3]);
     for (size_t cell = 0; cell < 4; ++cell) {
       const rvv_floats factor = floats_lookup(d_bits[cell], d_values);
       qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);

@@ -66,9 +66,8 @@ struct tiles : shape, sizes {
     const v_bytes part1 = (v_shuffle(bytes4, pattern0) & v_pattern(pattern1)) | part2;
     const v_bytes part0 = v_lookup(part1, pattern3);
     qc_weights_u8_offset(part0, offset, scale[0], to, 0);
-    const v_bytes bytes12 = v_gather16(row(0) + 12);
-    const v_bytes part5 = v_srl(v_shuffle(bytes12, pattern0), 4) & v_pattern(pattern2);
-    const v_bytes part4 = (v_shuffle(bytes12, pattern0) & v_pattern(pattern1)) | part5;
+    const v_bytes part5 = v_srl(v_shuffle(bytes4, pattern4), 4) & v_pattern(pattern2);
+    const v_bytes part4 = (v_shuffle(bytes4, pattern4) & v_pattern(pattern1)) | part5;
     const v_bytes part3 = v_lookup(part4, pattern3);
     qc_weights_u8_offset(part3, offset, scale[0] + 1, to, 16);
     const v_bytes bytes20 = v_gather16(row(0) + 20);
@@ -110,36 +109,26 @@ struct tiles : shape, sizes {
     v_lanes isum[4][C];
     v_bytes window[1][4];
     for (size_t k = 0; k < 2; ++k) {
-      // weights k * 16 .. k * 16 + 15
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = v_gather16(row(j) + k * 16 + 4);
+      // weights k * 32 .. k * 32 + 15
       v_lanes dot0[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes bytes4 = v_gather16(row(j) + k * 8 + 4);
-        const v_bytes part1 = v_srl(v_shuffle(bytes4, pattern0), 4) & v_pattern(pattern2);
-        const v_bytes part0 = (v_shuffle(bytes4, pattern0) & v_pattern(pattern1)) | part1;
+        const v_bytes part1 = v_srl(v_shuffle(window[0][j], pattern0), 4) & v_pattern(pattern2);
+        const v_bytes part0 = (v_shuffle(window[0][j], pattern0) & v_pattern(pattern1)) | part1;
         const v_bytes q0 = v_lookup(part0, pattern3);
-        signed_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
+        signed_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 32);
       }
-      qc_set_group_corrected<C, act::starts>(dot0, s + k * 4, isum[k]);
+      qc_set_group_corrected<C, act::starts>(dot0, s + k * 8, isum[k * 2]);
+      // weights k * 32 + 16 .. k * 32 + 31
+      v_lanes dot1[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes part3 = v_srl(v_shuffle(window[0][j], pattern4), 4) & v_pattern(pattern2);
+        const v_bytes part2 = (v_shuffle(window[0][j], pattern4) & v_pattern(pattern1)) | part3;
+        const v_bytes q16 = v_lookup(part2, pattern3);
+        signed_step16<C, act::bytes>(dot1 + j * C, q16, a + k * 32 + 16);
+      }
+      qc_set_group_corrected<C, act::starts>(dot1, s + k * 8 + 4, isum[k * 2 + 1]);
     }
-    QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = v_gather16(row(j) + 20);
-    // weights 32 .. 47
-    v_lanes dot2[C * 4] = {};
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const v_bytes part3 = v_srl(v_shuffle(window[0][j], pattern0), 4) & v_pattern(pattern2);
-      const v_bytes part2 = (v_shuffle(window[0][j], pattern0) & v_pattern(pattern1)) | part3;
-      const v_bytes q32 = v_lookup(part2, pattern3);
-      signed_step16<C, act::bytes>(dot2 + j * C, q32, a + 32);
-    }
-    qc_set_group_corrected<C, act::starts>(dot2, s + 8, isum[2]);
-    // weights 48 .. 63
-    v_lanes dot3[C * 4] = {};
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const v_bytes part5 = v_srl(v_shuffle(window[0][j], pattern4), 4) & v_pattern(pattern2);
-      const v_bytes part4 = (v_shuffle(window[0][j], pattern4) & v_pattern(pattern1)) | part5;
-      const v_bytes q48 = v_lookup(part4, pattern3);
-      signed_step16<C, act::bytes>(dot3 + j * C, q48, a + 48);
-    }
-    qc_set_group_corrected<C, act::starts>(dot3, s + 12, isum[3]);
     for (size_t cell = 0; cell < 4; ++cell) {
       const v_floats factor = v_floats_lookup(d_bits[cell], d_values);
       qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);

@@ -66,9 +66,8 @@ struct tiles : shape, sizes {
     const v128_t part1 = (shuffle(bytes4, pattern0) & wasm_v128_load(pattern1)) | part2;
     const v128_t part0 = lookup(part1, pattern3);
     qc_weights_u8_offset(part0, offset, scale[0], to, 0);
-    const v128_t bytes12 = wasm_v128_load(row(0) + 12);
-    const v128_t part5 = wasm_u16x8_shr(shuffle(bytes12, pattern0), 4) & wasm_v128_load(pattern2);
-    const v128_t part4 = (shuffle(bytes12, pattern0) & wasm_v128_load(pattern1)) | part5;
+    const v128_t part5 = wasm_u16x8_shr(shuffle(bytes4, pattern4), 4) & wasm_v128_load(pattern2);
+    const v128_t part4 = (shuffle(bytes4, pattern4) & wasm_v128_load(pattern1)) | part5;
     const v128_t part3 = lookup(part4, pattern3);
     qc_weights_u8_offset(part3, offset, scale[0] + 1, to, 16);
     const v128_t bytes20 = wasm_v128_load(row(0) + 20);
@@ -112,36 +111,26 @@ struct tiles : shape, sizes {
     v128_t isum[4][C];
     v128_t window[1][4];
     for (size_t k = 0; k < 2; ++k) {
-      // weights k * 16 .. k * 16 + 15
+      QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = wasm_v128_load(row(j) + k * 16 + 4);
+      // weights k * 32 .. k * 32 + 15
       v128_t dot0[C * 4] = {};
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t bytes4 = wasm_v128_load(row(j) + k * 8 + 4);
-        const v128_t part1 = wasm_u16x8_shr(shuffle(bytes4, pattern0), 4) & wasm_v128_load(pattern2);
-        const v128_t part0 = (shuffle(bytes4, pattern0) & wasm_v128_load(pattern1)) | part1;
+        const v128_t part1 = wasm_u16x8_shr(shuffle(window[0][j], pattern0), 4) & wasm_v128_load(pattern2);
+        const v128_t part0 = (shuffle(window[0][j], pattern0) & wasm_v128_load(pattern1)) | part1;
         const v128_t q0 = lookup(part0, pattern3);
-        pairs_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
+        pairs_once16<C, act::bytes>(dot0 + j * C, q0, a + k * 32);
       }
-      qc_set_group_corrected<C, act::starts>(dot0, s + k * 4, isum[k]);
+      qc_set_group_corrected<C, act::starts>(dot0, s + k * 8, isum[k * 2]);
+      // weights k * 32 + 16 .. k * 32 + 31
+      v128_t dot1[C * 4] = {};
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t part3 = wasm_u16x8_shr(shuffle(window[0][j], pattern4), 4) & wasm_v128_load(pattern2);
+        const v128_t part2 = (shuffle(window[0][j], pattern4) & wasm_v128_load(pattern1)) | part3;
+        const v128_t q16 = lookup(part2, pattern3);
+        pairs_once16<C, act::bytes>(dot1 + j * C, q16, a + k * 32 + 16);
+      }
+      qc_set_group_corrected<C, act::starts>(dot1, s + k * 8 + 4, isum[k * 2 + 1]);
     }
-    QC_UNROLL for (int j = 0; j < 4; ++j) window[0][j] = wasm_v128_load(row(j) + 20);
-    // weights 32 .. 47
-    v128_t dot2[C * 4] = {};
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const v128_t part3 = wasm_u16x8_shr(shuffle(window[0][j], pattern0), 4) & wasm_v128_load(pattern2);
-      const v128_t part2 = (shuffle(window[0][j], pattern0) & wasm_v128_load(pattern1)) | part3;
-      const v128_t q32 = lookup(part2, pattern3);
-      pairs_once16<C, act::bytes>(dot2 + j * C, q32, a + 32);
-    }
-    qc_set_group_corrected<C, act::starts>(dot2, s + 8, isum[2]);
-    // weights 48 .. 63
-    v128_t dot3[C * 4] = {};
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const v128_t part5 = wasm_u16x8_shr(shuffle(window[0][j], pattern4), 4) & wasm_v128_load(pattern2);
-      const v128_t part4 = (shuffle(window[0][j], pattern4) & wasm_v128_load(pattern1)) | part5;
-      const v128_t q48 = lookup(part4, pattern3);
-      pairs_once16<C, act::bytes>(dot3 + j * C, q48, a + 48);
-    }
-    qc_set_group_corrected<C, act::starts>(dot3, s + 12, isum[3]);
     for (size_t cell = 0; cell < 4; ++cell) {
       const v128_t factor = floats_lookup(d_bits[cell], d_values);
       qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);

@@ -32,35 +32,29 @@ struct tiles : shape, sizes {
     for (size_t i = 0; i < 2; ++i)
       factors(row(i), scale[i]);
     const __m256i offset = splat32(1);
-    for (size_t k = 0; k < 4; ++k) {
-      const __m256i bytes2 = gather16(row(0) + k * 4 + 2, row(1) + k * 4 + 2);
+    for (size_t k = 0; k < 2; ++k) {
+      const __m256i bytes2 = gather16(row(0) + k * 16 + 2, row(1) + k * 16 + 2);
       const __m256i part3 = srl<2>(shuffle(bytes2, pattern0)) & dup16(pattern2);
       const __m256i part2 = (shuffle(bytes2, pattern0) & dup16(pattern1)) | part3;
       const __m256i part1 = part2 | (srl<4>(shuffle(bytes2, pattern0)) & dup16(pattern3));
       const __m256i part0 = part1 | (srl<6>(shuffle(bytes2, pattern0)) & dup16(pattern4));
-      qc_weights_u8_offset<1>(part0, offset, scale[0], to, k * 16);
+      qc_weights_u8_offset<1>(part0, offset, scale[0], to, k * 64);
+      const __m256i part7 = srl<2>(shuffle(bytes2, pattern5)) & dup16(pattern2);
+      const __m256i part6 = (shuffle(bytes2, pattern5) & dup16(pattern1)) | part7;
+      const __m256i part5 = part6 | (srl<4>(shuffle(bytes2, pattern5)) & dup16(pattern3));
+      const __m256i part4 = part5 | (srl<6>(shuffle(bytes2, pattern5)) & dup16(pattern4));
+      qc_weights_u8_offset<1>(part4, offset, scale[0], to, k * 64 + 16);
+      const __m256i part11 = srl<2>(shuffle(bytes2, pattern6)) & dup16(pattern2);
+      const __m256i part10 = (shuffle(bytes2, pattern6) & dup16(pattern1)) | part11;
+      const __m256i part9 = part10 | (srl<4>(shuffle(bytes2, pattern6)) & dup16(pattern3));
+      const __m256i part8 = part9 | (srl<6>(shuffle(bytes2, pattern6)) & dup16(pattern4));
+      qc_weights_u8_offset<1>(part8, offset, scale[0], to, k * 64 + 32);
+      const __m256i part15 = srl<2>(shuffle(bytes2, pattern7)) & dup16(pattern2);
+      const __m256i part14 = (shuffle(bytes2, pattern7) & dup16(pattern1)) | part15;
+      const __m256i part13 = part14 | (srl<4>(shuffle(bytes2, pattern7)) & dup16(pattern3));
+      const __m256i part12 = part13 | (srl<6>(shuffle(bytes2, pattern7)) & dup16(pattern4));
+      qc_weights_u8_offset<1>(part12, offset, scale[0], to, k * 64 + 48);
     }
-    const __m256i bytes18 = gather16(row(0) + 18, row(1) + 18);
-    const __m256i part7 = srl<2>(shuffle(bytes18, pattern0)) & dup16(pattern2);
-    const __m256i part6 = (shuffle(bytes18, pattern0) & dup16(pattern1)) | part7;
-    const __m256i part5 = part6 | (srl<4>(shuffle(bytes18, pattern0)) & dup16(pattern3));
-    const __m256i part4 = part5 | (srl<6>(shuffle(bytes18, pattern0)) & dup16(pattern4));
-    qc_weights_u8_offset<1>(part4, offset, scale[0], to, 64);
-    const __m256i part11 = srl<2>(shuffle(bytes18, pattern5)) & dup16(pattern2);
-    const __m256i part10 = (shuffle(bytes18, pattern5) & dup16(pattern1)) | part11;
-    const __m256i part9 = part10 | (srl<4>(shuffle(bytes18, pattern5)) & dup16(pattern3));
-    const __m256i part8 = part9 | (srl<6>(shuffle(bytes18, pattern5)) & dup16(pattern4));
-    qc_weights_u8_offset<1>(part8, offset, scale[0], to, 80);
-    const __m256i part15 = srl<2>(shuffle(bytes18, pattern6)) & dup16(pattern2);
-    const __m256i part14 = (shuffle(bytes18, pattern6) & dup16(pattern1)) | part15;
-    const __m256i part13 = part14 | (srl<4>(shuffle(bytes18, pattern6)) & dup16(pattern3));
-    const __m256i part12 = part13 | (srl<6>(shuffle(bytes18, pattern6)) & dup16(pattern4));
-    qc_weights_u8_offset<1>(part12, offset, scale[0], to, 96);
-    const __m256i part19 = srl<2>(shuffle(bytes18, pattern7)) & dup16(pattern2);
-    const __m256i part18 = (shuffle(bytes18, pattern7) & dup16(pattern1)) | part19;
-    const __m256i part17 = part18 | (srl<4>(shuffle(bytes18, pattern7)) & dup16(pattern3));
-    const __m256i part16 = part17 | (srl<6>(shuffle(bytes18, pattern7)) & dup16(pattern4));
-    qc_weights_u8_offset<1>(part16, offset, scale[0], to, 112);
   }
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 32512 fit 32 bits.
@@ -81,45 +75,55 @@ struct tiles : shape, sizes {
       const __m256i q0 = part0 | (srl<6>(shuffle(bytes2[j], pattern0)) & dup16(pattern4));
       maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
     }
-    for (size_t k = 0; k < 3; ++k) {
-      __m256i bytes6[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes6[j] = gather16(row(j) + k * 4 + 6, row(j + 4) + k * 4 + 6);
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i part5 = srl<2>(shuffle(bytes6[j], pattern0)) & dup16(pattern2);
-        const __m256i part4 = (shuffle(bytes6[j], pattern0) & dup16(pattern1)) | part5;
-        const __m256i part3 = part4 | (srl<4>(shuffle(bytes6[j], pattern0)) & dup16(pattern3));
-        const __m256i q16 = part3 | (srl<6>(shuffle(bytes6[j], pattern0)) & dup16(pattern4));
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 16 + 16);
-      }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i part5 = srl<2>(shuffle(bytes2[j], pattern5)) & dup16(pattern2);
+      const __m256i part4 = (shuffle(bytes2[j], pattern5) & dup16(pattern1)) | part5;
+      const __m256i part3 = part4 | (srl<4>(shuffle(bytes2[j], pattern5)) & dup16(pattern3));
+      const __m256i q16 = part3 | (srl<6>(shuffle(bytes2[j], pattern5)) & dup16(pattern4));
+      maddubs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i part8 = srl<2>(shuffle(bytes2[j], pattern6)) & dup16(pattern2);
+      const __m256i part7 = (shuffle(bytes2[j], pattern6) & dup16(pattern1)) | part8;
+      const __m256i part6 = part7 | (srl<4>(shuffle(bytes2[j], pattern6)) & dup16(pattern3));
+      const __m256i q32 = part6 | (srl<6>(shuffle(bytes2[j], pattern6)) & dup16(pattern4));
+      maddubs_next16<C, act::bytes>(dot0_16 + j * C, q32, a + 32);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m256i part11 = srl<2>(shuffle(bytes2[j], pattern7)) & dup16(pattern2);
+      const __m256i part10 = (shuffle(bytes2[j], pattern7) & dup16(pattern1)) | part11;
+      const __m256i part9 = part10 | (srl<4>(shuffle(bytes2[j], pattern7)) & dup16(pattern3));
+      const __m256i q48 = part9 | (srl<6>(shuffle(bytes2[j], pattern7)) & dup16(pattern4));
+      maddubs_next16<C, act::bytes>(dot0_16 + j * C, q48, a + 48);
     }
     __m256i bytes18[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) bytes18[j] = gather16(row(j) + 18, row(j + 4) + 18);
     QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m256i part8 = srl<2>(shuffle(bytes18[j], pattern0)) & dup16(pattern2);
-      const __m256i part7 = (shuffle(bytes18[j], pattern0) & dup16(pattern1)) | part8;
-      const __m256i part6 = part7 | (srl<4>(shuffle(bytes18[j], pattern0)) & dup16(pattern3));
-      const __m256i q64 = part6 | (srl<6>(shuffle(bytes18[j], pattern0)) & dup16(pattern4));
+      const __m256i part14 = srl<2>(shuffle(bytes18[j], pattern0)) & dup16(pattern2);
+      const __m256i part13 = (shuffle(bytes18[j], pattern0) & dup16(pattern1)) | part14;
+      const __m256i part12 = part13 | (srl<4>(shuffle(bytes18[j], pattern0)) & dup16(pattern3));
+      const __m256i q64 = part12 | (srl<6>(shuffle(bytes18[j], pattern0)) & dup16(pattern4));
       maddubs_next16<C, act::bytes>(dot0_16 + j * C, q64, a + 64);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m256i part11 = srl<2>(shuffle(bytes18[j], pattern5)) & dup16(pattern2);
-      const __m256i part10 = (shuffle(bytes18[j], pattern5) & dup16(pattern1)) | part11;
-      const __m256i part9 = part10 | (srl<4>(shuffle(bytes18[j], pattern5)) & dup16(pattern3));
-      const __m256i q80 = part9 | (srl<6>(shuffle(bytes18[j], pattern5)) & dup16(pattern4));
+      const __m256i part17 = srl<2>(shuffle(bytes18[j], pattern5)) & dup16(pattern2);
+      const __m256i part16 = (shuffle(bytes18[j], pattern5) & dup16(pattern1)) | part17;
+      const __m256i part15 = part16 | (srl<4>(shuffle(bytes18[j], pattern5)) & dup16(pattern3));
+      const __m256i q80 = part15 | (srl<6>(shuffle(bytes18[j], pattern5)) & dup16(pattern4));
       maddubs_next16<C, act::bytes>(dot0_16 + j * C, q80, a + 80);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m256i part14 = srl<2>(shuffle(bytes18[j], pattern6)) & dup16(pattern2);
-      const __m256i part13 = (shuffle(bytes18[j], pattern6) & dup16(pattern1)) | part14;
-      const __m256i part12 = part13 | (srl<4>(shuffle(bytes18[j], pattern6)) & dup16(pattern3));
-      const __m256i q96 = part12 | (srl<6>(shuffle(bytes18[j], pattern6)) & dup16(pattern4));
+      const __m256i part20 = srl<2>(shuffle(bytes18[j], pattern6)) & dup16(pattern2);
+      const __m256i part19 = (shuffle(bytes18[j], pattern6) & dup16(pattern1)) | part20;
+      const __m256i part18 = part19 | (srl<4>(shuffle(bytes18[j], pattern6)) & dup16(pattern3));
+      const __m256i q96 = part18 | (srl<6>(shuffle(bytes18[j], pattern6)) & dup16(pattern4));
       maddubs_next16<C, act::bytes>(dot0_16 + j * C, q96, a + 96);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m256i part17 = srl<2>(shuffle(bytes18[j], pattern7)) & dup16(pattern2);
-      const __m256i part16 = (shuffle(bytes18[j], pattern7) & dup16(pattern1)) | part17;
-      const __m256i part15 = part16 | (srl<4>(shuffle(bytes18[j], pattern7)) & dup16(pattern3));
-      const __m256i q112 = part15 | (srl<6>(shuffle(bytes18[j], pattern7)) & dup16(pattern4));
+      const __m256i part23 = srl<2>(shuffle(bytes18[j], pattern7)) & dup16(pattern2);
+      const __m256i part22 = (shuffle(bytes18[j], pattern7) & dup16(pattern1)) | part23;
+      const __m256i part21 = part22 | (srl<4>(shuffle(bytes18[j], pattern7)) & dup16(pattern3));
+      const __m256i q112 = part21 | (srl<6>(shuffle(bytes18[j], pattern7)) & dup16(pattern4));
       maddubs_next16<C, act::bytes>(dot0_16 + j * C, q112, a + 112);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
@@ -168,61 +172,42 @@ struct tiles : shape, sizes {
       __m256i q0[8];
       __m256i quad0[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i bytes0 = gather16(row(j) + k * 8 + 2, row(j + 4) + k * 8 + 2);
+        const __m256i bytes0 = gather16(row(j) + k * 16 + 2, row(j + 4) + k * 16 + 2);
         const __m256i part2 = srl<2>(shuffle(bytes0, pattern0)) & dup16(pattern2);
         const __m256i part1 = (shuffle(bytes0, pattern0) & dup16(pattern1)) | part2;
         const __m256i part0 = part1 | (srl<4>(shuffle(bytes0, pattern0)) & dup16(pattern3));
         q0[j] = part0 | (srl<6>(shuffle(bytes0, pattern0)) & dup16(pattern4));
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m256i bytes0 = gather16(row(j) + k * 8 + 6, row(j + 4) + k * 8 + 6);
-        const __m256i part5 = srl<2>(shuffle(bytes0, pattern0)) & dup16(pattern2);
-        const __m256i part4 = (shuffle(bytes0, pattern0) & dup16(pattern1)) | part5;
-        const __m256i part3 = part4 | (srl<4>(shuffle(bytes0, pattern0)) & dup16(pattern3));
-        q0[j + 4] = part3 | (srl<6>(shuffle(bytes0, pattern0)) & dup16(pattern4));
+        const __m256i bytes0 = gather16(row(j) + k * 16 + 2, row(j + 4) + k * 16 + 2);
+        const __m256i part5 = srl<2>(shuffle(bytes0, pattern5)) & dup16(pattern2);
+        const __m256i part4 = (shuffle(bytes0, pattern5) & dup16(pattern1)) | part5;
+        const __m256i part3 = part4 | (srl<4>(shuffle(bytes0, pattern5)) & dup16(pattern3));
+        q0[j + 4] = part3 | (srl<6>(shuffle(bytes0, pattern5)) & dup16(pattern4));
       }
       qc_quads(q0, quad0);
       qc_quads(q0 + 4, quad0 + 4);
-      qc_pack_32_of_2_bits(quad0, to + panel::codes + k * 64);
+      qc_pack_32_of_2_bits(quad0, to + panel::codes + k * 128);
+      __m256i q1[8];
+      __m256i quad1[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i bytes0 = gather16(row(j) + k * 16 + 2, row(j + 4) + k * 16 + 2);
+        const __m256i part8 = srl<2>(shuffle(bytes0, pattern6)) & dup16(pattern2);
+        const __m256i part7 = (shuffle(bytes0, pattern6) & dup16(pattern1)) | part8;
+        const __m256i part6 = part7 | (srl<4>(shuffle(bytes0, pattern6)) & dup16(pattern3));
+        q1[j] = part6 | (srl<6>(shuffle(bytes0, pattern6)) & dup16(pattern4));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i bytes0 = gather16(row(j) + k * 16 + 2, row(j + 4) + k * 16 + 2);
+        const __m256i part11 = srl<2>(shuffle(bytes0, pattern7)) & dup16(pattern2);
+        const __m256i part10 = (shuffle(bytes0, pattern7) & dup16(pattern1)) | part11;
+        const __m256i part9 = part10 | (srl<4>(shuffle(bytes0, pattern7)) & dup16(pattern3));
+        q1[j + 4] = part9 | (srl<6>(shuffle(bytes0, pattern7)) & dup16(pattern4));
+      }
+      qc_quads(q1, quad1);
+      qc_quads(q1 + 4, quad1 + 4);
+      qc_pack_32_of_2_bits(quad1, to + panel::codes + k * 128 + 64);
     }
-    __m256i q2[8];
-    __m256i quad2[8];
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m256i bytes0 = gather16(row(j) + 18, row(j + 4) + 18);
-      const __m256i part8 = srl<2>(shuffle(bytes0, pattern0)) & dup16(pattern2);
-      const __m256i part7 = (shuffle(bytes0, pattern0) & dup16(pattern1)) | part8;
-      const __m256i part6 = part7 | (srl<4>(shuffle(bytes0, pattern0)) & dup16(pattern3));
-      q2[j] = part6 | (srl<6>(shuffle(bytes0, pattern0)) & dup16(pattern4));
-    }
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m256i bytes0 = gather16(row(j) + 18, row(j + 4) + 18);
-      const __m256i part11 = srl<2>(shuffle(bytes0, pattern5)) & dup16(pattern2);
-      const __m256i part10 = (shuffle(bytes0, pattern5) & dup16(pattern1)) | part11;
-      const __m256i part9 = part10 | (srl<4>(shuffle(bytes0, pattern5)) & dup16(pattern3));
-      q2[j + 4] = part9 | (srl<6>(shuffle(bytes0, pattern5)) & dup16(pattern4));
-    }
-    qc_quads(q2, quad2);
-    qc_quads(q2 + 4, quad2 + 4);
-    qc_pack_32_of_2_bits(quad2, to + panel::codes + 128);
-    __m256i q3[8];
-    __m256i quad3[8];
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m256i bytes0 = gather16(row(j) + 18, row(j + 4) + 18);
-      const __m256i part14 = srl<2>(shuffle(bytes0, pattern6)) & dup16(pattern2);
-      const __m256i part13 = (shuffle(bytes0, pattern6) & dup16(pattern1)) | part14;
-      const __m256i part12 = part13 | (srl<4>(shuffle(bytes0, pattern6)) & dup16(pattern3));
-      q3[j] = part12 | (srl<6>(shuffle(bytes0, pattern6)) & dup16(pattern4));
-    }
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m256i bytes0 = gather16(row(j) + 18, row(j + 4) + 18);
-      const __m256i part17 = srl<2>(shuffle(bytes0, pattern7)) & dup16(pattern2);
-      const __m256i part16 = (shuffle(bytes0, pattern7) & dup16(pattern1)) | part17;
-      const __m256i part15 = part16 | (srl<4>(shuffle(bytes0, pattern7)) & dup16(pattern3));
-      q3[j + 4] = part15 | (srl<6>(shuffle(bytes0, pattern7)) & dup16(pattern4));
-    }
-    qc_quads(q3, quad3);
-    qc_quads(q3 + 4, quad3 + 4);
-    qc_pack_32_of_2_bits(quad3, to + panel::codes + 192);
   }
 };
 

@@ -32,35 +32,30 @@ struct tiles : shape, sizes {
     for (size_t i = 0; i < 4; ++i)
       factors(row(i), scale[i]);
     const __m512i offset = splat32(1);
-    for (size_t k = 0; k < 4; ++k) {
-      const __m512i bytes2 = gather16(row(0) + k * 4 + 2, row(1) + k * 4 + 2, row(2) + k * 4 + 2, row(3) + k * 4 + 2);
+    for (size_t k = 0; k < 2; ++k) {
+      const __m512i bytes2 =
+          gather16(row(0) + k * 16 + 2, row(1) + k * 16 + 2, row(2) + k * 16 + 2, row(3) + k * 16 + 2);
       const __m512i part3 = shuffle(bytes2, pattern0) & dup16(pattern1);
       const __m512i part2 = or_and(part3, srl<2>(shuffle(bytes2, pattern0)), dup16(pattern2));
       const __m512i part1 = or_and(part2, srl<4>(shuffle(bytes2, pattern0)), dup16(pattern3));
       const __m512i part0 = or_and(part1, srl<6>(shuffle(bytes2, pattern0)), dup16(pattern4));
-      qc_weights_u8_offset<1>(part0, offset, scale[0], to, k * 16);
+      qc_weights_u8_offset<1>(part0, offset, scale[0], to, k * 64);
+      const __m512i part7 = shuffle(bytes2, pattern5) & dup16(pattern1);
+      const __m512i part6 = or_and(part7, srl<2>(shuffle(bytes2, pattern5)), dup16(pattern2));
+      const __m512i part5 = or_and(part6, srl<4>(shuffle(bytes2, pattern5)), dup16(pattern3));
+      const __m512i part4 = or_and(part5, srl<6>(shuffle(bytes2, pattern5)), dup16(pattern4));
+      qc_weights_u8_offset<1>(part4, offset, scale[0], to, k * 64 + 16);
+      const __m512i part11 = shuffle(bytes2, pattern6) & dup16(pattern1);
+      const __m512i part10 = or_and(part11, srl<2>(shuffle(bytes2, pattern6)), dup16(pattern2));
+      const __m512i part9 = or_and(part10, srl<4>(shuffle(bytes2, pattern6)), dup16(pattern3));
+      const __m512i part8 = or_and(part9, srl<6>(shuffle(bytes2, pattern6)), dup16(pattern4));
+      qc_weights_u8_offset<1>(part8, offset, scale[0], to, k * 64 + 32);
+      const __m512i part15 = shuffle(bytes2, pattern7) & dup16(pattern1);
+      const __m512i part14 = or_and(part15, srl<2>(shuffle(bytes2, pattern7)), dup16(pattern2));
+      const __m512i part13 = or_and(part14, srl<4>(shuffle(bytes2, pattern7)), dup16(pattern3));
+      const __m512i part12 = or_and(part13, srl<6>(shuffle(bytes2, pattern7)), dup16(pattern4));
+      qc_weights_u8_offset<1>(part12, offset, scale[0], to, k * 64 + 48);
     }
-    const __m512i bytes18 = gather16(row(0) + 18, row(1) + 18, row(2) + 18, row(3) + 18);
-    const __m512i part7 = shuffle(bytes18, pattern0) & dup16(pattern1);
-    const __m512i part6 = or_and(part7, srl<2>(shuffle(bytes18, pattern0)), dup16(pattern2));
-    const __m512i part5 = or_and(part6, srl<4>(shuffle(bytes18, pattern0)), dup16(pattern3));
-    const __m512i part4 = or_and(part5, srl<6>(shuffle(bytes18, pattern0)), dup16(pattern4));
-    qc_weights_u8_offset<1>(part4, offset, scale[0], to, 64);
-    const __m512i part11 = shuffle(bytes18, pattern5) & dup16(pattern1);
-    const __m512i part10 = or_and(part11, srl<2>(shuffle(bytes18, pattern5)), dup16(pattern2));
-    const __m512i part9 = or_and(part10, srl<4>(shuffle(bytes18, pattern5)), dup16(pattern3));
-    const __m512i part8 = or_and(part9, srl<6>(shuffle(bytes18, pattern5)), dup16(pattern4));
-    qc_weights_u8_offset<1>(part8, offset, scale[0], to, 80);
-    const __m512i part15 = shuffle(bytes18, pattern6) & dup16(pattern1);
-    const __m512i part14 = or_and(part15, srl<2>(shuffle(bytes18, pattern6)), dup16(pattern2));
-    const __m512i part13 = or_and(part14, srl<4>(shuffle(bytes18, pattern6)), dup16(pattern3));
-    const __m512i part12 = or_and(part13, srl<6>(shuffle(bytes18, pattern6)), dup16(pattern4));
-    qc_weights_u8_offset<1>(part12, offset, scale[0], to, 96);
-    const __m512i part19 = shuffle(bytes18, pattern7) & dup16(pattern1);
-    const __m512i part18 = or_and(part19, srl<2>(shuffle(bytes18, pattern7)), dup16(pattern2));
-    const __m512i part17 = or_and(part18, srl<4>(shuffle(bytes18, pattern7)), dup16(pattern3));
-    const __m512i part16 = or_and(part17, srl<6>(shuffle(bytes18, pattern7)), dup16(pattern4));
-    qc_weights_u8_offset<1>(part16, offset, scale[0], to, 112);
   }
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 32512 fit 32 bits.
@@ -83,50 +78,57 @@ struct tiles : shape, sizes {
       const __m512i q0 = or_and(part0, srl<6>(shuffle(bytes2[j], pattern0)), dup16(pattern4));
       maddubs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
     }
-    for (size_t k = 0; k < 3; ++k) {
-      __m512i bytes6[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        bytes6[j] =
-            gather16(row(j) + k * 4 + 6, row(j + 4) + k * 4 + 6, row(j + 8) + k * 4 + 6, row(j + 12) + k * 4 + 6);
-      }
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const __m512i part5 = shuffle(bytes6[j], pattern0) & dup16(pattern1);
-        const __m512i part4 = or_and(part5, srl<2>(shuffle(bytes6[j], pattern0)), dup16(pattern2));
-        const __m512i part3 = or_and(part4, srl<4>(shuffle(bytes6[j], pattern0)), dup16(pattern3));
-        const __m512i q16 = or_and(part3, srl<6>(shuffle(bytes6[j], pattern0)), dup16(pattern4));
-        maddubs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 16 + 16);
-      }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i part5 = shuffle(bytes2[j], pattern5) & dup16(pattern1);
+      const __m512i part4 = or_and(part5, srl<2>(shuffle(bytes2[j], pattern5)), dup16(pattern2));
+      const __m512i part3 = or_and(part4, srl<4>(shuffle(bytes2[j], pattern5)), dup16(pattern3));
+      const __m512i q16 = or_and(part3, srl<6>(shuffle(bytes2[j], pattern5)), dup16(pattern4));
+      maddubs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i part8 = shuffle(bytes2[j], pattern6) & dup16(pattern1);
+      const __m512i part7 = or_and(part8, srl<2>(shuffle(bytes2[j], pattern6)), dup16(pattern2));
+      const __m512i part6 = or_and(part7, srl<4>(shuffle(bytes2[j], pattern6)), dup16(pattern3));
+      const __m512i q32 = or_and(part6, srl<6>(shuffle(bytes2[j], pattern6)), dup16(pattern4));
+      maddubs_next16<C, act::bytes>(dot0_16 + j * C, q32, a + 32);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const __m512i part11 = shuffle(bytes2[j], pattern7) & dup16(pattern1);
+      const __m512i part10 = or_and(part11, srl<2>(shuffle(bytes2[j], pattern7)), dup16(pattern2));
+      const __m512i part9 = or_and(part10, srl<4>(shuffle(bytes2[j], pattern7)), dup16(pattern3));
+      const __m512i q48 = or_and(part9, srl<6>(shuffle(bytes2[j], pattern7)), dup16(pattern4));
+      maddubs_next16<C, act::bytes>(dot0_16 + j * C, q48, a + 48);
     }
     __m512i bytes18[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) {
       bytes18[j] = gather16(row(j) + 18, row(j + 4) + 18, row(j + 8) + 18, row(j + 12) + 18);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m512i part8 = shuffle(bytes18[j], pattern0) & dup16(pattern1);
-      const __m512i part7 = or_and(part8, srl<2>(shuffle(bytes18[j], pattern0)), dup16(pattern2));
-      const __m512i part6 = or_and(part7, srl<4>(shuffle(bytes18[j], pattern0)), dup16(pattern3));
-      const __m512i q64 = or_and(part6, srl<6>(shuffle(bytes18[j], pattern0)), dup16(pattern4));
+      const __m512i part14 = shuffle(bytes18[j], pattern0) & dup16(pattern1);
+      const __m512i part13 = or_and(part14, srl<2>(shuffle(bytes18[j], pattern0)), dup16(pattern2));
+      const __m512i part12 = or_and(part13, srl<4>(shuffle(bytes18[j], pattern0)), dup16(pattern3));
+      const __m512i q64 = or_and(part12, srl<6>(shuffle(bytes18[j], pattern0)), dup16(pattern4));
       maddubs_next16<C, act::bytes>(dot0_16 + j * C, q64, a + 64);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m512i part11 = shuffle(bytes18[j], pattern5) & dup16(pattern1);
-      const __m512i part10 = or_and(part11, srl<2>(shuffle(bytes18[j], pattern5)), dup16(pattern2));
-      const __m512i part9 = or_and(part10, srl<4>(shuffle(bytes18[j], pattern5)), dup16(pattern3));
-      const __m512i q80 = or_and(part9, srl<6>(shuffle(bytes18[j], pattern5)), dup16(pattern4));
+      const __m512i part17 = shuffle(bytes18[j], pattern5) & dup16(pattern1);
+      const __m512i part16 = or_and(part17, srl<2>(shuffle(bytes18[j], pattern5)), dup16(pattern2));
+      const __m512i part15 = or_and(part16, srl<4>(shuffle(bytes18[j], pattern5)), dup16(pattern3));
+      const __m512i q80 = or_and(part15, srl<6>(shuffle(bytes18[j], pattern5)), dup16(pattern4));
       maddubs_next16<C, act::bytes>(dot0_16 + j * C, q80, a + 80);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m512i part14 = shuffle(bytes18[j], pattern6) & dup16(pattern1);
-      const __m512i part13 = or_and(part14, srl<2>(shuffle(bytes18[j], pattern6)), dup16(pattern2));
-      const __m512i part12 = or_and(part13, srl<4>(shuffle(bytes18[j], pattern6)), dup16(pattern3));
-      const __m512i q96 = or_and(part12, srl<6>(shuffle(bytes18[j], pattern6)), dup16(pattern4));
+      const __m512i part20 = shuffle(bytes18[j], pattern6) & dup16(pattern1);
+      const __m512i part19 = or_and(part20, srl<2>(shuffle(bytes18[j], pattern6)), dup16(pattern2));
+      const __m512i part18 = or_and(part19, srl<4>(shuffle(bytes18[j], pattern6)), dup16(pattern3));
+      const __m512i q96 = or_and(part18, srl<6>(shuffle(bytes18[j], pattern6)), dup16(pattern4));
       maddubs_next16<C, act::bytes>(dot0_16 + j * C, q96, a + 96);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m512i part17 = shuffle(bytes18[j], pattern7) & dup16(pattern1);
-      const __m512i part16 = or_and(part17, srl<2>(shuffle(bytes18[j], pattern7)), dup16(pattern2));
-      const __m512i part15 = or_and(part16, srl<4>(shuffle(bytes18[j], pattern7)), dup16(pattern3));
-      const __m512i q112 = or_and(part15, srl<6>(shuffle(bytes18[j], pattern7)), dup16(pattern4));
+      const __m512i part23 = shuffle(bytes18[j], pattern7) & dup16(pattern1);
+      const __m512i part22 = or_and(part23, srl<2>(shuffle(bytes18[j], pattern7)), dup16(pattern2));
+      const __m512i part21 = or_and(part22, srl<4>(shuffle(bytes18[j], pattern7)), dup16(pattern3));
+      const __m512i q112 = or_and(part21, srl<6>(shuffle(bytes18[j], pattern7)), dup16(pattern4));
       maddubs_next16<C, act::bytes>(dot0_16 + j * C, q112, a + 112);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
@@ -176,7 +178,7 @@ struct tiles : shape, sizes {
       __m512i quad0[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m512i bytes0 =
-            gather16(row(j) + k * 8 + 2, row(j + 4) + k * 8 + 2, row(j + 8) + k * 8 + 2, row(j + 12) + k * 8 + 2);
+            gather16(row(j) + k * 16 + 2, row(j + 4) + k * 16 + 2, row(j + 8) + k * 16 + 2, row(j + 12) + k * 16 + 2);
         const __m512i part2 = shuffle(bytes0, pattern0) & dup16(pattern1);
         const __m512i part1 = or_and(part2, srl<2>(shuffle(bytes0, pattern0)), dup16(pattern2));
         const __m512i part0 = or_and(part1, srl<4>(shuffle(bytes0, pattern0)), dup16(pattern3));
@@ -184,54 +186,37 @@ struct tiles : shape, sizes {
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m512i bytes0 =
-            gather16(row(j) + k * 8 + 6, row(j + 4) + k * 8 + 6, row(j + 8) + k * 8 + 6, row(j + 12) + k * 8 + 6);
-        const __m512i part5 = shuffle(bytes0, pattern0) & dup16(pattern1);
-        const __m512i part4 = or_and(part5, srl<2>(shuffle(bytes0, pattern0)), dup16(pattern2));
-        const __m512i part3 = or_and(part4, srl<4>(shuffle(bytes0, pattern0)), dup16(pattern3));
-        q0[j + 4] = or_and(part3, srl<6>(shuffle(bytes0, pattern0)), dup16(pattern4));
+            gather16(row(j) + k * 16 + 2, row(j + 4) + k * 16 + 2, row(j + 8) + k * 16 + 2, row(j + 12) + k * 16 + 2);
+        const __m512i part5 = shuffle(bytes0, pattern5) & dup16(pattern1);
+        const __m512i part4 = or_and(part5, srl<2>(shuffle(bytes0, pattern5)), dup16(pattern2));
+        const __m512i part3 = or_and(part4, srl<4>(shuffle(bytes0, pattern5)), dup16(pattern3));
+        q0[j + 4] = or_and(part3, srl<6>(shuffle(bytes0, pattern5)), dup16(pattern4));
       }
       qc_quads(q0, quad0);
       qc_quads(q0 + 4, quad0 + 4);
-      qc_pack_32_of_2_bits(quad0, to + panel::codes + k * 128);
+      qc_pack_32_of_2_bits(quad0, to + panel::codes + k * 256);
+      __m512i q1[8];
+      __m512i quad1[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i bytes0 =
+            gather16(row(j) + k * 16 + 2, row(j + 4) + k * 16 + 2, row(j + 8) + k * 16 + 2, row(j + 12) + k * 16 + 2);
+        const __m512i part8 = shuffle(bytes0, pattern6) & dup16(pattern1);
+        const __m512i part7 = or_and(part8, srl<2>(shuffle(bytes0, pattern6)), dup16(pattern2));
+        const __m512i part6 = or_and(part7, srl<4>(shuffle(bytes0, pattern6)), dup16(pattern3));
+        q1[j] = or_and(part6, srl<6>(shuffle(bytes0, pattern6)), dup16(pattern4));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i bytes0 =
+            gather16(row(j) + k * 16 + 2, row(j + 4) + k * 16 + 2, row(j + 8) + k * 16 + 2, row(j + 12) + k * 16 + 2);
+        const __m512i part11 = shuffle(bytes0, pattern7) & dup16(pattern1);
+        const __m512i part10 = or_and(part11, srl<2>(shuffle(bytes0, pattern7)), dup16(pattern2));
+        const __m512i part9 = or_and(part10, srl<4>(shuffle(bytes0, pattern7)), dup16(pattern3));
+        q1[j + 4] = or_and(part9, srl<6>(shuffle(bytes0, pattern7)), dup16(pattern4));
+      }
+      qc_quads(q1, quad1);
+      qc_quads(q1 + 4, quad1 + 4);
+      qc_pack_32_of_2_bits(quad1, to + panel::codes + k * 256 + 128);
     }
-    __m512i q2[8];
-    __m512i quad2[8];
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m512i bytes0 = gather16(row(j) + 18, row(j + 4) + 18, row(j + 8) + 18, row(j + 12) + 18);
-      const __m512i part8 = shuffle(bytes0, pattern0) & dup16(pattern1);
-      const __m512i part7 = or_and(part8, srl<2>(shuffle(bytes0, pattern0)), dup16(pattern2));
-      const __m512i part6 = or_and(part7, srl<4>(shuffle(bytes0, pattern0)), dup16(pattern3));
-      q2[j] = or_and(part6, srl<6>(shuffle(bytes0, pattern0)), dup16(pattern4));
-    }
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m512i bytes0 = gather16(row(j) + 18, row(j + 4) + 18, row(j + 8) + 18, row(j + 12) + 18);
-      const __m512i part11 = shuffle(bytes0, pattern5) & dup16(pattern1);
-      const __m512i part10 = or_and(part11, srl<2>(shuffle(bytes0, pattern5)), dup16(pattern2));
-      const __m512i part9 = or_and(part10, srl<4>(shuffle(bytes0, pattern5)), dup16(pattern3));
-      q2[j + 4] = or_and(part9, srl<6>(shuffle(bytes0, pattern5)), dup16(pattern4));
-    }
-    qc_quads(q2, quad2);
-    qc_quads(q2 + 4, quad2 + 4);
-    qc_pack_32_of_2_bits(quad2, to + panel::codes + 256);
-    __m512i q3[8];
-    __m512i quad3[8];
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m512i bytes0 = gather16(row(j) + 18, row(j + 4) + 18, row(j + 8) + 18, row(j + 12) + 18);
-      const __m512i part14 = shuffle(bytes0, pattern6) & dup16(pattern1);
-      const __m512i part13 = or_and(part14, srl<2>(shuffle(bytes0, pattern6)), dup16(pattern2));
-      const __m512i part12 = or_and(part13, srl<4>(shuffle(bytes0, pattern6)), dup16(pattern3));
-      q3[j] = or_and(part12, srl<6>(shuffle(bytes0, pattern6)), dup16(pattern4));
-    }
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m512i bytes0 = gather16(row(j) + 18, row(j + 4) + 18, row(j + 8) + 18, row(j + 12) + 18);
-      const __m512i part17 = shuffle(bytes0, pattern7) & dup16(pattern1);
-      const __m512i part16 = or_and(part17, srl<2>(shuffle(bytes0, pattern7)), dup16(pattern2));
-      const __m512i part15 = or_and(part16, srl<4>(shuffle(bytes0, pattern7)), dup16(pattern3));
-      q3[j + 4] = or_and(part15, srl<6>(shuffle(bytes0, pattern7)), dup16(pattern4));
-    }
-    qc_quads(q3, quad3);
-    qc_quads(q3 + 4, quad3 + 4);
-    qc_pack_32_of_2_bits(quad3, to + panel::codes + 384);
   }
 };
 

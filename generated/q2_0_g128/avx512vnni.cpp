@@ -32,51 +32,40 @@ struct tiles : shape, sizes {
     __m512i isum[C];
     // weights 0 .. 127
     __m512i dot0[C * 4] = {};
-    for (size_t k = 0; k < 4; ++k) {
+    for (size_t k = 0; k < 2; ++k) {
       __m512i bytes2[4];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         bytes2[j] =
-            gather16(row(j) + k * 4 + 2, row(j + 4) + k * 4 + 2, row(j + 8) + k * 4 + 2, row(j + 12) + k * 4 + 2);
+            gather16(row(j) + k * 16 + 2, row(j + 4) + k * 16 + 2, row(j + 8) + k * 16 + 2, row(j + 12) + k * 16 + 2);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m512i part2 = shuffle(bytes2[j], pattern0) & dup16(pattern1);
         const __m512i part1 = or_and(part2, srl<2>(shuffle(bytes2[j], pattern0)), dup16(pattern2));
         const __m512i part0 = or_and(part1, srl<4>(shuffle(bytes2[j], pattern0)), dup16(pattern3));
         const __m512i q0 = or_and(part0, srl<6>(shuffle(bytes2[j], pattern0)), dup16(pattern4));
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 64);
       }
-    }
-    __m512i bytes18[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      bytes18[j] = gather16(row(j) + 18, row(j + 4) + 18, row(j + 8) + 18, row(j + 12) + 18);
-    }
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m512i part5 = shuffle(bytes18[j], pattern0) & dup16(pattern1);
-      const __m512i part4 = or_and(part5, srl<2>(shuffle(bytes18[j], pattern0)), dup16(pattern2));
-      const __m512i part3 = or_and(part4, srl<4>(shuffle(bytes18[j], pattern0)), dup16(pattern3));
-      const __m512i q64 = or_and(part3, srl<6>(shuffle(bytes18[j], pattern0)), dup16(pattern4));
-      dpbusd_step16<C, act::bytes>(dot0 + j * C, q64, a + 64);
-    }
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m512i part8 = shuffle(bytes18[j], pattern5) & dup16(pattern1);
-      const __m512i part7 = or_and(part8, srl<2>(shuffle(bytes18[j], pattern5)), dup16(pattern2));
-      const __m512i part6 = or_and(part7, srl<4>(shuffle(bytes18[j], pattern5)), dup16(pattern3));
-      const __m512i q80 = or_and(part6, srl<6>(shuffle(bytes18[j], pattern5)), dup16(pattern4));
-      dpbusd_step16<C, act::bytes>(dot0 + j * C, q80, a + 80);
-    }
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m512i part11 = shuffle(bytes18[j], pattern6) & dup16(pattern1);
-      const __m512i part10 = or_and(part11, srl<2>(shuffle(bytes18[j], pattern6)), dup16(pattern2));
-      const __m512i part9 = or_and(part10, srl<4>(shuffle(bytes18[j], pattern6)), dup16(pattern3));
-      const __m512i q96 = or_and(part9, srl<6>(shuffle(bytes18[j], pattern6)), dup16(pattern4));
-      dpbusd_step16<C, act::bytes>(dot0 + j * C, q96, a + 96);
-    }
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m512i part14 = shuffle(bytes18[j], pattern7) & dup16(pattern1);
-      const __m512i part13 = or_and(part14, srl<2>(shuffle(bytes18[j], pattern7)), dup16(pattern2));
-      const __m512i part12 = or_and(part13, srl<4>(shuffle(bytes18[j], pattern7)), dup16(pattern3));
-      const __m512i q112 = or_and(part12, srl<6>(shuffle(bytes18[j], pattern7)), dup16(pattern4));
-      dpbusd_step16<C, act::bytes>(dot0 + j * C, q112, a + 112);
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part5 = shuffle(bytes2[j], pattern5) & dup16(pattern1);
+        const __m512i part4 = or_and(part5, srl<2>(shuffle(bytes2[j], pattern5)), dup16(pattern2));
+        const __m512i part3 = or_and(part4, srl<4>(shuffle(bytes2[j], pattern5)), dup16(pattern3));
+        const __m512i q16 = or_and(part3, srl<6>(shuffle(bytes2[j], pattern5)), dup16(pattern4));
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 64 + 16);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part8 = shuffle(bytes2[j], pattern6) & dup16(pattern1);
+        const __m512i part7 = or_and(part8, srl<2>(shuffle(bytes2[j], pattern6)), dup16(pattern2));
+        const __m512i part6 = or_and(part7, srl<4>(shuffle(bytes2[j], pattern6)), dup16(pattern3));
+        const __m512i q32 = or_and(part6, srl<6>(shuffle(bytes2[j], pattern6)), dup16(pattern4));
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q32, a + k * 64 + 32);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m512i part11 = shuffle(bytes2[j], pattern7) & dup16(pattern1);
+        const __m512i part10 = or_and(part11, srl<2>(shuffle(bytes2[j], pattern7)), dup16(pattern2));
+        const __m512i part9 = or_and(part10, srl<4>(shuffle(bytes2[j], pattern7)), dup16(pattern3));
+        const __m512i q48 = or_and(part9, srl<6>(shuffle(bytes2[j], pattern7)), dup16(pattern4));
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q48, a + k * 64 + 48);
+      }
     }
     qc_set_group_corrected<C, act::starts>(dot0, s, isum);
     const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));

@@ -32,46 +32,37 @@ struct tiles : shape, sizes {
     __m256i isum[C];
     // weights 0 .. 127
     __m256i dot0[C * 4] = {};
-    for (size_t k = 0; k < 4; ++k) {
+    for (size_t k = 0; k < 2; ++k) {
       __m256i bytes2[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes2[j] = gather16(row(j) + k * 4 + 2, row(j + 4) + k * 4 + 2);
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes2[j] = gather16(row(j) + k * 16 + 2, row(j + 4) + k * 16 + 2);
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const __m256i part2 = srl<2>(shuffle(bytes2[j], pattern0)) & dup16(pattern2);
         const __m256i part1 = (shuffle(bytes2[j], pattern0) & dup16(pattern1)) | part2;
         const __m256i part0 = part1 | (srl<4>(shuffle(bytes2[j], pattern0)) & dup16(pattern3));
         const __m256i q0 = part0 | (srl<6>(shuffle(bytes2[j], pattern0)) & dup16(pattern4));
-        dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 64);
       }
-    }
-    __m256i bytes18[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) bytes18[j] = gather16(row(j) + 18, row(j + 4) + 18);
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m256i part5 = srl<2>(shuffle(bytes18[j], pattern0)) & dup16(pattern2);
-      const __m256i part4 = (shuffle(bytes18[j], pattern0) & dup16(pattern1)) | part5;
-      const __m256i part3 = part4 | (srl<4>(shuffle(bytes18[j], pattern0)) & dup16(pattern3));
-      const __m256i q64 = part3 | (srl<6>(shuffle(bytes18[j], pattern0)) & dup16(pattern4));
-      dpbusd_step16<C, act::bytes>(dot0 + j * C, q64, a + 64);
-    }
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m256i part8 = srl<2>(shuffle(bytes18[j], pattern5)) & dup16(pattern2);
-      const __m256i part7 = (shuffle(bytes18[j], pattern5) & dup16(pattern1)) | part8;
-      const __m256i part6 = part7 | (srl<4>(shuffle(bytes18[j], pattern5)) & dup16(pattern3));
-      const __m256i q80 = part6 | (srl<6>(shuffle(bytes18[j], pattern5)) & dup16(pattern4));
-      dpbusd_step16<C, act::bytes>(dot0 + j * C, q80, a + 80);
-    }
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m256i part11 = srl<2>(shuffle(bytes18[j], pattern6)) & dup16(pattern2);
-      const __m256i part10 = (shuffle(bytes18[j], pattern6) & dup16(pattern1)) | part11;
-      const __m256i part9 = part10 | (srl<4>(shuffle(bytes18[j], pattern6)) & dup16(pattern3));
-      const __m256i q96 = part9 | (srl<6>(shuffle(bytes18[j], pattern6)) & dup16(pattern4));
-      dpbusd_step16<C, act::bytes>(dot0 + j * C, q96, a + 96);
-    }
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m256i part14 = srl<2>(shuffle(bytes18[j], pattern7)) & dup16(pattern2);
-      const __m256i part13 = (shuffle(bytes18[j], pattern7) & dup16(pattern1)) | part14;
-      const __m256i part12 = part13 | (srl<4>(shuffle(bytes18[j], pattern7)) & dup16(pattern3));
-      const __m256i q112 = part12 | (srl<6>(shuffle(bytes18[j], pattern7)) & dup16(pattern4));
-      dpbusd_step16<C, act::bytes>(dot0 + j * C, q112, a + 112);
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part5 = srl<2>(shuffle(bytes2[j], pattern5)) & dup16(pattern2);
+        const __m256i part4 = (shuffle(bytes2[j], pattern5) & dup16(pattern1)) | part5;
+        const __m256i part3 = part4 | (srl<4>(shuffle(bytes2[j], pattern5)) & dup16(pattern3));
+        const __m256i q16 = part3 | (srl<6>(shuffle(bytes2[j], pattern5)) & dup16(pattern4));
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 64 + 16);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part8 = srl<2>(shuffle(bytes2[j], pattern6)) & dup16(pattern2);
+        const __m256i part7 = (shuffle(bytes2[j], pattern6) & dup16(pattern1)) | part8;
+        const __m256i part6 = part7 | (srl<4>(shuffle(bytes2[j], pattern6)) & dup16(pattern3));
+        const __m256i q32 = part6 | (srl<6>(shuffle(bytes2[j], pattern6)) & dup16(pattern4));
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q32, a + k * 64 + 32);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const __m256i part11 = srl<2>(shuffle(bytes2[j], pattern7)) & dup16(pattern2);
+        const __m256i part10 = (shuffle(bytes2[j], pattern7) & dup16(pattern1)) | part11;
+        const __m256i part9 = part10 | (srl<4>(shuffle(bytes2[j], pattern7)) & dup16(pattern3));
+        const __m256i q48 = part9 | (srl<6>(shuffle(bytes2[j], pattern7)) & dup16(pattern4));
+        dpbusd_step16<C, act::bytes>(dot0 + j * C, q48, a + k * 64 + 48);
+      }
     }
     qc_set_group_corrected<C, act::starts>(dot0, s, isum);
     const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));

@@ -31,35 +31,29 @@ struct tiles : shape, sizes {
     float scale[1][1];
     factors(row(0), scale[0]);
     const int32x4_t offset = vdupq_n_s32(1);
-    for (size_t k = 0; k < 4; ++k) {
-      const uint8x16_t bytes2 = vld1q_u8(row(0) + k * 4 + 2);
+    for (size_t k = 0; k < 2; ++k) {
+      const uint8x16_t bytes2 = vld1q_u8(row(0) + k * 16 + 2);
       const uint8x16_t part3 = vshrq_n_u8(shuffle(bytes2, pattern0), 2) & vld1q_u8(pattern2);
       const uint8x16_t part2 = (shuffle(bytes2, pattern0) & vld1q_u8(pattern1)) | part3;
       const uint8x16_t part1 = part2 | (vshrq_n_u8(shuffle(bytes2, pattern0), 4) & vld1q_u8(pattern3));
       const uint8x16_t part0 = part1 | (vshrq_n_u8(shuffle(bytes2, pattern0), 6) & vld1q_u8(pattern4));
-      qc_weights_u8_offset(part0, offset, scale[0], to, k * 16);
+      qc_weights_u8_offset(part0, offset, scale[0], to, k * 64);
+      const uint8x16_t part7 = vshrq_n_u8(shuffle(bytes2, pattern5), 2) & vld1q_u8(pattern2);
+      const uint8x16_t part6 = (shuffle(bytes2, pattern5) & vld1q_u8(pattern1)) | part7;
+      const uint8x16_t part5 = part6 | (vshrq_n_u8(shuffle(bytes2, pattern5), 4) & vld1q_u8(pattern3));
+      const uint8x16_t part4 = part5 | (vshrq_n_u8(shuffle(bytes2, pattern5), 6) & vld1q_u8(pattern4));
+      qc_weights_u8_offset(part4, offset, scale[0], to, k * 64 + 16);
+      const uint8x16_t part11 = vshrq_n_u8(shuffle(bytes2, pattern6), 2) & vld1q_u8(pattern2);
+      const uint8x16_t part10 = (shuffle(bytes2, pattern6) & vld1q_u8(pattern1)) | part11;
+      const uint8x16_t part9 = part10 | (vshrq_n_u8(shuffle(bytes2, pattern6), 4) & vld1q_u8(pattern3));
+      const uint8x16_t part8 = part9 | (vshrq_n_u8(shuffle(bytes2, pattern6), 6) & vld1q_u8(pattern4));
+      qc_weights_u8_offset(part8, offset, scale[0], to, k * 64 + 32);
+      const uint8x16_t part15 = vshrq_n_u8(shuffle(bytes2, pattern7), 2) & vld1q_u8(pattern2);
+      const uint8x16_t part14 = (shuffle(bytes2, pattern7) & vld1q_u8(pattern1)) | part15;
+      const uint8x16_t part13 = part14 | (vshrq_n_u8(shuffle(bytes2, pattern7), 4) & vld1q_u8(pattern3));
+      const uint8x16_t part12 = part13 | (vshrq_n_u8(shuffle(bytes2, pattern7), 6) & vld1q_u8(pattern4));
+      qc_weights_u8_offset(part12, offset, scale[0], to, k * 64 + 48);
     }
-    const uint8x16_t bytes18 = vld1q_u8(row(0) + 18);
-    const uint8x16_t part7 = vshrq_n_u8(shuffle(bytes18, pattern0), 2) & vld1q_u8(pattern2);
-    const uint8x16_t part6 = (shuffle(bytes18, pattern0) & vld1q_u8(pattern1)) | part7;
-    const uint8x16_t part5 = part6 | (vshrq_n_u8(shuffle(bytes18, pattern0), 4) & vld1q_u8(pattern3));
-    const uint8x16_t part4 = part5 | (vshrq_n_u8(shuffle(bytes18, pattern0), 6) & vld1q_u8(pattern4));
-    qc_weights_u8_offset(part4, offset, scale[0], to, 64);
-    const uint8x16_t part11 = vshrq_n_u8(shuffle(bytes18, pattern5), 2) & vld1q_u8(pattern2);
-    const uint8x16_t part10 = (shuffle(bytes18, pattern5) & vld1q_u8(pattern1)) | part11;
-    const uint8x16_t part9 = part10 | (vshrq_n_u8(shuffle(bytes18, pattern5), 4) & vld1q_u8(pattern3));
-    const uint8x16_t part8 = part9 | (vshrq_n_u8(shuffle(bytes18, pattern5), 6) & vld1q_u8(pattern4));
-    qc_weights_u8_offset(part8, offset, scale[0], to, 80);
-    const uint8x16_t part15 = vshrq_n_u8(shuffle(bytes18, pattern6), 2) & vld1q_u8(pattern2);
-    const uint8x16_t part14 = (shuffle(bytes18, pattern6) & vld1q_u8(pattern1)) | part15;
-    const uint8x16_t part13 = part14 | (vshrq_n_u8(shuffle(bytes18, pattern6), 4) & vld1q_u8(pattern3));
-    const uint8x16_t part12 = part13 | (vshrq_n_u8(shuffle(bytes18, pattern6), 6) & vld1q_u8(pattern4));
-    qc_weights_u8_offset(part12, offset, scale[0], to, 96);
-    const uint8x16_t part19 = vshrq_n_u8(shuffle(bytes18, pattern7), 2) & vld1q_u8(pattern2);
-    const uint8x16_t part18 = (shuffle(bytes18, pattern7) & vld1q_u8(pattern1)) | part19;
-    const uint8x16_t part17 = part18 | (vshrq_n_u8(shuffle(bytes18, pattern7), 4) & vld1q_u8(pattern3));
-    const uint8x16_t part16 = part17 | (vshrq_n_u8(shuffle(bytes18, pattern7), 6) & vld1q_u8(pattern4));
-    qc_weights_u8_offset(part16, offset, scale[0], to, 112);
   }
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 32512 fit 32 bits.
@@ -70,46 +64,37 @@ struct tiles : shape, sizes {
     int32x4_t isum[C];
     // weights 0 .. 127
     int32x4_t dot0[C * 4] = {};
-    for (size_t k = 0; k < 4; ++k) {
+    for (size_t k = 0; k < 2; ++k) {
       uint8x16_t bytes2[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes2[j] = vld1q_u8(row(j) + k * 4 + 2);
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes2[j] = vld1q_u8(row(j) + k * 16 + 2);
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const uint8x16_t part2 = vshrq_n_u8(shuffle(bytes2[j], pattern0), 2) & vld1q_u8(pattern2);
         const uint8x16_t part1 = (shuffle(bytes2[j], pattern0) & vld1q_u8(pattern1)) | part2;
         const uint8x16_t part0 = part1 | (vshrq_n_u8(shuffle(bytes2[j], pattern0), 4) & vld1q_u8(pattern3));
         const uint8x16_t q0 = part0 | (vshrq_n_u8(shuffle(bytes2[j], pattern0), 6) & vld1q_u8(pattern4));
-        smull_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
+        smull_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 64);
       }
-    }
-    uint8x16_t bytes18[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) bytes18[j] = vld1q_u8(row(j) + 18);
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const uint8x16_t part5 = vshrq_n_u8(shuffle(bytes18[j], pattern0), 2) & vld1q_u8(pattern2);
-      const uint8x16_t part4 = (shuffle(bytes18[j], pattern0) & vld1q_u8(pattern1)) | part5;
-      const uint8x16_t part3 = part4 | (vshrq_n_u8(shuffle(bytes18[j], pattern0), 4) & vld1q_u8(pattern3));
-      const uint8x16_t q64 = part3 | (vshrq_n_u8(shuffle(bytes18[j], pattern0), 6) & vld1q_u8(pattern4));
-      smull_step16<C, act::bytes>(dot0 + j * C, q64, a + 64);
-    }
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const uint8x16_t part8 = vshrq_n_u8(shuffle(bytes18[j], pattern5), 2) & vld1q_u8(pattern2);
-      const uint8x16_t part7 = (shuffle(bytes18[j], pattern5) & vld1q_u8(pattern1)) | part8;
-      const uint8x16_t part6 = part7 | (vshrq_n_u8(shuffle(bytes18[j], pattern5), 4) & vld1q_u8(pattern3));
-      const uint8x16_t q80 = part6 | (vshrq_n_u8(shuffle(bytes18[j], pattern5), 6) & vld1q_u8(pattern4));
-      smull_step16<C, act::bytes>(dot0 + j * C, q80, a + 80);
-    }
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const uint8x16_t part11 = vshrq_n_u8(shuffle(bytes18[j], pattern6), 2) & vld1q_u8(pattern2);
-      const uint8x16_t part10 = (shuffle(bytes18[j], pattern6) & vld1q_u8(pattern1)) | part11;
-      const uint8x16_t part9 = part10 | (vshrq_n_u8(shuffle(bytes18[j], pattern6), 4) & vld1q_u8(pattern3));
-      const uint8x16_t q96 = part9 | (vshrq_n_u8(shuffle(bytes18[j], pattern6), 6) & vld1q_u8(pattern4));
-      smull_step16<C, act::bytes>(dot0 + j * C, q96, a + 96);
-    }
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const uint8x16_t part14 = vshrq_n_u8(shuffle(bytes18[j], pattern7), 2) & vld1q_u8(pattern2);
-      const uint8x16_t part13 = (shuffle(bytes18[j], pattern7) & vld1q_u8(pattern1)) | part14;
-      const uint8x16_t part12 = part13 | (vshrq_n_u8(shuffle(bytes18[j], pattern7), 4) & vld1q_u8(pattern3));
-      const uint8x16_t q112 = part12 | (vshrq_n_u8(shuffle(bytes18[j], pattern7), 6) & vld1q_u8(pattern4));
-      smull_step16<C, act::bytes>(dot0 + j * C, q112, a + 112);
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part5 = vshrq_n_u8(shuffle(bytes2[j], pattern5), 2) & vld1q_u8(pattern2);
+        const uint8x16_t part4 = (shuffle(bytes2[j], pattern5) & vld1q_u8(pattern1)) | part5;
+        const uint8x16_t part3 = part4 | (vshrq_n_u8(shuffle(bytes2[j], pattern5), 4) & vld1q_u8(pattern3));
+        const uint8x16_t q16 = part3 | (vshrq_n_u8(shuffle(bytes2[j], pattern5), 6) & vld1q_u8(pattern4));
+        smull_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 64 + 16);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part8 = vshrq_n_u8(shuffle(bytes2[j], pattern6), 2) & vld1q_u8(pattern2);
+        const uint8x16_t part7 = (shuffle(bytes2[j], pattern6) & vld1q_u8(pattern1)) | part8;
+        const uint8x16_t part6 = part7 | (vshrq_n_u8(shuffle(bytes2[j], pattern6), 4) & vld1q_u8(pattern3));
+        const uint8x16_t q32 = part6 | (vshrq_n_u8(shuffle(bytes2[j], pattern6), 6) & vld1q_u8(pattern4));
+        smull_step16<C, act::bytes>(dot0 + j * C, q32, a + k * 64 + 32);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part11 = vshrq_n_u8(shuffle(bytes2[j], pattern7), 2) & vld1q_u8(pattern2);
+        const uint8x16_t part10 = (shuffle(bytes2[j], pattern7) & vld1q_u8(pattern1)) | part11;
+        const uint8x16_t part9 = part10 | (vshrq_n_u8(shuffle(bytes2[j], pattern7), 4) & vld1q_u8(pattern3));
+        const uint8x16_t q48 = part9 | (vshrq_n_u8(shuffle(bytes2[j], pattern7), 6) & vld1q_u8(pattern4));
+        smull_step16<C, act::bytes>(dot0 + j * C, q48, a + k * 64 + 48);
+      }
     }
     qc_set_group_corrected<C, act::starts>(dot0, s, isum);
     const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));
@@ -149,61 +134,42 @@ struct tiles : shape, sizes {
       uint8x16_t q0[8];
       uint8x16_t quad0[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 8 + 2);
+        const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 16 + 2);
         const uint8x16_t part2 = vshrq_n_u8(shuffle(bytes0, pattern0), 2) & vld1q_u8(pattern2);
         const uint8x16_t part1 = (shuffle(bytes0, pattern0) & vld1q_u8(pattern1)) | part2;
         const uint8x16_t part0 = part1 | (vshrq_n_u8(shuffle(bytes0, pattern0), 4) & vld1q_u8(pattern3));
         q0[j] = part0 | (vshrq_n_u8(shuffle(bytes0, pattern0), 6) & vld1q_u8(pattern4));
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 8 + 6);
-        const uint8x16_t part5 = vshrq_n_u8(shuffle(bytes0, pattern0), 2) & vld1q_u8(pattern2);
-        const uint8x16_t part4 = (shuffle(bytes0, pattern0) & vld1q_u8(pattern1)) | part5;
-        const uint8x16_t part3 = part4 | (vshrq_n_u8(shuffle(bytes0, pattern0), 4) & vld1q_u8(pattern3));
-        q0[j + 4] = part3 | (vshrq_n_u8(shuffle(bytes0, pattern0), 6) & vld1q_u8(pattern4));
+        const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 16 + 2);
+        const uint8x16_t part5 = vshrq_n_u8(shuffle(bytes0, pattern5), 2) & vld1q_u8(pattern2);
+        const uint8x16_t part4 = (shuffle(bytes0, pattern5) & vld1q_u8(pattern1)) | part5;
+        const uint8x16_t part3 = part4 | (vshrq_n_u8(shuffle(bytes0, pattern5), 4) & vld1q_u8(pattern3));
+        q0[j + 4] = part3 | (vshrq_n_u8(shuffle(bytes0, pattern5), 6) & vld1q_u8(pattern4));
       }
       qc_quads(q0, quad0);
       qc_quads(q0 + 4, quad0 + 4);
-      qc_pack_32_of_2_bits(quad0, to + panel::codes + k * 32);
+      qc_pack_32_of_2_bits(quad0, to + panel::codes + k * 64);
+      uint8x16_t q1[8];
+      uint8x16_t quad1[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 16 + 2);
+        const uint8x16_t part8 = vshrq_n_u8(shuffle(bytes0, pattern6), 2) & vld1q_u8(pattern2);
+        const uint8x16_t part7 = (shuffle(bytes0, pattern6) & vld1q_u8(pattern1)) | part8;
+        const uint8x16_t part6 = part7 | (vshrq_n_u8(shuffle(bytes0, pattern6), 4) & vld1q_u8(pattern3));
+        q1[j] = part6 | (vshrq_n_u8(shuffle(bytes0, pattern6), 6) & vld1q_u8(pattern4));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t bytes0 = vld1q_u8(row(j) + k * 16 + 2);
+        const uint8x16_t part11 = vshrq_n_u8(shuffle(bytes0, pattern7), 2) & vld1q_u8(pattern2);
+        const uint8x16_t part10 = (shuffle(bytes0, pattern7) & vld1q_u8(pattern1)) | part11;
+        const uint8x16_t part9 = part10 | (vshrq_n_u8(shuffle(bytes0, pattern7), 4) & vld1q_u8(pattern3));
+        q1[j + 4] = part9 | (vshrq_n_u8(shuffle(bytes0, pattern7), 6) & vld1q_u8(pattern4));
+      }
+      qc_quads(q1, quad1);
+      qc_quads(q1 + 4, quad1 + 4);
+      qc_pack_32_of_2_bits(quad1, to + panel::codes + k * 64 + 32);
     }
-    uint8x16_t q2[8];
-    uint8x16_t quad2[8];
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const uint8x16_t bytes0 = vld1q_u8(row(j) + 18);
-      const uint8x16_t part8 = vshrq_n_u8(shuffle(bytes0, pattern0), 2) & vld1q_u8(pattern2);
-      const uint8x16_t part7 = (shuffle(bytes0, pattern0) & vld1q_u8(pattern1)) | part8;
-      const uint8x16_t part6 = part7 | (vshrq_n_u8(shuffle(bytes0, pattern0), 4) & vld1q_u8(pattern3));
-      q2[j] = part6 | (vshrq_n_u8(shuffle(bytes0, pattern0), 6) & vld1q_u8(pattern4));
-    }
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const uint8x16_t bytes0 = vld1q_u8(row(j) + 18);
-      const uint8x16_t part11 = vshrq_n_u8(shuffle(bytes0, pattern5), 2) & vld1q_u8(pattern2);
-      const uint8x16_t part10 = (shuffle(bytes0, pattern5) & vld1q_u8(pattern1)) | part11;
-      const uint8x16_t part9 = part10 | (vshrq_n_u8(shuffle(bytes0, pattern5), 4) & vld1q_u8(pattern3));
-      q2[j + 4] = part9 | (vshrq_n_u8(shuffle(bytes0, pattern5), 6) & vld1q_u8(pattern4));
-    }
-    qc_quads(q2, quad2);
-    qc_quads(q2 + 4, quad2 + 4);
-    qc_pack_32_of_2_bits(quad2, to + panel::codes + 64);
-    uint8x16_t q3[8];
-    uint8x16_t quad3[8];
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const uint8x16_t bytes0 = vld1q_u8(row(j) + 18);
-      const uint8x16_t part14 = vshrq_n_u8(shuffle(bytes0, pattern6), 2) & vld1q_u8(pattern2);
-      const uint8x16_t part13 = (shuffle(bytes0, pattern6) & vld1q_u8(pattern1)) | part14;
-      const uint8x16_t part12 = part13 | (vshrq_n_u8(shuffle(bytes0, pattern6), 4) & vld1q_u8(pattern3));
-      q3[j] = part12 | (vshrq_n_u8(shuffle(bytes0, pattern6), 6) & vld1q_u8(pattern4));
-    }
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const uint8x16_t bytes0 = vld1q_u8(row(j) + 18);
-      const uint8x16_t part17 = vshrq_n_u8(shuffle(bytes0, pattern7), 2) & vld1q_u8(pattern2);
-      const uint8x16_t part16 = (shuffle(bytes0, pattern7) & vld1q_u8(pattern1)) | part17;
-      const uint8x16_t part15 = part16 | (vshrq_n_u8(shuffle(bytes0, pattern7), 4) & vld1q_u8(pattern3));
-      q3[j + 4] = part15 | (vshrq_n_u8(shuffle(bytes0, pattern7), 6) & vld1q_u8(pattern4));
-    }
-    qc_quads(q3, quad3);
-    qc_quads(q3 + 4, quad3 + 4);
-    qc_pack_32_of_2_bits(quad3, to + panel::codes + 96);
   }
 };
 

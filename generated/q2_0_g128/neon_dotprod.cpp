@@ -33,46 +33,37 @@ struct tiles : shape, sizes {
     int32x4_t isum[C];
     // weights 0 .. 127
     int32x4_t dot0[C * 4] = {};
-    for (size_t k = 0; k < 4; ++k) {
+    for (size_t k = 0; k < 2; ++k) {
       uint8x16_t bytes2[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes2[j] = vld1q_u8(row(j) + k * 4 + 2);
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes2[j] = vld1q_u8(row(j) + k * 16 + 2);
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const uint8x16_t part2 = vshrq_n_u8(shuffle(bytes2[j], pattern0), 2) & vld1q_u8(pattern2);
         const uint8x16_t part1 = (shuffle(bytes2[j], pattern0) & vld1q_u8(pattern1)) | part2;
         const uint8x16_t part0 = part1 | (vshrq_n_u8(shuffle(bytes2[j], pattern0), 4) & vld1q_u8(pattern3));
         const uint8x16_t q0 = part0 | (vshrq_n_u8(shuffle(bytes2[j], pattern0), 6) & vld1q_u8(pattern4));
-        sdot_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
+        sdot_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 64);
       }
-    }
-    uint8x16_t bytes18[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) bytes18[j] = vld1q_u8(row(j) + 18);
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const uint8x16_t part5 = vshrq_n_u8(shuffle(bytes18[j], pattern0), 2) & vld1q_u8(pattern2);
-      const uint8x16_t part4 = (shuffle(bytes18[j], pattern0) & vld1q_u8(pattern1)) | part5;
-      const uint8x16_t part3 = part4 | (vshrq_n_u8(shuffle(bytes18[j], pattern0), 4) & vld1q_u8(pattern3));
-      const uint8x16_t q64 = part3 | (vshrq_n_u8(shuffle(bytes18[j], pattern0), 6) & vld1q_u8(pattern4));
-      sdot_step16<C, act::bytes>(dot0 + j * C, q64, a + 64);
-    }
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const uint8x16_t part8 = vshrq_n_u8(shuffle(bytes18[j], pattern5), 2) & vld1q_u8(pattern2);
-      const uint8x16_t part7 = (shuffle(bytes18[j], pattern5) & vld1q_u8(pattern1)) | part8;
-      const uint8x16_t part6 = part7 | (vshrq_n_u8(shuffle(bytes18[j], pattern5), 4) & vld1q_u8(pattern3));
-      const uint8x16_t q80 = part6 | (vshrq_n_u8(shuffle(bytes18[j], pattern5), 6) & vld1q_u8(pattern4));
-      sdot_step16<C, act::bytes>(dot0 + j * C, q80, a + 80);
-    }
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const uint8x16_t part11 = vshrq_n_u8(shuffle(bytes18[j], pattern6), 2) & vld1q_u8(pattern2);
-      const uint8x16_t part10 = (shuffle(bytes18[j], pattern6) & vld1q_u8(pattern1)) | part11;
-      const uint8x16_t part9 = part10 | (vshrq_n_u8(shuffle(bytes18[j], pattern6), 4) & vld1q_u8(pattern3));
-      const uint8x16_t q96 = part9 | (vshrq_n_u8(shuffle(bytes18[j], pattern6), 6) & vld1q_u8(pattern4));
-      sdot_step16<C, act::bytes>(dot0 + j * C, q96, a + 96);
-    }
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const uint8x16_t part14 = vshrq_n_u8(shuffle(bytes18[j], pattern7), 2) & vld1q_u8(pattern2);
-      const uint8x16_t part13 = (shuffle(bytes18[j], pattern7) & vld1q_u8(pattern1)) | part14;
-      const uint8x16_t part12 = part13 | (vshrq_n_u8(shuffle(bytes18[j], pattern7), 4) & vld1q_u8(pattern3));
-      const uint8x16_t q112 = part12 | (vshrq_n_u8(shuffle(bytes18[j], pattern7), 6) & vld1q_u8(pattern4));
-      sdot_step16<C, act::bytes>(dot0 + j * C, q112, a + 112);
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part5 = vshrq_n_u8(shuffle(bytes2[j], pattern5), 2) & vld1q_u8(pattern2);
+        const uint8x16_t part4 = (shuffle(bytes2[j], pattern5) & vld1q_u8(pattern1)) | part5;
+        const uint8x16_t part3 = part4 | (vshrq_n_u8(shuffle(bytes2[j], pattern5), 4) & vld1q_u8(pattern3));
+        const uint8x16_t q16 = part3 | (vshrq_n_u8(shuffle(bytes2[j], pattern5), 6) & vld1q_u8(pattern4));
+        sdot_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 64 + 16);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part8 = vshrq_n_u8(shuffle(bytes2[j], pattern6), 2) & vld1q_u8(pattern2);
+        const uint8x16_t part7 = (shuffle(bytes2[j], pattern6) & vld1q_u8(pattern1)) | part8;
+        const uint8x16_t part6 = part7 | (vshrq_n_u8(shuffle(bytes2[j], pattern6), 4) & vld1q_u8(pattern3));
+        const uint8x16_t q32 = part6 | (vshrq_n_u8(shuffle(bytes2[j], pattern6), 6) & vld1q_u8(pattern4));
+        sdot_step16<C, act::bytes>(dot0 + j * C, q32, a + k * 64 + 32);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const uint8x16_t part11 = vshrq_n_u8(shuffle(bytes2[j], pattern7), 2) & vld1q_u8(pattern2);
+        const uint8x16_t part10 = (shuffle(bytes2[j], pattern7) & vld1q_u8(pattern1)) | part11;
+        const uint8x16_t part9 = part10 | (vshrq_n_u8(shuffle(bytes2[j], pattern7), 4) & vld1q_u8(pattern3));
+        const uint8x16_t q48 = part9 | (vshrq_n_u8(shuffle(bytes2[j], pattern7), 6) & vld1q_u8(pattern4));
+        sdot_step16<C, act::bytes>(dot0 + j * C, q48, a + k * 64 + 48);
+      }
     }
     qc_set_group_corrected<C, act::starts>(dot0, s, isum);
     const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(d_bits[0])));

@@ -32,8 +32,8 @@ struct tiles : shape, sizes {
     for (size_t i = 0; i < 2; ++i)
       factors(row(i), scale[i]);
     const rvv_lanes offset = __riscv_vmv_v_x_i32m1(int32_t(1), 8);
-    for (size_t k = 0; k < 4; ++k) {
-      const rvv_bytes bytes2 = gather16(row(0) + k * 4 + 2, row(1) + k * 4 + 2);
+    for (size_t k = 0; k < 2; ++k) {
+      const rvv_bytes bytes2 = gather16(row(0) + k * 16 + 2, row(1) + k * 16 + 2);
       const rvv_bytes part4 = srl<2>(__riscv_vrgather_vv_u8m1(bytes2, in_parts(pattern0), 32));
       const rvv_bytes part3 = and8(part4, gather16(pattern2, pattern2));
       const rvv_bytes part6 = __riscv_vrgather_vv_u8m1(bytes2, in_parts(pattern0), 32);
@@ -45,57 +45,44 @@ struct tiles : shape, sizes {
       const rvv_bytes part10 = srl<6>(__riscv_vrgather_vv_u8m1(bytes2, in_parts(pattern0), 32));
       const rvv_bytes part9 = and8(part10, gather16(pattern4, pattern4));
       const rvv_bytes part0 = or8(part1, part9);
-      qc_weights_u8_offset<1>(part0, offset, scale[0], to, k * 16);
+      qc_weights_u8_offset<1>(part0, offset, scale[0], to, k * 64);
+      const rvv_bytes part15 = srl<2>(__riscv_vrgather_vv_u8m1(bytes2, in_parts(pattern5), 32));
+      const rvv_bytes part14 = and8(part15, gather16(pattern2, pattern2));
+      const rvv_bytes part17 = __riscv_vrgather_vv_u8m1(bytes2, in_parts(pattern5), 32);
+      const rvv_bytes part16 = and8(part17, gather16(pattern1, pattern1));
+      const rvv_bytes part13 = or8(part16, part14);
+      const rvv_bytes part19 = srl<4>(__riscv_vrgather_vv_u8m1(bytes2, in_parts(pattern5), 32));
+      const rvv_bytes part18 = and8(part19, gather16(pattern3, pattern3));
+      const rvv_bytes part12 = or8(part13, part18);
+      const rvv_bytes part21 = srl<6>(__riscv_vrgather_vv_u8m1(bytes2, in_parts(pattern5), 32));
+      const rvv_bytes part20 = and8(part21, gather16(pattern4, pattern4));
+      const rvv_bytes part11 = or8(part12, part20);
+      qc_weights_u8_offset<1>(part11, offset, scale[0], to, k * 64 + 16);
+      const rvv_bytes part26 = srl<2>(__riscv_vrgather_vv_u8m1(bytes2, in_parts(pattern6), 32));
+      const rvv_bytes part25 = and8(part26, gather16(pattern2, pattern2));
+      const rvv_bytes part28 = __riscv_vrgather_vv_u8m1(bytes2, in_parts(pattern6), 32);
+      const rvv_bytes part27 = and8(part28, gather16(pattern1, pattern1));
+      const rvv_bytes part24 = or8(part27, part25);
+      const rvv_bytes part30 = srl<4>(__riscv_vrgather_vv_u8m1(bytes2, in_parts(pattern6), 32));
+      const rvv_bytes part29 = and8(part30, gather16(pattern3, pattern3));
+      const rvv_bytes part23 = or8(part24, part29);
+      const rvv_bytes part32 = srl<6>(__riscv_vrgather_vv_u8m1(bytes2, in_parts(pattern6), 32));
+      const rvv_bytes part31 = and8(part32, gather16(pattern4, pattern4));
+      const rvv_bytes part22 = or8(part23, part31);
+      qc_weights_u8_offset<1>(part22, offset, scale[0], to, k * 64 + 32);
+      const rvv_bytes part37 = srl<2>(__riscv_vrgather_vv_u8m1(bytes2, in_parts(pattern7), 32));
+      const rvv_bytes part36 = and8(part37, gather16(pattern2, pattern2));
+      const rvv_bytes part39 = __riscv_vrgather_vv_u8m1(bytes2, in_parts(pattern7), 32);
+      const rvv_bytes part38 = and8(part39, gather16(pattern1, pattern1));
+      const rvv_bytes part35 = or8(part38, part36);
+      const rvv_bytes part41 = srl<4>(__riscv_vrgather_vv_u8m1(bytes2, in_parts(pattern7), 32));
+      const rvv_bytes part40 = and8(part41, gather16(pattern3, pattern3));
+      const rvv_bytes part34 = or8(part35, part40);
+      const rvv_bytes part43 = srl<6>(__riscv_vrgather_vv_u8m1(bytes2, in_parts(pattern7), 32));
+      const rvv_bytes part42 = and8(part43, gather16(pattern4, pattern4));
+      const rvv_bytes part33 = or8(part34, part42);
+      qc_weights_u8_offset<1>(part33, offset, scale[0], to, k * 64 + 48);
     }
-    const rvv_bytes bytes18 = gather16(row(0) + 18, row(1) + 18);
-    const rvv_bytes part15 = srl<2>(__riscv_vrgather_vv_u8m1(bytes18, in_parts(pattern0), 32));
-    const rvv_bytes part14 = and8(part15, gather16(pattern2, pattern2));
-    const rvv_bytes part17 = __riscv_vrgather_vv_u8m1(bytes18, in_parts(pattern0), 32);
-    const rvv_bytes part16 = and8(part17, gather16(pattern1, pattern1));
-    const rvv_bytes part13 = or8(part16, part14);
-    const rvv_bytes part19 = srl<4>(__riscv_vrgather_vv_u8m1(bytes18, in_parts(pattern0), 32));
-    const rvv_bytes part18 = and8(part19, gather16(pattern3, pattern3));
-    const rvv_bytes part12 = or8(part13, part18);
-    const rvv_bytes part21 = srl<6>(__riscv_vrgather_vv_u8m1(bytes18, in_parts(pattern0), 32));
-    const rvv_bytes part20 = and8(part21, gather16(pattern4, pattern4));
-    const rvv_bytes part11 = or8(part12, part20);
-    qc_weights_u8_offset<1>(part11, offset, scale[0], to, 64);
-    const rvv_bytes part26 = srl<2>(__riscv_vrgather_vv_u8m1(bytes18, in_parts(pattern5), 32));
-    const rvv_bytes part25 = and8(part26, gather16(pattern2, pattern2));
-    const rvv_bytes part28 = __riscv_vrgather_vv_u8m1(bytes18, in_parts(pattern5), 32);
-    const rvv_bytes part27 = and8(part28, gather16(pattern1, pattern1));
-    const rvv_bytes part24 = or8(part27, part25);
-    const rvv_bytes part30 = srl<4>(__riscv_vrgather_vv_u8m1(bytes18, in_parts(pattern5), 32));
-    const rvv_bytes part29 = and8(part30, gather16(pattern3, pattern3));
-    const rvv_bytes part23 = or8(part24, part29);
-    const rvv_bytes part32 = srl<6>(__riscv_vrgather_vv_u8m1(bytes18, in_parts(pattern5), 32));
-    const rvv_bytes part31 = and8(part32, gather16(pattern4, pattern4));
-    const rvv_bytes part22 = or8(part23, part31);
-    qc_weights_u8_offset<1>(part22, offset, scale[0], to, 80);
-    const rvv_bytes part37 = srl<2>(__riscv_vrgather_vv_u8m1(bytes18, in_parts(pattern6), 32));
-    const rvv_bytes part36 = and8(part37, gather16(pattern2, pattern2));
-    const rvv_bytes part39 = __riscv_vrgather_vv_u8m1(bytes18, in_parts(pattern6), 32);
-    const rvv_bytes part38 = and8(part39, gather16(pattern1, pattern1));
-    const rvv_bytes part35 = or8(part38, part36);
-    const rvv_bytes part41 = srl<4>(__riscv_vrgather_vv_u8m1(bytes18, in_parts(pattern6), 32));
-    const rvv_bytes part40 = and8(part41, gather16(pattern3, pattern3));
-    const rvv_bytes part34 = or8(part35, part40);
-    const rvv_bytes part43 = srl<6>(__riscv_vrgather_vv_u8m1(bytes18, in_parts(pattern6), 32));
-    const rvv_bytes part42 = and8(part43, gather16(pattern4, pattern4));
-    const rvv_bytes part33 = or8(part34, part42);
-    qc_weights_u8_offset<1>(part33, offset, scale[0], to, 96);
-    const rvv_bytes part48 = srl<2>(__riscv_vrgather_vv_u8m1(bytes18, in_parts(pattern7), 32));
-    const rvv_bytes part47 = and8(part48, gather16(pattern2, pattern2));
-    const rvv_bytes part50 = __riscv_vrgather_vv_u8m1(bytes18, in_parts(pattern7), 32);
-    const rvv_bytes part49 = and8(part50, gather16(pattern1, pattern1));
-    const rvv_bytes part46 = or8(part49, part47);
-    const rvv_bytes part52 = srl<4>(__riscv_vrgather_vv_u8m1(bytes18, in_parts(pattern7), 32));
-    const rvv_bytes part51 = and8(part52, gather16(pattern3, pattern3));
-    const rvv_bytes part45 = or8(part46, part51);
-    const rvv_bytes part54 = srl<6>(__riscv_vrgather_vv_u8m1(bytes18, in_parts(pattern7), 32));
-    const rvv_bytes part53 = and8(part54, gather16(pattern4, pattern4));
-    const rvv_bytes part44 = or8(part45, part53);
-    qc_weights_u8_offset<1>(part44, offset, scale[0], to, 112);
   }
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 32512 fit 32 bits.
@@ -124,80 +111,104 @@ struct tiles : shape, sizes {
       const rvv_bytes q0 = or8(part0, part8);
       products_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
     }
-    for (size_t k = 0; k < 3; ++k) {
-      rvv_bytes bytes6[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes6[j] = gather16(row(j) + k * 4 + 6, row(j + 4) + k * 4 + 6);
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes part13 = srl<2>(__riscv_vrgather_vv_u8m1(bytes6[j], in_parts(pattern0), 32));
-        const rvv_bytes part12 = and8(part13, gather16(pattern2, pattern2));
-        const rvv_bytes part15 = __riscv_vrgather_vv_u8m1(bytes6[j], in_parts(pattern0), 32);
-        const rvv_bytes part14 = and8(part15, gather16(pattern1, pattern1));
-        const rvv_bytes part11 = or8(part14, part12);
-        const rvv_bytes part17 = srl<4>(__riscv_vrgather_vv_u8m1(bytes6[j], in_parts(pattern0), 32));
-        const rvv_bytes part16 = and8(part17, gather16(pattern3, pattern3));
-        const rvv_bytes part10 = or8(part11, part16);
-        const rvv_bytes part19 = srl<6>(__riscv_vrgather_vv_u8m1(bytes6[j], in_parts(pattern0), 32));
-        const rvv_bytes part18 = and8(part19, gather16(pattern4, pattern4));
-        const rvv_bytes q16 = or8(part10, part18);
-        products_next16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 16 + 16);
-      }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const rvv_bytes part13 = srl<2>(__riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern5), 32));
+      const rvv_bytes part12 = and8(part13, gather16(pattern2, pattern2));
+      const rvv_bytes part15 = __riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern5), 32);
+      const rvv_bytes part14 = and8(part15, gather16(pattern1, pattern1));
+      const rvv_bytes part11 = or8(part14, part12);
+      const rvv_bytes part17 = srl<4>(__riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern5), 32));
+      const rvv_bytes part16 = and8(part17, gather16(pattern3, pattern3));
+      const rvv_bytes part10 = or8(part11, part16);
+      const rvv_bytes part19 = srl<6>(__riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern5), 32));
+      const rvv_bytes part18 = and8(part19, gather16(pattern4, pattern4));
+      const rvv_bytes q16 = or8(part10, part18);
+      products_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const rvv_bytes part23 = srl<2>(__riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern6), 32));
+      const rvv_bytes part22 = and8(part23, gather16(pattern2, pattern2));
+      const rvv_bytes part25 = __riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern6), 32);
+      const rvv_bytes part24 = and8(part25, gather16(pattern1, pattern1));
+      const rvv_bytes part21 = or8(part24, part22);
+      const rvv_bytes part27 = srl<4>(__riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern6), 32));
+      const rvv_bytes part26 = and8(part27, gather16(pattern3, pattern3));
+      const rvv_bytes part20 = or8(part21, part26);
+      const rvv_bytes part29 = srl<6>(__riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern6), 32));
+      const rvv_bytes part28 = and8(part29, gather16(pattern4, pattern4));
+      const rvv_bytes q32 = or8(part20, part28);
+      products_next16<C, act::bytes>(dot0_16 + j * C, q32, a + 32);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const rvv_bytes part33 = srl<2>(__riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern7), 32));
+      const rvv_bytes part32 = and8(part33, gather16(pattern2, pattern2));
+      const rvv_bytes part35 = __riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern7), 32);
+      const rvv_bytes part34 = and8(part35, gather16(pattern1, pattern1));
+      const rvv_bytes part31 = or8(part34, part32);
+      const rvv_bytes part37 = srl<4>(__riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern7), 32));
+      const rvv_bytes part36 = and8(part37, gather16(pattern3, pattern3));
+      const rvv_bytes part30 = or8(part31, part36);
+      const rvv_bytes part39 = srl<6>(__riscv_vrgather_vv_u8m1(bytes2[j], in_parts(pattern7), 32));
+      const rvv_bytes part38 = and8(part39, gather16(pattern4, pattern4));
+      const rvv_bytes q48 = or8(part30, part38);
+      products_next16<C, act::bytes>(dot0_16 + j * C, q48, a + 48);
     }
     rvv_bytes bytes18[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) bytes18[j] = gather16(row(j) + 18, row(j + 4) + 18);
     QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const rvv_bytes part23 = srl<2>(__riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern0), 32));
-      const rvv_bytes part22 = and8(part23, gather16(pattern2, pattern2));
-      const rvv_bytes part25 = __riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern0), 32);
-      const rvv_bytes part24 = and8(part25, gather16(pattern1, pattern1));
-      const rvv_bytes part21 = or8(part24, part22);
-      const rvv_bytes part27 = srl<4>(__riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern0), 32));
-      const rvv_bytes part26 = and8(part27, gather16(pattern3, pattern3));
-      const rvv_bytes part20 = or8(part21, part26);
-      const rvv_bytes part29 = srl<6>(__riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern0), 32));
-      const rvv_bytes part28 = and8(part29, gather16(pattern4, pattern4));
-      const rvv_bytes q64 = or8(part20, part28);
+      const rvv_bytes part43 = srl<2>(__riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern0), 32));
+      const rvv_bytes part42 = and8(part43, gather16(pattern2, pattern2));
+      const rvv_bytes part45 = __riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern0), 32);
+      const rvv_bytes part44 = and8(part45, gather16(pattern1, pattern1));
+      const rvv_bytes part41 = or8(part44, part42);
+      const rvv_bytes part47 = srl<4>(__riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern0), 32));
+      const rvv_bytes part46 = and8(part47, gather16(pattern3, pattern3));
+      const rvv_bytes part40 = or8(part41, part46);
+      const rvv_bytes part49 = srl<6>(__riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern0), 32));
+      const rvv_bytes part48 = and8(part49, gather16(pattern4, pattern4));
+      const rvv_bytes q64 = or8(part40, part48);
       products_next16<C, act::bytes>(dot0_16 + j * C, q64, a + 64);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const rvv_bytes part33 = srl<2>(__riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern5), 32));
-      const rvv_bytes part32 = and8(part33, gather16(pattern2, pattern2));
-      const rvv_bytes part35 = __riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern5), 32);
-      const rvv_bytes part34 = and8(part35, gather16(pattern1, pattern1));
-      const rvv_bytes part31 = or8(part34, part32);
-      const rvv_bytes part37 = srl<4>(__riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern5), 32));
-      const rvv_bytes part36 = and8(part37, gather16(pattern3, pattern3));
-      const rvv_bytes part30 = or8(part31, part36);
-      const rvv_bytes part39 = srl<6>(__riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern5), 32));
-      const rvv_bytes part38 = and8(part39, gather16(pattern4, pattern4));
-      const rvv_bytes q80 = or8(part30, part38);
+      const rvv_bytes part53 = srl<2>(__riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern5), 32));
+      const rvv_bytes part52 = and8(part53, gather16(pattern2, pattern2));
+      const rvv_bytes part55 = __riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern5), 32);
+      const rvv_bytes part54 = and8(part55, gather16(pattern1, pattern1));
+      const rvv_bytes part51 = or8(part54, part52);
+      const rvv_bytes part57 = srl<4>(__riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern5), 32));
+      const rvv_bytes part56 = and8(part57, gather16(pattern3, pattern3));
+      const rvv_bytes part50 = or8(part51, part56);
+      const rvv_bytes part59 = srl<6>(__riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern5), 32));
+      const rvv_bytes part58 = and8(part59, gather16(pattern4, pattern4));
+      const rvv_bytes q80 = or8(part50, part58);
       products_next16<C, act::bytes>(dot0_16 + j * C, q80, a + 80);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const rvv_bytes part43 = srl<2>(__riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern6), 32));
-      const rvv_bytes part42 = and8(part43, gather16(pattern2, pattern2));
-      const rvv_bytes part45 = __riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern6), 32);
-      const rvv_bytes part44 = and8(part45, gather16(pattern1, pattern1));
-      const rvv_bytes part41 = or8(part44, part42);
-      const rvv_bytes part47 = srl<4>(__riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern6), 32));
-      const rvv_bytes part46 = and8(part47, gather16(pattern3, pattern3));
-      const rvv_bytes part40 = or8(part41, part46);
-      const rvv_bytes part49 = srl<6>(__riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern6), 32));
-      const rvv_bytes part48 = and8(part49, gather16(pattern4, pattern4));
-      const rvv_bytes q96 = or8(part40, part48);
+      const rvv_bytes part63 = srl<2>(__riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern6), 32));
+      const rvv_bytes part62 = and8(part63, gather16(pattern2, pattern2));
+      const rvv_bytes part65 = __riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern6), 32);
+      const rvv_bytes part64 = and8(part65, gather16(pattern1, pattern1));
+      const rvv_bytes part61 = or8(part64, part62);
+      const rvv_bytes part67 = srl<4>(__riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern6), 32));
+      const rvv_bytes part66 = and8(part67, gather16(pattern3, pattern3));
+      const rvv_bytes part60 = or8(part61, part66);
+      const rvv_bytes part69 = srl<6>(__riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern6), 32));
+      const rvv_bytes part68 = and8(part69, gather16(pattern4, pattern4));
+      const rvv_bytes q96 = or8(part60, part68);
       products_next16<C, act::bytes>(dot0_16 + j * C, q96, a + 96);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const rvv_bytes part53 = srl<2>(__riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern7), 32));
-      const rvv_bytes part52 = and8(part53, gather16(pattern2, pattern2));
-      const rvv_bytes part55 = __riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern7), 32);
-      const rvv_bytes part54 = and8(part55, gather16(pattern1, pattern1));
-      const rvv_bytes part51 = or8(part54, part52);
-      const rvv_bytes part57 = srl<4>(__riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern7), 32));
-      const rvv_bytes part56 = and8(part57, gather16(pattern3, pattern3));
-      const rvv_bytes part50 = or8(part51, part56);
-      const rvv_bytes part59 = srl<6>(__riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern7), 32));
-      const rvv_bytes part58 = and8(part59, gather16(pattern4, pattern4));
-      const rvv_bytes q112 = or8(part50, part58);
+      const rvv_bytes part73 = srl<2>(__riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern7), 32));
+      const rvv_bytes part72 = and8(part73, gather16(pattern2, pattern2));
+      const rvv_bytes part75 = __riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern7), 32);
+      const rvv_bytes part74 = and8(part75, gather16(pattern1, pattern1));
+      const rvv_bytes part71 = or8(part74, part72);
+      const rvv_bytes part77 = srl<4>(__riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern7), 32));
+      const rvv_bytes part76 = and8(part77, gather16(pattern3, pattern3));
+      const rvv_bytes part70 = or8(part71, part76);
+      const rvv_bytes part79 = srl<6>(__riscv_vrgather_vv_u8m1(bytes18[j], in_parts(pattern7), 32));
+      const rvv_bytes part78 = and8(part79, gather16(pattern4, pattern4));
+      const rvv_bytes q112 = or8(part70, part78);
       products_next16<C, act::bytes>(dot0_16 + j * C, q112, a + 112);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) products_last<C>(dot0 + j * C, dot0_16 + j * C);
@@ -247,7 +258,7 @@ struct tiles : shape, sizes {
       rvv_bytes q0[8];
       rvv_bytes quad0[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes bytes0 = gather16(row(j) + k * 8 + 2, row(j + 4) + k * 8 + 2);
+        const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 2, row(j + 4) + k * 16 + 2);
         const rvv_bytes part3 = srl<2>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32));
         const rvv_bytes part2 = and8(part3, gather16(pattern2, pattern2));
         const rvv_bytes part5 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32);
@@ -261,89 +272,56 @@ struct tiles : shape, sizes {
         q0[j] = or8(part0, part8);
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const rvv_bytes bytes0 = gather16(row(j) + k * 8 + 6, row(j + 4) + k * 8 + 6);
-        const rvv_bytes part13 = srl<2>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32));
+        const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 2, row(j + 4) + k * 16 + 2);
+        const rvv_bytes part13 = srl<2>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern5), 32));
         const rvv_bytes part12 = and8(part13, gather16(pattern2, pattern2));
-        const rvv_bytes part15 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32);
+        const rvv_bytes part15 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern5), 32);
         const rvv_bytes part14 = and8(part15, gather16(pattern1, pattern1));
         const rvv_bytes part11 = or8(part14, part12);
-        const rvv_bytes part17 = srl<4>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32));
+        const rvv_bytes part17 = srl<4>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern5), 32));
         const rvv_bytes part16 = and8(part17, gather16(pattern3, pattern3));
         const rvv_bytes part10 = or8(part11, part16);
-        const rvv_bytes part19 = srl<6>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32));
+        const rvv_bytes part19 = srl<6>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern5), 32));
         const rvv_bytes part18 = and8(part19, gather16(pattern4, pattern4));
         q0[j + 4] = or8(part10, part18);
       }
       qc_quads(q0, quad0);
       qc_quads(q0 + 4, quad0 + 4);
-      qc_pack_32_of_2_bits(quad0, to + panel::codes + k * 64);
+      qc_pack_32_of_2_bits(quad0, to + panel::codes + k * 128);
+      rvv_bytes q1[8];
+      rvv_bytes quad1[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 2, row(j + 4) + k * 16 + 2);
+        const rvv_bytes part23 = srl<2>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern6), 32));
+        const rvv_bytes part22 = and8(part23, gather16(pattern2, pattern2));
+        const rvv_bytes part25 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern6), 32);
+        const rvv_bytes part24 = and8(part25, gather16(pattern1, pattern1));
+        const rvv_bytes part21 = or8(part24, part22);
+        const rvv_bytes part27 = srl<4>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern6), 32));
+        const rvv_bytes part26 = and8(part27, gather16(pattern3, pattern3));
+        const rvv_bytes part20 = or8(part21, part26);
+        const rvv_bytes part29 = srl<6>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern6), 32));
+        const rvv_bytes part28 = and8(part29, gather16(pattern4, pattern4));
+        q1[j] = or8(part20, part28);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const rvv_bytes bytes0 = gather16(row(j) + k * 16 + 2, row(j + 4) + k * 16 + 2);
+        const rvv_bytes part33 = srl<2>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern7), 32));
+        const rvv_bytes part32 = and8(part33, gather16(pattern2, pattern2));
+        const rvv_bytes part35 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern7), 32);
+        const rvv_bytes part34 = and8(part35, gather16(pattern1, pattern1));
+        const rvv_bytes part31 = or8(part34, part32);
+        const rvv_bytes part37 = srl<4>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern7), 32));
+        const rvv_bytes part36 = and8(part37, gather16(pattern3, pattern3));
+        const rvv_bytes part30 = or8(part31, part36);
+        const rvv_bytes part39 = srl<6>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern7), 32));
+        const rvv_bytes part38 = and8(part39, gather16(pattern4, pattern4));
+        q1[j + 4] = or8(part30, part38);
+      }
+      qc_quads(q1, quad1);
+      qc_quads(q1 + 4, quad1 + 4);
+      qc_pack_32_of_2_bits(quad1, to + panel::codes + k * 128 + 64);
     }
-    rvv_bytes q2[8];
-    rvv_bytes quad2[8];
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const rvv_bytes bytes0 = gather16(row(j) + 18, row(j + 4) + 18);
-      const rvv_bytes part23 = srl<2>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32));
-      const rvv_bytes part22 = and8(part23, gather16(pattern2, pattern2));
-      const rvv_bytes part25 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32);
-      const rvv_bytes part24 = and8(part25, gather16(pattern1, pattern1));
-      const rvv_bytes part21 = or8(part24, part22);
-      const rvv_bytes part27 = srl<4>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32));
-      const rvv_bytes part26 = and8(part27, gather16(pattern3, pattern3));
-      const rvv_bytes part20 = or8(part21, part26);
-      const rvv_bytes part29 = srl<6>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern0), 32));
-      const rvv_bytes part28 = and8(part29, gather16(pattern4, pattern4));
-      q2[j] = or8(part20, part28);
-    }
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const rvv_bytes bytes0 = gather16(row(j) + 18, row(j + 4) + 18);
-      const rvv_bytes part33 = srl<2>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern5), 32));
-      const rvv_bytes part32 = and8(part33, gather16(pattern2, pattern2));
-      const rvv_bytes part35 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern5), 32);
-      const rvv_bytes part34 = and8(part35, gather16(pattern1, pattern1));
-      const rvv_bytes part31 = or8(part34, part32);
-      const rvv_bytes part37 = srl<4>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern5), 32));
-      const rvv_bytes part36 = and8(part37, gather16(pattern3, pattern3));
-      const rvv_bytes part30 = or8(part31, part36);
-      const rvv_bytes part39 = srl<6>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern5), 32));
-      const rvv_bytes part38 = and8(part39, gather16(pattern4, pattern4));
-      q2[j + 4] = or8(part30, part38);
-    }
-    qc_quads(q2, quad2);
-    qc_quads(q2 + 4, quad2 + 4);
-    qc_pack_32_of_2_bits(quad2, to + panel::codes + 128);
-    rvv_bytes q3[8];
-    rvv_bytes quad3[8];
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const rvv_bytes bytes0 = gather16(row(j) + 18, row(j + 4) + 18);
-      const rvv_bytes part43 = srl<2>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern6), 32));
-      const rvv_bytes part42 = and8(part43, gather16(pattern2, pattern2));
-      const rvv_bytes part45 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern6), 32);
-      const rvv_bytes part44 = and8(part45, gather16(pattern1, pattern1));
-      const rvv_bytes part41 = or8(part44, part42);
-      const rvv_bytes part47 = srl<4>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern6), 32));
-      const rvv_bytes part46 = and8(part47, gather16(pattern3, pattern3));
-      const rvv_bytes part40 = or8(part41, part46);
-      const rvv_bytes part49 = srl<6>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern6), 32));
-      const rvv_bytes part48 = and8(part49, gather16(pattern4, pattern4));
-      q3[j] = or8(part40, part48);
-    }
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const rvv_bytes bytes0 = gather16(row(j) + 18, row(j + 4) + 18);
-      const rvv_bytes part53 = srl<2>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern7), 32));
-      const rvv_bytes part52 = and8(part53, gather16(pattern2, pattern2));
-      const rvv_bytes part55 = __riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern7), 32);
-      const rvv_bytes part54 = and8(part55, gather16(pattern1, pattern1));
-      const rvv_bytes part51 = or8(part54, part52);
-      const rvv_bytes part57 = srl<4>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern7), 32));
-      const rvv_bytes part56 = and8(part57, gather16(pattern3, pattern3));
-      const rvv_bytes part50 = or8(part51, part56);
-      const rvv_bytes part59 = srl<6>(__riscv_vrgather_vv_u8m1(bytes0, in_parts(pattern7), 32));
-      const rvv_bytes part58 = and8(part59, gather16(pattern4, pattern4));
-      q3[j + 4] = or8(part50, part58);
-    }
-    qc_quads(q3, quad3);
-    qc_quads(q3 + 4, quad3 + 4);
-    qc_pack_32_of_2_bits(quad3, to + panel::codes + 192);
   }
 };
 

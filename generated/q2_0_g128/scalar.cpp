@@ -31,35 +31,29 @@ struct tiles : shape, sizes {
     float scale[1][1];
     factors(row(0), scale[0]);
     const v_lanes offset = v_lanes_splat(1);
-    for (size_t k = 0; k < 4; ++k) {
-      const v_bytes bytes2 = v_gather16(row(0) + k * 4 + 2);
+    for (size_t k = 0; k < 2; ++k) {
+      const v_bytes bytes2 = v_gather16(row(0) + k * 16 + 2);
       const v_bytes part3 = v_srl(v_shuffle(bytes2, pattern0), 2) & v_pattern(pattern2);
       const v_bytes part2 = (v_shuffle(bytes2, pattern0) & v_pattern(pattern1)) | part3;
       const v_bytes part1 = part2 | (v_srl(v_shuffle(bytes2, pattern0), 4) & v_pattern(pattern3));
       const v_bytes part0 = part1 | (v_srl(v_shuffle(bytes2, pattern0), 6) & v_pattern(pattern4));
-      qc_weights_u8_offset(part0, offset, scale[0], to, k * 16);
+      qc_weights_u8_offset(part0, offset, scale[0], to, k * 64);
+      const v_bytes part7 = v_srl(v_shuffle(bytes2, pattern5), 2) & v_pattern(pattern2);
+      const v_bytes part6 = (v_shuffle(bytes2, pattern5) & v_pattern(pattern1)) | part7;
+      const v_bytes part5 = part6 | (v_srl(v_shuffle(bytes2, pattern5), 4) & v_pattern(pattern3));
+      const v_bytes part4 = part5 | (v_srl(v_shuffle(bytes2, pattern5), 6) & v_pattern(pattern4));
+      qc_weights_u8_offset(part4, offset, scale[0], to, k * 64 + 16);
+      const v_bytes part11 = v_srl(v_shuffle(bytes2, pattern6), 2) & v_pattern(pattern2);
+      const v_bytes part10 = (v_shuffle(bytes2, pattern6) & v_pattern(pattern1)) | part11;
+      const v_bytes part9 = part10 | (v_srl(v_shuffle(bytes2, pattern6), 4) & v_pattern(pattern3));
+      const v_bytes part8 = part9 | (v_srl(v_shuffle(bytes2, pattern6), 6) & v_pattern(pattern4));
+      qc_weights_u8_offset(part8, offset, scale[0], to, k * 64 + 32);
+      const v_bytes part15 = v_srl(v_shuffle(bytes2, pattern7), 2) & v_pattern(pattern2);
+      const v_bytes part14 = (v_shuffle(bytes2, pattern7) & v_pattern(pattern1)) | part15;
+      const v_bytes part13 = part14 | (v_srl(v_shuffle(bytes2, pattern7), 4) & v_pattern(pattern3));
+      const v_bytes part12 = part13 | (v_srl(v_shuffle(bytes2, pattern7), 6) & v_pattern(pattern4));
+      qc_weights_u8_offset(part12, offset, scale[0], to, k * 64 + 48);
     }
-    const v_bytes bytes18 = v_gather16(row(0) + 18);
-    const v_bytes part7 = v_srl(v_shuffle(bytes18, pattern0), 2) & v_pattern(pattern2);
-    const v_bytes part6 = (v_shuffle(bytes18, pattern0) & v_pattern(pattern1)) | part7;
-    const v_bytes part5 = part6 | (v_srl(v_shuffle(bytes18, pattern0), 4) & v_pattern(pattern3));
-    const v_bytes part4 = part5 | (v_srl(v_shuffle(bytes18, pattern0), 6) & v_pattern(pattern4));
-    qc_weights_u8_offset(part4, offset, scale[0], to, 64);
-    const v_bytes part11 = v_srl(v_shuffle(bytes18, pattern5), 2) & v_pattern(pattern2);
-    const v_bytes part10 = (v_shuffle(bytes18, pattern5) & v_pattern(pattern1)) | part11;
-    const v_bytes part9 = part10 | (v_srl(v_shuffle(bytes18, pattern5), 4) & v_pattern(pattern3));
-    const v_bytes part8 = part9 | (v_srl(v_shuffle(bytes18, pattern5), 6) & v_pattern(pattern4));
-    qc_weights_u8_offset(part8, offset, scale[0], to, 80);
-    const v_bytes part15 = v_srl(v_shuffle(bytes18, pattern6), 2) & v_pattern(pattern2);
-    const v_bytes part14 = (v_shuffle(bytes18, pattern6) & v_pattern(pattern1)) | part15;
-    const v_bytes part13 = part14 | (v_srl(v_shuffle(bytes18, pattern6), 4) & v_pattern(pattern3));
-    const v_bytes part12 = part13 | (v_srl(v_shuffle(bytes18, pattern6), 6) & v_pattern(pattern4));
-    qc_weights_u8_offset(part12, offset, scale[0], to, 96);
-    const v_bytes part19 = v_srl(v_shuffle(bytes18, pattern7), 2) & v_pattern(pattern2);
-    const v_bytes part18 = (v_shuffle(bytes18, pattern7) & v_pattern(pattern1)) | part19;
-    const v_bytes part17 = part18 | (v_srl(v_shuffle(bytes18, pattern7), 4) & v_pattern(pattern3));
-    const v_bytes part16 = part17 | (v_srl(v_shuffle(bytes18, pattern7), 6) & v_pattern(pattern4));
-    qc_weights_u8_offset(part16, offset, scale[0], to, 112);
   }
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 32512 fit 32 bits.
@@ -70,46 +64,37 @@ struct tiles : shape, sizes {
     v_lanes isum[C];
     // weights 0 .. 127
     v_lanes dot0[C * 4] = {};
-    for (size_t k = 0; k < 4; ++k) {
+    for (size_t k = 0; k < 2; ++k) {
       v_bytes bytes2[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes2[j] = v_gather16(row(j) + k * 4 + 2);
+      QC_UNROLL for (int j = 0; j < 4; ++j) bytes2[j] = v_gather16(row(j) + k * 16 + 2);
       QC_UNROLL for (int j = 0; j < 4; ++j) {
         const v_bytes part2 = v_srl(v_shuffle(bytes2[j], pattern0), 2) & v_pattern(pattern2);
         const v_bytes part1 = (v_shuffle(bytes2[j], pattern0) & v_pattern(pattern1)) | part2;
         const v_bytes part0 = part1 | (v_srl(v_shuffle(bytes2[j], pattern0), 4) & v_pattern(pattern3));
         const v_bytes q0 = part0 | (v_srl(v_shuffle(bytes2[j], pattern0), 6) & v_pattern(pattern4));
-        signed_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 16);
+        signed_step16<C, act::bytes>(dot0 + j * C, q0, a + k * 64);
       }
-    }
-    v_bytes bytes18[4];
-    QC_UNROLL for (int j = 0; j < 4; ++j) bytes18[j] = v_gather16(row(j) + 18);
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const v_bytes part5 = v_srl(v_shuffle(bytes18[j], pattern0), 2) & v_pattern(pattern2);
-      const v_bytes part4 = (v_shuffle(bytes18[j], pattern0) & v_pattern(pattern1)) | part5;
-      const v_bytes part3 = part4 | (v_srl(v_shuffle(bytes18[j], pattern0), 4) & v_pattern(pattern3));
-      const v_bytes q64 = part3 | (v_srl(v_shuffle(bytes18[j], pattern0), 6) & v_pattern(pattern4));
-      signed_step16<C, act::bytes>(dot0 + j * C, q64, a + 64);
-    }
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const v_bytes part8 = v_srl(v_shuffle(bytes18[j], pattern5), 2) & v_pattern(pattern2);
-      const v_bytes part7 = (v_shuffle(bytes18[j], pattern5) & v_pattern(pattern1)) | part8;
-      const v_bytes part6 = part7 | (v_srl(v_shuffle(bytes18[j], pattern5), 4) & v_pattern(pattern3));
-      const v_bytes q80 = part6 | (v_srl(v_shuffle(bytes18[j], pattern5), 6) & v_pattern(pattern4));
-      signed_step16<C, act::bytes>(dot0 + j * C, q80, a + 80);
-    }
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const v_bytes part11 = v_srl(v_shuffle(bytes18[j], pattern6), 2) & v_pattern(pattern2);
-      const v_bytes part10 = (v_shuffle(bytes18[j], pattern6) & v_pattern(pattern1)) | part11;
-      const v_bytes part9 = part10 | (v_srl(v_shuffle(bytes18[j], pattern6), 4) & v_pattern(pattern3));
-      const v_bytes q96 = part9 | (v_srl(v_shuffle(bytes18[j], pattern6), 6) & v_pattern(pattern4));
-      signed_step16<C, act::bytes>(dot0 + j * C, q96, a + 96);
-    }
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const v_bytes part14 = v_srl(v_shuffle(bytes18[j], pattern7), 2) & v_pattern(pattern2);
-      const v_bytes part13 = (v_shuffle(bytes18[j], pattern7) & v_pattern(pattern1)) | part14;
-      const v_bytes part12 = part13 | (v_srl(v_shuffle(bytes18[j], pattern7), 4) & v_pattern(pattern3));
-      const v_bytes q112 = part12 | (v_srl(v_shuffle(bytes18[j], pattern7), 6) & v_pattern(pattern4));
-      signed_step16<C, act::bytes>(dot0 + j * C, q112, a + 112);
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes part5 = v_srl(v_shuffle(bytes2[j], pattern5), 2) & v_pattern(pattern2);
+        const v_bytes part4 = (v_shuffle(bytes2[j], pattern5) & v_pattern(pattern1)) | part5;
+        const v_bytes part3 = part4 | (v_srl(v_shuffle(bytes2[j], pattern5), 4) & v_pattern(pattern3));
+        const v_bytes q16 = part3 | (v_srl(v_shuffle(bytes2[j], pattern5), 6) & v_pattern(pattern4));
+        signed_step16<C, act::bytes>(dot0 + j * C, q16, a + k * 64 + 16);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes part8 = v_srl(v_shuffle(bytes2[j], pattern6), 2) & v_pattern(pattern2);
+        const v_bytes part7 = (v_shuffle(bytes2[j], pattern6) & v_pattern(pattern1)) | part8;
+        const v_bytes part6 = part7 | (v_srl(v_shuffle(bytes2[j], pattern6), 4) & v_pattern(pattern3));
+        const v_bytes q32 = part6 | (v_srl(v_shuffle(bytes2[j], pattern6), 6) & v_pattern(pattern4));
+        signed_step16<C, act::bytes>(dot0 + j * C, q32, a + k * 64 + 32);
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes part11 = v_srl(v_shuffle(bytes2[j], pattern7), 2) & v_pattern(pattern2);
+        const v_bytes part10 = (v_shuffle(bytes2[j], pattern7) & v_pattern(pattern1)) | part11;
+        const v_bytes part9 = part10 | (v_srl(v_shuffle(bytes2[j], pattern7), 4) & v_pattern(pattern3));
+        const v_bytes q48 = part9 | (v_srl(v_shuffle(bytes2[j], pattern7), 6) & v_pattern(pattern4));
+        signed_step16<C, act::bytes>(dot0 + j * C, q48, a + k * 64 + 48);
+      }
     }
     qc_set_group_corrected<C, act::starts>(dot0, s, isum);
     const v_floats factor = v_half_bits(d_bits[0]);
@@ -148,61 +133,42 @@ struct tiles : shape, sizes {
       v_bytes q0[8];
       v_bytes quad0[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes bytes0 = v_gather16(row(j) + k * 8 + 2);
+        const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 2);
         const v_bytes part2 = v_srl(v_shuffle(bytes0, pattern0), 2) & v_pattern(pattern2);
         const v_bytes part1 = (v_shuffle(bytes0, pattern0) & v_pattern(pattern1)) | part2;
         const v_bytes part0 = part1 | (v_srl(v_shuffle(bytes0, pattern0), 4) & v_pattern(pattern3));
         q0[j] = part0 | (v_srl(v_shuffle(bytes0, pattern0), 6) & v_pattern(pattern4));
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v_bytes bytes0 = v_gather16(row(j) + k * 8 + 6);
-        const v_bytes part5 = v_srl(v_shuffle(bytes0, pattern0), 2) & v_pattern(pattern2);
-        const v_bytes part4 = (v_shuffle(bytes0, pattern0) & v_pattern(pattern1)) | part5;
-        const v_bytes part3 = part4 | (v_srl(v_shuffle(bytes0, pattern0), 4) & v_pattern(pattern3));
-        q0[j + 4] = part3 | (v_srl(v_shuffle(bytes0, pattern0), 6) & v_pattern(pattern4));
+        const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 2);
+        const v_bytes part5 = v_srl(v_shuffle(bytes0, pattern5), 2) & v_pattern(pattern2);
+        const v_bytes part4 = (v_shuffle(bytes0, pattern5) & v_pattern(pattern1)) | part5;
+        const v_bytes part3 = part4 | (v_srl(v_shuffle(bytes0, pattern5), 4) & v_pattern(pattern3));
+        q0[j + 4] = part3 | (v_srl(v_shuffle(bytes0, pattern5), 6) & v_pattern(pattern4));
       }
       qc_quads(q0, quad0);
       qc_quads(q0 + 4, quad0 + 4);
-      qc_pack_32_of_2_bits(quad0, to + panel::codes + k * 32);
+      qc_pack_32_of_2_bits(quad0, to + panel::codes + k * 64);
+      v_bytes q1[8];
+      v_bytes quad1[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 2);
+        const v_bytes part8 = v_srl(v_shuffle(bytes0, pattern6), 2) & v_pattern(pattern2);
+        const v_bytes part7 = (v_shuffle(bytes0, pattern6) & v_pattern(pattern1)) | part8;
+        const v_bytes part6 = part7 | (v_srl(v_shuffle(bytes0, pattern6), 4) & v_pattern(pattern3));
+        q1[j] = part6 | (v_srl(v_shuffle(bytes0, pattern6), 6) & v_pattern(pattern4));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v_bytes bytes0 = v_gather16(row(j) + k * 16 + 2);
+        const v_bytes part11 = v_srl(v_shuffle(bytes0, pattern7), 2) & v_pattern(pattern2);
+        const v_bytes part10 = (v_shuffle(bytes0, pattern7) & v_pattern(pattern1)) | part11;
+        const v_bytes part9 = part10 | (v_srl(v_shuffle(bytes0, pattern7), 4) & v_pattern(pattern3));
+        q1[j + 4] = part9 | (v_srl(v_shuffle(bytes0, pattern7), 6) & v_pattern(pattern4));
+      }
+      qc_quads(q1, quad1);
+      qc_quads(q1 + 4, quad1 + 4);
+      qc_pack_32_of_2_bits(quad1, to + panel::codes + k * 64 + 32);
     }
-    v_bytes q2[8];
-    v_bytes quad2[8];
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const v_bytes bytes0 = v_gather16(row(j) + 18);
-      const v_bytes part8 = v_srl(v_shuffle(bytes0, pattern0), 2) & v_pattern(pattern2);
-      const v_bytes part7 = (v_shuffle(bytes0, pattern0) & v_pattern(pattern1)) | part8;
-      const v_bytes part6 = part7 | (v_srl(v_shuffle(bytes0, pattern0), 4) & v_pattern(pattern3));
-      q2[j] = part6 | (v_srl(v_shuffle(bytes0, pattern0), 6) & v_pattern(pattern4));
-    }
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const v_bytes bytes0 = v_gather16(row(j) + 18);
-      const v_bytes part11 = v_srl(v_shuffle(bytes0, pattern5), 2) & v_pattern(pattern2);
-      const v_bytes part10 = (v_shuffle(bytes0, pattern5) & v_pattern(pattern1)) | part11;
-      const v_bytes part9 = part10 | (v_srl(v_shuffle(bytes0, pattern5), 4) & v_pattern(pattern3));
-      q2[j + 4] = part9 | (v_srl(v_shuffle(bytes0, pattern5), 6) & v_pattern(pattern4));
-    }
-    qc_quads(q2, quad2);
-    qc_quads(q2 + 4, quad2 + 4);
-    qc_pack_32_of_2_bits(quad2, to + panel::codes + 64);
-    v_bytes q3[8];
-    v_bytes quad3[8];
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const v_bytes bytes0 = v_gather16(row(j) + 18);
-      const v_bytes part14 = v_srl(v_shuffle(bytes0, pattern6), 2) & v_pattern(pattern2);
-      const v_bytes part13 = (v_shuffle(bytes0, pattern6) & v_pattern(pattern1)) | part14;
-      const v_bytes part12 = part13 | (v_srl(v_shuffle(bytes0, pattern6), 4) & v_pattern(pattern3));
-      q3[j] = part12 | (v_srl(v_shuffle(bytes0, pattern6), 6) & v_pattern(pattern4));
-    }
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const v_bytes bytes0 = v_gather16(row(j) + 18);
-      const v_bytes part17 = v_srl(v_shuffle(bytes0, pattern7), 2) & v_pattern(pattern2);
-      const v_bytes part16 = (v_shuffle(bytes0, pattern7) & v_pattern(pattern1)) | part17;
-      const v_bytes part15 = part16 | (v_srl(v_shuffle(bytes0, pattern7), 4) & v_pattern(pattern3));
-      q3[j + 4] = part15 | (v_srl(v_shuffle(bytes0, pattern7), 6) & v_pattern(pattern4));
-    }
-    qc_quads(q3, quad3);
-    qc_quads(q3 + 4, quad3 + 4);
-    qc_pack_32_of_2_bits(quad3, to + panel::codes + 96);
   }
 };
 

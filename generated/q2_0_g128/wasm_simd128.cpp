@@ -31,35 +31,29 @@ struct tiles : shape, sizes {
     float scale[1][1];
     factors(row(0), scale[0]);
     const v128_t offset = splat32(1);
-    for (size_t k = 0; k < 4; ++k) {
-      const v128_t bytes2 = wasm_v128_load(row(0) + k * 4 + 2);
+    for (size_t k = 0; k < 2; ++k) {
+      const v128_t bytes2 = wasm_v128_load(row(0) + k * 16 + 2);
       const v128_t part3 = wasm_u16x8_shr(shuffle(bytes2, pattern0), 2) & wasm_v128_load(pattern2);
       const v128_t part2 = (shuffle(bytes2, pattern0) & wasm_v128_load(pattern1)) | part3;
       const v128_t part1 = part2 | (wasm_u16x8_shr(shuffle(bytes2, pattern0), 4) & wasm_v128_load(pattern3));
       const v128_t part0 = part1 | (wasm_u16x8_shr(shuffle(bytes2, pattern0), 6) & wasm_v128_load(pattern4));
-      qc_weights_u8_offset(part0, offset, scale[0], to, k * 16);
+      qc_weights_u8_offset(part0, offset, scale[0], to, k * 64);
+      const v128_t part7 = wasm_u16x8_shr(shuffle(bytes2, pattern5), 2) & wasm_v128_load(pattern2);
+      const v128_t part6 = (shuffle(bytes2, pattern5) & wasm_v128_load(pattern1)) | part7;
+      const v128_t part5 = part6 | (wasm_u16x8_shr(shuffle(bytes2, pattern5), 4) & wasm_v128_load(pattern3));
+      const v128_t part4 = part5 | (wasm_u16x8_shr(shuffle(bytes2, pattern5), 6) & wasm_v128_load(pattern4));
+      qc_weights_u8_offset(part4, offset, scale[0], to, k * 64 + 16);
+      const v128_t part11 = wasm_u16x8_shr(shuffle(bytes2, pattern6), 2) & wasm_v128_load(pattern2);
+      const v128_t part10 = (shuffle(bytes2, pattern6) & wasm_v128_load(pattern1)) | part11;
+      const v128_t part9 = part10 | (wasm_u16x8_shr(shuffle(bytes2, pattern6), 4) & wasm_v128_load(pattern3));
+      const v128_t part8 = part9 | (wasm_u16x8_shr(shuffle(bytes2, pattern6), 6) & wasm_v128_load(pattern4));
+      qc_weights_u8_offset(part8, offset, scale[0], to, k * 64 + 32);
+      const v128_t part15 = wasm_u16x8_shr(shuffle(bytes2, pattern7), 2) & wasm_v128_load(pattern2);
+      const v128_t part14 = (shuffle(bytes2, pattern7) & wasm_v128_load(pattern1)) | part15;
+      const v128_t part13 = part14 | (wasm_u16x8_shr(shuffle(bytes2, pattern7), 4) & wasm_v128_load(pattern3));
+      const v128_t part12 = part13 | (wasm_u16x8_shr(shuffle(bytes2, pattern7), 6) & wasm_v128_load(pattern4));
+      qc_weights_u8_offset(part12, offset, scale[0], to, k * 64 + 48);
     }
-    const v128_t bytes18 = wasm_v128_load(row(0) + 18);
-    const v128_t part7 = wasm_u16x8_shr(shuffle(bytes18, pattern0), 2) & wasm_v128_load(pattern2);
-    const v128_t part6 = (shuffle(bytes18, pattern0) & wasm_v128_load(pattern1)) | part7;
-    const v128_t part5 = part6 | (wasm_u16x8_shr(shuffle(bytes18, pattern0), 4) & wasm_v128_load(pattern3));
-    const v128_t part4 = part5 | (wasm_u16x8_shr(shuffle(bytes18, pattern0), 6) & wasm_v128_load(pattern4));
-    qc_weights_u8_offset(part4, offset, scale[0], to, 64);
-    const v128_t part11 = wasm_u16x8_shr(shuffle(bytes18, pattern5), 2) & wasm_v128_load(pattern2);
-    const v128_t part10 = (shuffle(bytes18, pattern5) & wasm_v128_load(pattern1)) | part11;
-    const v128_t part9 = part10 | (wasm_u16x8_shr(shuffle(bytes18, pattern5), 4) & wasm_v128_load(pattern3));
-    const v128_t part8 = part9 | (wasm_u16x8_shr(shuffle(bytes18, pattern5), 6) & wasm_v128_load(pattern4));
-    qc_weights_u8_offset(part8, offset, scale[0], to, 80);
-    const v128_t part15 = wasm_u16x8_shr(shuffle(bytes18, pattern6), 2) & wasm_v128_load(pattern2);
-    const v128_t part14 = (shuffle(bytes18, pattern6) & wasm_v128_load(pattern1)) | part15;
-    const v128_t part13 = part14 | (wasm_u16x8_shr(shuffle(bytes18, pattern6), 4) & wasm_v128_load(pattern3));
-    const v128_t part12 = part13 | (wasm_u16x8_shr(shuffle(bytes18, pattern6), 6) & wasm_v128_load(pattern4));
-    qc_weights_u8_offset(part12, offset, scale[0], to, 96);
-    const v128_t part19 = wasm_u16x8_shr(shuffle(bytes18, pattern7), 2) & wasm_v128_load(pattern2);
-    const v128_t part18 = (shuffle(bytes18, pattern7) & wasm_v128_load(pattern1)) | part19;
-    const v128_t part17 = part18 | (wasm_u16x8_shr(shuffle(bytes18, pattern7), 4) & wasm_v128_load(pattern3));
-    const v128_t part16 = part17 | (wasm_u16x8_shr(shuffle(bytes18, pattern7), 6) & wasm_v128_load(pattern4));
-    qc_weights_u8_offset(part16, offset, scale[0], to, 112);
   }
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 32512 fit 32 bits.
@@ -80,45 +74,55 @@ struct tiles : shape, sizes {
       const v128_t q0 = part0 | (wasm_u16x8_shr(shuffle(bytes2[j], pattern0), 6) & wasm_v128_load(pattern4));
       pairs_first16<C, act::bytes>(dot0_16 + j * C, q0, a);
     }
-    for (size_t k = 0; k < 3; ++k) {
-      v128_t bytes6[4];
-      QC_UNROLL for (int j = 0; j < 4; ++j) bytes6[j] = wasm_v128_load(row(j) + k * 4 + 6);
-      QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t part5 = wasm_u16x8_shr(shuffle(bytes6[j], pattern0), 2) & wasm_v128_load(pattern2);
-        const v128_t part4 = (shuffle(bytes6[j], pattern0) & wasm_v128_load(pattern1)) | part5;
-        const v128_t part3 = part4 | (wasm_u16x8_shr(shuffle(bytes6[j], pattern0), 4) & wasm_v128_load(pattern3));
-        const v128_t q16 = part3 | (wasm_u16x8_shr(shuffle(bytes6[j], pattern0), 6) & wasm_v128_load(pattern4));
-        pairs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + k * 16 + 16);
-      }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const v128_t part5 = wasm_u16x8_shr(shuffle(bytes2[j], pattern5), 2) & wasm_v128_load(pattern2);
+      const v128_t part4 = (shuffle(bytes2[j], pattern5) & wasm_v128_load(pattern1)) | part5;
+      const v128_t part3 = part4 | (wasm_u16x8_shr(shuffle(bytes2[j], pattern5), 4) & wasm_v128_load(pattern3));
+      const v128_t q16 = part3 | (wasm_u16x8_shr(shuffle(bytes2[j], pattern5), 6) & wasm_v128_load(pattern4));
+      pairs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const v128_t part8 = wasm_u16x8_shr(shuffle(bytes2[j], pattern6), 2) & wasm_v128_load(pattern2);
+      const v128_t part7 = (shuffle(bytes2[j], pattern6) & wasm_v128_load(pattern1)) | part8;
+      const v128_t part6 = part7 | (wasm_u16x8_shr(shuffle(bytes2[j], pattern6), 4) & wasm_v128_load(pattern3));
+      const v128_t q32 = part6 | (wasm_u16x8_shr(shuffle(bytes2[j], pattern6), 6) & wasm_v128_load(pattern4));
+      pairs_next16<C, act::bytes>(dot0_16 + j * C, q32, a + 32);
+    }
+    QC_UNROLL for (int j = 0; j < 4; ++j) {
+      const v128_t part11 = wasm_u16x8_shr(shuffle(bytes2[j], pattern7), 2) & wasm_v128_load(pattern2);
+      const v128_t part10 = (shuffle(bytes2[j], pattern7) & wasm_v128_load(pattern1)) | part11;
+      const v128_t part9 = part10 | (wasm_u16x8_shr(shuffle(bytes2[j], pattern7), 4) & wasm_v128_load(pattern3));
+      const v128_t q48 = part9 | (wasm_u16x8_shr(shuffle(bytes2[j], pattern7), 6) & wasm_v128_load(pattern4));
+      pairs_next16<C, act::bytes>(dot0_16 + j * C, q48, a + 48);
     }
     v128_t bytes18[4];
     QC_UNROLL for (int j = 0; j < 4; ++j) bytes18[j] = wasm_v128_load(row(j) + 18);
     QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const v128_t part8 = wasm_u16x8_shr(shuffle(bytes18[j], pattern0), 2) & wasm_v128_load(pattern2);
-      const v128_t part7 = (shuffle(bytes18[j], pattern0) & wasm_v128_load(pattern1)) | part8;
-      const v128_t part6 = part7 | (wasm_u16x8_shr(shuffle(bytes18[j], pattern0), 4) & wasm_v128_load(pattern3));
-      const v128_t q64 = part6 | (wasm_u16x8_shr(shuffle(bytes18[j], pattern0), 6) & wasm_v128_load(pattern4));
+      const v128_t part14 = wasm_u16x8_shr(shuffle(bytes18[j], pattern0), 2) & wasm_v128_load(pattern2);
+      const v128_t part13 = (shuffle(bytes18[j], pattern0) & wasm_v128_load(pattern1)) | part14;
+      const v128_t part12 = part13 | (wasm_u16x8_shr(shuffle(bytes18[j], pattern0), 4) & wasm_v128_load(pattern3));
+      const v128_t q64 = part12 | (wasm_u16x8_shr(shuffle(bytes18[j], pattern0), 6) & wasm_v128_load(pattern4));
       pairs_next16<C, act::bytes>(dot0_16 + j * C, q64, a + 64);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const v128_t part11 = wasm_u16x8_shr(shuffle(bytes18[j], pattern5), 2) & wasm_v128_load(pattern2);
-      const v128_t part10 = (shuffle(bytes18[j], pattern5) & wasm_v128_load(pattern1)) | part11;
-      const v128_t part9 = part10 | (wasm_u16x8_shr(shuffle(bytes18[j], pattern5), 4) & wasm_v128_load(pattern3));
-      const v128_t q80 = part9 | (wasm_u16x8_shr(shuffle(bytes18[j], pattern5), 6) & wasm_v128_load(pattern4));
+      const v128_t part17 = wasm_u16x8_shr(shuffle(bytes18[j], pattern5), 2) & wasm_v128_load(pattern2);
+      const v128_t part16 = (shuffle(bytes18[j], pattern5) & wasm_v128_load(pattern1)) | part17;
+      const v128_t part15 = part16 | (wasm_u16x8_shr(shuffle(bytes18[j], pattern5), 4) & wasm_v128_load(pattern3));
+      const v128_t q80 = part15 | (wasm_u16x8_shr(shuffle(bytes18[j], pattern5), 6) & wasm_v128_load(pattern4));
       pairs_next16<C, act::bytes>(dot0_16 + j * C, q80, a + 80);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const v128_t part14 = wasm_u16x8_shr(shuffle(bytes18[j], pattern6), 2) & wasm_v128_load(pattern2);
-      const v128_t part13 = (shuffle(bytes18[j], pattern6) & wasm_v128_load(pattern1)) | part14;
-      const v128_t part12 = part13 | (wasm_u16x8_shr(shuffle(bytes18[j], pattern6), 4) & wasm_v128_load(pattern3));
-      const v128_t q96 = part12 | (wasm_u16x8_shr(shuffle(bytes18[j], pattern6), 6) & wasm_v128_load(pattern4));
+      const v128_t part20 = wasm_u16x8_shr(shuffle(bytes18[j], pattern6), 2) & wasm_v128_load(pattern2);
+      const v128_t part19 = (shuffle(bytes18[j], pattern6) & wasm_v128_load(pattern1)) | part20;
+      const v128_t part18 = part19 | (wasm_u16x8_shr(shuffle(bytes18[j], pattern6), 4) & wasm_v128_load(pattern3));
+      const v128_t q96 = part18 | (wasm_u16x8_shr(shuffle(bytes18[j], pattern6), 6) & wasm_v128_load(pattern4));
       pairs_next16<C, act::bytes>(dot0_16 + j * C, q96, a + 96);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const v128_t part17 = wasm_u16x8_shr(shuffle(bytes18[j], pattern7), 2) & wasm_v128_load(pattern2);
-      const v128_t part16 = (shuffle(bytes18[j], pattern7) & wasm_v128_load(pattern1)) | part17;
-      const v128_t part15 = part16 | (wasm_u16x8_shr(shuffle(bytes18[j], pattern7), 4) & wasm_v128_load(pattern3));
-      const v128_t q112 = part15 | (wasm_u16x8_shr(shuffle(bytes18[j], pattern7), 6) & wasm_v128_load(pattern4));
+      const v128_t part23 = wasm_u16x8_shr(shuffle(bytes18[j], pattern7), 2) & wasm_v128_load(pattern2);
+      const v128_t part22 = (shuffle(bytes18[j], pattern7) & wasm_v128_load(pattern1)) | part23;
+      const v128_t part21 = part22 | (wasm_u16x8_shr(shuffle(bytes18[j], pattern7), 4) & wasm_v128_load(pattern3));
+      const v128_t q112 = part21 | (wasm_u16x8_shr(shuffle(bytes18[j], pattern7), 6) & wasm_v128_load(pattern4));
       pairs_next16<C, act::bytes>(dot0_16 + j * C, q112, a + 112);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) pairs_last<C>(dot0 + j * C, dot0_16 + j * C);
@@ -167,61 +171,42 @@ struct tiles : shape, sizes {
       v128_t q0[8];
       v128_t quad0[8];
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t bytes0 = wasm_v128_load(row(j) + k * 8 + 2);
+        const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 2);
         const v128_t part2 = wasm_u16x8_shr(shuffle(bytes0, pattern0), 2) & wasm_v128_load(pattern2);
         const v128_t part1 = (shuffle(bytes0, pattern0) & wasm_v128_load(pattern1)) | part2;
         const v128_t part0 = part1 | (wasm_u16x8_shr(shuffle(bytes0, pattern0), 4) & wasm_v128_load(pattern3));
         q0[j] = part0 | (wasm_u16x8_shr(shuffle(bytes0, pattern0), 6) & wasm_v128_load(pattern4));
       }
       QC_UNROLL for (int j = 0; j < 4; ++j) {
-        const v128_t bytes0 = wasm_v128_load(row(j) + k * 8 + 6);
-        const v128_t part5 = wasm_u16x8_shr(shuffle(bytes0, pattern0), 2) & wasm_v128_load(pattern2);
-        const v128_t part4 = (shuffle(bytes0, pattern0) & wasm_v128_load(pattern1)) | part5;
-        const v128_t part3 = part4 | (wasm_u16x8_shr(shuffle(bytes0, pattern0), 4) & wasm_v128_load(pattern3));
-        q0[j + 4] = part3 | (wasm_u16x8_shr(shuffle(bytes0, pattern0), 6) & wasm_v128_load(pattern4));
+        const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 2);
+        const v128_t part5 = wasm_u16x8_shr(shuffle(bytes0, pattern5), 2) & wasm_v128_load(pattern2);
+        const v128_t part4 = (shuffle(bytes0, pattern5) & wasm_v128_load(pattern1)) | part5;
+        const v128_t part3 = part4 | (wasm_u16x8_shr(shuffle(bytes0, pattern5), 4) & wasm_v128_load(pattern3));
+        q0[j + 4] = part3 | (wasm_u16x8_shr(shuffle(bytes0, pattern5), 6) & wasm_v128_load(pattern4));
       }
       qc_quads(q0, quad0);
       qc_quads(q0 + 4, quad0 + 4);
-      qc_pack_32_of_2_bits(quad0, to + panel::codes + k * 32);
+      qc_pack_32_of_2_bits(quad0, to + panel::codes + k * 64);
+      v128_t q1[8];
+      v128_t quad1[8];
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 2);
+        const v128_t part8 = wasm_u16x8_shr(shuffle(bytes0, pattern6), 2) & wasm_v128_load(pattern2);
+        const v128_t part7 = (shuffle(bytes0, pattern6) & wasm_v128_load(pattern1)) | part8;
+        const v128_t part6 = part7 | (wasm_u16x8_shr(shuffle(bytes0, pattern6), 4) & wasm_v128_load(pattern3));
+        q1[j] = part6 | (wasm_u16x8_shr(shuffle(bytes0, pattern6), 6) & wasm_v128_load(pattern4));
+      }
+      QC_UNROLL for (int j = 0; j < 4; ++j) {
+        const v128_t bytes0 = wasm_v128_load(row(j) + k * 16 + 2);
+        const v128_t part11 = wasm_u16x8_shr(shuffle(bytes0, pattern7), 2) & wasm_v128_load(pattern2);
+        const v128_t part10 = (shuffle(bytes0, pattern7) & wasm_v128_load(pattern1)) | part11;
+        const v128_t part9 = part10 | (wasm_u16x8_shr(shuffle(bytes0, pattern7), 4) & wasm_v128_load(pattern3));
+        q1[j + 4] = part9 | (wasm_u16x8_shr(shuffle(bytes0, pattern7), 6) & wasm_v128_load(pattern4));
+      }
+      qc_quads(q1, quad1);
+      qc_quads(q1 + 4, quad1 + 4);
+      qc_pack_32_of_2_bits(quad1, to + panel::codes + k * 64 + 32);
     }
-    v128_t q2[8];
-    v128_t quad2[8];
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const v128_t bytes0 = wasm_v128_load(row(j) + 18);
-      const v128_t part8 = wasm_u16x8_shr(shuffle(bytes0, pattern0), 2) & wasm_v128_load(pattern2);
-      const v128_t part7 = (shuffle(bytes0, pattern0) & wasm_v128_load(pattern1)) | part8;
-      const v128_t part6 = part7 | (wasm_u16x8_shr(shuffle(bytes0, pattern0), 4) & wasm_v128_load(pattern3));
-      q2[j] = part6 | (wasm_u16x8_shr(shuffle(bytes0, pattern0), 6) & wasm_v128_load(pattern4));
-    }
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const v128_t bytes0 = wasm_v128_load(row(j) + 18);
-      const v128_t part11 = wasm_u16x8_shr(shuffle(bytes0, pattern5), 2) & wasm_v128_load(pattern2);
-      const v128_t part10 = (shuffle(bytes0, pattern5) & wasm_v128_load(pattern1)) | part11;
-      const v128_t part9 = part10 | (wasm_u16x8_shr(shuffle(bytes0, pattern5), 4) & wasm_v128_load(pattern3));
-      q2[j + 4] = part9 | (wasm_u16x8_shr(shuffle(bytes0, pattern5), 6) & wasm_v128_load(pattern4));
-    }
-    qc_quads(q2, quad2);
-    qc_quads(q2 + 4, quad2 + 4);
-    qc_pack_32_of_2_bits(quad2, to + panel::codes + 64);
-    v128_t q3[8];
-    v128_t quad3[8];
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const v128_t bytes0 = wasm_v128_load(row(j) + 18);
-      const v128_t part14 = wasm_u16x8_shr(shuffle(bytes0, pattern6), 2) & wasm_v128_load(pattern2);
-      const v128_t part13 = (shuffle(bytes0, pattern6) & wasm_v128_load(pattern1)) | part14;
-      const v128_t part12 = part13 | (wasm_u16x8_shr(shuffle(bytes0, pattern6), 4) & wasm_v128_load(pattern3));
-      q3[j] = part12 | (wasm_u16x8_shr(shuffle(bytes0, pattern6), 6) & wasm_v128_load(pattern4));
-    }
-    QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const v128_t bytes0 = wasm_v128_load(row(j) + 18);
-      const v128_t part17 = wasm_u16x8_shr(shuffle(bytes0, pattern7), 2) & wasm_v128_load(pattern2);
-      const v128_t part16 = (shuffle(bytes0, pattern7) & wasm_v128_load(pattern1)) | part17;
-      const v128_t part15 = part16 | (wasm_u16x8_shr(shuffle(bytes0, pattern7), 4) & wasm_v128_load(pattern3));
-      q3[j + 4] = part15 | (wasm_u16x8_shr(shuffle(bytes0, pattern7), 6) & wasm_v128_load(pattern4));
-    }
-    qc_quads(q3, quad3);
-    qc_quads(q3 + 4, quad3 + 4);
-    qc_pack_32_of_2_bits(quad3, to + panel::codes + 96);
   }
 };
 

@@ -71,19 +71,27 @@ std::vector<Segment> segments(const Format &f, unsigned first) {
   return result;
 }
 
+/// Windows that are read for other things, too.
+struct KnownWindows {
+  std::vector<unsigned> header, codes;
+};
+
 /// The terms of one segment, one for each window and distinct shift; a one-bit segment with several shifts tests bits.
-void addTerms(const Format &f, const Segment &s, const std::vector<unsigned> &known, std::vector<ChunkTerm> &terms) {
+void addTerms(const Format &f, const Segment &s, const KnownWindows &known, std::vector<ChunkTerm> &terms) {
   std::set<unsigned> bytes;
   for (const auto &a : s.address)
     if (a)
       bytes.insert(*a / 8);
   // A window that others read already is free.
   std::vector<unsigned> windows;
-  for (unsigned w : known)
-    if (*bytes.begin() >= w && *bytes.rbegin() < w + windowBytes && s.width == 1) {
-      windows = {w};
-      break;
-    }
+  auto takeFrom = [&](const std::vector<unsigned> &some) {
+    for (unsigned w : some)
+      if (windows.empty() && *bytes.begin() >= w && *bytes.rbegin() < w + windowBytes)
+        windows = {w};
+  };
+  if (s.width == 1)
+    takeFrom(known.header);
+  takeFrom(known.codes);
   if (windows.empty())
     windows = coverBytes(f, bytes);
 
@@ -125,14 +133,14 @@ void addTerms(const Format &f, const Segment &s, const std::vector<unsigned> &kn
   }
 }
 
-Chunk makeChunk(const Format &f, unsigned index, const std::vector<unsigned> &header) {
+Chunk makeChunk(const Format &f, unsigned index, const KnownWindows &known) {
   unsigned first = index * chunkSize;
   Chunk chunk;
   std::vector<Segment> parts = segments(f, first);
   std::stable_sort(parts.begin(), parts.end(), [](auto &a, auto &b) { return a.width > b.width; });
   for (const Segment &s : parts) {
     bool isFirst = chunk.terms.empty();
-    addTerms(f, s, header, chunk.terms);
+    addTerms(f, s, known, chunk.terms);
     if (isFirst)
       chunk.mainWindow = chunk.terms.front().window;
   }
@@ -176,6 +184,15 @@ void planHeader(const Format &f, Plan &plan) {
   plan.header.windows = windows;
 }
 
+/// Windows that have all code bits of the block.
+std::vector<unsigned> codeWindows(const Format &f) {
+  std::set<unsigned> bytes;
+  for (unsigned weight = 0; weight < f.block; ++weight)
+    for (uint32_t address : addressesOf(codeBits(f, weight)))
+      bytes.insert(address / 8);
+  return coverBytes(f, bytes);
+}
+
 void planChunks(const Format &f, Plan &plan) {
   const unsigned count = f.block / chunkSize;
   std::vector<Chunk> &chunks = plan.raw.chunks;
@@ -186,8 +203,11 @@ void planChunks(const Format &f, Plan &plan) {
     return;
   chunks.clear();
   plan.raw.unfolds = !f.code.isStored();
+  KnownWindows known = {.header = plan.header.windows, .codes = {}};
+  if (!plan.raw.unfolds)
+    known.codes = codeWindows(f);
   for (unsigned i = 0; i < count; ++i)
-    chunks.push_back(plan.raw.unfolds ? unfoldedChunk(i * chunkSize) : makeChunk(f, i, plan.header.windows));
+    chunks.push_back(plan.raw.unfolds ? unfoldedChunk(i * chunkSize) : makeChunk(f, i, known));
 }
 
 /// A float of 8 bits is packed as what it is worth: shorter where bfloat16 holds every value.
