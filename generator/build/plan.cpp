@@ -2,6 +2,7 @@
 
 #include "build/digits.h"
 #include "build/exponents.h"
+#include "build/minifloats.h"
 #include "build/pieces.h"
 #include "target/target.h"
 
@@ -423,8 +424,10 @@ Plan makePlan(const Format &f) {
   plan.raw.padsBlock = f.blockBytes < windowBytes;
   planCode(f, plan);
   planHeader(f, plan);
-  for (const FloatArray &array : f.floats)
+  for (const FloatArray &array : f.floats) {
     plan.exponents.push_back(exponentForm(array));
+    plan.minifloats.push_back(minifloatForm(array));
+  }
   planChunks(f, plan);
   planPacked(f, plan, plan.packed);
   plan.activation = activationLayout(f.block);

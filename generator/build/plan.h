@@ -151,6 +151,15 @@ struct ExponentForm {
   unsigned shift = 0;
 };
 
+/// What a float of 8 bits is worth where it is a half with fewer bits: (v & keep) << shift as a half, times a power of
+/// two; but one code may be zero.
+struct MinifloatForm {
+  unsigned shift = 0;
+  uint8_t keep = 0;
+  float factor = 1;
+  std::optional<unsigned> zero;
+};
+
 /// Where the scales, minimums and floats of a block are read.
 struct HeaderWords {
   std::vector<unsigned> windows;               // where WordTerms read
@@ -254,8 +263,9 @@ struct Plan {
   const Format *format = nullptr;
   RawCodes raw;
   HeaderWords header;
-  std::vector<std::optional<ExponentForm>> exponents;  // by Format::floats index
-  std::optional<PieceForm> pieces;                     // where products read them
+  std::vector<std::optional<ExponentForm>> exponents;    // by Format::floats index
+  std::vector<std::optional<MinifloatForm>> minifloats;  // likewise
+  std::optional<PieceForm> pieces;                       // where products read them
   Lookups lookups;
   CodeBytes code;
   Panels panels;

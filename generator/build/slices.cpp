@@ -8,8 +8,8 @@ namespace quantc {
 namespace {
 
 constexpr unsigned laneBytes = 4, octetSize = 8, sliceBits = 2;
-/// A look-up of four bytes of 16 rows takes an operation for 128 entries: two cycles of Golden Cove, one and two loads of
-/// Zen 4. Beyond these it takes longer than a gather of words, 9 cycles of the former and 33 of the latter.
+/// A look-up of four bytes of 16 rows takes an operation for 128 entries: two cycles of Golden Cove, one and two loads
+/// of Zen 4. Beyond these it takes longer than a gather of words, 9 cycles of the former and 33 of the latter.
 constexpr unsigned mostEntries = 1024;
 constexpr unsigned lookedUp = 1 << 16;  // sources from here on are look-ups, until all numbers are known
 

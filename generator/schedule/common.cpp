@@ -133,6 +133,19 @@ Value Kernel::floatLanes(unsigned index, const Index &entry) {
     return b.make(Op::FloatsFromBits,
                   {b.make(Op::LanesMax, {moved(form->normal, 23), moved(form->subnormal, form->shift)})});
   }
+  if (const std::optional<MinifloatForm> &form = plan.minifloats[index]) {
+    auto splat = [&](int64_t v) { return b.make(Op::LanesSplat, {}, v); };
+    Value kept = form->keep == 0xff ? bits : b.make(Op::LanesAnd, {bits, splat(form->keep)});
+    Value worth = b.make(Op::HalfBits, {b.make(Op::LanesSll, {kept}, form->shift)});
+    if (form->factor != 1)
+      worth = b.make(Op::FloatsMul, {worth, b.make(Op::FloatsSplat, {b.real(form->factor)})});
+    if (!form->zero)
+      return worth;
+    // All bits, but for that code none.
+    Value off = b.make(Op::LanesSub, {b.make(Op::LanesZero), b.make(Op::LanesXor, {bits, splat(*form->zero)})});
+    Value mask = b.make(Op::LanesMax, {off, splat(-1)});
+    return b.make(Op::FloatsFromBits, {b.make(Op::LanesAnd, {b.make(Op::FloatsBits, {worth}), mask})});
+  }
   if (!a.values.empty())
     return b.make(Op::FloatsLookup, {bits, b.variable(valuesName(index), 'y')});
   switch (a.type) {

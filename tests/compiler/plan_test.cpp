@@ -463,6 +463,15 @@ TEST(Plan, ExponentsAreArithmetic) {
       EXPECT_EQ(compiled.plan.exponents.at(0).has_value(), isExponent) << name;
 }
 
+TEST(Plan, MinifloatsAreConverted) {
+  const std::vector<CompiledFormat> compiled = planned(QUANTC_SOURCE_DIR "/formats/nvfp4.qf");
+  const std::optional<MinifloatForm> &form = compiled.front().plan.minifloats.at(0);
+  ASSERT_TRUE(form);
+  EXPECT_EQ(form->shift, 7u);
+  EXPECT_EQ(form->factor, 128.0f);
+  EXPECT_EQ(form->zero, 0x7fu) << "of its codes without a number one counts";
+}
+
 TEST(Plan, SharedWindowsAreFew) {
   // One load for both nibbles: the structure was found, not just the bits.
   const std::vector<CompiledFormat> compiled = planned(QUANTC_SOURCE_DIR "/formats/q4_0.qf");
