@@ -59,8 +59,7 @@ function(quantc_emulated_architecture architecture processor)
   set(others --exclude-regex "^((kernels|operations)\\.[a-z0-9_]+|runtime\\.(importance|range))$")
   set(built)
   if(processor STREQUAL "riscv64")
-    # What vectors can change; with the same libraries and compiler aarch64 has proved the rest. Its scalar kernels are proved
-    # by the hashes of builds.riscv64-* and of riscv64.dispatch.*.
+    # What vectors can change; with the same libraries and compiler aarch64 has proved the rest.
     set(others --tests-regex "^(kernels\\.symbols\\..*|builds\\.bits|runtime\\.(dispatch.*|float_environment|pool|pool_threads))$")
     set(built --target kernels_test bits runtime_dispatch_test runtime_float_environment_test runtime_pool_test
                        runtime_pool_threads_test)
@@ -72,12 +71,19 @@ function(quantc_emulated_architecture architecture processor)
     endif()
   endif()
 
+  # For one processor beside x86 the kernels of every format are compiled and run. What vectors of others could change are
+  # operations, which tests have of their own, and how kernels combine them, which formats of every kind show.
+  set(generated ${quantc_kinds_dir})
+  if(processor STREQUAL "aarch64")
+    set(generated ${QUANTC_GENERATED_DIR})
+  endif()
+
   set(tree ${PROJECT_BINARY_DIR}/${processor})
   add_test(NAME ${processor}.configure
            COMMAND ${CMAKE_COMMAND} -S ${PROJECT_SOURCE_DIR} -B ${tree} -G ${CMAKE_GENERATOR}
                    --toolchain ${toolchain} -DCMAKE_BUILD_TYPE=Release
                    -DQUANTC_BUILD_COMPILER=OFF -DQUANTC_BUILD_TOOLS=OFF -DQUANTC_BUILD_BENCHMARKS=OFF
-                   -DQUANTC_GENERATED_DIR=${QUANTC_GENERATED_DIR} -DQUANTC_WERROR=${QUANTC_WERROR}
+                   -DQUANTC_GENERATED_DIR=${generated} -DQUANTC_WERROR=${QUANTC_WERROR}
                    -DQUANTC_OPERATIONS_DIR=${quantc_operations_dir} -DQUANTC_TEST_BUILDS=${QUANTC_TEST_BUILDS})
   add_test(NAME ${processor}.build COMMAND ${CMAKE_COMMAND} --build ${tree} --parallel ${cores} ${built})
   # What builds with all cores comes first, then what takes long, so that no core waits for the last of them: ctest starts a test that
@@ -88,7 +94,9 @@ function(quantc_emulated_architecture architecture processor)
 
   foreach(target IN LISTS QUANTC_TARGETS)
     if(QUANTC_TARGET_ARCH_${target} MATCHES "^(any|${architecture})$")
-      if(NOT "${processor}.${target}" STREQUAL "riscv64.scalar")
+      # The scalar kernels are of no instructions that are this processor's alone: that Clang and it give them the bits of this
+      # machine, the hashes of builds.bits show, among PROCESSOR.others.
+      if(NOT target STREQUAL "scalar" OR QUANTC_TEST_BUILDS STREQUAL "all")
         quantc_tests_of_tree(${processor} kernels.${target} --tests-regex "^kernels\\.${target}$")
       endif()
       if(quantc_operations_dir)

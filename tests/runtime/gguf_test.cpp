@@ -61,13 +61,19 @@ TEST(GgufFile, ListsEveryTensorThatGgmlWrote) {
     const qc_gguf_tensor *t = qc_gguf_tensor_at(file.get(), i);
     SCOPED_TRACE(t->name);
     EXPECT_EQ(qc_gguf_tensor_by_name(file.get(), t->name), t);
-    EXPECT_TRUE(t->bytes_known);
-    ASSERT_NE(t->type_name, nullptr);
     EXPECT_EQ(t->dim_count, 2u);
     EXPECT_EQ(t->dims[0], 1024u);
     EXPECT_EQ(t->dims[1], 64u);
     EXPECT_EQ(t->dims[2], 1u);
     EXPECT_EQ(t->format, qc_format_by_id("ggml", t->type));
+    if (!t->type_name) {  // named for a format that this library does not have
+      const std::string name = t->name;
+      EXPECT_EQ(qc_format_by_name(name.substr(0, name.find('.')).c_str()), nullptr);
+      EXPECT_NE(name, "source.weight");
+      EXPECT_FALSE(t->bytes_known);
+      continue;
+    }
+    EXPECT_TRUE(t->bytes_known);
     qc_weights w;
     qc_error error{};
     if (t->format) {
