@@ -31,17 +31,21 @@ mark_as_advanced(QUANTC_FUZZ_SECONDS)
 
 include(QuantcReducedFormats)
 
-# Of the kernels the sanitizers see the scalar ones. Those of the other targets come from the same builders, and their
-# own tests put every buffer between guard pages; the fuzzers compare those of one target that most CPUs have. compiler.check is
-# clang's work, which is not instrumented. Reports name functions; those of the preset as it is, lines.
-set(quantc_sanitized_formats ${QUANTC_GENERATED_DIR})
+# Of the kernels the sanitizers see the scalar ones of formats of every kind. Those of the other formats and targets come
+# from the same builders, and their own tests put every buffer between guard pages; the fuzzers compare those of one target
+# that most CPUs have. compiler.check is clang's work, which is not instrumented. Reports name functions; those of the
+# preset as it is, lines.
+set(quantc_sanitized_dir ${QUANTC_GENERATED_DIR})
+set(quantc_sanitized_kinds)
 if(NOT QUANTC_TEST_BUILDS STREQUAL "all")
-  set(quantc_sanitized_formats ${PROJECT_BINARY_DIR}/asan-ubsan-generated)
-  quantc_reduce(${QUANTC_GENERATED_DIR} ${quantc_sanitized_formats} TARGETS avx2 neon)
+  set(quantc_sanitized_dir ${PROJECT_BINARY_DIR}/asan-ubsan-generated)
+  quantc_reduce(${QUANTC_GENERATED_DIR} ${quantc_sanitized_dir} TARGETS avx2 neon)
+  set(quantc_sanitized_kinds ${QUANTC_KINDS})
 endif()
 quantc_sanitizer_tests(asan-ubsan
-  CACHE -DQUANTC_GENERATED_DIR=${quantc_sanitized_formats} -DQUANTC_FUZZ_SECONDS=${QUANTC_FUZZ_SECONDS}
-        -DQUANTC_TEST_BUILDS=${QUANTC_TEST_BUILDS} -DCMAKE_CXX_FLAGS_RELWITHDEBINFO=-O1
+  CACHE -DQUANTC_GENERATED_DIR=${quantc_sanitized_dir} "-DQUANTC_SANITIZED_FORMATS=${quantc_sanitized_kinds}"
+        -DQUANTC_FUZZ_SECONDS=${QUANTC_FUZZ_SECONDS} -DQUANTC_TEST_BUILDS=${QUANTC_TEST_BUILDS}
+        -DCMAKE_CXX_FLAGS_RELWITHDEBINFO=-O1
   CTEST --exclude-regex "^(kernels\\.(avx|symbols)|compiler\\.check$)")
 # The pool's tests know one format.
 set(quantc_pool_formats ${PROJECT_BINARY_DIR}/tsan-generated)
