@@ -1,5 +1,6 @@
 # cmake -D SOURCE= -D GENERATED= -D TREE= -D SHARED=ON|OFF -D GENERATOR= -P install.cmake
-# Builds, installs, and moves what was installed; from there quantc-gguf must run, and a program find the library.
+# Builds, installs, and moves what was installed; from there quantc-gguf must run, and a program find the library. Which
+# kernels that has does not matter.
 cmake_minimum_required(VERSION 3.25)
 
 function(run)
@@ -7,9 +8,9 @@ function(run)
 endfunction()
 
 set(built ${TREE}/quantc)
-run(${CMAKE_COMMAND} -S ${SOURCE} -B ${built} -G ${GENERATOR} -DQUANTC_GENERATED_DIR=${GENERATED} -DBUILD_SHARED_LIBS=${SHARED}
-    -DQUANTC_BUILD_COMPILER=OFF -DQUANTC_BUILD_TESTS=OFF -DQUANTC_BUILD_EXAMPLES=OFF -DQUANTC_BUILD_BENCHMARKS=OFF
-    -DQUANTC_BUILD_TOOLS=ON -DQUANTC_KERNEL_OPTIMIZATION=-O0 -DCMAKE_BUILD_TYPE=Debug)
+run(${CMAKE_COMMAND} -S ${SOURCE} -B ${built} -G ${GENERATOR} -DQUANTC_GENERATED_DIR=${GENERATED} -DQUANTC_TARGETS=scalar
+    -DBUILD_SHARED_LIBS=${SHARED} -DQUANTC_BUILD_COMPILER=OFF -DQUANTC_BUILD_TESTS=OFF -DQUANTC_BUILD_EXAMPLES=OFF
+    -DQUANTC_BUILD_BENCHMARKS=OFF -DQUANTC_BUILD_TOOLS=ON -DQUANTC_KERNEL_OPTIMIZATION=-O0 -DCMAKE_BUILD_TYPE=Debug)
 run(${CMAKE_COMMAND} --build ${built})
 
 file(REMOVE_RECURSE ${TREE}/prefix ${TREE}/moved ${TREE}/consumer)
