@@ -47,9 +47,9 @@ quantc_sanitizer_tests(asan-ubsan
         -DQUANTC_FUZZ_SECONDS=${QUANTC_FUZZ_SECONDS} -DQUANTC_TEST_BUILDS=${QUANTC_TEST_BUILDS}
         -DCMAKE_CXX_FLAGS_RELWITHDEBINFO=-O1
   CTEST --exclude-regex "^(kernels\\.(avx|symbols)|compiler\\.check$)")
-# The pool's tests know one format.
+# The pool's tests know one format, and no target.
 set(quantc_pool_formats ${PROJECT_BINARY_DIR}/tsan-generated)
-quantc_reduce(${QUANTC_GENERATED_DIR} ${quantc_pool_formats} FORMATS q4_0)
+quantc_reduce(${QUANTC_GENERATED_DIR} ${quantc_pool_formats} FORMATS q4_0 TARGETS scalar)
 quantc_sanitizer_tests(tsan
   CACHE -DQUANTC_GENERATED_DIR=${quantc_pool_formats} -DCMAKE_C_COMPILER=${CMAKE_C_COMPILER} -DCMAKE_CXX_COMPILER=${CMAKE_CXX_COMPILER}
   TARGETS runtime_pool_test runtime_pool_threads_test
