@@ -168,7 +168,9 @@ qc_status prepare(const qc_activations_desc &desc, const qc_typed_input &given, 
     return status;
   const binding &kernels = bind(index, how.target);
   // The width that packed products want. Raw products take it too, by packing where it is more than they can do.
-  const size_t widest = kernels.can_widen()                      ? kernels.wide_columns
+  // Columns of floats lie one after the other, panels of one, which products take as many of as they like.
+  const size_t widest = !is_quantized(activation_form_of(index)) ? kernels.raw_columns > 0
+                        : kernels.can_widen()                    ? kernels.wide_columns
                         : kernels.pack && kernels.packed_columns ? kernels.packed_columns
                                                                  : kernels.raw_columns;
   if (!kernels.activations || widest == 0)

@@ -219,10 +219,6 @@ constexpr binding_table make_bindings() {
           to.has(kernel_gemm_raw) ? traits[to.owner[kernel_gemm_raw]].raw_columns : to.has(kernel_gemv_raw);
       to.packed_columns =
           to.has(kernel_gemm_packed) ? traits[to.owner[kernel_gemm_packed]].packed_columns : to.has(kernel_gemv_packed);
-      if (!is_quantized(activation_forms[f])) {  // a column of x must lie in one piece
-        to.raw_columns = to.has(kernel_gemv_raw);
-        to.packed_columns = to.has(kernel_gemv_packed);
-      }
       to.panel_rows = traits[t].rows;
       for (size_t l = 1; l < layouts.count(f); ++l) {
         if (is_named(layouts.begin(f)[l], traits[t].layout, ""))

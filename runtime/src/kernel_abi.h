@@ -9,6 +9,7 @@
  * An activation block holds what one block of x became: int8 codes, sums, f32 scale (QC_ACTIVATION in formats.inc gives
  * offsets). An activation panel holds `cols` columns: block b of column c lies at act + (b * cols + c) *
  * activation_bytes, and what the sums of its groups start at, int32 each, in the same order in a buffer of its own.
+ * Columns of floats, for formats of floats, lie one after the other.
  * Weights and packed panels may have any alignment; activation panels and starts are aligned to 4 bytes. */
 #ifndef QC_KERNEL_ABI_H
 #define QC_KERNEL_ABI_H

@@ -36,12 +36,16 @@ qc_status check_activations(const qc_activations *x, bool with_data, size_t &for
 struct activation_panels {
   size_t act_bytes, blocks, columns, panel_columns;
 
+  /// Whether blocks are floats: then columns lie one after the other.
+  bool is_apart() const { return act_bytes == sizeof(float); }
   size_t first_of(size_t c) const { return c - c % panel_columns; }
   size_t width(size_t c) const { return min(panel_columns, columns - first_of(c)); }
   /// Bytes before the first block of column c.
-  size_t before(size_t c) const { return first_of(c) * blocks * act_bytes + (c - first_of(c)) * act_bytes; }
+  size_t before(size_t c) const {
+    return is_apart() ? c * blocks * act_bytes : first_of(c) * blocks * act_bytes + (c - first_of(c)) * act_bytes;
+  }
   /// Bytes from a block of column c to its next one.
-  size_t step(size_t c) const { return width(c) * act_bytes; }
+  size_t step(size_t c) const { return is_apart() ? act_bytes : width(c) * act_bytes; }
 };
 
 /// Vector v of x becomes column `begin` + v of the panels at `out`.

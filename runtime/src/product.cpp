@@ -234,19 +234,21 @@ qc_status make_plan(const qc_weights &weights, const matrix &w, size_t columns, 
   out.kernels = &k;
   out.finishes = finishes;
   out.threads = qc_pool_threads(how.pool);
-  const size_t wanted = min(prepared ? prepared : columns, columns);  // panels as wide as they come
+  // Panels as wide as they come; columns of floats lie one after the other, in panels of any width.
+  const bool is_apart = !is_quantized(activation_form_of(w.format));
+  const size_t fixed = is_apart ? 0 : prepared, wanted = min(fixed ? fixed : columns, columns);
   const auto is_worth = [&](size_t own_columns) {
-    return columns >= recode_from_columns || (prepared && wanted > own_columns);
+    return columns >= recode_from_columns || (fixed && wanted > own_columns);
   };
   if (w.is_raw) {
-    out.packs = k.layout && k.pack && (k.gemv_packed || k.can_widen()) && is_worth(k.raw_columns);
+    out.packs = !is_apart && k.layout && k.pack && (k.gemv_packed || k.can_widen()) && is_worth(k.raw_columns);
     out.widens = out.packs && k.can_widen();
   } else {
     out.widens = panels.layout != k.wide_layout && k.can_widen() && is_worth(panels.columns);
   }
   out.panels = out.widens ? k.wide_panels() : panels;
   const size_t widest = w.is_raw && !out.packs ? k.raw_columns : out.panels.columns;
-  if (prepared && wanted > widest)
+  if (fixed && wanted > widest)
     return fail(error, QC_ERROR_LAYOUT, "%s: activations are in panels of %zu columns, target %s takes %zu",
                 format.name, wanted, target, widest);
   out.panel_columns = max(1, min(wanted, widest));
