@@ -66,23 +66,15 @@ static void write_column(const binding &kernels, qc_dequantize_fn *widen, size_t
   }
 }
 
-void write_activations(size_t target, const binding &kernels, size_t block_elements, const source &x,
-                       const activation_panels &panels, size_t begin, uint8_t *out, qc_pool *pool) {
-  const bool alone = panels.blocks * panels.act_bytes < worth_threads / x.vectors;  // some bytes for each value
-  qc_dequantize_fn *const widen = x.type->bytes == sizeof(float) ? nullptr : widening_kernel(*x.type, target);
-  parallel(alone ? nullptr : pool, x.vectors, [&](size_t v, size_t) {
-    write_column(kernels, widen, block_elements, x, v, panels.blocks, out + panels.before(begin + v),
-                 panels.step(begin + v));
-  });
-}
-
-/// `each` sums of codes are those of a group.
+/// `Each` sums of codes are those of a group; 0: `each` of them.
+template <size_t Each>
 static void write_block_starts(const uint8_t *sums, size_t each, size_t groups, int32_t zero, uint8_t *out) {
+  const size_t count = Each ? Each : each;
   for (size_t g = 0; g < groups; ++g) {
     int32_t start = 0;
-    for (size_t i = 0; i < each; ++i) {
+    for (size_t i = 0; i < count; ++i) {
       int16_t sum;
-      std::memcpy(&sum, sums + (g * each + i) * sizeof sum, sizeof sum);
+      std::memcpy(&sum, sums + (g * count + i) * sizeof sum, sizeof sum);
       start -= sum;
     }
     start *= zero;
@@ -95,19 +87,42 @@ size_t start_bytes_of(size_t format) {
   return form.zero ? format_at(format).block_elements / form.group * sizeof(int32_t) : 0;
 }
 
+/// The starts of `blocks` activation blocks, `step` bytes from one to the next, `out_step` those of their starts.
+static void write_block_range(size_t format, const uint8_t *act, size_t step, size_t blocks, uint8_t *out,
+                              size_t out_step) {
+  const activation_form &form = activation_form_of(format);
+  const size_t groups = start_bytes_of(format) / sizeof(int32_t), each = form.group / (form.group % 32 == 0 ? 32 : 16);
+  const uint8_t *const sums = act + (form.group % 32 == 0 ? form.sums32_offset : form.sums16_offset);
+  const auto write = each == 1 ? write_block_starts<1> : each == 2 ? write_block_starts<2> : write_block_starts<0>;
+  for (size_t b = 0; b < blocks; ++b)
+    write(sums + b * step, each, groups, static_cast<int32_t>(form.zero), out + b * out_step);
+}
+
+void write_activations(size_t target, const binding &kernels, size_t block_elements, const source &x,
+                       const activation_panels &panels, size_t begin, uint8_t *out, qc_pool *pool,
+                       const column_starts &starts) {
+  const bool alone = panels.blocks * panels.act_bytes < worth_threads / x.vectors;  // some bytes for each value
+  qc_dequantize_fn *const widen = x.type->bytes == sizeof(float) ? nullptr : widening_kernel(*x.type, target);
+  const size_t start_bytes = starts.out ? start_bytes_of(starts.format) : 0;
+  parallel(alone ? nullptr : pool, x.vectors, [&](size_t v, size_t) {
+    const size_t before = panels.before(begin + v), step = panels.step(begin + v);
+    write_column(kernels, widen, block_elements, x, v, panels.blocks, out + before, step);
+    if (start_bytes)  // of sums that are in a cache
+      write_block_range(starts.format, out + before, step, panels.blocks,
+                        starts.out + before / panels.act_bytes * start_bytes, step / panels.act_bytes * start_bytes);
+  });
+}
+
 void write_starts(size_t format, const uint8_t *act, size_t act_blocks, uint8_t *out, qc_pool *pool) {
   constexpr size_t some = 1024;
-  const activation_form &form = activation_form_of(format);
-  const size_t start_bytes = start_bytes_of(format), groups = start_bytes / sizeof(int32_t);
-  if (groups == 0)
+  const size_t act_bytes = activation_form_of(format).bytes, start_bytes = start_bytes_of(format);
+  if (start_bytes == 0)
     return;
-  const bool of_32 = form.group % 32 == 0;
-  const uint8_t *const sums = act + (of_32 ? form.sums32_offset : form.sums16_offset);
-  const bool alone = act_blocks < worth_threads / form.bytes;
+  const bool alone = act_blocks < worth_threads / act_bytes;
   parallel(alone ? nullptr : pool, ceil_div(act_blocks, some), [&](size_t chunk, size_t) {
-    for (size_t b = chunk * some; b < min(act_blocks, (chunk + 1) * some); ++b)
-      write_block_starts(sums + b * form.bytes, form.group / (of_32 ? 32 : 16), groups, static_cast<int32_t>(form.zero),
-                         out + b * start_bytes);
+    const size_t first = chunk * some;
+    write_block_range(format, act + first * act_bytes, act_bytes, min(act_blocks - first, some),
+                      out + first * start_bytes, start_bytes);
   });
 }
 

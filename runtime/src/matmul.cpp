@@ -166,18 +166,18 @@ qc_status run_operands(const operands &o, void *workspace, size_t workspace_size
   }
   uint8_t *const own = workspace_need ? aligned(workspace) : nullptr;
   const activation_panels panels = {s.p.act_bytes, s.w.blocks, s.columns, s.p.panel_columns};
+  uint8_t *const starts = s.p.start_bytes ? own + s.p.x_bytes : nullptr;
   work.x = own;
   if (o.picked)
     pick_activations(*o.prepared, o.picked->indices, panels, own, s.how.pool);
   else if (o.is_prepared)
     work.x = static_cast<const uint8_t *>(o.prepared->data);
   else
-    write_activations(s.p.target, *s.p.kernels, o.weights->format->block_elements, x, panels, 0, own, s.how.pool);
-  if (s.p.start_bytes) {
-    uint8_t *const starts = own + s.p.x_bytes;
+    write_activations(s.p.target, *s.p.kernels, o.weights->format->block_elements, x, panels, 0, own, s.how.pool,
+                      {s.w.format, starts});
+  if (starts && (o.picked || o.is_prepared))
     write_starts(s.w.format, work.x, s.w.blocks * s.columns, starts, s.how.pool);
-    work.starts = starts;
-  }
+  work.starts = starts;
   work.run(own ? own + s.p.x_bytes + s.p.starts_bytes : nullptr, s.how.pool);
   return QC_OK;
 }

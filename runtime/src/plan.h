@@ -48,9 +48,16 @@ struct activation_panels {
   size_t step(size_t c) const { return is_apart() ? act_bytes : width(c) * act_bytes; }
 };
 
+/// Where a product with a format wants what its groups' sums start at, in the order of the activation blocks.
+struct column_starts {
+  size_t format;
+  uint8_t *out;  // null: nowhere
+};
+
 /// Vector v of x becomes column `begin` + v of the panels at `out`.
 void write_activations(size_t target, const binding &kernels, size_t block_elements, const source &x,
-                       const activation_panels &panels, size_t begin, uint8_t *out, qc_pool *pool);
+                       const activation_panels &panels, size_t begin, uint8_t *out, qc_pool *pool,
+                       const column_starts &starts = {0, nullptr});
 
 /// Bytes of what the sums of a format's groups start at, for an activation block; 0 where products read none.
 size_t start_bytes_of(size_t format);
