@@ -84,42 +84,42 @@ struct tiles : shape, sizes {
 
   /// 32 codes of each row, four in each vector.
   static QC_TILE void thirty_two(const __m512i *number, size_t unit, __m512i *q) {
-    const __m512i part0 = lookup128(number[unit], bytes0 + 128);
-    const __m512i part1 = lookup128(number[unit], bytes0);
+    const __m512i part0 = lookup128(number[unit], slice0 + 128);
+    const __m512i part1 = lookup128(number[unit], slice0);
     const __m512i entry0_0_256 = _mm512_mask_blend_epi8(_mm512_test_epi8_mask(number[unit], splat8(128)), part1, part0);
-    const __m512i part2 = lookup128(number[unit], bytes0 + 384);
-    const __m512i part3 = lookup128(number[unit], bytes0 + 256);
+    const __m512i part2 = lookup128(number[unit], slice0 + 384);
+    const __m512i part3 = lookup128(number[unit], slice0 + 256);
     const __m512i entry0_256_256 =
         _mm512_mask_blend_epi8(_mm512_test_epi8_mask(number[unit], splat8(128)), part3, part2);
     const __m512i entry0_0_512 =
         _mm512_mask_blend_epi8(_mm512_test_epi8_mask(number[unit + 8], splat8(1)), entry0_0_256, entry0_256_256);
-    const __m512i part4 = lookup128(number[unit], bytes0 + 640);
-    const __m512i part5 = lookup128(number[unit], bytes0 + 512);
+    const __m512i part4 = lookup128(number[unit], slice0 + 640);
+    const __m512i part5 = lookup128(number[unit], slice0 + 512);
     const __m512i entry0_512_256 =
         _mm512_mask_blend_epi8(_mm512_test_epi8_mask(number[unit], splat8(128)), part5, part4);
-    const __m512i part6 = lookup128(number[unit], bytes0 + 896);
-    const __m512i part7 = lookup128(number[unit], bytes0 + 768);
+    const __m512i part6 = lookup128(number[unit], slice0 + 896);
+    const __m512i part7 = lookup128(number[unit], slice0 + 768);
     const __m512i entry0_768_256 =
         _mm512_mask_blend_epi8(_mm512_test_epi8_mask(number[unit], splat8(128)), part7, part6);
     const __m512i entry0_512_512 =
         _mm512_mask_blend_epi8(_mm512_test_epi8_mask(number[unit + 8], splat8(1)), entry0_512_256, entry0_768_256);
     const __m512i entry0 =
         _mm512_mask_blend_epi8(_mm512_test_epi8_mask(number[unit + 8], splat8(2)), entry0_0_512, entry0_512_512);
-    const __m512i part8 = lookup128(number[unit], bytes1 + 128);
-    const __m512i part9 = lookup128(number[unit], bytes1);
+    const __m512i part8 = lookup128(number[unit], slice1 + 128);
+    const __m512i part9 = lookup128(number[unit], slice1);
     const __m512i entry1_0_256 = _mm512_mask_blend_epi8(_mm512_test_epi8_mask(number[unit], splat8(128)), part9, part8);
-    const __m512i part10 = lookup128(number[unit], bytes1 + 384);
-    const __m512i part11 = lookup128(number[unit], bytes1 + 256);
+    const __m512i part10 = lookup128(number[unit], slice1 + 384);
+    const __m512i part11 = lookup128(number[unit], slice1 + 256);
     const __m512i entry1_256_256 =
         _mm512_mask_blend_epi8(_mm512_test_epi8_mask(number[unit], splat8(128)), part11, part10);
     const __m512i entry1_0_512 =
         _mm512_mask_blend_epi8(_mm512_test_epi8_mask(number[unit + 8], splat8(1)), entry1_0_256, entry1_256_256);
-    const __m512i part12 = lookup128(number[unit], bytes1 + 640);
-    const __m512i part13 = lookup128(number[unit], bytes1 + 512);
+    const __m512i part12 = lookup128(number[unit], slice1 + 640);
+    const __m512i part13 = lookup128(number[unit], slice1 + 512);
     const __m512i entry1_512_256 =
         _mm512_mask_blend_epi8(_mm512_test_epi8_mask(number[unit], splat8(128)), part13, part12);
-    const __m512i part14 = lookup128(number[unit], bytes1 + 896);
-    const __m512i part15 = lookup128(number[unit], bytes1 + 768);
+    const __m512i part14 = lookup128(number[unit], slice1 + 896);
+    const __m512i part15 = lookup128(number[unit], slice1 + 768);
     const __m512i entry1_768_256 =
         _mm512_mask_blend_epi8(_mm512_test_epi8_mask(number[unit], splat8(128)), part15, part14);
     const __m512i entry1_512_512 =

@@ -99,25 +99,25 @@ struct tiles : shape, sizes {
 
   /// 32 codes of each row, four in each vector.
   static QC_TILE void thirty_two(const __m512i *number, size_t unit, __m512i *q) {
-    const __m512i part0 = lookup128(number[unit], bytes0 + 128);
-    const __m512i part1 = lookup128(number[unit], bytes0);
+    const __m512i part0 = lookup128(number[unit], slice0 + 128);
+    const __m512i part1 = lookup128(number[unit], slice0);
     const __m512i entry0_0_256 = _mm512_mask_blend_epi8(_mm512_test_epi8_mask(number[unit], splat8(128)), part1, part0);
-    const __m512i part2 = lookup128(number[unit], bytes0 + 384);
-    const __m512i part3 = lookup128(number[unit], bytes0 + 256);
+    const __m512i part2 = lookup128(number[unit], slice0 + 384);
+    const __m512i part3 = lookup128(number[unit], slice0 + 256);
     const __m512i entry0_256_256 =
         _mm512_mask_blend_epi8(_mm512_test_epi8_mask(number[unit], splat8(128)), part3, part2);
     const __m512i entry0 =
         _mm512_mask_blend_epi8(_mm512_test_epi8_mask(number[unit + 8], splat8(1)), entry0_0_256, entry0_256_256);
-    const __m512i part4 = lookup128(number[unit], bytes1 + 128);
-    const __m512i part5 = lookup128(number[unit], bytes1);
+    const __m512i part4 = lookup128(number[unit], slice1 + 128);
+    const __m512i part5 = lookup128(number[unit], slice1);
     const __m512i entry1_0_256 = _mm512_mask_blend_epi8(_mm512_test_epi8_mask(number[unit], splat8(128)), part5, part4);
-    const __m512i part6 = lookup128(number[unit], bytes1 + 384);
-    const __m512i part7 = lookup128(number[unit], bytes1 + 256);
+    const __m512i part6 = lookup128(number[unit], slice1 + 384);
+    const __m512i part7 = lookup128(number[unit], slice1 + 256);
     const __m512i entry1_256_256 =
         _mm512_mask_blend_epi8(_mm512_test_epi8_mask(number[unit], splat8(128)), part7, part6);
     const __m512i entry1 =
         _mm512_mask_blend_epi8(_mm512_test_epi8_mask(number[unit + 8], splat8(1)), entry1_0_256, entry1_256_256);
-    const __m512i entry2 = lookup128(number[unit + 16], bytes2);
+    const __m512i entry2 = lookup128(number[unit + 16], slice2);
     const __m512i part8 = _mm512_multishift_epi64_epi8(dup16(pattern12), entry0) & splat8(3);
     q[0] = or_and(part8, _mm512_multishift_epi64_epi8(dup16(pattern13), entry2), splat8(4));
     const __m512i part9 = _mm512_multishift_epi64_epi8(dup16(pattern12), entry1) & splat8(3);

@@ -100,40 +100,40 @@ struct tiles : shape, sizes {
 
   /// 32 codes of each row, four in each vector.
   static QC_TILE void thirty_two(const __m512i *number, size_t unit, __m512i *q) {
-    const __m512i part0 = lookup128(number[unit], bytes0 + 128);
-    const __m512i part1 = lookup128(number[unit], bytes0);
+    const __m512i part0 = lookup128(number[unit], slice0 + 128);
+    const __m512i part1 = lookup128(number[unit], slice0);
     const __m512i entry0_0_256 = _mm512_mask_blend_epi8(_mm512_test_epi8_mask(number[unit], splat8(128)), part1, part0);
-    const __m512i part2 = lookup128(number[unit], bytes0 + 384);
-    const __m512i part3 = lookup128(number[unit], bytes0 + 256);
+    const __m512i part2 = lookup128(number[unit], slice0 + 384);
+    const __m512i part3 = lookup128(number[unit], slice0 + 256);
     const __m512i entry0_256_256 =
         _mm512_mask_blend_epi8(_mm512_test_epi8_mask(number[unit], splat8(128)), part3, part2);
     const __m512i entry0 =
         _mm512_mask_blend_epi8(_mm512_test_epi8_mask(number[unit + 8], splat8(1)), entry0_0_256, entry0_256_256);
-    const __m512i part4 = lookup128(number[unit], bytes1 + 128);
-    const __m512i part5 = lookup128(number[unit], bytes1);
+    const __m512i part4 = lookup128(number[unit], slice1 + 128);
+    const __m512i part5 = lookup128(number[unit], slice1);
     const __m512i entry1_0_256 = _mm512_mask_blend_epi8(_mm512_test_epi8_mask(number[unit], splat8(128)), part5, part4);
-    const __m512i part6 = lookup128(number[unit], bytes1 + 384);
-    const __m512i part7 = lookup128(number[unit], bytes1 + 256);
+    const __m512i part6 = lookup128(number[unit], slice1 + 384);
+    const __m512i part7 = lookup128(number[unit], slice1 + 256);
     const __m512i entry1_256_256 =
         _mm512_mask_blend_epi8(_mm512_test_epi8_mask(number[unit], splat8(128)), part7, part6);
     const __m512i entry1 =
         _mm512_mask_blend_epi8(_mm512_test_epi8_mask(number[unit + 8], splat8(1)), entry1_0_256, entry1_256_256);
-    const __m512i part8 = lookup128(number[unit + 16], bytes0 + 128);
-    const __m512i part9 = lookup128(number[unit + 16], bytes0);
+    const __m512i part8 = lookup128(number[unit + 16], slice0 + 128);
+    const __m512i part9 = lookup128(number[unit + 16], slice0);
     const __m512i entry2_0_256 =
         _mm512_mask_blend_epi8(_mm512_test_epi8_mask(number[unit + 16], splat8(128)), part9, part8);
-    const __m512i part10 = lookup128(number[unit + 16], bytes0 + 384);
-    const __m512i part11 = lookup128(number[unit + 16], bytes0 + 256);
+    const __m512i part10 = lookup128(number[unit + 16], slice0 + 384);
+    const __m512i part11 = lookup128(number[unit + 16], slice0 + 256);
     const __m512i entry2_256_256 =
         _mm512_mask_blend_epi8(_mm512_test_epi8_mask(number[unit + 16], splat8(128)), part11, part10);
     const __m512i entry2 =
         _mm512_mask_blend_epi8(_mm512_test_epi8_mask(number[unit + 24], splat8(1)), entry2_0_256, entry2_256_256);
-    const __m512i part12 = lookup128(number[unit + 16], bytes1 + 128);
-    const __m512i part13 = lookup128(number[unit + 16], bytes1);
+    const __m512i part12 = lookup128(number[unit + 16], slice1 + 128);
+    const __m512i part13 = lookup128(number[unit + 16], slice1);
     const __m512i entry3_0_256 =
         _mm512_mask_blend_epi8(_mm512_test_epi8_mask(number[unit + 16], splat8(128)), part13, part12);
-    const __m512i part14 = lookup128(number[unit + 16], bytes1 + 384);
-    const __m512i part15 = lookup128(number[unit + 16], bytes1 + 256);
+    const __m512i part14 = lookup128(number[unit + 16], slice1 + 384);
+    const __m512i part15 = lookup128(number[unit + 16], slice1 + 256);
     const __m512i entry3_256_256 =
         _mm512_mask_blend_epi8(_mm512_test_epi8_mask(number[unit + 16], splat8(128)), part15, part14);
     const __m512i entry3 =

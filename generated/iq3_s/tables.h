@@ -67,11 +67,11 @@ constexpr const uint32_t *words0 = nibbles0.entries;
 
 // bits of grid, as a byte for each index
 constexpr qc_slices<512, 4, 0, 2, 0, 4> slices0(lookup0);
-constexpr const uint8_t *bytes0 = slices0.bytes;
+constexpr const uint8_t *slice0 = slices0.bytes;
 
 // bits of grid, as a byte for each index
 constexpr qc_slices<512, 4, 2, 1, 0, 4> slices1(lookup0);
-constexpr const uint8_t *bytes1 = slices1.bytes;
+constexpr const uint8_t *slice1 = slices1.bytes;
 
 // the index of grid for each sequence of codes
 alignas(64) constexpr uint16_t inverse0[4096] = {

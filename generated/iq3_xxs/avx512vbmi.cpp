@@ -66,19 +66,19 @@ struct tiles : shape, sizes {
 
   /// 32 codes of each row, four in each vector.
   static QC_TILE void thirty_two(const __m512i *number, size_t unit, __m512i *q) {
-    const __m512i part0 = lookup128(number[unit], bytes0 + 128);
-    const __m512i part1 = lookup128(number[unit], bytes0);
+    const __m512i part0 = lookup128(number[unit], slice0 + 128);
+    const __m512i part1 = lookup128(number[unit], slice0);
     const __m512i entry0 = _mm512_mask_blend_epi8(_mm512_test_epi8_mask(number[unit], splat8(128)), part1, part0);
-    const __m512i part2 = lookup128(number[unit], bytes1 + 128);
-    const __m512i part3 = lookup128(number[unit], bytes1);
+    const __m512i part2 = lookup128(number[unit], slice1 + 128);
+    const __m512i part3 = lookup128(number[unit], slice1);
     const __m512i entry1 = _mm512_mask_blend_epi8(_mm512_test_epi8_mask(number[unit], splat8(128)), part3, part2);
-    const __m512i part4 = lookup128(number[unit + 8], bytes0 + 128);
-    const __m512i part5 = lookup128(number[unit + 8], bytes0);
+    const __m512i part4 = lookup128(number[unit + 8], slice0 + 128);
+    const __m512i part5 = lookup128(number[unit + 8], slice0);
     const __m512i entry2 = _mm512_mask_blend_epi8(_mm512_test_epi8_mask(number[unit + 8], splat8(128)), part5, part4);
-    const __m512i part6 = lookup128(number[unit + 8], bytes1 + 128);
-    const __m512i part7 = lookup128(number[unit + 8], bytes1);
+    const __m512i part6 = lookup128(number[unit + 8], slice1 + 128);
+    const __m512i part7 = lookup128(number[unit + 8], slice1);
     const __m512i entry3 = _mm512_mask_blend_epi8(_mm512_test_epi8_mask(number[unit + 8], splat8(128)), part7, part6);
-    const __m512i entry4 = lookup128(number[unit + 16], bytes2);
+    const __m512i entry4 = lookup128(number[unit + 16], slice2);
     const __m512i part9 = _mm512_multishift_epi64_epi8(dup16(pattern1), entry0) & splat8(3);
     const __m512i part8 = or_and(part9, _mm512_multishift_epi64_epi8(dup16(pattern2), entry1), splat8(4));
     q[0] = or_and(part8, _mm512_multishift_epi64_epi8(dup16(pattern3), entry4), splat8(8));

@@ -59,7 +59,7 @@ std::string emitTables(const Plan &plan) {
     os << "\n// bits of " << lookup.name << ", as a byte for each index\n"
        << "constexpr qc_slices<" << table.entries << ", " << lookup.components << ", " << table.bit << ", " << table.bits
        << ", " << table.first << ", " << table.count << "> slices" << i << "(lookup" << table.lookup << ");\n"
-       << "constexpr const uint8_t *bytes" << i << " = slices" << i << ".bytes;\n";
+       << "constexpr const uint8_t *slice" << i << " = slices" << i << ".bytes;\n";
   }
   for (size_t i = 0; i < plan.lookups.inverses.size(); ++i) {
     if (plan.lookups.inverses[i].index.empty())

@@ -40,7 +40,7 @@ private:
   Value lookedUp(size_t lookup, unsigned first, unsigned count) {
     const auto &[table, low, high] = form.lookups[lookup];
     if (count <= tableBytes)
-      return b.make(Op::Lookup128, {number(low), b.address(b.variable("bytes" + str(table), 'p'), first)});
+      return b.make(Op::Lookup128, {number(low), b.address(b.variable("slice" + str(table), 'p'), first)});
     unsigned bit = 0;
     while (2u << bit < count)
       ++bit;

@@ -148,7 +148,7 @@ Interpreter::Interpreter(const Plan &plan, const Target &target, std::vector<con
         const unsigned code = lookup.codes[entry * lookup.components + component];
         bytes[entry] |= uint8_t((code >> (table.bit + bit % table.bits) & 1) << bit);
       }
-    tables["bytes" + std::to_string(i)] = Memory::of(bytes);
+    tables["slice" + std::to_string(i)] = Memory::of(bytes);
   }
   for (const FloatArray &a : format.floats)
     if (!a.values.empty())
