@@ -105,9 +105,8 @@ private:
       return addStored(partIndex, unit);
     const unsigned index = unsigned(part.of[first].lookup);
     const Lookup &lookup = f.lookups[index];
-    if (lookup.codes.size() > size_t(mostEntries) * lookup.components)
-      return false;
-    if ((lookup.components != 4 && lookup.components != 8) || (unit > 0 && next >= form.numbers.size()))
+    if (part.of[0].lookup != int(index) || (lookup.components != 4 && lookup.components != 8) ||
+        lookup.codes.size() > size_t(mostEntries) * lookup.components)
       return false;
     std::vector<std::pair<unsigned, std::optional<unsigned>>> indices;  // numbers, for each four entries
     for (unsigned four = 0; four < form.weights / lookup.components / laneBytes; ++four) {
@@ -158,6 +157,8 @@ private:
   /// Stored bits: one of each weight, or some that eight weights share.
   bool addStored(size_t partIndex, unsigned unit) {
     const CodePart &part = f.code.parts[partIndex];
+    if (part.of[0].lookup >= 0)
+      return false;
     std::array<std::vector<uint32_t>, laneBytes> shared, each;
     bool isShared = true;
     for (unsigned octet = 0; octet < laneBytes; ++octet)
