@@ -220,6 +220,13 @@ template <int C> QC_TILE void qc_load_columns(const float *y, size_t y_stride, _
   QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = _mm256_loadu_ps((const float *)(y + c * y_stride));
 }
 
+/// Floats of 8 bits, as halves: which bits are kept, how far up, times what, and which code is zero.
+QC_TILE __m256 qc_minifloats_127_up_7_times_128_but_127(__m256i v) {
+  const __m256 worth = _mm256_mul_ps(_mm256_cvtph_ps(low16(sll32<7>(v & splat32(127)))), _mm256_set1_ps(128.0f));
+  const __m256i mask = _mm256_max_epi32(_mm256_sub_epi32(_mm256_setzero_si256(), v ^ splat32(127)), splat32(-1));
+  return _mm256_castsi256_ps(_mm256_castps_si256(worth) & mask);
+}
+
 QC_TILE void qc_pack_16_of_2_bits(const __m256i *quad, uint8_t *to) {
   const __m256i part1 = ((quad[0] & splat8(3)) | (sll<2>(quad[1]) & splat8(12))) | (sll<4>(quad[2]) & splat8(48));
   const __m256i part0 = part1 | (sll<6>(quad[3]) & splat8(192));

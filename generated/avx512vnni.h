@@ -129,6 +129,14 @@ template <int C> QC_TILE void qc_load_columns(const float *y, size_t y_stride, _
   QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = _mm512_loadu_ps((const void *)(y + c * y_stride));
 }
 
+/// Floats of 8 bits, as halves: which bits are kept, how far up, times what, and which code is zero.
+QC_TILE __m512 qc_minifloats_127_up_7_times_128_but_127(__m512i v) {
+  const __m512 part0 = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(sll32<7>(v & splat32(127))));
+  const __m512 worth = _mm512_mul_ps(part0, _mm512_set1_ps(128.0f));
+  const __m512i mask = _mm512_max_epi32(_mm512_sub_epi32(_mm512_setzero_si512(), v ^ splat32(127)), splat32(-1));
+  return _mm512_castsi512_ps(_mm512_castps_si512(worth) & mask);
+}
+
 template <int C> QC_TILE void qc_set_group(const __m512i *dot, __m512i *isum) {
   QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
 }

@@ -124,6 +124,14 @@ template <int C> QC_TILE void qc_load_columns(const float *y, size_t y_stride, f
   QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = vreinterpretq_f32_u8(vld1q_u8((const uint8_t *)(y + c * y_stride)));
 }
 
+/// Floats of 8 bits, as halves: which bits are kept, how far up, times what, and which code is zero.
+QC_TILE float32x4_t qc_minifloats_127_up_7_times_128_but_127(int32x4_t v) {
+  const float32x4_t part0 = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(vshlq_n_s32(v & vdupq_n_s32(127), 7))));
+  const float32x4_t worth = vmulq_f32(part0, vdupq_n_f32(128.0f));
+  const int32x4_t mask = vmaxq_s32(vsubq_s32(vdupq_n_s32(0), v ^ vdupq_n_s32(127)), vdupq_n_s32(-1));
+  return vreinterpretq_f32_s32(vreinterpretq_s32_f32(worth) & mask);
+}
+
 /// A vector of rows for each column: `rows` of them where there are fewer than lanes.
 template <int C> QC_TILE void qc_store_columns(const float32x4_t *sum, size_t rows, float *y, size_t y_stride) {
   QC_UNROLL for (int c = 0; c < C; ++c) {

@@ -260,6 +260,16 @@ template <int C> QC_TILE void qc_load_columns(const float *y, size_t y_stride, r
   }
 }
 
+/// Floats of 8 bits, as halves: which bits are kept, how far up, times what, and which code is zero.
+QC_TILE rvv_floats qc_minifloats_127_up_7_times_128_but_127(rvv_lanes v) {
+  const rvv_floats part0 = half_bits(lanes_sll<7>(and32(v, __riscv_vmv_v_x_i32m1(int32_t(127), 8))));
+  const rvv_floats worth = __riscv_vfmul_vv_f32m1(part0, __riscv_vfmv_v_f_f32m1(128.0f, 8), 8);
+  const rvv_lanes part2 = xor32(v, __riscv_vmv_v_x_i32m1(int32_t(127), 8));
+  const rvv_lanes part1 = __riscv_vsub_vv_i32m1(__riscv_vmv_v_x_i32m1(0, 8), part2, 8);
+  const rvv_lanes mask = __riscv_vmax_vv_i32m1(part1, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
+  return as_floats(and32(__riscv_vreinterpret_v_f32m1_i32m1(worth), mask));
+}
+
 QC_TILE void qc_pack_16_of_2_bits(const rvv_bytes *quad, uint8_t *to) {
   const rvv_bytes part2 = or8(and8(quad[0], splat8(3)), and8(sll<2>(quad[1]), splat8(12)));
   const rvv_bytes part1 = or8(part2, and8(sll<4>(quad[2]), splat8(48)));

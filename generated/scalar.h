@@ -81,6 +81,13 @@ template <int C> QC_TILE void qc_load_columns(const float *y, size_t y_stride, v
   QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = v_floats_load(y + c * y_stride);
 }
 
+/// Floats of 8 bits, as halves: which bits are kept, how far up, times what, and which code is zero.
+QC_TILE v_floats qc_minifloats_127_up_7_times_128_but_127(v_lanes v) {
+  const v_floats worth = v_floats_mul(v_half_bits(v_lanes_sll(v & v_lanes_splat(127), 7)), v_floats_splat(128.0f));
+  const v_lanes mask = v_lanes_max(v_lanes_sub(v_lanes_zero(), v ^ v_lanes_splat(127)), v_lanes_splat(-1));
+  return v_floats_from_bits(v_floats_bits(worth) & mask);
+}
+
 QC_TILE void qc_pack_16_of_2_bits(const v_bytes *quad, uint8_t *to) {
   const v_bytes part2 = (quad[0] & v_splat_byte(3)) | (v_sll(quad[1], 2) & v_splat_byte(12));
   const v_bytes part1 = part2 | (v_sll(quad[2], 4) & v_splat_byte(48));

@@ -235,6 +235,13 @@ template <int C> QC_TILE void qc_load_columns(const float *y, size_t y_stride, v
   QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = wasm_v128_load(y + c * y_stride);
 }
 
+/// Floats of 8 bits, as halves: which bits are kept, how far up, times what, and which code is zero.
+QC_TILE v128_t qc_minifloats_127_up_7_times_128_but_127(v128_t v) {
+  const v128_t worth = wasm_f32x4_mul(half_bits(wasm_i32x4_shl(v & splat32(127), 7)), wasm_f32x4_splat(128.0f));
+  const v128_t mask = wasm_i32x4_max(wasm_i32x4_sub(wasm_i32x4_splat(0), v ^ splat32(127)), splat32(-1));
+  return worth & mask;
+}
+
 QC_TILE void qc_pack_16_of_2_bits(const v128_t *quad, uint8_t *to) {
   const v128_t part2 = (quad[0] & splat8(3)) | (wasm_i16x8_shl(quad[1], 2) & splat8(12));
   const v128_t part1 = part2 | (wasm_i16x8_shl(quad[2], 4) & splat8(48));

@@ -97,13 +97,7 @@ struct tiles : shape, sizes {
       maddubs_next4<C, act::bytes>(isum_16, lookup(srl<4>(word[k * 2 + 1]) & splat8(15), pattern3), a + k * 16 + 8);
       maddubs_next4<C, act::bytes>(isum_16, lookup(srl<4>(word[k * 2 + 2]) & splat8(15), pattern3), a + k * 16 + 12);
       maddubs_last<C>(isum, isum_16);
-      const __m256 part3 = _mm256_cvtph_ps(low16(sll32<7>(d_bits[k] & splat32(127))));
-      const __m256 part2 = _mm256_mul_ps(part3, _mm256_set1_ps(128.0f));
-      const __m256i part1 = _mm256_castps_si256(part2);
-      const __m256i part5 = _mm256_sub_epi32(_mm256_setzero_si256(), d_bits[k] ^ splat32(127));
-      const __m256i part4 = _mm256_max_epi32(part5, splat32(-1));
-      const __m256i part0 = part1 & part4;
-      const __m256 factor = _mm256_castsi256_ps(part0);
+      const __m256 factor = qc_minifloats_127_up_7_times_128_but_127(d_bits[k]);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
   }
@@ -137,13 +131,7 @@ struct tiles : shape, sizes {
       qc_set_group_corrected<C, act::starts>(dot1, s + k * 8 + 4, isum[k * 2 + 1]);
     }
     for (size_t cell = 0; cell < 4; ++cell) {
-      const __m256 part7 = _mm256_cvtph_ps(low16(sll32<7>(d_bits[cell] & splat32(127))));
-      const __m256 part6 = _mm256_mul_ps(part7, _mm256_set1_ps(128.0f));
-      const __m256i part5 = _mm256_castps_si256(part6);
-      const __m256i part9 = _mm256_sub_epi32(_mm256_setzero_si256(), d_bits[cell] ^ splat32(127));
-      const __m256i part8 = _mm256_max_epi32(part9, splat32(-1));
-      const __m256i part4 = part5 & part8;
-      const __m256 factor = _mm256_castsi256_ps(part4);
+      const __m256 factor = qc_minifloats_127_up_7_times_128_but_127(d_bits[cell]);
       qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);
     }
   }
@@ -176,46 +164,14 @@ struct tiles : shape, sizes {
   static QC_TILE void planes(const __m256i *word, uint8_t *to) {
     __m256i d_bits[4];
     header_of_pieces(word, d_bits);
-    const __m256 part6 = _mm256_cvtph_ps(low16(sll32<7>(d_bits[0] & splat32(127))));
-    const __m256 part5 = _mm256_mul_ps(part6, _mm256_set1_ps(128.0f));
-    const __m256i part4 = _mm256_castps_si256(part5);
-    const __m256i part8 = _mm256_sub_epi32(_mm256_setzero_si256(), d_bits[0] ^ splat32(127));
-    const __m256i part7 = _mm256_max_epi32(part8, splat32(-1));
-    const __m256i part3 = part4 & part7;
-    const __m256 part2 = _mm256_castsi256_ps(part3);
-    const __m256i part1 = _mm256_castps_si256(part2);
-    const __m256i part0 = srl32<16>(part1);
+    const __m256i part0 = srl32<16>(_mm256_castps_si256(qc_minifloats_127_up_7_times_128_but_127(d_bits[0])));
     _mm_storeu_si128((__m128i *)(to), low16(part0));
-    const __m256 part15 = _mm256_cvtph_ps(low16(sll32<7>(d_bits[1] & splat32(127))));
-    const __m256 part14 = _mm256_mul_ps(part15, _mm256_set1_ps(128.0f));
-    const __m256i part13 = _mm256_castps_si256(part14);
-    const __m256i part17 = _mm256_sub_epi32(_mm256_setzero_si256(), d_bits[1] ^ splat32(127));
-    const __m256i part16 = _mm256_max_epi32(part17, splat32(-1));
-    const __m256i part12 = part13 & part16;
-    const __m256 part11 = _mm256_castsi256_ps(part12);
-    const __m256i part10 = _mm256_castps_si256(part11);
-    const __m256i part9 = srl32<16>(part10);
-    _mm_storeu_si128((__m128i *)(to + 16), low16(part9));
-    const __m256 part24 = _mm256_cvtph_ps(low16(sll32<7>(d_bits[2] & splat32(127))));
-    const __m256 part23 = _mm256_mul_ps(part24, _mm256_set1_ps(128.0f));
-    const __m256i part22 = _mm256_castps_si256(part23);
-    const __m256i part26 = _mm256_sub_epi32(_mm256_setzero_si256(), d_bits[2] ^ splat32(127));
-    const __m256i part25 = _mm256_max_epi32(part26, splat32(-1));
-    const __m256i part21 = part22 & part25;
-    const __m256 part20 = _mm256_castsi256_ps(part21);
-    const __m256i part19 = _mm256_castps_si256(part20);
-    const __m256i part18 = srl32<16>(part19);
-    _mm_storeu_si128((__m128i *)(to + 32), low16(part18));
-    const __m256 part33 = _mm256_cvtph_ps(low16(sll32<7>(d_bits[3] & splat32(127))));
-    const __m256 part32 = _mm256_mul_ps(part33, _mm256_set1_ps(128.0f));
-    const __m256i part31 = _mm256_castps_si256(part32);
-    const __m256i part35 = _mm256_sub_epi32(_mm256_setzero_si256(), d_bits[3] ^ splat32(127));
-    const __m256i part34 = _mm256_max_epi32(part35, splat32(-1));
-    const __m256i part30 = part31 & part34;
-    const __m256 part29 = _mm256_castsi256_ps(part30);
-    const __m256i part28 = _mm256_castps_si256(part29);
-    const __m256i part27 = srl32<16>(part28);
-    _mm_storeu_si128((__m128i *)(to + 48), low16(part27));
+    const __m256i part1 = srl32<16>(_mm256_castps_si256(qc_minifloats_127_up_7_times_128_but_127(d_bits[1])));
+    _mm_storeu_si128((__m128i *)(to + 16), low16(part1));
+    const __m256i part2 = srl32<16>(_mm256_castps_si256(qc_minifloats_127_up_7_times_128_but_127(d_bits[2])));
+    _mm_storeu_si128((__m128i *)(to + 32), low16(part2));
+    const __m256i part3 = srl32<16>(_mm256_castps_si256(qc_minifloats_127_up_7_times_128_but_127(d_bits[3])));
+    _mm_storeu_si128((__m128i *)(to + 48), low16(part3));
     for (size_t k = 0; k < 4; ++k) {
       __m256i quad[4];
       quad[0] = word[k * 2 + 1] & splat8(15);

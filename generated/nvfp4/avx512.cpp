@@ -97,13 +97,7 @@ struct tiles : shape, sizes {
       maddubs_next4<C, act::bytes>(isum_16, lookup(srl<4>(word[k * 2 + 1]) & splat8(15), pattern3), a + k * 16 + 8);
       maddubs_next4<C, act::bytes>(isum_16, lookup(srl<4>(word[k * 2 + 2]) & splat8(15), pattern3), a + k * 16 + 12);
       maddubs_last<C>(isum, isum_16);
-      const __m512 part3 = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(sll32<7>(d_bits[k] & splat32(127))));
-      const __m512 part2 = _mm512_mul_ps(part3, _mm512_set1_ps(128.0f));
-      const __m512i part1 = _mm512_castps_si512(part2);
-      const __m512i part5 = _mm512_sub_epi32(_mm512_setzero_si512(), d_bits[k] ^ splat32(127));
-      const __m512i part4 = _mm512_max_epi32(part5, splat32(-1));
-      const __m512i part0 = part1 & part4;
-      const __m512 factor = _mm512_castsi512_ps(part0);
+      const __m512 factor = qc_minifloats_127_up_7_times_128_but_127(d_bits[k]);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
   }
@@ -140,13 +134,7 @@ struct tiles : shape, sizes {
       qc_set_group_corrected<C, act::starts>(dot1, s + k * 8 + 4, isum[k * 2 + 1]);
     }
     for (size_t cell = 0; cell < 4; ++cell) {
-      const __m512 part7 = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(sll32<7>(d_bits[cell] & splat32(127))));
-      const __m512 part6 = _mm512_mul_ps(part7, _mm512_set1_ps(128.0f));
-      const __m512i part5 = _mm512_castps_si512(part6);
-      const __m512i part9 = _mm512_sub_epi32(_mm512_setzero_si512(), d_bits[cell] ^ splat32(127));
-      const __m512i part8 = _mm512_max_epi32(part9, splat32(-1));
-      const __m512i part4 = part5 & part8;
-      const __m512 factor = _mm512_castsi512_ps(part4);
+      const __m512 factor = qc_minifloats_127_up_7_times_128_but_127(d_bits[cell]);
       qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);
     }
   }
@@ -179,46 +167,14 @@ struct tiles : shape, sizes {
   static QC_TILE void planes(const __m512i *word, uint8_t *to) {
     __m512i d_bits[4];
     header_of_pieces(word, d_bits);
-    const __m512 part6 = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(sll32<7>(d_bits[0] & splat32(127))));
-    const __m512 part5 = _mm512_mul_ps(part6, _mm512_set1_ps(128.0f));
-    const __m512i part4 = _mm512_castps_si512(part5);
-    const __m512i part8 = _mm512_sub_epi32(_mm512_setzero_si512(), d_bits[0] ^ splat32(127));
-    const __m512i part7 = _mm512_max_epi32(part8, splat32(-1));
-    const __m512i part3 = part4 & part7;
-    const __m512 part2 = _mm512_castsi512_ps(part3);
-    const __m512i part1 = _mm512_castps_si512(part2);
-    const __m512i part0 = srl32<16>(part1);
+    const __m512i part0 = srl32<16>(_mm512_castps_si512(qc_minifloats_127_up_7_times_128_but_127(d_bits[0])));
     _mm256_storeu_si256((__m256i *)(to), _mm512_cvtepi32_epi16(part0));
-    const __m512 part15 = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(sll32<7>(d_bits[1] & splat32(127))));
-    const __m512 part14 = _mm512_mul_ps(part15, _mm512_set1_ps(128.0f));
-    const __m512i part13 = _mm512_castps_si512(part14);
-    const __m512i part17 = _mm512_sub_epi32(_mm512_setzero_si512(), d_bits[1] ^ splat32(127));
-    const __m512i part16 = _mm512_max_epi32(part17, splat32(-1));
-    const __m512i part12 = part13 & part16;
-    const __m512 part11 = _mm512_castsi512_ps(part12);
-    const __m512i part10 = _mm512_castps_si512(part11);
-    const __m512i part9 = srl32<16>(part10);
-    _mm256_storeu_si256((__m256i *)(to + 32), _mm512_cvtepi32_epi16(part9));
-    const __m512 part24 = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(sll32<7>(d_bits[2] & splat32(127))));
-    const __m512 part23 = _mm512_mul_ps(part24, _mm512_set1_ps(128.0f));
-    const __m512i part22 = _mm512_castps_si512(part23);
-    const __m512i part26 = _mm512_sub_epi32(_mm512_setzero_si512(), d_bits[2] ^ splat32(127));
-    const __m512i part25 = _mm512_max_epi32(part26, splat32(-1));
-    const __m512i part21 = part22 & part25;
-    const __m512 part20 = _mm512_castsi512_ps(part21);
-    const __m512i part19 = _mm512_castps_si512(part20);
-    const __m512i part18 = srl32<16>(part19);
-    _mm256_storeu_si256((__m256i *)(to + 64), _mm512_cvtepi32_epi16(part18));
-    const __m512 part33 = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(sll32<7>(d_bits[3] & splat32(127))));
-    const __m512 part32 = _mm512_mul_ps(part33, _mm512_set1_ps(128.0f));
-    const __m512i part31 = _mm512_castps_si512(part32);
-    const __m512i part35 = _mm512_sub_epi32(_mm512_setzero_si512(), d_bits[3] ^ splat32(127));
-    const __m512i part34 = _mm512_max_epi32(part35, splat32(-1));
-    const __m512i part30 = part31 & part34;
-    const __m512 part29 = _mm512_castsi512_ps(part30);
-    const __m512i part28 = _mm512_castps_si512(part29);
-    const __m512i part27 = srl32<16>(part28);
-    _mm256_storeu_si256((__m256i *)(to + 96), _mm512_cvtepi32_epi16(part27));
+    const __m512i part1 = srl32<16>(_mm512_castps_si512(qc_minifloats_127_up_7_times_128_but_127(d_bits[1])));
+    _mm256_storeu_si256((__m256i *)(to + 32), _mm512_cvtepi32_epi16(part1));
+    const __m512i part2 = srl32<16>(_mm512_castps_si512(qc_minifloats_127_up_7_times_128_but_127(d_bits[2])));
+    _mm256_storeu_si256((__m256i *)(to + 64), _mm512_cvtepi32_epi16(part2));
+    const __m512i part3 = srl32<16>(_mm512_castps_si512(qc_minifloats_127_up_7_times_128_but_127(d_bits[3])));
+    _mm256_storeu_si256((__m256i *)(to + 96), _mm512_cvtepi32_epi16(part3));
     for (size_t k = 0; k < 4; ++k) {
       __m512i quad[4];
       quad[0] = word[k * 2 + 1] & splat8(15);

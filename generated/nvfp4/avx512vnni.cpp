@@ -52,13 +52,7 @@ struct tiles : shape, sizes {
       dpbusd_step4<C, act::bytes>(isum, lookup(word[k * 2 + 2] & splat8(15), pattern0), a + k * 16 + 4);
       dpbusd_step4<C, act::bytes>(isum, lookup(srl<4>(word[k * 2 + 1]) & splat8(15), pattern0), a + k * 16 + 8);
       dpbusd_step4<C, act::bytes>(isum, lookup(srl<4>(word[k * 2 + 2]) & splat8(15), pattern0), a + k * 16 + 12);
-      const __m512 part3 = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(sll32<7>(d_bits[k] & splat32(127))));
-      const __m512 part2 = _mm512_mul_ps(part3, _mm512_set1_ps(128.0f));
-      const __m512i part1 = _mm512_castps_si512(part2);
-      const __m512i part5 = _mm512_sub_epi32(_mm512_setzero_si512(), d_bits[k] ^ splat32(127));
-      const __m512i part4 = _mm512_max_epi32(part5, splat32(-1));
-      const __m512i part0 = part1 & part4;
-      const __m512 factor = _mm512_castsi512_ps(part0);
+      const __m512 factor = qc_minifloats_127_up_7_times_128_but_127(d_bits[k]);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
   }
@@ -94,13 +88,7 @@ struct tiles : shape, sizes {
       qc_set_group_corrected<C, act::starts>(dot1, s + k * 8 + 4, isum[k * 2 + 1]);
     }
     for (size_t cell = 0; cell < 4; ++cell) {
-      const __m512 part7 = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(sll32<7>(d_bits[cell] & splat32(127))));
-      const __m512 part6 = _mm512_mul_ps(part7, _mm512_set1_ps(128.0f));
-      const __m512i part5 = _mm512_castps_si512(part6);
-      const __m512i part9 = _mm512_sub_epi32(_mm512_setzero_si512(), d_bits[cell] ^ splat32(127));
-      const __m512i part8 = _mm512_max_epi32(part9, splat32(-1));
-      const __m512i part4 = part5 & part8;
-      const __m512 factor = _mm512_castsi512_ps(part4);
+      const __m512 factor = qc_minifloats_127_up_7_times_128_but_127(d_bits[cell]);
       qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);
     }
   }

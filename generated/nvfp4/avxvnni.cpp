@@ -52,13 +52,7 @@ struct tiles : shape, sizes {
       dpbusd_step4<C, act::bytes>(isum, lookup(word[k * 2 + 2] & splat8(15), pattern0), a + k * 16 + 4);
       dpbusd_step4<C, act::bytes>(isum, lookup(srl<4>(word[k * 2 + 1]) & splat8(15), pattern0), a + k * 16 + 8);
       dpbusd_step4<C, act::bytes>(isum, lookup(srl<4>(word[k * 2 + 2]) & splat8(15), pattern0), a + k * 16 + 12);
-      const __m256 part3 = _mm256_cvtph_ps(low16(sll32<7>(d_bits[k] & splat32(127))));
-      const __m256 part2 = _mm256_mul_ps(part3, _mm256_set1_ps(128.0f));
-      const __m256i part1 = _mm256_castps_si256(part2);
-      const __m256i part5 = _mm256_sub_epi32(_mm256_setzero_si256(), d_bits[k] ^ splat32(127));
-      const __m256i part4 = _mm256_max_epi32(part5, splat32(-1));
-      const __m256i part0 = part1 & part4;
-      const __m256 factor = _mm256_castsi256_ps(part0);
+      const __m256 factor = qc_minifloats_127_up_7_times_128_but_127(d_bits[k]);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
   }
@@ -91,13 +85,7 @@ struct tiles : shape, sizes {
       qc_set_group_corrected<C, act::starts>(dot1, s + k * 8 + 4, isum[k * 2 + 1]);
     }
     for (size_t cell = 0; cell < 4; ++cell) {
-      const __m256 part7 = _mm256_cvtph_ps(low16(sll32<7>(d_bits[cell] & splat32(127))));
-      const __m256 part6 = _mm256_mul_ps(part7, _mm256_set1_ps(128.0f));
-      const __m256i part5 = _mm256_castps_si256(part6);
-      const __m256i part9 = _mm256_sub_epi32(_mm256_setzero_si256(), d_bits[cell] ^ splat32(127));
-      const __m256i part8 = _mm256_max_epi32(part9, splat32(-1));
-      const __m256i part4 = part5 & part8;
-      const __m256 factor = _mm256_castsi256_ps(part4);
+      const __m256 factor = qc_minifloats_127_up_7_times_128_but_127(d_bits[cell]);
       qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);
     }
   }

@@ -97,13 +97,7 @@ struct tiles : shape, sizes {
       smull_step4<C, act::bytes>(isum, part2, a + k * 16 + 8);
       const uint8x16_t part3 = lookup(vshrq_n_u8(vreinterpretq_u8_s32(word[k * 2 + 2]), 4) & vdupq_n_u8(15), pattern3);
       smull_step4<C, act::bytes>(isum, part3, a + k * 16 + 12);
-      const int32x4_t part8 = vshlq_n_s32(d_bits[k] & vdupq_n_s32(127), 7);
-      const float32x4_t part7 = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(part8)));
-      const float32x4_t part6 = vmulq_f32(part7, vdupq_n_f32(128.0f));
-      const int32x4_t part5 = vreinterpretq_s32_f32(part6);
-      const int32x4_t part9 = vmaxq_s32(vsubq_s32(vdupq_n_s32(0), d_bits[k] ^ vdupq_n_s32(127)), vdupq_n_s32(-1));
-      const int32x4_t part4 = part5 & part9;
-      const float32x4_t factor = vreinterpretq_f32_s32(part4);
+      const float32x4_t factor = qc_minifloats_127_up_7_times_128_but_127(d_bits[k]);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
   }
@@ -137,13 +131,7 @@ struct tiles : shape, sizes {
       qc_set_group_corrected<C, act::starts>(dot1, s + k * 8 + 4, isum[k * 2 + 1]);
     }
     for (size_t cell = 0; cell < 4; ++cell) {
-      const int32x4_t part8 = vshlq_n_s32(d_bits[cell] & vdupq_n_s32(127), 7);
-      const float32x4_t part7 = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(part8)));
-      const float32x4_t part6 = vmulq_f32(part7, vdupq_n_f32(128.0f));
-      const int32x4_t part5 = vreinterpretq_s32_f32(part6);
-      const int32x4_t part9 = vmaxq_s32(vsubq_s32(vdupq_n_s32(0), d_bits[cell] ^ vdupq_n_s32(127)), vdupq_n_s32(-1));
-      const int32x4_t part4 = part5 & part9;
-      const float32x4_t factor = vreinterpretq_f32_s32(part4);
+      const float32x4_t factor = qc_minifloats_127_up_7_times_128_but_127(d_bits[cell]);
       qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);
     }
   }
@@ -172,45 +160,14 @@ struct tiles : shape, sizes {
   static QC_TILE void planes(const int32x4_t *word, uint8_t *to) {
     int32x4_t d_bits[4];
     header_of_pieces(word, d_bits);
-    const int32x4_t part7 = vshlq_n_s32(d_bits[0] & vdupq_n_s32(127), 7);
-    const float32x4_t part6 = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(part7)));
-    const float32x4_t part5 = vmulq_f32(part6, vdupq_n_f32(128.0f));
-    const int32x4_t part4 = vreinterpretq_s32_f32(part5);
-    const int32x4_t part3 = part4 & vmaxq_s32(vsubq_s32(vdupq_n_s32(0), d_bits[0] ^ vdupq_n_s32(127)), vdupq_n_s32(-1));
-    const float32x4_t part2 = vreinterpretq_f32_s32(part3);
-    const int32x4_t part1 = vreinterpretq_s32_f32(part2);
-    const int32x4_t part0 = srl32<16>(part1);
+    const int32x4_t part0 = srl32<16>(vreinterpretq_s32_f32(qc_minifloats_127_up_7_times_128_but_127(d_bits[0])));
     vst1_u8(to, vreinterpret_u8_s16(vmovn_s32(part0)));
-    const int32x4_t part15 = vshlq_n_s32(d_bits[1] & vdupq_n_s32(127), 7);
-    const float32x4_t part14 = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(part15)));
-    const float32x4_t part13 = vmulq_f32(part14, vdupq_n_f32(128.0f));
-    const int32x4_t part12 = vreinterpretq_s32_f32(part13);
-    const int32x4_t part16 = vmaxq_s32(vsubq_s32(vdupq_n_s32(0), d_bits[1] ^ vdupq_n_s32(127)), vdupq_n_s32(-1));
-    const int32x4_t part11 = part12 & part16;
-    const float32x4_t part10 = vreinterpretq_f32_s32(part11);
-    const int32x4_t part9 = vreinterpretq_s32_f32(part10);
-    const int32x4_t part8 = srl32<16>(part9);
-    vst1_u8(to + 8, vreinterpret_u8_s16(vmovn_s32(part8)));
-    const int32x4_t part24 = vshlq_n_s32(d_bits[2] & vdupq_n_s32(127), 7);
-    const float32x4_t part23 = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(part24)));
-    const float32x4_t part22 = vmulq_f32(part23, vdupq_n_f32(128.0f));
-    const int32x4_t part21 = vreinterpretq_s32_f32(part22);
-    const int32x4_t part25 = vmaxq_s32(vsubq_s32(vdupq_n_s32(0), d_bits[2] ^ vdupq_n_s32(127)), vdupq_n_s32(-1));
-    const int32x4_t part20 = part21 & part25;
-    const float32x4_t part19 = vreinterpretq_f32_s32(part20);
-    const int32x4_t part18 = vreinterpretq_s32_f32(part19);
-    const int32x4_t part17 = srl32<16>(part18);
-    vst1_u8(to + 16, vreinterpret_u8_s16(vmovn_s32(part17)));
-    const int32x4_t part33 = vshlq_n_s32(d_bits[3] & vdupq_n_s32(127), 7);
-    const float32x4_t part32 = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(part33)));
-    const float32x4_t part31 = vmulq_f32(part32, vdupq_n_f32(128.0f));
-    const int32x4_t part30 = vreinterpretq_s32_f32(part31);
-    const int32x4_t part34 = vmaxq_s32(vsubq_s32(vdupq_n_s32(0), d_bits[3] ^ vdupq_n_s32(127)), vdupq_n_s32(-1));
-    const int32x4_t part29 = part30 & part34;
-    const float32x4_t part28 = vreinterpretq_f32_s32(part29);
-    const int32x4_t part27 = vreinterpretq_s32_f32(part28);
-    const int32x4_t part26 = srl32<16>(part27);
-    vst1_u8(to + 24, vreinterpret_u8_s16(vmovn_s32(part26)));
+    const int32x4_t part1 = srl32<16>(vreinterpretq_s32_f32(qc_minifloats_127_up_7_times_128_but_127(d_bits[1])));
+    vst1_u8(to + 8, vreinterpret_u8_s16(vmovn_s32(part1)));
+    const int32x4_t part2 = srl32<16>(vreinterpretq_s32_f32(qc_minifloats_127_up_7_times_128_but_127(d_bits[2])));
+    vst1_u8(to + 16, vreinterpret_u8_s16(vmovn_s32(part2)));
+    const int32x4_t part3 = srl32<16>(vreinterpretq_s32_f32(qc_minifloats_127_up_7_times_128_but_127(d_bits[3])));
+    vst1_u8(to + 24, vreinterpret_u8_s16(vmovn_s32(part3)));
     for (size_t k = 0; k < 4; ++k) {
       uint8x16_t quad[4];
       quad[0] = vreinterpretq_u8_s32(word[k * 2 + 1]) & vdupq_n_u8(15);

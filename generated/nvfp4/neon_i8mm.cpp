@@ -45,13 +45,7 @@ struct tiles : shape, sizes {
       const uint8x16_t part3 = lookup(vshrq_n_u8(vreinterpretq_u8_s32(word[k * 2 + 2]), 4) & vdupq_n_u8(15), pattern0);
       smmla_sdot_step8<C, act::bytes>(isum, low, high, part2, part3, a + k * 16 + 8);
       qc_add_matrix_sums<C>(isum, low, high);
-      const int32x4_t part8 = vshlq_n_s32(d_bits[k] & vdupq_n_s32(127), 7);
-      const float32x4_t part7 = vcvt_f32_f16(vreinterpret_f16_s16(vmovn_s32(part8)));
-      const float32x4_t part6 = vmulq_f32(part7, vdupq_n_f32(128.0f));
-      const int32x4_t part5 = vreinterpretq_s32_f32(part6);
-      const int32x4_t part9 = vmaxq_s32(vsubq_s32(vdupq_n_s32(0), d_bits[k] ^ vdupq_n_s32(127)), vdupq_n_s32(-1));
-      const int32x4_t part4 = part5 & part9;
-      const float32x4_t factor = vreinterpretq_f32_s32(part4);
+      const float32x4_t factor = qc_minifloats_127_up_7_times_128_but_127(d_bits[k]);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
   }

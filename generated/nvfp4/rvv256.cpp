@@ -117,14 +117,7 @@ struct tiles : shape, sizes {
       const rvv_bytes part6 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part7, 32);
       products_next4<C, act::bytes>(isum_16, part6, a + k * 16 + 12);
       products_last<C>(isum, isum_16);
-      const rvv_floats part11 = half_bits(lanes_sll<7>(and32(d_bits[k], __riscv_vmv_v_x_i32m1(int32_t(127), 8))));
-      const rvv_floats part10 = __riscv_vfmul_vv_f32m1(part11, __riscv_vfmv_v_f_f32m1(128.0f, 8), 8);
-      const rvv_lanes part9 = __riscv_vreinterpret_v_f32m1_i32m1(part10);
-      const rvv_lanes part14 = xor32(d_bits[k], __riscv_vmv_v_x_i32m1(int32_t(127), 8));
-      const rvv_lanes part13 = __riscv_vsub_vv_i32m1(__riscv_vmv_v_x_i32m1(0, 8), part14, 8);
-      const rvv_lanes part12 = __riscv_vmax_vv_i32m1(part13, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-      const rvv_lanes part8 = and32(part9, part12);
-      const rvv_floats factor = as_floats(part8);
+      const rvv_floats factor = qc_minifloats_127_up_7_times_128_but_127(d_bits[k]);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
   }
@@ -165,14 +158,7 @@ struct tiles : shape, sizes {
       qc_set_group_corrected<C, act::starts>(dot1, s + k * 8 + 4, isum[k * 2 + 1]);
     }
     for (size_t cell = 0; cell < 4; ++cell) {
-      const rvv_floats part13 = half_bits(lanes_sll<7>(and32(d_bits[cell], __riscv_vmv_v_x_i32m1(int32_t(127), 8))));
-      const rvv_floats part12 = __riscv_vfmul_vv_f32m1(part13, __riscv_vfmv_v_f_f32m1(128.0f, 8), 8);
-      const rvv_lanes part11 = __riscv_vreinterpret_v_f32m1_i32m1(part12);
-      const rvv_lanes part16 = xor32(d_bits[cell], __riscv_vmv_v_x_i32m1(int32_t(127), 8));
-      const rvv_lanes part15 = __riscv_vsub_vv_i32m1(__riscv_vmv_v_x_i32m1(0, 8), part16, 8);
-      const rvv_lanes part14 = __riscv_vmax_vv_i32m1(part15, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-      const rvv_lanes part10 = and32(part11, part14);
-      const rvv_floats factor = as_floats(part10);
+      const rvv_floats factor = qc_minifloats_127_up_7_times_128_but_127(d_bits[cell]);
       qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);
     }
   }
@@ -207,50 +193,18 @@ struct tiles : shape, sizes {
   static QC_TILE void planes(const rvv_lanes *word, uint8_t *to) {
     rvv_lanes d_bits[4];
     header_of_pieces(word, d_bits);
-    const rvv_floats part6 = half_bits(lanes_sll<7>(and32(d_bits[0], __riscv_vmv_v_x_i32m1(int32_t(127), 8))));
-    const rvv_floats part5 = __riscv_vfmul_vv_f32m1(part6, __riscv_vfmv_v_f_f32m1(128.0f, 8), 8);
-    const rvv_lanes part4 = __riscv_vreinterpret_v_f32m1_i32m1(part5);
-    const rvv_lanes part9 = xor32(d_bits[0], __riscv_vmv_v_x_i32m1(int32_t(127), 8));
-    const rvv_lanes part8 = __riscv_vsub_vv_i32m1(__riscv_vmv_v_x_i32m1(0, 8), part9, 8);
-    const rvv_lanes part7 = __riscv_vmax_vv_i32m1(part8, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-    const rvv_lanes part3 = and32(part4, part7);
-    const rvv_floats part2 = as_floats(part3);
-    const rvv_lanes part1 = __riscv_vreinterpret_v_f32m1_i32m1(part2);
+    const rvv_lanes part1 = __riscv_vreinterpret_v_f32m1_i32m1(qc_minifloats_127_up_7_times_128_but_127(d_bits[0]));
     const rvv_lanes part0 = lanes_srl<16>(part1);
     store_low16(to, part0);
-    const rvv_floats part16 = half_bits(lanes_sll<7>(and32(d_bits[1], __riscv_vmv_v_x_i32m1(int32_t(127), 8))));
-    const rvv_floats part15 = __riscv_vfmul_vv_f32m1(part16, __riscv_vfmv_v_f_f32m1(128.0f, 8), 8);
-    const rvv_lanes part14 = __riscv_vreinterpret_v_f32m1_i32m1(part15);
-    const rvv_lanes part19 = xor32(d_bits[1], __riscv_vmv_v_x_i32m1(int32_t(127), 8));
-    const rvv_lanes part18 = __riscv_vsub_vv_i32m1(__riscv_vmv_v_x_i32m1(0, 8), part19, 8);
-    const rvv_lanes part17 = __riscv_vmax_vv_i32m1(part18, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-    const rvv_lanes part13 = and32(part14, part17);
-    const rvv_floats part12 = as_floats(part13);
-    const rvv_lanes part11 = __riscv_vreinterpret_v_f32m1_i32m1(part12);
-    const rvv_lanes part10 = lanes_srl<16>(part11);
-    store_low16(to + 16, part10);
-    const rvv_floats part26 = half_bits(lanes_sll<7>(and32(d_bits[2], __riscv_vmv_v_x_i32m1(int32_t(127), 8))));
-    const rvv_floats part25 = __riscv_vfmul_vv_f32m1(part26, __riscv_vfmv_v_f_f32m1(128.0f, 8), 8);
-    const rvv_lanes part24 = __riscv_vreinterpret_v_f32m1_i32m1(part25);
-    const rvv_lanes part29 = xor32(d_bits[2], __riscv_vmv_v_x_i32m1(int32_t(127), 8));
-    const rvv_lanes part28 = __riscv_vsub_vv_i32m1(__riscv_vmv_v_x_i32m1(0, 8), part29, 8);
-    const rvv_lanes part27 = __riscv_vmax_vv_i32m1(part28, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-    const rvv_lanes part23 = and32(part24, part27);
-    const rvv_floats part22 = as_floats(part23);
-    const rvv_lanes part21 = __riscv_vreinterpret_v_f32m1_i32m1(part22);
-    const rvv_lanes part20 = lanes_srl<16>(part21);
-    store_low16(to + 32, part20);
-    const rvv_floats part36 = half_bits(lanes_sll<7>(and32(d_bits[3], __riscv_vmv_v_x_i32m1(int32_t(127), 8))));
-    const rvv_floats part35 = __riscv_vfmul_vv_f32m1(part36, __riscv_vfmv_v_f_f32m1(128.0f, 8), 8);
-    const rvv_lanes part34 = __riscv_vreinterpret_v_f32m1_i32m1(part35);
-    const rvv_lanes part39 = xor32(d_bits[3], __riscv_vmv_v_x_i32m1(int32_t(127), 8));
-    const rvv_lanes part38 = __riscv_vsub_vv_i32m1(__riscv_vmv_v_x_i32m1(0, 8), part39, 8);
-    const rvv_lanes part37 = __riscv_vmax_vv_i32m1(part38, __riscv_vmv_v_x_i32m1(int32_t(-1), 8), 8);
-    const rvv_lanes part33 = and32(part34, part37);
-    const rvv_floats part32 = as_floats(part33);
-    const rvv_lanes part31 = __riscv_vreinterpret_v_f32m1_i32m1(part32);
-    const rvv_lanes part30 = lanes_srl<16>(part31);
-    store_low16(to + 48, part30);
+    const rvv_lanes part3 = __riscv_vreinterpret_v_f32m1_i32m1(qc_minifloats_127_up_7_times_128_but_127(d_bits[1]));
+    const rvv_lanes part2 = lanes_srl<16>(part3);
+    store_low16(to + 16, part2);
+    const rvv_lanes part5 = __riscv_vreinterpret_v_f32m1_i32m1(qc_minifloats_127_up_7_times_128_but_127(d_bits[2]));
+    const rvv_lanes part4 = lanes_srl<16>(part5);
+    store_low16(to + 32, part4);
+    const rvv_lanes part7 = __riscv_vreinterpret_v_f32m1_i32m1(qc_minifloats_127_up_7_times_128_but_127(d_bits[3]));
+    const rvv_lanes part6 = lanes_srl<16>(part7);
+    store_low16(to + 48, part6);
     for (size_t k = 0; k < 4; ++k) {
       rvv_bytes quad[4];
       quad[0] = and8(as_bytes(word[k * 2 + 1]), splat8(15));

@@ -96,12 +96,7 @@ struct tiles : shape, sizes {
       signed_step4<C, act::bytes>(isum, part1, a + k * 16 + 8);
       const v_bytes part2 = v_lookup(v_srl(v_as_bytes(word[k * 2 + 2]), 4) & v_splat_byte(15), pattern3);
       signed_step4<C, act::bytes>(isum, part2, a + k * 16 + 12);
-      const v_floats part6 = v_half_bits(v_lanes_sll(d_bits[k] & v_lanes_splat(127), 7));
-      const v_floats part5 = v_floats_mul(part6, v_floats_splat(128.0f));
-      const v_lanes part4 = v_floats_bits(part5);
-      const v_lanes part7 = v_lanes_max(v_lanes_sub(v_lanes_zero(), d_bits[k] ^ v_lanes_splat(127)), v_lanes_splat(-1));
-      const v_lanes part3 = part4 & part7;
-      const v_floats factor = v_floats_from_bits(part3);
+      const v_floats factor = qc_minifloats_127_up_7_times_128_but_127(d_bits[k]);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
   }
@@ -135,13 +130,7 @@ struct tiles : shape, sizes {
       qc_set_group_corrected<C, act::starts>(dot1, s + k * 8 + 4, isum[k * 2 + 1]);
     }
     for (size_t cell = 0; cell < 4; ++cell) {
-      const v_floats part7 = v_half_bits(v_lanes_sll(d_bits[cell] & v_lanes_splat(127), 7));
-      const v_floats part6 = v_floats_mul(part7, v_floats_splat(128.0f));
-      const v_lanes part5 = v_floats_bits(part6);
-      const v_lanes part9 = v_lanes_sub(v_lanes_zero(), d_bits[cell] ^ v_lanes_splat(127));
-      const v_lanes part8 = v_lanes_max(part9, v_lanes_splat(-1));
-      const v_lanes part4 = part5 & part8;
-      const v_floats factor = v_floats_from_bits(part4);
+      const v_floats factor = qc_minifloats_127_up_7_times_128_but_127(d_bits[cell]);
       qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);
     }
   }
@@ -168,42 +157,10 @@ struct tiles : shape, sizes {
   static QC_TILE void planes(const v_lanes *word, uint8_t *to) {
     v_lanes d_bits[4];
     header_of_pieces(word, d_bits);
-    const v_floats part6 = v_half_bits(v_lanes_sll(d_bits[0] & v_lanes_splat(127), 7));
-    const v_floats part5 = v_floats_mul(part6, v_floats_splat(128.0f));
-    const v_lanes part4 = v_floats_bits(part5);
-    const v_lanes part7 = v_lanes_max(v_lanes_sub(v_lanes_zero(), d_bits[0] ^ v_lanes_splat(127)), v_lanes_splat(-1));
-    const v_lanes part3 = part4 & part7;
-    const v_floats part2 = v_floats_from_bits(part3);
-    const v_lanes part1 = v_floats_bits(part2);
-    const v_lanes part0 = v_lanes_srl(part1, 16);
-    v_store_low16(to, part0);
-    const v_floats part14 = v_half_bits(v_lanes_sll(d_bits[1] & v_lanes_splat(127), 7));
-    const v_floats part13 = v_floats_mul(part14, v_floats_splat(128.0f));
-    const v_lanes part12 = v_floats_bits(part13);
-    const v_lanes part15 = v_lanes_max(v_lanes_sub(v_lanes_zero(), d_bits[1] ^ v_lanes_splat(127)), v_lanes_splat(-1));
-    const v_lanes part11 = part12 & part15;
-    const v_floats part10 = v_floats_from_bits(part11);
-    const v_lanes part9 = v_floats_bits(part10);
-    const v_lanes part8 = v_lanes_srl(part9, 16);
-    v_store_low16(to + 8, part8);
-    const v_floats part22 = v_half_bits(v_lanes_sll(d_bits[2] & v_lanes_splat(127), 7));
-    const v_floats part21 = v_floats_mul(part22, v_floats_splat(128.0f));
-    const v_lanes part20 = v_floats_bits(part21);
-    const v_lanes part23 = v_lanes_max(v_lanes_sub(v_lanes_zero(), d_bits[2] ^ v_lanes_splat(127)), v_lanes_splat(-1));
-    const v_lanes part19 = part20 & part23;
-    const v_floats part18 = v_floats_from_bits(part19);
-    const v_lanes part17 = v_floats_bits(part18);
-    const v_lanes part16 = v_lanes_srl(part17, 16);
-    v_store_low16(to + 16, part16);
-    const v_floats part30 = v_half_bits(v_lanes_sll(d_bits[3] & v_lanes_splat(127), 7));
-    const v_floats part29 = v_floats_mul(part30, v_floats_splat(128.0f));
-    const v_lanes part28 = v_floats_bits(part29);
-    const v_lanes part31 = v_lanes_max(v_lanes_sub(v_lanes_zero(), d_bits[3] ^ v_lanes_splat(127)), v_lanes_splat(-1));
-    const v_lanes part27 = part28 & part31;
-    const v_floats part26 = v_floats_from_bits(part27);
-    const v_lanes part25 = v_floats_bits(part26);
-    const v_lanes part24 = v_lanes_srl(part25, 16);
-    v_store_low16(to + 24, part24);
+    v_store_low16(to, v_lanes_srl(v_floats_bits(qc_minifloats_127_up_7_times_128_but_127(d_bits[0])), 16));
+    v_store_low16(to + 8, v_lanes_srl(v_floats_bits(qc_minifloats_127_up_7_times_128_but_127(d_bits[1])), 16));
+    v_store_low16(to + 16, v_lanes_srl(v_floats_bits(qc_minifloats_127_up_7_times_128_but_127(d_bits[2])), 16));
+    v_store_low16(to + 24, v_lanes_srl(v_floats_bits(qc_minifloats_127_up_7_times_128_but_127(d_bits[3])), 16));
     for (size_t k = 0; k < 4; ++k) {
       v_bytes quad[4];
       quad[0] = v_as_bytes(word[k * 2 + 1]) & v_splat_byte(15);

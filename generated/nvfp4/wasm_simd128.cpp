@@ -98,10 +98,7 @@ struct tiles : shape, sizes {
       const v128_t part1 = lookup(wasm_u16x8_shr(word[k * 2 + 2], 4) & splat8(15), pattern3);
       pairs_next4<C, act::bytes>(isum_16, part1, a + k * 16 + 12);
       pairs_last<C>(isum, isum_16);
-      const v128_t part3 = half_bits(wasm_i32x4_shl(d_bits[k] & splat32(127), 7));
-      const v128_t part2 = wasm_f32x4_mul(part3, wasm_f32x4_splat(128.0f));
-      const v128_t part4 = wasm_i32x4_max(wasm_i32x4_sub(wasm_i32x4_splat(0), d_bits[k] ^ splat32(127)), splat32(-1));
-      const v128_t factor = part2 & part4;
+      const v128_t factor = qc_minifloats_127_up_7_times_128_but_127(d_bits[k]);
       qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
     }
   }
@@ -135,11 +132,7 @@ struct tiles : shape, sizes {
       qc_set_group_corrected<C, act::starts>(dot1, s + k * 8 + 4, isum[k * 2 + 1]);
     }
     for (size_t cell = 0; cell < 4; ++cell) {
-      const v128_t part5 = half_bits(wasm_i32x4_shl(d_bits[cell] & splat32(127), 7));
-      const v128_t part4 = wasm_f32x4_mul(part5, wasm_f32x4_splat(128.0f));
-      const v128_t part7 = wasm_i32x4_sub(wasm_i32x4_splat(0), d_bits[cell] ^ splat32(127));
-      const v128_t part6 = wasm_i32x4_max(part7, splat32(-1));
-      const v128_t factor = part4 & part6;
+      const v128_t factor = qc_minifloats_127_up_7_times_128_but_127(d_bits[cell]);
       qc_add_scaled<C, act::bytes>(sum, isum[cell], factor, a + act::scale);
     }
   }
@@ -172,30 +165,14 @@ struct tiles : shape, sizes {
   static QC_TILE void planes(const v128_t *word, uint8_t *to) {
     v128_t d_bits[4];
     header_of_pieces(word, d_bits);
-    const v128_t part3 = half_bits(wasm_i32x4_shl(d_bits[0] & splat32(127), 7));
-    const v128_t part2 = wasm_f32x4_mul(part3, wasm_f32x4_splat(128.0f));
-    const v128_t part4 = wasm_i32x4_max(wasm_i32x4_sub(wasm_i32x4_splat(0), d_bits[0] ^ splat32(127)), splat32(-1));
-    const v128_t part1 = part2 & part4;
-    const v128_t part0 = wasm_u32x4_shr(part1, 16);
+    const v128_t part0 = wasm_u32x4_shr(qc_minifloats_127_up_7_times_128_but_127(d_bits[0]), 16);
     wasm_v128_store64_lane(to, wasm_i16x8_shuffle(part0, part0, 0, 2, 4, 6, 0, 2, 4, 6), 0);
-    const v128_t part8 = half_bits(wasm_i32x4_shl(d_bits[1] & splat32(127), 7));
-    const v128_t part7 = wasm_f32x4_mul(part8, wasm_f32x4_splat(128.0f));
-    const v128_t part9 = wasm_i32x4_max(wasm_i32x4_sub(wasm_i32x4_splat(0), d_bits[1] ^ splat32(127)), splat32(-1));
-    const v128_t part6 = part7 & part9;
-    const v128_t part5 = wasm_u32x4_shr(part6, 16);
-    wasm_v128_store64_lane(to + 8, wasm_i16x8_shuffle(part5, part5, 0, 2, 4, 6, 0, 2, 4, 6), 0);
-    const v128_t part13 = half_bits(wasm_i32x4_shl(d_bits[2] & splat32(127), 7));
-    const v128_t part12 = wasm_f32x4_mul(part13, wasm_f32x4_splat(128.0f));
-    const v128_t part14 = wasm_i32x4_max(wasm_i32x4_sub(wasm_i32x4_splat(0), d_bits[2] ^ splat32(127)), splat32(-1));
-    const v128_t part11 = part12 & part14;
-    const v128_t part10 = wasm_u32x4_shr(part11, 16);
-    wasm_v128_store64_lane(to + 16, wasm_i16x8_shuffle(part10, part10, 0, 2, 4, 6, 0, 2, 4, 6), 0);
-    const v128_t part18 = half_bits(wasm_i32x4_shl(d_bits[3] & splat32(127), 7));
-    const v128_t part17 = wasm_f32x4_mul(part18, wasm_f32x4_splat(128.0f));
-    const v128_t part19 = wasm_i32x4_max(wasm_i32x4_sub(wasm_i32x4_splat(0), d_bits[3] ^ splat32(127)), splat32(-1));
-    const v128_t part16 = part17 & part19;
-    const v128_t part15 = wasm_u32x4_shr(part16, 16);
-    wasm_v128_store64_lane(to + 24, wasm_i16x8_shuffle(part15, part15, 0, 2, 4, 6, 0, 2, 4, 6), 0);
+    const v128_t part1 = wasm_u32x4_shr(qc_minifloats_127_up_7_times_128_but_127(d_bits[1]), 16);
+    wasm_v128_store64_lane(to + 8, wasm_i16x8_shuffle(part1, part1, 0, 2, 4, 6, 0, 2, 4, 6), 0);
+    const v128_t part2 = wasm_u32x4_shr(qc_minifloats_127_up_7_times_128_but_127(d_bits[2]), 16);
+    wasm_v128_store64_lane(to + 16, wasm_i16x8_shuffle(part2, part2, 0, 2, 4, 6, 0, 2, 4, 6), 0);
+    const v128_t part3 = wasm_u32x4_shr(qc_minifloats_127_up_7_times_128_but_127(d_bits[3]), 16);
+    wasm_v128_store64_lane(to + 24, wasm_i16x8_shuffle(part3, part3, 0, 2, 4, 6, 0, 2, 4, 6), 0);
     for (size_t k = 0; k < 4; ++k) {
       v128_t quad[4];
       quad[0] = word[k * 2 + 1] & splat8(15);

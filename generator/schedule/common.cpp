@@ -134,17 +134,8 @@ Value Kernel::floatLanes(unsigned index, const Index &entry) {
                   {b.make(Op::LanesMax, {moved(form->normal, 23), moved(form->subnormal, form->shift)})});
   }
   if (const std::optional<MinifloatForm> &form = plan.minifloats[index]) {
-    auto splat = [&](int64_t v) { return b.make(Op::LanesSplat, {}, v); };
-    Value kept = form->keep == 0xff ? bits : b.make(Op::LanesAnd, {bits, splat(form->keep)});
-    Value worth = b.make(Op::HalfBits, {b.make(Op::LanesSll, {kept}, form->shift)});
-    if (form->factor != 1)
-      worth = b.make(Op::FloatsMul, {worth, b.make(Op::FloatsSplat, {b.real(form->factor)})});
-    if (!form->zero)
-      return worth;
-    // All bits, but for that code none.
-    Value off = b.make(Op::LanesSub, {b.make(Op::LanesZero), b.make(Op::LanesXor, {bits, splat(*form->zero)})});
-    Value mask = b.make(Op::LanesMax, {off, splat(-1)});
-    return b.make(Op::FloatsFromBits, {b.make(Op::LanesAnd, {b.make(Op::FloatsBits, {worth}), mask})});
+    called.insert(minifloatsPart(*form));
+    return b.call(minifloatsPart(*form), 'f', {bits});
   }
   if (!a.values.empty())
     return b.make(Op::FloatsLookup, {bits, b.variable(valuesName(index), 'y')});
@@ -316,6 +307,9 @@ ir::Program schedule(const Plan &plan, const Target &target) {
     schedulePieces(plan, target, program);
   if (!plan.rawIsPieces())
     scheduleHeader(plan, target, program);
+  for (const std::optional<MinifloatForm> &form : plan.minifloats)
+    if (form)
+      scheduleMinifloats(*form, program);
   scheduleDequantize(plan, target, program);
   scheduleActivations(target, program);
   program.functions.push_back(kernelOf("activations", "qc_quantize_activations", {"qc_greatest", "qc_round"}, program));

@@ -5,6 +5,7 @@
 #include "schedule/schedule.h"
 
 #include <functional>
+#include <set>
 
 namespace quantc {
 
@@ -101,6 +102,8 @@ protected:
   /// lanes - offset.
   ir::Value minusOffset(ir::Value lanes, int64_t offset);
 
+  std::set<std::string> called;  // parts of the program
+
 private:
   void callHeader(const char *part, ir::Value from);
 
@@ -131,6 +134,9 @@ ir::Function targetPart(const std::string &name, std::vector<ir::Parameter> temp
 ///
 /// The four words of 32 bits of 16 bytes at an offset of R rows, lanes as rows.
 std::string scheduleWords(const Target &target, ir::Program &program);
+/// What floats of 8 bits of such a form are worth, lanes as rows: the name says which form.
+std::string minifloatsPart(const MinifloatForm &form);
+void scheduleMinifloats(const MinifloatForm &form, ir::Program &program);
 /// 16 codes of R rows in four vectors as four quads, lanes as rows.
 std::string scheduleQuads(ir::Program &program);
 

@@ -20,6 +20,7 @@ std::string unitPart(const Plan &plan) {
 /// A block of R rows, recoded.
 class PlanesTile : public Kernel {
 public:
+  using Kernel::called;
   using Kernel::Kernel;
   using Kernel::partsOfLookUps;
 
@@ -199,6 +200,7 @@ void schedulePlanes(const Plan &plan, const Target &target, ir::Program &program
     planes.ofRows();
     tile.calls = {"header", scheduleQuads(program), unitPart(plan)};
   }
+  tile.calls.insert(tile.calls.end(), planes.called.begin(), planes.called.end());
   tile.comment = "A block of R rows, recoded.";
   program.functions.push_back(std::move(tile));
 }

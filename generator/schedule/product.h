@@ -6,7 +6,6 @@
 #include "target/dot.h"
 
 #include <map>
-#include <set>
 
 namespace quantc {
 
@@ -83,8 +82,6 @@ protected:
   void minimumsOfHeader(unsigned cell);
   /// Declares the sums of `cells` cells and clears those that are added to.
   void zeroSums(unsigned cells);
-
-  std::set<std::string> called;
 
 private:
   unsigned entries = 0;  // named so far

@@ -281,6 +281,34 @@ std::string scheduleGroupEnd(const GroupEnd &end, Program &program) {
   return name;
 }
 
+std::string minifloatsPart(const MinifloatForm &form) {
+  const std::string zero = form.zero ? "_but_" + str(*form.zero) : "";
+  return "qc_minifloats_" + str(form.keep) + "_up_" + str(form.shift) + "_times_" + str(int64_t(form.factor)) + zero;
+}
+
+void scheduleMinifloats(const MinifloatForm &form, Program &program) {
+  if (has(program, minifloatsPart(form)))
+    return;
+  Part part(program, minifloatsPart(form), {}, {{'w', "v"}});
+  part.function.result = 'f';
+  part.function.comment =
+      "Floats of 8 bits, as halves: which bits are kept, how far up, times what, and which code is zero.";
+  ir::Builder &b = part.b;
+  auto splat = [&](int64_t n) { return b.make(Op::LanesSplat, {}, n); };
+  Value v = b.variable("v", 'w'), kept = form.keep == 0xff ? v : b.make(Op::LanesAnd, {v, splat(form.keep)});
+  Value worth = b.make(Op::HalfBits, {b.make(Op::LanesSll, {kept}, form.shift)});
+  if (form.factor != 1)
+    worth = b.make(Op::FloatsMul, {worth, b.make(Op::FloatsSplat, {b.real(form.factor)})});
+  if (form.zero) {  // all bits, but for that code none
+    worth = b.let("worth", worth);
+    Value off = b.make(Op::LanesSub, {b.make(Op::LanesZero), b.make(Op::LanesXor, {v, splat(*form.zero)})});
+    Value mask = b.let("mask", b.make(Op::LanesMax, {off, splat(-1)}));
+    worth = b.make(Op::FloatsFromBits, {b.make(Op::LanesAnd, {b.make(Op::FloatsBits, {worth}), mask})});
+  }
+  b.returns(worth);
+  part.finish();
+}
+
 std::string scheduleWords(const Target &target, Program &program) {
   const std::string name = "qc_words";
   if (has(program, name))
