@@ -1,10 +1,11 @@
 // Files of a test's own, and readers of what the benchmark writes that accept nothing but what is well-formed.
 #pragma once
 
+#include "support/folder.h"
+
 #include <gtest/gtest.h>
 
 #include <cstdlib>
-#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <map>
@@ -27,24 +28,7 @@ inline void writeFile(const std::string &path, const std::string &text) {
   EXPECT_TRUE(file.flush()) << path;
 }
 
-/// An empty folder, removed at the end.
-class Folder {
-public:
-  Folder() {
-    std::string path = testing::TempDir() + "quantc-bench-test.XXXXXX";
-    EXPECT_TRUE(mkdtemp(path.data()));
-    root = path;
-  }
-  ~Folder() { std::filesystem::remove_all(root); }
-  Folder(const Folder &) = delete;
-  Folder &operator=(const Folder &) = delete;
-
-  std::string operator/(const std::string &name) const { return root + "/" + name; }
-  const std::string &path() const { return root; }
-
-private:
-  std::string root;
-};
+using support::Folder;
 
 /// A value of JSON.
 struct Value {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "quantc/quantc.h"
+#include "support/folder.h"
 
 #include <gtest/gtest.h>
 
@@ -38,32 +39,7 @@ inline void writeFile(const std::string &path, const Bytes &bytes) {
   EXPECT_TRUE(file.flush()) << path;
 }
 
-/// An empty folder, removed at the end.
-class Folder {
-public:
-  Folder() {
-    std::string path = testing::TempDir() + "quantc-gguf-test.XXXXXX";
-    EXPECT_TRUE(mkdtemp(path.data()));
-    root = path;
-  }
-  ~Folder() { std::filesystem::remove_all(root); }
-  Folder(const Folder &) = delete;
-  Folder &operator=(const Folder &) = delete;
-
-  std::string operator/(const std::string &name) const { return root + "/" + name; }
-
-  /// Names of what is in it, hidden files included, sorted.
-  std::vector<std::string> names() const {
-    std::vector<std::string> found;
-    for (const auto &entry : std::filesystem::directory_iterator(root))
-      found.push_back(entry.path().filename());
-    std::sort(found.begin(), found.end());
-    return found;
-  }
-
-private:
-  std::string root;
-};
+using support::Folder;
 
 struct Result {
   int status;  // exit status, or minus the signal that ended it
