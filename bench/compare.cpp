@@ -218,7 +218,7 @@ void Row::judge(Side &side) const {
     record.peerPath = theirs[static_cast<size_t>(best)]->path();
     record.ratioPeer = speedup(side.times, *times);
   }
-  for (const Goal *goal : goalsOf(format, shape.part, shape.columns, record.layout)) {
+  for (const Goal *goal : goalsOf(format, *qc_active_target(), shape.part, shape.columns, record.layout)) {
     const auto *times = timesAgainst(side, goal->against);
     if (!times)
       continue;

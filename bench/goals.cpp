@@ -8,19 +8,27 @@ namespace {
 
 // Panels of floats are the rows in another order, so that they are asked for no more than those.
 constexpr Goal goals[] = {
-    {Part::cache, 1, "packed", direct, Against::peer, 4, "quantised, without look-ups"},
-    {Part::cache, 1, "packed", lookups, Against::peer, 2, "with look-ups"},
+    {Part::cache, 1, "packed", direct, Against::peer, 4, "quantised, without look-ups", Goal::others},
+    {Part::cache, 1, "packed", lookups, Against::peer, 2, "with look-ups", Goal::others},
+    {Part::cache, 1, "packed", quantised, Against::peer, 2.5, "quantised", Goal::avx2},
     {Part::cache, 1, "packed", floats, Against::peer, 1.1, "of floats"},
-    {Part::cache, 1, "raw", quantised, Against::peer, 1.5, "quantised"},
+    {Part::cache, 1, "raw", quantised, Against::peer, 1.5, "quantised", Goal::others},
+    {Part::cache, 1, "raw", quantised, Against::peer, 1.3, "quantised", Goal::avx2},
     {Part::cache, 1, "raw", floats, Against::peer, 1.1, "of floats"},
     {Part::columns, 2, "packed", every, Against::oneColumn, 1.7, "all"},
     {Part::columns, 2, "raw", every, Against::oneColumn, 1.7, "all"},
-    {Part::columns, 256, "packed", wholeScales, Against::limit, 0.77, "integer scales on groups of 32 and more"},
+    {Part::columns, 256, "packed", wholeScales, Against::limit, 0.77, "integer scales on groups of 32 and more",
+     Goal::others},
     {Part::columns, 256, "packed", middleScales, Against::limit, 0.66,
-     "integer scales on groups of 16; floats on blocks of 32 and more"},
-    {Part::columns, 256, "packed", smallScales, Against::limit, 0.58, "floats on groups of 16"},
-    {Part::columns, 256, "packed", floats, Against::limit, 0.8, "of floats"},
-    {Part::columns, 256, "packed", quantised, Against::peer, 2.5, "quantised"},
+     "integer scales on groups of 16; floats on blocks of 32 and more", Goal::others},
+    {Part::columns, 256, "packed", smallScales, Against::limit, 0.58, "floats on groups of 16", Goal::others},
+    {Part::columns, 256, "packed", floats, Against::limit, 0.8, "of floats", Goal::others},
+    {Part::columns, 256, "packed", quantised, Against::peer, 2.5, "quantised", Goal::others},
+    {Part::columns, 256, "packed", wholeScales, Against::peer, 2.5, "integer scales on groups of 32 and more",
+     Goal::avx2},
+    {Part::columns, 256, "packed", middleScales | smallScales, Against::peer, 2.2, "quantised, with other scales",
+     Goal::avx2},
+    {Part::columns, 256, "packed", floats, Against::peer, 1.2, "of floats", Goal::avx2},
     {Part::columns, 256, "raw", every, Against::packed, 0.9, "all"},
     {Part::memory, 1, "packed", every, Against::wide, 0.9, "those that have wide panels"},
     {Part::memory, 1, "raw", floats | direct, Against::limit, 0.92, "without look-ups"},
@@ -40,6 +48,11 @@ unsigned kindOfScales(size_t cell, size_t group) {
     return 0;
   const bool integers = cell > group;
   return integers ? (group >= 32 ? wholeScales : middleScales) : cell >= 32 ? middleScales : smallScales;
+}
+
+bool isOf(const Goal &goal, const qc_target &target) {
+  const bool avx2 = !std::strcmp(target.name, Goal::avx2);
+  return goal.targets == Goal::everyTarget || (goal.targets == Goal::avx2) == avx2;
 }
 
 }  // namespace
@@ -86,20 +99,22 @@ std::string Goal::meaning() const {
   return text;
 }
 
-std::vector<const Goal *> goalsOf(const qc_format &format, Part part, size_t columns, const std::string &layout) {
+std::vector<const Goal *> goalsOf(const qc_format &format, const qc_target &target, Part part, size_t columns,
+                                  const std::string &layout) {
   const unsigned kinds = kindsOf(format);
   std::vector<const Goal *> found;
   for (const Goal &goal : goals)
-    if (goal.part == part && goal.columns == columns && goal.layout == layout && (goal.kinds & kinds))
+    if (goal.part == part && goal.columns == columns && goal.layout == layout && (goal.kinds & kinds) &&
+        isOf(goal, target))
       found.push_back(&goal);
   return found;
 }
 
 std::string goalsTable() {
-  std::string table = "| part | columns | layout | formats | at least |\n|---|--:|---|---|---|\n";
+  std::string table = "| part | columns | layout | formats | targets | at least |\n|---|--:|---|---|---|---|\n";
   for (const Goal &goal : goals)
     table += std::string("| `") + nameOf(goal.part) + "` | " + std::to_string(goal.columns) + " | " + goal.layout +
-             " | " + goal.formats + " | " + goal.meaning() + " |\n";
+             " | " + goal.formats + " | " + goal.targets + " | " + goal.meaning() + " |\n";
   return table;
 }
 

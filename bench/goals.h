@@ -37,12 +37,17 @@ struct Goal {
   Against against;
   double ratio;         // that is to be reached
   const char *formats;  // the kinds in words
+  const char *targets = everyTarget;
+
+  // AVX2 has half of the width and no dot product, and its goals are measured against ggml's library for it.
+  static constexpr const char everyTarget[] = "all", avx2[] = "avx2", others[] = "others";
 
   const char *unit() const;     // what the ratio is to: "ggml", "the limit", ...
   std::string meaning() const;  // "4 × ggml"
 };
 
-std::vector<const Goal *> goalsOf(const qc_format &format, Part part, size_t columns, const std::string &layout);
+std::vector<const Goal *> goalsOf(const qc_format &format, const qc_target &target, Part part, size_t columns,
+                                  const std::string &layout);
 
 /// The table in Markdown, as docs/performance.md has it.
 std::string goalsTable();

@@ -4,8 +4,8 @@
 
 #include "clock.h"
 
-#include "quantc/quantc.h"
-
+#include <algorithm>
+#include <cstring>
 #include <fstream>
 #include <string>
 #include <thread>
@@ -203,25 +203,28 @@ size_t cacheBytes(int level, int name, size_t otherwise) {
 
 }  // namespace
 
-Limits::Limits()
+Limits::Limits(const qc_target &target)
     : l2(cacheBytes(2, _SC_LEVEL2_CACHE_SIZE, size_t(512) << 10)),
       l3(cacheBytes(3, _SC_LEVEL3_CACHE_SIZE, size_t(16) << 20)), readOnce(readGeneric) {
   large.assign(std::clamp(4 * l3, size_t(64) << 20, mostBytes) / readStep * readStep, 1);
 #if defined(__x86_64__)
-  if (__builtin_cpu_supports("avx2")) {
+  auto has = [&](const char *feature) {
+    return std::any_of(target.features, target.features + target.feature_count,
+                       [&](const char *needed) { return !std::strcmp(needed, feature); });
+  };
+  if (has("avx2")) {
     readOnce = readAvx2;
     dot = {dotAvx2, "vpmaddubsw + vpmaddwd + vpaddd, 256 bit", 2.0 * 32 * chains};
   }
-  // Clang 14 does not know this feature by name.
-  if (const qc_target *target = qc_target_by_name("avxvnni"); target && qc_target_available(target))
+  if (has("avx_vnni"))
     dot = {dotAvxvnni, "vpdpbusd, 256 bit", 2.0 * 32 * chains};
-  if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma"))
+  if (has("avx2") && has("fma"))
     fma = {fmaAvx2, "vfmadd, 256 bit", 2.0 * 8 * chains};
-  if (__builtin_cpu_supports("avx512f")) {
+  if (has("avx512f")) {
     readOnce = readAvx512;
     fma = {fmaAvx512, "vfmadd, 512 bit", 2.0 * 16 * chains};
   }
-  if (__builtin_cpu_supports("avx512vnni"))
+  if (has("avx512_vnni"))
     dot = {dotAvx512vnni, "vpdpbusd, 512 bit", 2.0 * 64 * chains};
 #elif defined(__aarch64__)
   fma = {fmaNeon, "fmla, 128 bit", 2.0 * 4 * chains};

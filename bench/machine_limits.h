@@ -3,6 +3,8 @@
 // turn with what is measured against it.
 #pragma once
 
+#include <quantc/quantc.h>
+
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -11,7 +13,8 @@ namespace bench {
 
 class Limits {
 public:
-  Limits();
+  /// Of the instructions that the target may use.
+  explicit Limits(const qc_target &target);
 
   /// Bytes a second, of so many that are read again and again by so many threads, from wherever that many stay.
   double read(size_t bytes, size_t threads);

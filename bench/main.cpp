@@ -1,4 +1,4 @@
-// quantc_bench [FORMAT ...] [--only PART] [--budget SECONDS] [--peer FOLDER] [--json FILE]
+// quantc_bench [FORMAT ...] [--only PART] [--target NAME] [--budget SECONDS] [--peer FOLDER] [--json FILE]
 //              [--figures FOLDER] [--fill FILE]
 // quantc_bench --goals
 //
@@ -70,6 +70,14 @@ std::string parseBudget(const char *text, Arguments &arguments) {
              : std::string("no number of seconds: ") + text;
 }
 
+std::string parseTarget(const char *name) {
+  const qc_target *target = qc_target_by_name(name);
+  if (!target)
+    return std::string("no target is named ") + name;
+  qc_error error;
+  return qc_set_active_target(target, &error) == QC_OK ? "" : error.message;
+}
+
 std::string parse(int argc, char **argv, Arguments &arguments) {
   for (int i = 1; i < argc; ++i) {
     const std::string word = argv[i];
@@ -84,6 +92,8 @@ std::string parse(int argc, char **argv, Arguments &arguments) {
       wrong = word + " takes an argument, or is unknown";
     } else if (const char *value = argv[++i]; word == "--only") {
       wrong = parsePart(value, arguments);
+    } else if (word == "--target") {
+      wrong = parseTarget(value);
     } else if (word == "--budget") {
       wrong = parseBudget(value, arguments);
     } else if (word == "--peer") {
@@ -190,8 +200,8 @@ int main(int argc, char **argv) {
   if (const std::string wrong = parse(argc, argv, arguments); !wrong.empty()) {
     std::fprintf(stderr,
                  "quantc_bench: %s\n"
-                 "usage: quantc_bench [FORMAT ...] [--only PART] [--budget SECONDS] [--peer FOLDER] [--json FILE]\n"
-                 "                    [--figures FOLDER] [--fill FILE]\n"
+                 "usage: quantc_bench [FORMAT ...] [--only PART] [--target NAME] [--budget SECONDS] [--peer FOLDER]\n"
+                 "                    [--json FILE] [--figures FOLDER] [--fill FILE]\n"
                  "       quantc_bench --goals\n",
                  wrong.c_str());
     return 2;
@@ -206,8 +216,8 @@ int main(int argc, char **argv) {
     return 1;
   }
 
-  const Peer peer(arguments.peer);
-  Limits limits;
+  const Peer peer(arguments.peer, *qc_active_target());
+  Limits limits(*qc_active_target());
   Results results;
   results.machine = measure(limits);
   results.peerVersion = peer.version();

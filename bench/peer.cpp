@@ -19,6 +19,7 @@ struct PeerApi {
   // NOLINTBEGIN(readability-identifier-naming): these are the names to look up
   // libggml
   void (*ggml_backend_load_all_from_path)(const char *folder);
+  void *(*ggml_backend_load)(const char *path);
   void *(*ggml_backend_dev_by_type)(int type);
   // libggml-base
   const char *(*ggml_version)();
@@ -80,6 +81,25 @@ std::filesystem::path findLibrary(const std::string &folder, const std::string &
   return {};
 }
 
+/// Whether it is the target that this CPU is used with where nobody chooses.
+bool isBest(const qc_target &target) {
+  for (size_t i = 0; i < qc_target_count(); ++i)
+    if (qc_target_at(i)->order > target.order && qc_target_available(qc_target_at(i)))
+      return false;
+  return true;
+}
+
+/// ggml's names are of CPUs: of those with all the features of the target, the one with the fewest more.
+std::string cpuLibraryFor(const qc_target &target) {
+  constexpr const char *libraries[][2] = {
+      {"scalar", "x64"},      {"avx2", "haswell"},           {"avxvnni", "alderlake"},
+      {"avx512", "skylakex"}, {"avx512vnni", "cascadelake"}, {"avx512vbmi", "icelake"}};
+  for (const auto &[name, cpu] : libraries)
+    if (!std::strcmp(target.name, name))
+      return std::string("libggml-cpu-") + cpu;
+  return "none";
+}
+
 std::string loadedCpuLibrary() {
   std::string found;
   dl_iterate_phdr(
@@ -102,7 +122,7 @@ int peerType(const qc_format &format) {
   return -1;
 }
 
-Peer::Peer(const std::string &folder) {
+Peer::Peer(const std::string &folder, const qc_target &target) {
   if (folder.empty()) {
     why = "no folder of its libraries given";
     return;
@@ -125,6 +145,7 @@ Peer::Peer(const std::string &folder) {
     return;                                                                                                            \
   }
   RESOLVE(ggml_backend_load_all_from_path)
+  RESOLVE(ggml_backend_load)
   RESOLVE(ggml_backend_dev_by_type)
   RESOLVE(ggml_version)
   RESOLVE(ggml_quantize_requires_imatrix)
@@ -153,7 +174,15 @@ Peer::Peer(const std::string &folder) {
 #undef RESOLVE
 
   api->ggml_log_set(quiet, nullptr);
-  api->ggml_backend_load_all_from_path(folder.c_str());
+  if (isBest(target)) {
+    api->ggml_backend_load_all_from_path(folder.c_str());
+  } else {
+    const auto file = findLibrary(folder, cpuLibraryFor(target));
+    if (file.empty() || !api->ggml_backend_load(file.c_str())) {
+      why = "ggml has no library for the instructions of " + std::string(target.name) + " in " + folder;
+      return;
+    }
+  }
   api->device = api->ggml_backend_dev_by_type(deviceCpu);
   if (api->device)
     api->backend = api->ggml_backend_dev_init(api->device, nullptr);

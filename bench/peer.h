@@ -43,8 +43,9 @@ private:
 
 class Peer {
 public:
-  /// Loads the libraries in `folder`. When that fails, error() says why and there are no products.
-  explicit Peer(const std::string &folder);
+  /// Loads the libraries in `folder`: of the CPU's the best, unless a lesser target is asked for, whose instructions
+  /// one of ggml's is made for. When that fails, error() says why and there are no products.
+  Peer(const std::string &folder, const qc_target &target);
   ~Peer();
 
   const std::string &error() const { return why; }

@@ -30,19 +30,25 @@ TEST(Goals, FormatsAreOfTheKindThatTheirSpecSays) {
   EXPECT_EQ(kindsOfNamed("iq2_xs"), lookups | middleScales);
 }
 
+void expectGoals(const qc_format &format, const qc_target &target) {
+  SCOPED_TRACE(std::string(format.name) + " on " + target.name);
+  for (const char *layout : {"raw", "packed"}) {
+    EXPECT_EQ(goalsOf(format, target, Part::cache, 1, layout).size(), 1u) << layout;
+    EXPECT_EQ(goalsOf(format, target, Part::columns, 2, layout).size(), 1u) << layout;
+    EXPECT_EQ(goalsOf(format, target, Part::memory, 1, layout).size(), 1u) << layout;
+    EXPECT_EQ(goalsOf(format, target, Part::threads, 1, layout).size(), 1u) << layout;
+  }
+  EXPECT_EQ(goalsOf(format, target, Part::columns, 256, "raw").size(), 1u);
+  EXPECT_EQ(goalsOf(format, target, Part::columns, 256, "packed").size(),
+            format.quantizes_x && std::string(target.name) != Goal::avx2 ? 2u : 1u);
+  EXPECT_TRUE(goalsOf(format, target, Part::cache, 1, "wide").empty());
+}
+
 TEST(Goals, EveryFormatHasOneGoalOfEachSort) {
   for (size_t i = 0; i < qc_format_count(); ++i) {
     const qc_format &format = *qc_format_at(i);
-    SCOPED_TRACE(format.name);
-    for (const char *layout : {"raw", "packed"}) {
-      EXPECT_EQ(goalsOf(format, Part::cache, 1, layout).size(), 1u) << layout;
-      EXPECT_EQ(goalsOf(format, Part::columns, 2, layout).size(), 1u) << layout;
-      EXPECT_EQ(goalsOf(format, Part::memory, 1, layout).size(), 1u) << layout;
-      EXPECT_EQ(goalsOf(format, Part::threads, 1, layout).size(), 1u) << layout;
-    }
-    EXPECT_EQ(goalsOf(format, Part::columns, 256, "raw").size(), 1u);
-    EXPECT_EQ(goalsOf(format, Part::columns, 256, "packed").size(), format.quantizes_x ? 2u : 1u);
-    EXPECT_TRUE(goalsOf(format, Part::cache, 1, "wide").empty());
+    for (const char *name : {"avx2", "avx512vbmi"})
+      expectGoals(format, *qc_target_by_name(name));
   }
 }
 
@@ -127,7 +133,7 @@ Record record(const char *format, const Case &shape, const char *layout, double 
   result.limit = 1000;
   result.limitOf = "vpdpbusd";
   result.ratioLimit = ours / 1000;
-  for (const Goal *goal : goalsOf(*result.format, shape.part, shape.columns, layout))
+  for (const Goal *goal : goalsOf(*result.format, *qc_active_target(), shape.part, shape.columns, layout))
     result.goals.push_back({goal, reached * goal->ratio});
   return result;
 }
