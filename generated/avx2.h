@@ -62,12 +62,10 @@ QC_TILE __m128i low16(__m256i v) {
   return _mm_unpacklo_epi64(_mm256_castsi256_si128(parts), _mm256_extracti128_si256(parts, 1));
 }
 QC_TILE __m256i look_up(__m256i index, const void *table) {
-  alignas(32) int32_t at[8];
+  alignas(32) uint32_t at[8];
   _mm256_store_si256((__m256i *)at, index);
-  const uint8_t *const t = (const uint8_t *)table;
-  return _mm256_setr_epi32(qc_i32(t + 4 * at[0]), qc_i32(t + 4 * at[1]), qc_i32(t + 4 * at[2]),
-                           qc_i32(t + 4 * at[3]), qc_i32(t + 4 * at[4]), qc_i32(t + 4 * at[5]),
-                           qc_i32(t + 4 * at[6]), qc_i32(t + 4 * at[7]));
+  const auto entry = [&](int i) { return qc_i32((const uint8_t *)table + size_t(at[i]) * 4); };
+  return _mm256_setr_epi32(entry(0), entry(1), entry(2), entry(3), entry(4), entry(5), entry(6), entry(7));
 }
 QC_TILE __m256i reduce4(__m256i a, __m256i b, __m256i c, __m256i d) {
   const __m256i ab = _mm256_hadd_epi32(a, b), cd = _mm256_hadd_epi32(c, d);
@@ -135,26 +133,26 @@ template <int C, size_t Column> QC_TILE void maddubs_first4(__m256i *sum_16, __m
 
 template <int C> QC_TILE void maddubs_last(__m256i *sum, const __m256i *sum_16) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum[c] = _mm256_add_epi32(sum[c], _mm256_madd_epi16(sum_16[c], _mm256_set1_epi16(1)));
+    sum[c] = keep(_mm256_add_epi32(sum[c], _mm256_madd_epi16(sum_16[c], _mm256_set1_epi16(1))));
   }
 }
 
 template <int C, size_t Column> QC_TILE void maddubs_next16(__m256i *sum_16, __m256i q, const uint8_t *a) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum_16[c] = _mm256_add_epi16(sum_16[c], _mm256_maddubs_epi16(q, dup16(a + c * Column)));
+    sum_16[c] = keep(_mm256_add_epi16(sum_16[c], _mm256_maddubs_epi16(q, dup16(a + c * Column))));
   }
 }
 
 template <int C, size_t Column> QC_TILE void maddubs_next4(__m256i *sum_16, __m256i q, const uint8_t *a) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum_16[c] = _mm256_add_epi16(sum_16[c], _mm256_maddubs_epi16(q, dup32(a + c * Column)));
+    sum_16[c] = keep(_mm256_add_epi16(sum_16[c], _mm256_maddubs_epi16(q, dup32(a + c * Column))));
   }
 }
 
 template <int C, size_t Column> QC_TILE void maddubs_once16(__m256i *sum, __m256i q, const uint8_t *a) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
     const __m256i sum_16 = _mm256_maddubs_epi16(q, dup16(a + c * Column));
-    sum[c] = _mm256_add_epi32(sum[c], _mm256_madd_epi16(sum_16, _mm256_set1_epi16(1)));
+    sum[c] = keep(_mm256_add_epi32(sum[c], _mm256_madd_epi16(sum_16, _mm256_set1_epi16(1))));
   }
 }
 
@@ -172,7 +170,7 @@ template <int C, size_t Column> QC_TILE void maddubs_sign_first4(__m256i *sum_16
 
 template <int C> QC_TILE void maddubs_sign_last(__m256i *sum, const __m256i *sum_16) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum[c] = _mm256_add_epi32(sum[c], _mm256_madd_epi16(sum_16[c], _mm256_set1_epi16(1)));
+    sum[c] = keep(_mm256_add_epi32(sum[c], _mm256_madd_epi16(sum_16[c], _mm256_set1_epi16(1))));
   }
 }
 

@@ -109,26 +109,26 @@ template <int C, size_t Column> QC_TILE void maddubs_first4(__m512i *sum_16, __m
 
 template <int C> QC_TILE void maddubs_last(__m512i *sum, const __m512i *sum_16) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum[c] = _mm512_add_epi32(sum[c], _mm512_madd_epi16(sum_16[c], _mm512_set1_epi16(1)));
+    sum[c] = keep(_mm512_add_epi32(sum[c], _mm512_madd_epi16(sum_16[c], _mm512_set1_epi16(1))));
   }
 }
 
 template <int C, size_t Column> QC_TILE void maddubs_next16(__m512i *sum_16, __m512i q, const uint8_t *a) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum_16[c] = _mm512_add_epi16(sum_16[c], _mm512_maddubs_epi16(q, dup16(a + c * Column)));
+    sum_16[c] = keep(_mm512_add_epi16(sum_16[c], _mm512_maddubs_epi16(q, dup16(a + c * Column))));
   }
 }
 
 template <int C, size_t Column> QC_TILE void maddubs_next4(__m512i *sum_16, __m512i q, const uint8_t *a) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum_16[c] = _mm512_add_epi16(sum_16[c], _mm512_maddubs_epi16(q, dup32(a + c * Column)));
+    sum_16[c] = keep(_mm512_add_epi16(sum_16[c], _mm512_maddubs_epi16(q, dup32(a + c * Column))));
   }
 }
 
 template <int C, size_t Column> QC_TILE void maddubs_once16(__m512i *sum, __m512i q, const uint8_t *a) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
     const __m512i sum_16 = _mm512_maddubs_epi16(q, dup16(a + c * Column));
-    sum[c] = _mm512_add_epi32(sum[c], _mm512_madd_epi16(sum_16, _mm512_set1_epi16(1)));
+    sum[c] = keep(_mm512_add_epi32(sum[c], _mm512_madd_epi16(sum_16, _mm512_set1_epi16(1))));
   }
 }
 
@@ -146,7 +146,7 @@ template <int C, size_t Column> QC_TILE void maddubs_sign_first4(__m512i *sum_16
 
 template <int C> QC_TILE void maddubs_sign_last(__m512i *sum, const __m512i *sum_16) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    sum[c] = _mm512_add_epi32(sum[c], _mm512_madd_epi16(sum_16[c], _mm512_set1_epi16(1)));
+    sum[c] = keep(_mm512_add_epi32(sum[c], _mm512_madd_epi16(sum_16[c], _mm512_set1_epi16(1))));
   }
 }
 
