@@ -124,6 +124,20 @@ std::optional<std::vector<CompiledFormat>> analyzeFiles(const std::vector<std::s
   return formats;
 }
 
+std::map<std::string, std::string> kernelFiles(const Plan &plan, const Target &target) {
+  ir::Program program = schedule(plan, target), codec = scheduleCodec(plan);
+  roll(program);
+  roll(codec);
+  legalize(program, target);
+  const std::string folder = plan.format->name + "/";
+  std::map<std::string, std::string> files = {{target.name + ".h", emitTarget(headerOf({&program}), target)},
+                                              {folder + target.name + ".cpp", emitKernels(program, target)},
+                                              {folder + "codec.h", emitCodec(codec)}};
+  if (plan.hasTables())
+    files[folder + "tables.h"] = emitTables(plan);
+  return files;
+}
+
 std::optional<std::map<std::string, std::string>> compileAll(const std::vector<std::string> &specs,
                                                              const CompileOptions &options) {
   std::optional<std::vector<CompiledFormat>> formats = analyzeFiles(specs, options);

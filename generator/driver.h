@@ -39,6 +39,9 @@ std::vector<CompiledFormat> analyzeFile(const std::string &path, const CompileOp
 std::optional<std::vector<CompiledFormat>> analyzeFiles(const std::vector<std::string> &specs,
                                                         const CompileOptions &options);
 
+/// What the kernels of one format and target are compiled from, by path; none is lent another's.
+std::map<std::string, std::string> kernelFiles(const Plan &plan, const Target &target);
+
 /// The whole pipeline: every generated file by its path below the output folder. Nothing when a spec had an error.
 std::optional<std::map<std::string, std::string>> compileAll(const std::vector<std::string> &specs,
                                                              const CompileOptions &options);

@@ -1,5 +1,6 @@
 // quantc: the command line. Each command is a few lines over the pipeline in driver.h.
 #include "check/check.h"
+#include "cycles/cycles.h"
 #include "driver.h"
 #include "explain/explain.h"
 #include "output.h"
@@ -26,30 +27,34 @@ cl::SubCommand compileCommand("compile", "Compile specs into kernels for every t
 cl::SubCommand checkCommand("check", "Check that the generated files are current and parse for their targets");
 cl::SubCommand explainCommand("explain", "Print what the compiler understood of a spec");
 cl::SubCommand tuneCommand("tune", "Measure variants of kernels here, and print the schedules that gain");
+cl::SubCommand cyclesCommand("cycles", "Print what kernels cost on CPUs, by LLVM's models of these");
 cl::SubCommand formatsCommand("formats", "Print a table of the formats, in Markdown");
 cl::SubCommand targetsCommand("targets", "Print a table of the targets, in Markdown");
 
 cl::OptionCategory category("quantc options");
 cl::list<std::string> specs(cl::Positional, cl::OneOrMore, cl::desc("<spec.qf ...>"), cl::sub(compileCommand),
                             cl::sub(checkCommand), cl::sub(explainCommand), cl::sub(tuneCommand),
-                            cl::sub(formatsCommand), cl::cat(category));
+                            cl::sub(cyclesCommand), cl::sub(formatsCommand), cl::cat(category));
 cl::opt<std::string> output("o", cl::desc("Folder of the generated files; those that no spec makes now are removed"),
                             cl::value_desc("folder"), cl::init("generated"), cl::sub(compileCommand),
                             cl::cat(category));
 cl::opt<std::string> checked("generated", cl::desc("Folder of the generated files"), cl::value_desc("folder"),
                              cl::init("generated"), cl::sub(checkCommand), cl::cat(category));
 cl::opt<std::string> support("support", cl::desc("Folder of kernel_support.h"), cl::value_desc("folder"),
-                             cl::init("runtime/src"), cl::sub(checkCommand), cl::sub(tuneCommand), cl::cat(category));
+                             cl::init("runtime/src"), cl::sub(checkCommand), cl::sub(tuneCommand),
+                             cl::sub(cyclesCommand), cl::cat(category));
 cl::opt<double> seconds("seconds", cl::desc("For the measurements of a format on a target"), cl::init(1),
                         cl::sub(tuneCommand), cl::cat(category));
 cl::opt<std::string> resources("resource-dir", cl::desc("Clang's resource directory"), cl::value_desc("folder"),
                                cl::init(QUANTC_CLANG_RESOURCE_DIR), cl::sub(checkCommand), cl::sub(tuneCommand),
-                               cl::cat(category));
+                               cl::sub(cyclesCommand), cl::cat(category));
 cl::opt<bool> compareOnly("compare-only", cl::desc("Do not parse the generated files: something else compiles them"),
                           cl::sub(checkCommand), cl::cat(category));
 cl::list<std::string> targetNames("target", cl::desc("Only this target, and scalar (may be repeated)"),
                                   cl::value_desc("name"), cl::sub(compileCommand), cl::sub(explainCommand),
-                                  cl::sub(tuneCommand), cl::cat(category));
+                                  cl::sub(tuneCommand), cl::sub(cyclesCommand), cl::cat(category));
+cl::list<std::string> cpus("cpu", cl::desc("Only this CPU, by LLVM's name (may be repeated)"), cl::value_desc("name"),
+                           cl::sub(cyclesCommand), cl::cat(category));
 cl::opt<Stage> printAfter("print-after", cl::desc("Print the result of a stage"), cl::init(Stage::None),
                           cl::values(clEnumValN(Stage::Parse, "parse", "the syntax tree"),
                                      clEnumValN(Stage::Sema, "sema", "the format model"),
@@ -161,11 +166,13 @@ int run() {
     return explain(specs, options, llvm::outs()) ? 0 : 1;
   if (tuneCommand)
     return tune(specs, options, {.support = support, .resources = resources, .seconds = seconds}, llvm::outs()) ? 0 : 1;
+  if (cyclesCommand)
+    return cycles(specs, options, {support, resources, cpus}, llvm::outs()) ? 0 : 1;
   if (formatsCommand)
     return formatTable(specs, options, llvm::outs()) ? 0 : 1;
   if (targetsCommand)
     return targetTable(llvm::outs()), 0;
-  return fail("a command is needed: compile, check, explain, tune, formats or targets (quantc --help)");
+  return fail("a command is needed: compile, check, explain, tune, cycles, formats or targets (quantc --help)");
 }
 
 }  // namespace
@@ -179,6 +186,7 @@ int main(int argc, char **argv) {
   cl::HideUnrelatedOptions(category, checkCommand);
   cl::HideUnrelatedOptions(category, explainCommand);
   cl::HideUnrelatedOptions(category, tuneCommand);
+  cl::HideUnrelatedOptions(category, cyclesCommand);
   cl::HideUnrelatedOptions(category, formatsCommand);
   cl::HideUnrelatedOptions(category, targetsCommand);
   cl::SetVersionPrinter(

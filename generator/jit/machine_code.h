@@ -2,9 +2,8 @@
 // library compiles them as one translation unit, in memory, and ORC loads the result. Nothing is written to disk.
 #pragma once
 
-#include "target/target.h"
+#include "jit/module.h"
 
-#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -13,14 +12,6 @@ namespace quantc {
 
 /// Whether this processor runs code for the target.
 bool runsHere(const Target &target);
-
-/// How kernels are compiled, and what is compiled with them.
-struct MachineCodeOptions {
-  std::string headers{}, resources{};  // the folders of kernel_support.h, and of clang's own headers
-  unsigned optimization = 0;           // 0 .. 3; 1 takes ten times as long as 0
-  std::string head{};                  // C++ before all kernels
-  std::function<std::string(const std::string &format)> beside{};  // C++ that sees what the kernels of a format see
-};
 
 class MachineCode {
 public:

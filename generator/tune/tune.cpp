@@ -1,12 +1,7 @@
 #include "tune/tune.h"
 
-#include "emit/emit.h"
 #include "jit/machine_code.h"
-#include "legalize/legalize.h"
-#include "legalize/share.h"
-#include "roll/roll.h"
 #include "runtime/src/kernel_abi.h"
-#include "schedule/schedule.h"
 
 #include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"
@@ -18,6 +13,7 @@
 #include <cstring>
 #include <deque>
 #include <random>
+#include <set>
 
 namespace quantc {
 namespace {
@@ -107,18 +103,9 @@ private:
       Target tuned = target;
       tuned.schedule = schedule;
       tuned.tuned.clear();
-      ir::Program program = quantc::schedule(plan, tuned), codec = scheduleCodec(plan);
-      roll(program);
-      roll(codec);
-      legalize(program, tuned);
-      std::string text = emitKernels(program, tuned);
-      if (!texts.insert(text).second)
+      const std::map<std::string, std::string> files = kernelFiles(plan, tuned);
+      if (!texts.insert(files.at(format.name + "/" + target.name + ".cpp")).second)
         continue;
-      std::map<std::string, std::string> files = {{target.name + ".h", emitTarget(headerOf({&program}), tuned)},
-                                                  {format.name + "/" + target.name + ".cpp", std::move(text)},
-                                                  {format.name + "/codec.h", emitCodec(codec)}};
-      if (plan.hasTables())
-        files[format.name + "/tables.h"] = emitTables(plan);
       std::string messages;
       auto code = MachineCode::compile(
           files, tuned, {.headers = how.support, .resources = how.resources, .optimization = 3}, messages);
