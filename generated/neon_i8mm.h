@@ -106,6 +106,17 @@ template <int C> QC_TILE void qc_add_matrix_sums(int32x4_t *sum, const int32x4_t
   }
 }
 
+template <int C> QC_TILE void qc_add_matrix_sums_of_turns(int32x4_t *sum, const int32x4_t *low, const int32x4_t *high) {
+  const int32_t pairs = C / 2;
+  const int32_t odd_columns = C % 2;
+  const int32_t last = C - 1;
+  QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) sum[last] = vaddq_s32(sum[last], low[pairs]);
+  QC_UNROLL for (int p = 0; p < pairs; ++p) {
+    sum[p * 2] = vaddq_s32(sum[p * 2], vuzp1q_s32(low[p], high[p]));
+    sum[p * 2 + 1] = vaddq_s32(sum[p * 2 + 1], vuzp2q_s32(low[p], high[p]));
+  }
+}
+
 template <int C, size_t Column> QC_TILE void qc_add_pairs(int32x4_t *msum, int16x8_t minimums, const uint8_t *sums) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
     msum[c] = dot2(msum[c], minimums, vreinterpretq_s16_s32(vdupq_n_s32(qc_i32(sums + c * Column))));
@@ -161,6 +172,7 @@ template <class Row> QC_TILE void qc_words(const Row &row, size_t offset, int32x
 template <int C, size_t Column>
 QC_TILE void smmla_sdot_step8(int32x4_t *sum, int32x4_t *low, int32x4_t *high, uint8x16_t q0, uint8x16_t q4,
                               const uint8_t *a) {
+  const int32_t pairs = C / 2;
   const int32_t odd_columns = C % 2;
   const int32_t last = C - 1;
   QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
@@ -169,7 +181,27 @@ QC_TILE void smmla_sdot_step8(int32x4_t *sum, int32x4_t *low, int32x4_t *high, u
   }
   const uint8x16_t low_rows = zip_low(q0, q4);
   const uint8x16_t high_rows = zip_high(q0, q4);
+  QC_UNROLL for (int p = 0; p < pairs; ++p) {
+    const int32_t even = p * 2;
+    const int32_t odd = even + 1;
+    const uint8x16_t two = vcombine_u8(vld1_u8(a + even * Column), vld1_u8(a + odd * Column));
+    low[p] = vmmlaq_s32(low[p], vreinterpretq_s8_u8(low_rows), vreinterpretq_s8_u8(two));
+    high[p] = vmmlaq_s32(high[p], vreinterpretq_s8_u8(high_rows), vreinterpretq_s8_u8(two));
+  }
+}
+
+template <int C, size_t Column>
+QC_TILE void smmla_sdot_step8_in_turns(int32x4_t *sum, int32x4_t *low, int32x4_t *high, uint8x16_t q0, uint8x16_t q4,
+                                       const uint8_t *a) {
   const int32_t pairs = C / 2;
+  const int32_t odd_columns = C % 2;
+  const int32_t last = C - 1;
+  QC_UNROLL for (int odd = 0; odd < odd_columns; ++odd) {
+    sum[last] = vdotq_s32(sum[last], vreinterpretq_s8_u8(q0), vreinterpretq_s8_u8(dup4(a + last * Column)));
+    low[pairs] = vdotq_s32(low[pairs], vreinterpretq_s8_u8(q4), vreinterpretq_s8_u8(dup4(a + last * Column + 4)));
+  }
+  const uint8x16_t low_rows = zip_low(q0, q4);
+  const uint8x16_t high_rows = zip_high(q0, q4);
   QC_UNROLL for (int p = 0; p < pairs; ++p) {
     const int32_t even = p * 2;
     const int32_t odd = even + 1;

@@ -22,18 +22,18 @@ struct tiles : shape, sizes {
       const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 16);
       const uint8x16_t q0 = vshlq_n_u8(plane0_0, 1) & vdupq_n_u8(2);
       const uint8x16_t q4 = plane0_0 & vdupq_n_u8(2);
-      smmla_sdot_step8<C, act::bytes>(isum, low, high, q0, q4, a + u * 32);
+      smmla_sdot_step8_in_turns<C, act::bytes>(isum, low, high, q0, q4, a + u * 32);
       const uint8x16_t q8 = vshrq_n_u8(plane0_0, 1) & vdupq_n_u8(2);
       const uint8x16_t q12 = vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(2);
-      smmla_sdot_step8<C, act::bytes>(isum, low, high, q8, q12, a + u * 32 + 8);
+      smmla_sdot_step8_in_turns<C, act::bytes>(isum, low, high, q8, q12, a + u * 32 + 8);
       const uint8x16_t q16 = vshrq_n_u8(plane0_0, 3) & vdupq_n_u8(2);
       const uint8x16_t q20 = vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(2);
-      smmla_sdot_step8<C, act::bytes>(isum, low, high, q16, q20, a + u * 32 + 16);
+      smmla_sdot_step8_in_turns<C, act::bytes>(isum, low, high, q16, q20, a + u * 32 + 16);
       const uint8x16_t q24 = vshrq_n_u8(plane0_0, 5) & vdupq_n_u8(2);
       const uint8x16_t q28 = vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(2);
-      smmla_sdot_step8<C, act::bytes>(isum, low, high, q24, q28, a + u * 32 + 24);
+      smmla_sdot_step8_in_turns<C, act::bytes>(isum, low, high, q24, q28, a + u * 32 + 24);
     }
-    qc_add_matrix_sums<C>(isum, low, high);
+    qc_add_matrix_sums_of_turns<C>(isum, low, high);
     const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }

@@ -23,13 +23,13 @@ struct tiles : shape, sizes {
         const uint8x16_t plane0_0 = vld1q_u8(from + panel::codes + u * 32 + k * 16);
         const uint8x16_t q0 = plane0_0 & vdupq_n_u8(3);
         const uint8x16_t q4 = vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(3);
-        smmla_sdot_step8<C, act::bytes>(isum, low, high, q0, q4, a + u * 32 + k * 16);
+        smmla_sdot_step8_in_turns<C, act::bytes>(isum, low, high, q0, q4, a + u * 32 + k * 16);
         const uint8x16_t q8 = vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(3);
         const uint8x16_t q12 = vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(3);
-        smmla_sdot_step8<C, act::bytes>(isum, low, high, q8, q12, a + u * 32 + k * 16 + 8);
+        smmla_sdot_step8_in_turns<C, act::bytes>(isum, low, high, q8, q12, a + u * 32 + k * 16 + 8);
       }
     }
-    qc_add_matrix_sums<C>(isum, low, high);
+    qc_add_matrix_sums_of_turns<C>(isum, low, high);
     const float32x4_t factor = vcvt_f32_f16(vreinterpret_f16_u8(vld1_u8(from)));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
   }

@@ -29,14 +29,14 @@ Value DotSteps::takeOnce(ir::Builder &b, Value sums, Value codes, Value activati
   return b.call(name, '.', {sums, codes, activations}, {Index::of("C"), Index::of("act::bytes")});
 }
 
-Value DotSteps::takeMatrix(ir::Builder &b, const DotStrategy &matrix, std::vector<Value> arguments) {
-  const std::string name = scheduleMatrixStep(matrix, strategy, program);
+Value DotSteps::takeMatrix(ir::Builder &b, const DotStrategy &matrix, bool isLong, std::vector<Value> arguments) {
+  const std::string name = scheduleMatrixStep(matrix, strategy, isLong, program);
   parts.insert(name);
   return b.call(name, '.', std::move(arguments), {Index::of("C"), Index::of("act::bytes")});
 }
 
-Value DotSteps::takeMatrixSums(ir::Builder &b, std::vector<Value> arguments) {
-  const std::string name = scheduleMatrixSums(program);
+Value DotSteps::takeMatrixSums(ir::Builder &b, bool isLong, std::vector<Value> arguments) {
+  const std::string name = scheduleMatrixSums(isLong, program);
   parts.insert(name);
   return b.call(name, '.', std::move(arguments), {Index::of("C")});
 }

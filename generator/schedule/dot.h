@@ -18,10 +18,10 @@ std::string scheduleDotOnce(const DotStrategy &strategy, ir::Op broadcast, ir::P
 
 /// A step of the strategy `matrix` likewise, two quads of codes at once: it takes the sums, those of two rows' products
 /// with two columns, the codes of both quads and the activations of the first column. `single` serves an odd last
-/// column.
-std::string scheduleMatrixStep(const DotStrategy &matrix, const DotStrategy &single, ir::Program &program);
+/// column, in long groups with two sums in turns.
+std::string scheduleMatrixStep(const DotStrategy &matrix, const DotStrategy &single, bool isLong, ir::Program &program);
 /// The end of such sums: they join those of each column.
-std::string scheduleMatrixSums(ir::Program &program);
+std::string scheduleMatrixSums(bool isLong, ir::Program &program);
 
 /// How the four vectors of sums of a group of raw rows become one.
 struct GroupEnd {
@@ -48,8 +48,8 @@ public:
   /// The call of scheduleDotOnce.
   ir::Value takeOnce(ir::Builder &b, ir::Value sums, ir::Value codes, ir::Value activations);
   /// The calls of scheduleMatrixStep and scheduleMatrixSums.
-  ir::Value takeMatrix(ir::Builder &b, const DotStrategy &matrix, std::vector<ir::Value> arguments);
-  ir::Value takeMatrixSums(ir::Builder &b, std::vector<ir::Value> arguments);
+  ir::Value takeMatrix(ir::Builder &b, const DotStrategy &matrix, bool isLong, std::vector<ir::Value> arguments);
+  ir::Value takeMatrixSums(ir::Builder &b, bool isLong, std::vector<ir::Value> arguments);
   /// The parts taken, for the list of what a function calls.
   const std::set<std::string> &taken() const { return parts; }
 

@@ -17,8 +17,9 @@ public:
 
   GroupSums(ir::Builder &b, DotSteps &steps, const DotStrategy *matrix, bool isLong, std::string name,
             Activations activations)
-      : b(b), steps(steps), chain(b, steps, name), odd(b, steps, "odd"), isPair(!matrix && steps.depth == 0 && isLong),
-        matrix(matrix), name(std::move(name)), activations(std::move(activations)) {}
+      : b(b), steps(steps), chain(b, steps, name), odd(b, steps, "odd"), isLong(isLong),
+        isPair(!matrix && steps.depth == 0 && isLong), matrix(matrix), name(std::move(name)),
+        activations(std::move(activations)) {}
 
   /// Where the target multiplies matrices: how many pairs of columns there are, for the sums of all groups.
   static void namePairs(ir::Builder &b) { b.let("pairs", b.make(ir::Op::IntDiv, {b.variable("C", 'i'), b.number(2)})); }
@@ -53,7 +54,7 @@ public:
       heldElement = element;
       return;
     }
-    b.effect(steps.takeMatrix(b, *matrix, {sums(), low(), high(), held, codes, activations(heldElement)}));
+    b.effect(steps.takeMatrix(b, *matrix, isLong, {sums(), low(), high(), held, codes, activations(heldElement)}));
     held = nullptr;
   }
 
@@ -73,7 +74,7 @@ public:
       });
     if (!matrix)
       return flush();
-    b.effect(steps.takeMatrixSums(b, {sums(), low(), high()}));
+    b.effect(steps.takeMatrixSums(b, isLong, {sums(), low(), high()}));
   }
 
 private:
@@ -84,7 +85,7 @@ private:
   ir::Builder &b;
   DotSteps &steps;
   DotChain chain, odd;
-  const bool isPair;
+  const bool isLong, isPair;
   bool isOdd = false;  // whether the last step was
   const DotStrategy *matrix;
   std::string name;

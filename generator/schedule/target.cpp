@@ -181,15 +181,27 @@ std::string scheduleDotOnce(const DotStrategy &strategy, Op broadcast, Program &
   return name;
 }
 
-/// Runs `fill` with the sums of each two columns.
+void letPairs(ir::Builder &b) { b.let("pairs", b.make(Op::IntDiv, {b.variable("C", 'i'), b.number(2)})); }
+
+/// Runs `fill` with the sum of the last column of an odd number, and with the room that the sums of pairs have for one
+/// more: in a long group that column adds to both in turns.
+template <class F> void oddColumn(ir::Builder &b, F fill) {
+  letPairs(b);
+  Value C = b.variable("C", 'i');
+  b.let("odd_columns", b.make(Op::IntMod, {C, b.number(2)}));
+  b.let("last", b.make(Op::IntSub, {C, b.number(1)}));
+  b.columns("odd", Index::of("odd_columns"),
+            [&] { fill(b.variable("sum", 'w', {Index::of("last")}), b.variable("low", 'w', {Index::of("pairs")})); });
+}
+
+/// Runs `fill` with the sums of each two columns, after letPairs.
 template <class F> void pairsOfColumns(ir::Builder &b, F fill) {
-  b.let("pairs", b.make(Op::IntDiv, {b.variable("C", 'i'), b.number(2)}));
   const Index p = Index::of("p");
   b.columns("p", Index::of("pairs"), [&] { fill(p, b.variable("low", 'w', {p}), b.variable("high", 'w', {p})); });
 }
 
-std::string scheduleMatrixStep(const DotStrategy &matrix, const DotStrategy &single, Program &program) {
-  const std::string name = matrix.name + "_" + single.name + "_step8";
+std::string scheduleMatrixStep(const DotStrategy &matrix, const DotStrategy &single, bool isLong, Program &program) {
+  const std::string name = matrix.name + "_" + single.name + "_step8" + (isLong ? "_in_turns" : "");
   if (has(program, name))
     return name;
   Part part(program, name, {{'i', "C"}, {'s', "Column"}},
@@ -203,14 +215,14 @@ std::string scheduleMatrixStep(const DotStrategy &matrix, const DotStrategy &sin
   auto activations = [&](const char *c, int64_t element) {
     return b.address(b.variable("a", 'p'), Index::product(c, "Column") + element);
   };
-  Value C = b.variable("C", 'i'), q0 = b.variable("q0", 'b'), q4 = b.variable("q4", 'b');
-  b.let("odd_columns", b.make(Op::IntMod, {C, b.number(2)}));
-  b.let("last", b.make(Op::IntSub, {C, b.number(1)}));
-  Value last = b.variable("sum", 'w', {Index::of("last")});
-  b.columns("odd", Index::of("odd_columns"), [&] {
-    for (int64_t element : {0, 4})
-      b.assign(last, b.dot(single.name, DotPhase::Step,
-                           {last, last, element ? q4 : q0, b.make(Op::Dup4, {activations("last", element)})}));
+  Value q0 = b.variable("q0", 'b'), q4 = b.variable("q4", 'b');
+  oddColumn(b, [&](Value sum, Value other) {
+    auto add = [&](Value to, Value codes, int64_t element) {
+      Value a = b.make(Op::Dup4, {activations("last", element)});
+      b.assign(to, b.dot(single.name, DotPhase::Step, {to, to, codes, a}));
+    };
+    add(sum, q0, 0);
+    add(isLong ? other : sum, q4, 4);
   });
   Value lowRows = b.let("low_rows", b.make(Op::ZipLow, {q0, q4}));
   Value highRows = b.let("high_rows", b.make(Op::ZipHigh, {q0, q4}));
@@ -225,13 +237,17 @@ std::string scheduleMatrixStep(const DotStrategy &matrix, const DotStrategy &sin
   return name;
 }
 
-std::string scheduleMatrixSums(Program &program) {
-  const std::string name = "qc_add_matrix_sums";
+std::string scheduleMatrixSums(bool isLong, Program &program) {
+  const std::string name = std::string("qc_add_matrix_sums") + (isLong ? "_of_turns" : "");
   if (has(program, name))
     return name;
   Part part(program, name, {{'i', "C"}},
             {{'w', "sum", Parameter::Written}, {'w', "low", Parameter::Read}, {'w', "high", Parameter::Read}});
   ir::Builder &b = part.b;
+  if (isLong)
+    oddColumn(b, [&](Value sum, Value other) { b.assign(sum, b.make(Op::LanesAdd, {sum, other})); });
+  else
+    letPairs(b);
   pairsOfColumns(b, [&](const Index &p, Value low, Value high) {
     auto into = [&](const Index &c, Op op) {
       Value sum = b.variable("sum", 'w', {c});
