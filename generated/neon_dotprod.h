@@ -40,15 +40,16 @@ template <int K> QC_TILE int32x4_t widen_s8(uint8x16_t v) {
   return K % 2 == 0 ? vmovl_s16(vget_low_s16(half)) : vmovl_high_s16(half);
 }
 QC_TILE int32x4_t lanes_lookup(int32x4_t index, const void *table) {
-  const uint8_t *const at = (const uint8_t *)table;
-  const int32_t lanes[4] = {qc_i32(at + 4 * vgetq_lane_s32(index, 0)), qc_i32(at + 4 * vgetq_lane_s32(index, 1)),
-                            qc_i32(at + 4 * vgetq_lane_s32(index, 2)), qc_i32(at + 4 * vgetq_lane_s32(index, 3))};
-  return vld1q_s32(lanes);
+  const uint32x4_t at = vreinterpretq_u32_s32(index);
+  const int32_t *const t = (const int32_t *)table;
+  int32x4_t v = vdupq_n_s32(0);
+  v = vld1q_lane_s32(t + vgetq_lane_u32(at, 0), v, 0);
+  v = vld1q_lane_s32(t + vgetq_lane_u32(at, 1), v, 1);
+  v = vld1q_lane_s32(t + vgetq_lane_u32(at, 2), v, 2);
+  return vld1q_lane_s32(t + vgetq_lane_u32(at, 3), v, 3);
 }
 QC_TILE float32x4_t floats_lookup(int32x4_t index, const float *table) {
-  const float lanes[4] = {table[vgetq_lane_s32(index, 0)], table[vgetq_lane_s32(index, 1)],
-                          table[vgetq_lane_s32(index, 2)], table[vgetq_lane_s32(index, 3)]};
-  return vld1q_f32(lanes);
+  return vreinterpretq_f32_s32(lanes_lookup(index, table));
 }
 QC_TILE void store_low8(uint8_t *p, int32x4_t v) {
   const int16x4_t half = vmovn_s32(v);
