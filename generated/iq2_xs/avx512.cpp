@@ -7,7 +7,8 @@
 
 namespace {
 
-alignas(16) const uint8_t pattern0[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+alignas(16) const uint8_t pattern0[16] = {0, 64, 64, 0, 64, 0, 0, 64, 64, 0, 0, 64, 0, 64, 64, 0};
+alignas(16) const uint8_t pattern1[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
@@ -79,11 +80,8 @@ struct tiles : shape, sizes {
 
   /// Seven bits, and an eighth that makes the number of ones even, as nibbles.
   static QC_TILE __m512i eight_bits(__m512i bits) {
-    const __m512i parity4 = bits ^ srl32<4>(bits);
-    const __m512i parity2 = parity4 ^ srl32<2>(parity4);
-    const __m512i parity1 = parity2 ^ srl32<1>(parity2);
-    const __m512i part0 = _mm512_mullo_epi32(bits, splat32(8454660)) & splat32(71582788);
-    return part0 | (sll32<30>(parity1) & splat32(1073741824));
+    const __m512i part0 = sll32<24>(lookup((bits ^ srl32<4>(bits)) & splat32(15), pattern0));
+    return (_mm512_mullo_epi32(bits, splat32(8454660)) & splat32(71582788)) | part0;
   }
 
   /// Eight codes of each row, four in each vector.
@@ -104,7 +102,7 @@ struct tiles : shape, sizes {
     for (size_t k = 0; k < 16; ++k) {
       const __m512i bytes0 =
           gather16(codes_at(0) + k * 16, codes_at(1) + k * 16, codes_at(2) + k * 16, codes_at(3) + k * 16);
-      qc_weights_u8_offset<16>(lookup(bytes0, pattern0), offset, scale[0] + k, to, k * 16);
+      qc_weights_u8_offset<16>(lookup(bytes0, pattern1), offset, scale[0] + k, to, k * 16);
     }
   }
 
@@ -125,10 +123,10 @@ struct tiles : shape, sizes {
       for (size_t i = 0; i < 2; ++i) {
         __m512i q[2];
         eight(number, g * 2 + i, q);
-        const __m512i q0 = lookup(q[0], pattern0);
+        const __m512i q0 = lookup(q[0], pattern1);
         maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 16 + i * 8);
         maddubs_last<C>(dot, dot_16);
-        const __m512i q4 = lookup(q[1], pattern0);
+        const __m512i q4 = lookup(q[1], pattern1);
         maddubs_first4<C, act::bytes>(dot_16, q4, a + g * 16 + i * 8 + 4);
         maddubs_last<C>(dot, dot_16);
       }
@@ -150,16 +148,16 @@ struct tiles : shape, sizes {
         QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(s + c * act::starts + u * 8);
         const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + wide::codes + u * 192)));
         const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(from + wide::codes + u * 192 + 128)));
-        const __m512i q0 = lookup(or_and(plane0_0 & splat8(3), sll<2>(plane1_0), splat8(4)), pattern0);
+        const __m512i q0 = lookup(or_and(plane0_0 & splat8(3), sll<2>(plane1_0), splat8(4)), pattern1);
         maddubs_first4<C, act::bytes>(dot_16, q0, a + u * 32);
         maddubs_last<C>(dot, dot_16);
-        const __m512i q4 = lookup(or_and(srl<2>(plane0_0) & splat8(3), sll<1>(plane1_0), splat8(4)), pattern0);
+        const __m512i q4 = lookup(or_and(srl<2>(plane0_0) & splat8(3), sll<1>(plane1_0), splat8(4)), pattern1);
         maddubs_first4<C, act::bytes>(dot_16, q4, a + u * 32 + 4);
         maddubs_last<C>(dot, dot_16);
-        const __m512i q8 = lookup(or_and(srl<4>(plane0_0) & splat8(3), plane1_0, splat8(4)), pattern0);
+        const __m512i q8 = lookup(or_and(srl<4>(plane0_0) & splat8(3), plane1_0, splat8(4)), pattern1);
         maddubs_first4<C, act::bytes>(dot_16, q8, a + u * 32 + 8);
         maddubs_last<C>(dot, dot_16);
-        const __m512i q12 = lookup(or_and(srl<6>(plane0_0) & splat8(3), srl<1>(plane1_0), splat8(4)), pattern0);
+        const __m512i q12 = lookup(or_and(srl<6>(plane0_0) & splat8(3), srl<1>(plane1_0), splat8(4)), pattern1);
         maddubs_first4<C, act::bytes>(dot_16, q12, a + u * 32 + 12);
         maddubs_last<C>(dot, dot_16);
         const __m512i scale = _mm512_cvtepu8_epi32(load16(from + wide::scales + u * 32));
@@ -171,16 +169,16 @@ struct tiles : shape, sizes {
         QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(s + c * act::starts + u * 8 + 4);
         const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + wide::codes + u * 192 + 64)));
         const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(from + wide::codes + u * 192 + 128)));
-        const __m512i q16 = lookup(or_and(plane0_1 & splat8(3), srl<2>(plane1_0), splat8(4)), pattern0);
+        const __m512i q16 = lookup(or_and(plane0_1 & splat8(3), srl<2>(plane1_0), splat8(4)), pattern1);
         maddubs_first4<C, act::bytes>(dot_16, q16, a + u * 32 + 16);
         maddubs_last<C>(dot, dot_16);
-        const __m512i q20 = lookup(or_and(srl<2>(plane0_1) & splat8(3), srl<3>(plane1_0), splat8(4)), pattern0);
+        const __m512i q20 = lookup(or_and(srl<2>(plane0_1) & splat8(3), srl<3>(plane1_0), splat8(4)), pattern1);
         maddubs_first4<C, act::bytes>(dot_16, q20, a + u * 32 + 20);
         maddubs_last<C>(dot, dot_16);
-        const __m512i q24 = lookup(or_and(srl<4>(plane0_1) & splat8(3), srl<4>(plane1_0), splat8(4)), pattern0);
+        const __m512i q24 = lookup(or_and(srl<4>(plane0_1) & splat8(3), srl<4>(plane1_0), splat8(4)), pattern1);
         maddubs_first4<C, act::bytes>(dot_16, q24, a + u * 32 + 24);
         maddubs_last<C>(dot, dot_16);
-        const __m512i q28 = lookup(or_and(srl<6>(plane0_1) & splat8(3), srl<5>(plane1_0), splat8(4)), pattern0);
+        const __m512i q28 = lookup(or_and(srl<6>(plane0_1) & splat8(3), srl<5>(plane1_0), splat8(4)), pattern1);
         maddubs_first4<C, act::bytes>(dot_16, q28, a + u * 32 + 28);
         maddubs_last<C>(dot, dot_16);
         const __m512i scale = _mm512_cvtepu8_epi32(load16(from + wide::scales + u * 32 + 16));

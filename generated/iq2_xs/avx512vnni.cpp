@@ -6,7 +6,8 @@
 
 namespace {
 
-alignas(16) const uint8_t pattern0[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+alignas(16) const uint8_t pattern0[16] = {0, 64, 64, 0, 64, 0, 0, 64, 64, 0, 0, 64, 0, 64, 64, 0};
+alignas(16) const uint8_t pattern1[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
@@ -71,11 +72,8 @@ struct tiles : shape, sizes {
 
   /// Seven bits, and an eighth that makes the number of ones even, as nibbles.
   static QC_TILE __m512i eight_bits(__m512i bits) {
-    const __m512i parity4 = bits ^ srl32<4>(bits);
-    const __m512i parity2 = parity4 ^ srl32<2>(parity4);
-    const __m512i parity1 = parity2 ^ srl32<1>(parity2);
-    const __m512i part0 = _mm512_mullo_epi32(bits, splat32(8454660)) & splat32(71582788);
-    return part0 | (sll32<30>(parity1) & splat32(1073741824));
+    const __m512i part0 = sll32<24>(lookup((bits ^ srl32<4>(bits)) & splat32(15), pattern0));
+    return (_mm512_mullo_epi32(bits, splat32(8454660)) & splat32(71582788)) | part0;
   }
 
   /// Eight codes of each row, four in each vector.
@@ -101,9 +99,9 @@ struct tiles : shape, sizes {
       for (size_t i = 0; i < 2; ++i) {
         __m512i q[2];
         eight(number, g * 2 + i, q);
-        const __m512i q0 = lookup(q[0], pattern0);
+        const __m512i q0 = lookup(q[0], pattern1);
         dpbusd_step4<C, act::bytes>(dot, q0, a + g * 16 + i * 8);
-        const __m512i q4 = lookup(q[1], pattern0);
+        const __m512i q4 = lookup(q[1], pattern1);
         dpbusd_step4<C, act::bytes>(dot, q4, a + g * 16 + i * 8 + 4);
       }
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[g], dot[c]));
@@ -122,13 +120,13 @@ struct tiles : shape, sizes {
         QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(s + c * act::starts + u * 8);
         const __m512i plane0_0 = keep(_mm512_loadu_si512((const void *)(from + wide::codes + u * 192)));
         const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(from + wide::codes + u * 192 + 128)));
-        const __m512i q0 = lookup(or_and(plane0_0 & splat8(3), sll<2>(plane1_0), splat8(4)), pattern0);
+        const __m512i q0 = lookup(or_and(plane0_0 & splat8(3), sll<2>(plane1_0), splat8(4)), pattern1);
         dpbusd_step4<C, act::bytes>(dot, q0, a + u * 32);
-        const __m512i q4 = lookup(or_and(srl<2>(plane0_0) & splat8(3), sll<1>(plane1_0), splat8(4)), pattern0);
+        const __m512i q4 = lookup(or_and(srl<2>(plane0_0) & splat8(3), sll<1>(plane1_0), splat8(4)), pattern1);
         dpbusd_step4<C, act::bytes>(dot, q4, a + u * 32 + 4);
-        const __m512i q8 = lookup(or_and(srl<4>(plane0_0) & splat8(3), plane1_0, splat8(4)), pattern0);
+        const __m512i q8 = lookup(or_and(srl<4>(plane0_0) & splat8(3), plane1_0, splat8(4)), pattern1);
         dpbusd_step4<C, act::bytes>(dot, q8, a + u * 32 + 8);
-        const __m512i q12 = lookup(or_and(srl<6>(plane0_0) & splat8(3), srl<1>(plane1_0), splat8(4)), pattern0);
+        const __m512i q12 = lookup(or_and(srl<6>(plane0_0) & splat8(3), srl<1>(plane1_0), splat8(4)), pattern1);
         dpbusd_step4<C, act::bytes>(dot, q12, a + u * 32 + 12);
         const __m512i scale = _mm512_cvtepu8_epi32(load16(from + wide::scales + u * 32));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
@@ -138,13 +136,13 @@ struct tiles : shape, sizes {
         QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(s + c * act::starts + u * 8 + 4);
         const __m512i plane0_1 = keep(_mm512_loadu_si512((const void *)(from + wide::codes + u * 192 + 64)));
         const __m512i plane1_0 = keep(_mm512_loadu_si512((const void *)(from + wide::codes + u * 192 + 128)));
-        const __m512i q16 = lookup(or_and(plane0_1 & splat8(3), srl<2>(plane1_0), splat8(4)), pattern0);
+        const __m512i q16 = lookup(or_and(plane0_1 & splat8(3), srl<2>(plane1_0), splat8(4)), pattern1);
         dpbusd_step4<C, act::bytes>(dot, q16, a + u * 32 + 16);
-        const __m512i q20 = lookup(or_and(srl<2>(plane0_1) & splat8(3), srl<3>(plane1_0), splat8(4)), pattern0);
+        const __m512i q20 = lookup(or_and(srl<2>(plane0_1) & splat8(3), srl<3>(plane1_0), splat8(4)), pattern1);
         dpbusd_step4<C, act::bytes>(dot, q20, a + u * 32 + 20);
-        const __m512i q24 = lookup(or_and(srl<4>(plane0_1) & splat8(3), srl<4>(plane1_0), splat8(4)), pattern0);
+        const __m512i q24 = lookup(or_and(srl<4>(plane0_1) & splat8(3), srl<4>(plane1_0), splat8(4)), pattern1);
         dpbusd_step4<C, act::bytes>(dot, q24, a + u * 32 + 24);
-        const __m512i q28 = lookup(or_and(srl<6>(plane0_1) & splat8(3), srl<5>(plane1_0), splat8(4)), pattern0);
+        const __m512i q28 = lookup(or_and(srl<6>(plane0_1) & splat8(3), srl<5>(plane1_0), splat8(4)), pattern1);
         dpbusd_step4<C, act::bytes>(dot, q28, a + u * 32 + 28);
         const __m512i scale = _mm512_cvtepu8_epi32(load16(from + wide::scales + u * 32 + 16));
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));

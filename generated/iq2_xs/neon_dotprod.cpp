@@ -6,7 +6,8 @@
 
 namespace {
 
-alignas(16) const uint8_t pattern0[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+alignas(16) const uint8_t pattern0[16] = {0, 64, 64, 0, 64, 0, 0, 64, 64, 0, 0, 64, 0, 64, 64, 0};
+alignas(16) const uint8_t pattern1[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
@@ -71,11 +72,10 @@ struct tiles : shape, sizes {
 
   /// Seven bits, and an eighth that makes the number of ones even, as nibbles.
   static QC_TILE int32x4_t eight_bits(int32x4_t bits) {
-    const int32x4_t parity4 = bits ^ srl32<4>(bits);
-    const int32x4_t parity2 = parity4 ^ srl32<2>(parity4);
-    const int32x4_t parity1 = parity2 ^ srl32<1>(parity2);
-    const int32x4_t part0 = vmulq_s32(bits, vdupq_n_s32(8454660)) & vdupq_n_s32(71582788);
-    return part0 | (vshlq_n_s32(parity1, 30) & vdupq_n_s32(1073741824));
+    const uint8x16_t part2 = lookup(vreinterpretq_u8_s32((bits ^ srl32<4>(bits)) & vdupq_n_s32(15)), pattern0);
+    const int32x4_t part1 = vreinterpretq_s32_u8(part2);
+    const int32x4_t part0 = vshlq_n_s32(part1, 24);
+    return (vmulq_s32(bits, vdupq_n_s32(8454660)) & vdupq_n_s32(71582788)) | part0;
   }
 
   /// Eight codes of each row, four in each vector.
@@ -100,9 +100,9 @@ struct tiles : shape, sizes {
       for (size_t i = 0; i < 2; ++i) {
         uint8x16_t q[2];
         eight(number, g * 2 + i, q);
-        const uint8x16_t q0 = lookup(q[0], pattern0);
+        const uint8x16_t q0 = lookup(q[0], pattern1);
         sdot_step4<C, act::bytes>(dot, q0, a + g * 16 + i * 8);
-        const uint8x16_t q4 = lookup(q[1], pattern0);
+        const uint8x16_t q4 = lookup(q[1], pattern1);
         sdot_step4<C, act::bytes>(dot, q4, a + g * 16 + i * 8 + 4);
       }
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = vmlaq_s32(isum[c], scale[g], dot[c]);
@@ -121,15 +121,15 @@ struct tiles : shape, sizes {
         QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(s + c * act::starts + u * 8));
         const uint8x16_t plane0_0 = vld1q_u8(from + wide::codes + u * 48);
         const uint8x16_t plane1_0 = vld1q_u8(from + wide::codes + u * 48 + 32);
-        const uint8x16_t q0 = lookup((plane0_0 & vdupq_n_u8(3)) | (vshlq_n_u8(plane1_0, 2) & vdupq_n_u8(4)), pattern0);
+        const uint8x16_t q0 = lookup((plane0_0 & vdupq_n_u8(3)) | (vshlq_n_u8(plane1_0, 2) & vdupq_n_u8(4)), pattern1);
         sdot_step4<C, act::bytes>(dot, q0, a + u * 32);
         const uint8x16_t part0 = (vshrq_n_u8(plane0_0, 2) & vdupq_n_u8(3)) | (vshlq_n_u8(plane1_0, 1) & vdupq_n_u8(4));
-        const uint8x16_t q4 = lookup(part0, pattern0);
+        const uint8x16_t q4 = lookup(part0, pattern1);
         sdot_step4<C, act::bytes>(dot, q4, a + u * 32 + 4);
-        const uint8x16_t q8 = lookup((vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(3)) | (plane1_0 & vdupq_n_u8(4)), pattern0);
+        const uint8x16_t q8 = lookup((vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(3)) | (plane1_0 & vdupq_n_u8(4)), pattern1);
         sdot_step4<C, act::bytes>(dot, q8, a + u * 32 + 8);
         const uint8x16_t part1 = (vshrq_n_u8(plane0_0, 6) & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 1) & vdupq_n_u8(4));
-        const uint8x16_t q12 = lookup(part1, pattern0);
+        const uint8x16_t q12 = lookup(part1, pattern1);
         sdot_step4<C, act::bytes>(dot, q12, a + u * 32 + 12);
         const int32x4_t scale =
             vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + wide::scales + u * 8)))));
@@ -140,16 +140,16 @@ struct tiles : shape, sizes {
         QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = vdupq_n_s32(qc_i32(s + c * act::starts + u * 8 + 4));
         const uint8x16_t plane0_1 = vld1q_u8(from + wide::codes + u * 48 + 16);
         const uint8x16_t plane1_0 = vld1q_u8(from + wide::codes + u * 48 + 32);
-        const uint8x16_t q16 = lookup((plane0_1 & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 2) & vdupq_n_u8(4)), pattern0);
+        const uint8x16_t q16 = lookup((plane0_1 & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 2) & vdupq_n_u8(4)), pattern1);
         sdot_step4<C, act::bytes>(dot, q16, a + u * 32 + 16);
         const uint8x16_t part2 = (vshrq_n_u8(plane0_1, 2) & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 3) & vdupq_n_u8(4));
-        const uint8x16_t q20 = lookup(part2, pattern0);
+        const uint8x16_t q20 = lookup(part2, pattern1);
         sdot_step4<C, act::bytes>(dot, q20, a + u * 32 + 20);
         const uint8x16_t part3 = (vshrq_n_u8(plane0_1, 4) & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 4) & vdupq_n_u8(4));
-        const uint8x16_t q24 = lookup(part3, pattern0);
+        const uint8x16_t q24 = lookup(part3, pattern1);
         sdot_step4<C, act::bytes>(dot, q24, a + u * 32 + 24);
         const uint8x16_t part4 = (vshrq_n_u8(plane0_1, 6) & vdupq_n_u8(3)) | (vshrq_n_u8(plane1_0, 5) & vdupq_n_u8(4));
-        const uint8x16_t q28 = lookup(part4, pattern0);
+        const uint8x16_t q28 = lookup(part4, pattern1);
         sdot_step4<C, act::bytes>(dot, q28, a + u * 32 + 28);
         const int32x4_t scale =
             vreinterpretq_s32_u32(vmovl_u16(vget_low_u16(vmovl_u8(load4(from + wide::scales + u * 8 + 4)))));

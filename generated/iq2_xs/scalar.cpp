@@ -7,7 +7,8 @@
 
 namespace {
 
-alignas(16) const uint8_t pattern0[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+alignas(16) const uint8_t pattern0[16] = {0, 64, 64, 0, 64, 0, 0, 64, 64, 0, 0, 64, 0, 64, 64, 0};
+alignas(16) const uint8_t pattern1[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
@@ -79,11 +80,9 @@ struct tiles : shape, sizes {
 
   /// Seven bits, and an eighth that makes the number of ones even, as nibbles.
   static QC_TILE v_lanes eight_bits(v_lanes bits) {
-    const v_lanes parity4 = bits ^ v_lanes_srl(bits, 4);
-    const v_lanes parity2 = parity4 ^ v_lanes_srl(parity4, 2);
-    const v_lanes parity1 = parity2 ^ v_lanes_srl(parity2, 1);
-    const v_lanes part0 = v_lanes_mul(bits, v_lanes_splat(8454660)) & v_lanes_splat(71582788);
-    return part0 | (v_lanes_sll(parity1, 30) & v_lanes_splat(1073741824));
+    const v_lanes part1 = v_as_lanes(v_lookup(v_as_bytes((bits ^ v_lanes_srl(bits, 4)) & v_lanes_splat(15)), pattern0));
+    const v_lanes part0 = v_lanes_sll(part1, 24);
+    return (v_lanes_mul(bits, v_lanes_splat(8454660)) & v_lanes_splat(71582788)) | part0;
   }
 
   /// Eight codes of each row, four in each vector.
@@ -101,7 +100,7 @@ struct tiles : shape, sizes {
     const v_lanes offset = v_lanes_splat(43);
     for (size_t k = 0; k < 16; ++k) {
       const v_bytes bytes0 = v_gather16(codes_at(0) + k * 16);
-      qc_weights_u8_offset(v_lookup(bytes0, pattern0), offset, scale[0] + k, to, k * 16);
+      qc_weights_u8_offset(v_lookup(bytes0, pattern1), offset, scale[0] + k, to, k * 16);
     }
   }
 
@@ -120,9 +119,9 @@ struct tiles : shape, sizes {
       for (size_t i = 0; i < 2; ++i) {
         v_bytes q[2];
         eight(number, g * 2 + i, q);
-        const v_bytes q0 = v_lookup(q[0], pattern0);
+        const v_bytes q0 = v_lookup(q[0], pattern1);
         signed_step4<C, act::bytes>(dot, q0, a + g * 16 + i * 8);
-        const v_bytes q4 = v_lookup(q[1], pattern0);
+        const v_bytes q4 = v_lookup(q[1], pattern1);
         signed_step4<C, act::bytes>(dot, q4, a + g * 16 + i * 8 + 4);
       }
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[g], dot[c]));
@@ -141,15 +140,15 @@ struct tiles : shape, sizes {
         QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(s + c * act::starts + u * 8);
         const v_bytes plane0_0 = v_load(from + wide::codes + u * 48);
         const v_bytes plane1_0 = v_load(from + wide::codes + u * 48 + 32);
-        const v_bytes q0 = v_lookup((plane0_0 & v_splat_byte(3)) | (v_sll(plane1_0, 2) & v_splat_byte(4)), pattern0);
+        const v_bytes q0 = v_lookup((plane0_0 & v_splat_byte(3)) | (v_sll(plane1_0, 2) & v_splat_byte(4)), pattern1);
         signed_step4<C, act::bytes>(dot, q0, a + u * 32);
         const v_bytes part0 = (v_srl(plane0_0, 2) & v_splat_byte(3)) | (v_sll(plane1_0, 1) & v_splat_byte(4));
-        const v_bytes q4 = v_lookup(part0, pattern0);
+        const v_bytes q4 = v_lookup(part0, pattern1);
         signed_step4<C, act::bytes>(dot, q4, a + u * 32 + 4);
-        const v_bytes q8 = v_lookup((v_srl(plane0_0, 4) & v_splat_byte(3)) | (plane1_0 & v_splat_byte(4)), pattern0);
+        const v_bytes q8 = v_lookup((v_srl(plane0_0, 4) & v_splat_byte(3)) | (plane1_0 & v_splat_byte(4)), pattern1);
         signed_step4<C, act::bytes>(dot, q8, a + u * 32 + 8);
         const v_bytes part1 = (v_srl(plane0_0, 6) & v_splat_byte(3)) | (v_srl(plane1_0, 1) & v_splat_byte(4));
-        const v_bytes q12 = v_lookup(part1, pattern0);
+        const v_bytes q12 = v_lookup(part1, pattern1);
         signed_step4<C, act::bytes>(dot, q12, a + u * 32 + 12);
         const v_lanes scale = v_load_u8(from + wide::scales + u * 8);
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));
@@ -159,16 +158,16 @@ struct tiles : shape, sizes {
         QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(s + c * act::starts + u * 8 + 4);
         const v_bytes plane0_1 = v_load(from + wide::codes + u * 48 + 16);
         const v_bytes plane1_0 = v_load(from + wide::codes + u * 48 + 32);
-        const v_bytes q16 = v_lookup((plane0_1 & v_splat_byte(3)) | (v_srl(plane1_0, 2) & v_splat_byte(4)), pattern0);
+        const v_bytes q16 = v_lookup((plane0_1 & v_splat_byte(3)) | (v_srl(plane1_0, 2) & v_splat_byte(4)), pattern1);
         signed_step4<C, act::bytes>(dot, q16, a + u * 32 + 16);
         const v_bytes part2 = (v_srl(plane0_1, 2) & v_splat_byte(3)) | (v_srl(plane1_0, 3) & v_splat_byte(4));
-        const v_bytes q20 = v_lookup(part2, pattern0);
+        const v_bytes q20 = v_lookup(part2, pattern1);
         signed_step4<C, act::bytes>(dot, q20, a + u * 32 + 20);
         const v_bytes part3 = (v_srl(plane0_1, 4) & v_splat_byte(3)) | (v_srl(plane1_0, 4) & v_splat_byte(4));
-        const v_bytes q24 = v_lookup(part3, pattern0);
+        const v_bytes q24 = v_lookup(part3, pattern1);
         signed_step4<C, act::bytes>(dot, q24, a + u * 32 + 24);
         const v_bytes part4 = (v_srl(plane0_1, 6) & v_splat_byte(3)) | (v_srl(plane1_0, 5) & v_splat_byte(4));
-        const v_bytes q28 = v_lookup(part4, pattern0);
+        const v_bytes q28 = v_lookup(part4, pattern1);
         signed_step4<C, act::bytes>(dot, q28, a + u * 32 + 28);
         const v_lanes scale = v_load_u8(from + wide::scales + u * 8 + 4);
         QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale, dot[c]));

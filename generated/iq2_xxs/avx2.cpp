@@ -7,7 +7,8 @@
 
 namespace {
 
-alignas(16) const uint8_t pattern0[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+alignas(16) const uint8_t pattern0[16] = {0, 64, 64, 0, 64, 0, 0, 64, 64, 0, 0, 64, 0, 64, 64, 0};
+alignas(16) const uint8_t pattern1[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
@@ -65,11 +66,8 @@ struct tiles : shape, sizes {
 
   /// Seven bits, and an eighth that makes the number of ones even, as nibbles.
   static QC_TILE __m256i eight_bits(__m256i bits) {
-    const __m256i parity4 = bits ^ srl32<4>(bits);
-    const __m256i parity2 = parity4 ^ srl32<2>(parity4);
-    const __m256i parity1 = parity2 ^ srl32<1>(parity2);
-    const __m256i part0 = _mm256_mullo_epi32(bits, splat32(8454660)) & splat32(71582788);
-    return part0 | (sll32<30>(parity1) & splat32(1073741824));
+    const __m256i part0 = sll32<24>(lookup((bits ^ srl32<4>(bits)) & splat32(15), pattern0));
+    return (_mm256_mullo_epi32(bits, splat32(8454660)) & splat32(71582788)) | part0;
   }
 
   /// Eight codes of each row, four in each vector.
@@ -88,9 +86,9 @@ struct tiles : shape, sizes {
     const __m256i offset = splat32(43);
     for (size_t k = 0; k < 8; ++k) {
       const __m256i bytes0 = gather16(codes_at(0) + k * 32, codes_at(1) + k * 32);
-      qc_weights_u8_offset<8>(lookup(bytes0, pattern0), offset, scale[0] + k, to, k * 32);
+      qc_weights_u8_offset<8>(lookup(bytes0, pattern1), offset, scale[0] + k, to, k * 32);
       const __m256i bytes16 = gather16(codes_at(0) + k * 32 + 16, codes_at(1) + k * 32 + 16);
-      qc_weights_u8_offset<8>(lookup(bytes16, pattern0), offset, scale[0] + k, to, k * 32 + 16);
+      qc_weights_u8_offset<8>(lookup(bytes16, pattern1), offset, scale[0] + k, to, k * 32 + 16);
     }
   }
 
@@ -111,10 +109,10 @@ struct tiles : shape, sizes {
       for (size_t i = 0; i < 4; ++i) {
         __m256i q[2];
         eight(number, g * 4 + i, q);
-        const __m256i q0 = lookup(q[0], pattern0);
+        const __m256i q0 = lookup(q[0], pattern1);
         maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 32 + i * 8);
         maddubs_last<C>(dot, dot_16);
-        const __m256i q4 = lookup(q[1], pattern0);
+        const __m256i q4 = lookup(q[1], pattern1);
         maddubs_first4<C, act::bytes>(dot_16, q4, a + g * 32 + i * 8 + 4);
         maddubs_last<C>(dot, dot_16);
       }
@@ -135,29 +133,29 @@ struct tiles : shape, sizes {
       QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(s + c * act::starts + g * 4);
       const __m256i plane0_0 = load(from + wide::codes + g * 96);
       const __m256i plane1_0 = load(from + wide::codes + g * 96 + 64);
-      const __m256i q0 = lookup((plane0_0 & splat8(3)) | (sll<2>(plane1_0) & splat8(4)), pattern0);
+      const __m256i q0 = lookup((plane0_0 & splat8(3)) | (sll<2>(plane1_0) & splat8(4)), pattern1);
       maddubs_first4<C, act::bytes>(dot_16, q0, a + g * 32);
       maddubs_last<C>(dot, dot_16);
-      const __m256i q4 = lookup((srl<2>(plane0_0) & splat8(3)) | (sll<1>(plane1_0) & splat8(4)), pattern0);
+      const __m256i q4 = lookup((srl<2>(plane0_0) & splat8(3)) | (sll<1>(plane1_0) & splat8(4)), pattern1);
       maddubs_first4<C, act::bytes>(dot_16, q4, a + g * 32 + 4);
       maddubs_last<C>(dot, dot_16);
-      const __m256i q8 = lookup((srl<4>(plane0_0) & splat8(3)) | (plane1_0 & splat8(4)), pattern0);
+      const __m256i q8 = lookup((srl<4>(plane0_0) & splat8(3)) | (plane1_0 & splat8(4)), pattern1);
       maddubs_first4<C, act::bytes>(dot_16, q8, a + g * 32 + 8);
       maddubs_last<C>(dot, dot_16);
-      const __m256i q12 = lookup((srl<6>(plane0_0) & splat8(3)) | (srl<1>(plane1_0) & splat8(4)), pattern0);
+      const __m256i q12 = lookup((srl<6>(plane0_0) & splat8(3)) | (srl<1>(plane1_0) & splat8(4)), pattern1);
       maddubs_first4<C, act::bytes>(dot_16, q12, a + g * 32 + 12);
       maddubs_last<C>(dot, dot_16);
       const __m256i plane0_1 = load(from + wide::codes + g * 96 + 32);
-      const __m256i q16 = lookup((plane0_1 & splat8(3)) | (srl<2>(plane1_0) & splat8(4)), pattern0);
+      const __m256i q16 = lookup((plane0_1 & splat8(3)) | (srl<2>(plane1_0) & splat8(4)), pattern1);
       maddubs_first4<C, act::bytes>(dot_16, q16, a + g * 32 + 16);
       maddubs_last<C>(dot, dot_16);
-      const __m256i q20 = lookup((srl<2>(plane0_1) & splat8(3)) | (srl<3>(plane1_0) & splat8(4)), pattern0);
+      const __m256i q20 = lookup((srl<2>(plane0_1) & splat8(3)) | (srl<3>(plane1_0) & splat8(4)), pattern1);
       maddubs_first4<C, act::bytes>(dot_16, q20, a + g * 32 + 20);
       maddubs_last<C>(dot, dot_16);
-      const __m256i q24 = lookup((srl<4>(plane0_1) & splat8(3)) | (srl<4>(plane1_0) & splat8(4)), pattern0);
+      const __m256i q24 = lookup((srl<4>(plane0_1) & splat8(3)) | (srl<4>(plane1_0) & splat8(4)), pattern1);
       maddubs_first4<C, act::bytes>(dot_16, q24, a + g * 32 + 24);
       maddubs_last<C>(dot, dot_16);
-      const __m256i q28 = lookup((srl<6>(plane0_1) & splat8(3)) | (srl<5>(plane1_0) & splat8(4)), pattern0);
+      const __m256i q28 = lookup((srl<6>(plane0_1) & splat8(3)) | (srl<5>(plane1_0) & splat8(4)), pattern1);
       maddubs_first4<C, act::bytes>(dot_16, q28, a + g * 32 + 28);
       maddubs_last<C>(dot, dot_16);
       const __m256i scale = _mm256_cvtepu8_epi32(load8(from + wide::scales + g * 8));

@@ -6,7 +6,8 @@
 
 namespace {
 
-alignas(16) const uint8_t pattern0[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+alignas(16) const uint8_t pattern0[16] = {0, 64, 64, 0, 64, 0, 0, 64, 64, 0, 0, 64, 0, 64, 64, 0};
+alignas(16) const uint8_t pattern1[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
@@ -57,11 +58,8 @@ struct tiles : shape, sizes {
 
   /// Seven bits, and an eighth that makes the number of ones even, as nibbles.
   static QC_TILE __m256i eight_bits(__m256i bits) {
-    const __m256i parity4 = bits ^ srl32<4>(bits);
-    const __m256i parity2 = parity4 ^ srl32<2>(parity4);
-    const __m256i parity1 = parity2 ^ srl32<1>(parity2);
-    const __m256i part0 = _mm256_mullo_epi32(bits, splat32(8454660)) & splat32(71582788);
-    return part0 | (sll32<30>(parity1) & splat32(1073741824));
+    const __m256i part0 = sll32<24>(lookup((bits ^ srl32<4>(bits)) & splat32(15), pattern0));
+    return (_mm256_mullo_epi32(bits, splat32(8454660)) & splat32(71582788)) | part0;
   }
 
   /// Eight codes of each row, four in each vector.
@@ -86,9 +84,9 @@ struct tiles : shape, sizes {
       for (size_t i = 0; i < 4; ++i) {
         __m256i q[2];
         eight(number, g * 4 + i, q);
-        const __m256i q0 = lookup(q[0], pattern0);
+        const __m256i q0 = lookup(q[0], pattern1);
         dpbusd_step4<C, act::bytes>(dot, q0, a + g * 32 + i * 8);
-        const __m256i q4 = lookup(q[1], pattern0);
+        const __m256i q4 = lookup(q[1], pattern1);
         dpbusd_step4<C, act::bytes>(dot, q4, a + g * 32 + i * 8 + 4);
       }
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[g], dot[c]));
@@ -106,22 +104,22 @@ struct tiles : shape, sizes {
       QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(s + c * act::starts + g * 4);
       const __m256i plane0_0 = load(from + wide::codes + g * 96);
       const __m256i plane1_0 = load(from + wide::codes + g * 96 + 64);
-      const __m256i q0 = lookup((plane0_0 & splat8(3)) | (sll<2>(plane1_0) & splat8(4)), pattern0);
+      const __m256i q0 = lookup((plane0_0 & splat8(3)) | (sll<2>(plane1_0) & splat8(4)), pattern1);
       dpbusd_step4<C, act::bytes>(dot, q0, a + g * 32);
-      const __m256i q4 = lookup((srl<2>(plane0_0) & splat8(3)) | (sll<1>(plane1_0) & splat8(4)), pattern0);
+      const __m256i q4 = lookup((srl<2>(plane0_0) & splat8(3)) | (sll<1>(plane1_0) & splat8(4)), pattern1);
       dpbusd_step4<C, act::bytes>(dot, q4, a + g * 32 + 4);
-      const __m256i q8 = lookup((srl<4>(plane0_0) & splat8(3)) | (plane1_0 & splat8(4)), pattern0);
+      const __m256i q8 = lookup((srl<4>(plane0_0) & splat8(3)) | (plane1_0 & splat8(4)), pattern1);
       dpbusd_step4<C, act::bytes>(dot, q8, a + g * 32 + 8);
-      const __m256i q12 = lookup((srl<6>(plane0_0) & splat8(3)) | (srl<1>(plane1_0) & splat8(4)), pattern0);
+      const __m256i q12 = lookup((srl<6>(plane0_0) & splat8(3)) | (srl<1>(plane1_0) & splat8(4)), pattern1);
       dpbusd_step4<C, act::bytes>(dot, q12, a + g * 32 + 12);
       const __m256i plane0_1 = load(from + wide::codes + g * 96 + 32);
-      const __m256i q16 = lookup((plane0_1 & splat8(3)) | (srl<2>(plane1_0) & splat8(4)), pattern0);
+      const __m256i q16 = lookup((plane0_1 & splat8(3)) | (srl<2>(plane1_0) & splat8(4)), pattern1);
       dpbusd_step4<C, act::bytes>(dot, q16, a + g * 32 + 16);
-      const __m256i q20 = lookup((srl<2>(plane0_1) & splat8(3)) | (srl<3>(plane1_0) & splat8(4)), pattern0);
+      const __m256i q20 = lookup((srl<2>(plane0_1) & splat8(3)) | (srl<3>(plane1_0) & splat8(4)), pattern1);
       dpbusd_step4<C, act::bytes>(dot, q20, a + g * 32 + 20);
-      const __m256i q24 = lookup((srl<4>(plane0_1) & splat8(3)) | (srl<4>(plane1_0) & splat8(4)), pattern0);
+      const __m256i q24 = lookup((srl<4>(plane0_1) & splat8(3)) | (srl<4>(plane1_0) & splat8(4)), pattern1);
       dpbusd_step4<C, act::bytes>(dot, q24, a + g * 32 + 24);
-      const __m256i q28 = lookup((srl<6>(plane0_1) & splat8(3)) | (srl<5>(plane1_0) & splat8(4)), pattern0);
+      const __m256i q28 = lookup((srl<6>(plane0_1) & splat8(3)) | (srl<5>(plane1_0) & splat8(4)), pattern1);
       dpbusd_step4<C, act::bytes>(dot, q28, a + g * 32 + 28);
       const __m256i scale = _mm256_cvtepu8_epi32(load8(from + wide::scales + g * 8));
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));

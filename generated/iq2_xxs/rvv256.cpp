@@ -7,7 +7,8 @@
 
 namespace {
 
-alignas(16) const uint8_t pattern0[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+alignas(16) const uint8_t pattern0[16] = {0, 64, 64, 0, 64, 0, 0, 64, 64, 0, 0, 64, 0, 64, 64, 0};
+alignas(16) const uint8_t pattern1[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
@@ -68,12 +69,13 @@ struct tiles : shape, sizes {
 
   /// Seven bits, and an eighth that makes the number of ones even, as nibbles.
   static QC_TILE rvv_lanes eight_bits(rvv_lanes bits) {
-    const rvv_lanes parity4 = xor32(bits, lanes_srl<4>(bits));
-    const rvv_lanes parity2 = xor32(parity4, lanes_srl<2>(parity4));
-    const rvv_lanes parity1 = xor32(parity2, lanes_srl<1>(parity2));
-    const rvv_lanes part1 = __riscv_vmul_vv_i32m1(bits, __riscv_vmv_v_x_i32m1(int32_t(8454660), 8), 8);
-    const rvv_lanes part0 = and32(part1, __riscv_vmv_v_x_i32m1(int32_t(71582788), 8));
-    return or32(part0, and32(lanes_sll<30>(parity1), __riscv_vmv_v_x_i32m1(int32_t(1073741824), 8)));
+    const rvv_bytes part3 = as_bytes(and32(xor32(bits, lanes_srl<4>(bits)), __riscv_vmv_v_x_i32m1(int32_t(15), 8)));
+    const rvv_bytes part2 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part3, 32);
+    const rvv_lanes part1 = as_lanes(part2);
+    const rvv_lanes part0 = lanes_sll<24>(part1);
+    const rvv_lanes part5 = __riscv_vmul_vv_i32m1(bits, __riscv_vmv_v_x_i32m1(int32_t(8454660), 8), 8);
+    const rvv_lanes part4 = and32(part5, __riscv_vmv_v_x_i32m1(int32_t(71582788), 8));
+    return or32(part4, part0);
   }
 
   /// Eight codes of each row, four in each vector.
@@ -92,10 +94,10 @@ struct tiles : shape, sizes {
     const rvv_lanes offset = __riscv_vmv_v_x_i32m1(int32_t(43), 8);
     for (size_t k = 0; k < 8; ++k) {
       const rvv_bytes bytes0 = gather16(codes_at(0) + k * 32, codes_at(1) + k * 32);
-      const rvv_bytes part0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), bytes0, 32);
+      const rvv_bytes part0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern1, 16), bytes0, 32);
       qc_weights_u8_offset<8>(part0, offset, scale[0] + k, to, k * 32);
       const rvv_bytes bytes16 = gather16(codes_at(0) + k * 32 + 16, codes_at(1) + k * 32 + 16);
-      const rvv_bytes part1 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), bytes16, 32);
+      const rvv_bytes part1 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern1, 16), bytes16, 32);
       qc_weights_u8_offset<8>(part1, offset, scale[0] + k, to, k * 32 + 16);
     }
   }
@@ -117,9 +119,9 @@ struct tiles : shape, sizes {
       for (size_t i = 0; i < 4; ++i) {
         rvv_bytes q[2];
         eight(number, g * 4 + i, q);
-        const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), q[0], 32);
+        const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern1, 16), q[0], 32);
         products_first4<C, act::bytes>(dot_16, q0, a + g * 32 + i * 8);
-        const rvv_bytes q4 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), q[1], 32);
+        const rvv_bytes q4 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern1, 16), q[1], 32);
         products_next4<C, act::bytes>(dot_16, q4, a + g * 32 + i * 8 + 4);
         products_last<C>(dot, dot_16);
       }
@@ -141,31 +143,31 @@ struct tiles : shape, sizes {
       const rvv_bytes plane0_0 = __riscv_vle8_v_u8m1(from + wide::codes + g * 96, 32);
       const rvv_bytes plane1_0 = __riscv_vle8_v_u8m1(from + wide::codes + g * 96 + 64, 32);
       const rvv_bytes part0 = or8(and8(plane0_0, splat8(3)), and8(sll<2>(plane1_0), splat8(4)));
-      const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part0, 32);
+      const rvv_bytes q0 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern1, 16), part0, 32);
       products_first4<C, act::bytes>(dot_16, q0, a + g * 32);
       const rvv_bytes part1 = or8(and8(srl<2>(plane0_0), splat8(3)), and8(sll<1>(plane1_0), splat8(4)));
-      const rvv_bytes q4 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part1, 32);
+      const rvv_bytes q4 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern1, 16), part1, 32);
       products_next4<C, act::bytes>(dot_16, q4, a + g * 32 + 4);
       const rvv_bytes part2 = or8(and8(srl<4>(plane0_0), splat8(3)), and8(plane1_0, splat8(4)));
-      const rvv_bytes q8 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part2, 32);
+      const rvv_bytes q8 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern1, 16), part2, 32);
       products_next4<C, act::bytes>(dot_16, q8, a + g * 32 + 8);
       products_last<C>(dot, dot_16);
       const rvv_bytes part3 = or8(and8(srl<6>(plane0_0), splat8(3)), and8(srl<1>(plane1_0), splat8(4)));
-      const rvv_bytes q12 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part3, 32);
+      const rvv_bytes q12 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern1, 16), part3, 32);
       products_first4<C, act::bytes>(dot_16, q12, a + g * 32 + 12);
       const rvv_bytes plane0_1 = __riscv_vle8_v_u8m1(from + wide::codes + g * 96 + 32, 32);
       const rvv_bytes part4 = or8(and8(plane0_1, splat8(3)), and8(srl<2>(plane1_0), splat8(4)));
-      const rvv_bytes q16 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part4, 32);
+      const rvv_bytes q16 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern1, 16), part4, 32);
       products_next4<C, act::bytes>(dot_16, q16, a + g * 32 + 16);
       const rvv_bytes part5 = or8(and8(srl<2>(plane0_1), splat8(3)), and8(srl<3>(plane1_0), splat8(4)));
-      const rvv_bytes q20 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part5, 32);
+      const rvv_bytes q20 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern1, 16), part5, 32);
       products_next4<C, act::bytes>(dot_16, q20, a + g * 32 + 20);
       products_last<C>(dot, dot_16);
       const rvv_bytes part6 = or8(and8(srl<4>(plane0_1), splat8(3)), and8(srl<4>(plane1_0), splat8(4)));
-      const rvv_bytes q24 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part6, 32);
+      const rvv_bytes q24 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern1, 16), part6, 32);
       products_first4<C, act::bytes>(dot_16, q24, a + g * 32 + 24);
       const rvv_bytes part7 = or8(and8(srl<6>(plane0_1), splat8(3)), and8(srl<5>(plane1_0), splat8(4)));
-      const rvv_bytes q28 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern0, 16), part7, 32);
+      const rvv_bytes q28 = __riscv_vrgather_vv_u8m1(__riscv_vle8_v_u8m1(pattern1, 16), part7, 32);
       products_next4<C, act::bytes>(dot_16, q28, a + g * 32 + 28);
       products_last<C>(dot, dot_16);
       const rvv_lanes scale = widened_u8(__riscv_vle8_v_u8mf4(from + wide::scales + g * 8, 8));

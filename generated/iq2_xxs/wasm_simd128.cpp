@@ -7,7 +7,8 @@
 
 namespace {
 
-alignas(16) const uint8_t pattern0[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+alignas(16) const uint8_t pattern0[16] = {0, 64, 64, 0, 64, 0, 0, 64, 64, 0, 0, 64, 0, 64, 64, 0};
+alignas(16) const uint8_t pattern1[16] = {51, 68, 86, 86, 35, 18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0};
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
@@ -65,11 +66,8 @@ struct tiles : shape, sizes {
 
   /// Seven bits, and an eighth that makes the number of ones even, as nibbles.
   static QC_TILE v128_t eight_bits(v128_t bits) {
-    const v128_t parity4 = bits ^ wasm_u32x4_shr(bits, 4);
-    const v128_t parity2 = parity4 ^ wasm_u32x4_shr(parity4, 2);
-    const v128_t parity1 = parity2 ^ wasm_u32x4_shr(parity2, 1);
-    const v128_t part0 = wasm_i32x4_mul(bits, splat32(8454660)) & splat32(71582788);
-    return part0 | (wasm_i32x4_shl(parity1, 30) & splat32(1073741824));
+    const v128_t part0 = wasm_i32x4_shl(lookup((bits ^ wasm_u32x4_shr(bits, 4)) & splat32(15), pattern0), 24);
+    return (wasm_i32x4_mul(bits, splat32(8454660)) & splat32(71582788)) | part0;
   }
 
   /// Eight codes of each row, four in each vector.
@@ -87,9 +85,9 @@ struct tiles : shape, sizes {
     const v128_t offset = splat32(43);
     for (size_t k = 0; k < 8; ++k) {
       const v128_t bytes0 = wasm_v128_load(codes_at(0) + k * 32);
-      qc_weights_u8_offset(lookup(bytes0, pattern0), offset, scale[0] + k, to, k * 32);
+      qc_weights_u8_offset(lookup(bytes0, pattern1), offset, scale[0] + k, to, k * 32);
       const v128_t bytes16 = wasm_v128_load(codes_at(0) + k * 32 + 16);
-      qc_weights_u8_offset(lookup(bytes16, pattern0), offset, scale[0] + k, to, k * 32 + 16);
+      qc_weights_u8_offset(lookup(bytes16, pattern1), offset, scale[0] + k, to, k * 32 + 16);
     }
   }
 
@@ -110,10 +108,10 @@ struct tiles : shape, sizes {
       for (size_t i = 0; i < 4; ++i) {
         v128_t q[2];
         eight(number, g * 4 + i, q);
-        const v128_t q0 = lookup(q[0], pattern0);
+        const v128_t q0 = lookup(q[0], pattern1);
         pairs_first4<C, act::bytes>(dot_16, q0, a + g * 32 + i * 8);
         pairs_last<C>(dot, dot_16);
-        const v128_t q4 = lookup(q[1], pattern0);
+        const v128_t q4 = lookup(q[1], pattern1);
         pairs_first4<C, act::bytes>(dot_16, q4, a + g * 32 + i * 8 + 4);
         pairs_last<C>(dot, dot_16);
       }
@@ -134,34 +132,34 @@ struct tiles : shape, sizes {
       QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = wasm_v128_load32_splat(s + c * act::starts + g * 4);
       const v128_t plane0_0 = wasm_v128_load(from + wide::codes + g * 48);
       const v128_t plane1_0 = wasm_v128_load(from + wide::codes + g * 48 + 32);
-      const v128_t q0 = lookup((plane0_0 & splat8(3)) | (wasm_i16x8_shl(plane1_0, 2) & splat8(4)), pattern0);
+      const v128_t q0 = lookup((plane0_0 & splat8(3)) | (wasm_i16x8_shl(plane1_0, 2) & splat8(4)), pattern1);
       pairs_first4<C, act::bytes>(dot_16, q0, a + g * 32);
       pairs_last<C>(dot, dot_16);
       const v128_t part0 = (wasm_u16x8_shr(plane0_0, 2) & splat8(3)) | (wasm_i16x8_shl(plane1_0, 1) & splat8(4));
-      const v128_t q4 = lookup(part0, pattern0);
+      const v128_t q4 = lookup(part0, pattern1);
       pairs_first4<C, act::bytes>(dot_16, q4, a + g * 32 + 4);
       pairs_last<C>(dot, dot_16);
-      const v128_t q8 = lookup((wasm_u16x8_shr(plane0_0, 4) & splat8(3)) | (plane1_0 & splat8(4)), pattern0);
+      const v128_t q8 = lookup((wasm_u16x8_shr(plane0_0, 4) & splat8(3)) | (plane1_0 & splat8(4)), pattern1);
       pairs_first4<C, act::bytes>(dot_16, q8, a + g * 32 + 8);
       pairs_last<C>(dot, dot_16);
       const v128_t part1 = (wasm_u16x8_shr(plane0_0, 6) & splat8(3)) | (wasm_u16x8_shr(plane1_0, 1) & splat8(4));
-      const v128_t q12 = lookup(part1, pattern0);
+      const v128_t q12 = lookup(part1, pattern1);
       pairs_first4<C, act::bytes>(dot_16, q12, a + g * 32 + 12);
       pairs_last<C>(dot, dot_16);
       const v128_t plane0_1 = wasm_v128_load(from + wide::codes + g * 48 + 16);
-      const v128_t q16 = lookup((plane0_1 & splat8(3)) | (wasm_u16x8_shr(plane1_0, 2) & splat8(4)), pattern0);
+      const v128_t q16 = lookup((plane0_1 & splat8(3)) | (wasm_u16x8_shr(plane1_0, 2) & splat8(4)), pattern1);
       pairs_first4<C, act::bytes>(dot_16, q16, a + g * 32 + 16);
       pairs_last<C>(dot, dot_16);
       const v128_t part2 = (wasm_u16x8_shr(plane0_1, 2) & splat8(3)) | (wasm_u16x8_shr(plane1_0, 3) & splat8(4));
-      const v128_t q20 = lookup(part2, pattern0);
+      const v128_t q20 = lookup(part2, pattern1);
       pairs_first4<C, act::bytes>(dot_16, q20, a + g * 32 + 20);
       pairs_last<C>(dot, dot_16);
       const v128_t part3 = (wasm_u16x8_shr(plane0_1, 4) & splat8(3)) | (wasm_u16x8_shr(plane1_0, 4) & splat8(4));
-      const v128_t q24 = lookup(part3, pattern0);
+      const v128_t q24 = lookup(part3, pattern1);
       pairs_first4<C, act::bytes>(dot_16, q24, a + g * 32 + 24);
       pairs_last<C>(dot, dot_16);
       const v128_t part4 = (wasm_u16x8_shr(plane0_1, 6) & splat8(3)) | (wasm_u16x8_shr(plane1_0, 5) & splat8(4));
-      const v128_t q28 = lookup(part4, pattern0);
+      const v128_t q28 = lookup(part4, pattern1);
       pairs_first4<C, act::bytes>(dot_16, q28, a + g * 32 + 28);
       pairs_last<C>(dot, dot_16);
       const v128_t scale = widen_u8<0>(wasm_v128_load32_zero(from + wide::scales + g * 4));

@@ -6,7 +6,8 @@
 
 namespace {
 
-alignas(16) const uint8_t pattern0[16] = {66, 74, 82, 90, 98, 106, 114, 124, 58, 50, 42, 34, 26, 18, 10, 0};
+alignas(16) const uint8_t pattern0[16] = {0, 128, 128, 0, 128, 0, 0, 128, 128, 0, 0, 128, 0, 128, 128, 0};
+alignas(16) const uint8_t pattern1[16] = {66, 74, 82, 90, 98, 106, 114, 124, 58, 50, 42, 34, 26, 18, 10, 0};
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
@@ -57,11 +58,8 @@ struct tiles : shape, sizes {
 
   /// Seven bits, and an eighth that makes the number of ones even, as nibbles.
   static QC_TILE __m256i eight_bits(__m256i bits) {
-    const __m256i parity4 = bits ^ srl32<4>(bits);
-    const __m256i parity2 = parity4 ^ srl32<2>(parity4);
-    const __m256i parity1 = parity2 ^ srl32<1>(parity2);
-    const __m256i part0 = _mm256_mullo_epi32(bits, splat32(16909320)) & splat32(143165576);
-    return part0 | (sll32<31>(parity1) & splat32(-2147483648));
+    const __m256i part0 = sll32<24>(lookup((bits ^ srl32<4>(bits)) & splat32(15), pattern0));
+    return (_mm256_mullo_epi32(bits, splat32(16909320)) & splat32(143165576)) | part0;
   }
 
   /// Eight codes of each row, four in each vector.
@@ -87,9 +85,9 @@ struct tiles : shape, sizes {
       for (size_t i = 0; i < 4; ++i) {
         __m256i q[2];
         eight(number, g * 4 + i, q);
-        const __m256i q0 = lookup(q[0], pattern0);
+        const __m256i q0 = lookup(q[0], pattern1);
         dpbusd_step4<C, act::bytes>(dot, q0, a + g * 32 + i * 8);
-        const __m256i q4 = lookup(q[1], pattern0);
+        const __m256i q4 = lookup(q[1], pattern1);
         dpbusd_step4<C, act::bytes>(dot, q4, a + g * 32 + i * 8 + 4);
       }
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[g], dot[c]));
@@ -107,9 +105,9 @@ struct tiles : shape, sizes {
       QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = dup32(s + c * act::starts + g * 4);
       QC_UNROLL for (int k = 0; k < 4; ++k) {
         const __m256i plane0_0 = load(from + wide::codes + g * 128 + k * 32);
-        const __m256i q0 = lookup(plane0_0 & splat8(15), pattern0);
+        const __m256i q0 = lookup(plane0_0 & splat8(15), pattern1);
         dpbusd_step4<C, act::bytes>(dot, q0, a + g * 32 + k * 8);
-        const __m256i q4 = lookup(srl<4>(plane0_0) & splat8(15), pattern0);
+        const __m256i q4 = lookup(srl<4>(plane0_0) & splat8(15), pattern1);
         dpbusd_step4<C, act::bytes>(dot, q4, a + g * 32 + k * 8 + 4);
       }
       const __m256i scale = _mm256_cvtepu8_epi32(load8(from + wide::scales + g * 8));

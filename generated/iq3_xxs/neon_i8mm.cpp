@@ -6,7 +6,8 @@
 
 namespace {
 
-alignas(16) const uint8_t pattern0[16] = {66, 74, 82, 90, 98, 106, 114, 124, 58, 50, 42, 34, 26, 18, 10, 0};
+alignas(16) const uint8_t pattern0[16] = {0, 128, 128, 0, 128, 0, 0, 128, 128, 0, 0, 128, 0, 128, 128, 0};
+alignas(16) const uint8_t pattern1[16] = {66, 74, 82, 90, 98, 106, 114, 124, 58, 50, 42, 34, 26, 18, 10, 0};
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
@@ -57,11 +58,10 @@ struct tiles : shape, sizes {
 
   /// Seven bits, and an eighth that makes the number of ones even, as nibbles.
   static QC_TILE int32x4_t eight_bits(int32x4_t bits) {
-    const int32x4_t parity4 = bits ^ srl32<4>(bits);
-    const int32x4_t parity2 = parity4 ^ srl32<2>(parity4);
-    const int32x4_t parity1 = parity2 ^ srl32<1>(parity2);
-    const int32x4_t part0 = vmulq_s32(bits, vdupq_n_s32(16909320)) & vdupq_n_s32(143165576);
-    return part0 | (vshlq_n_s32(parity1, 31) & vdupq_n_s32(-2147483648));
+    const uint8x16_t part2 = lookup(vreinterpretq_u8_s32((bits ^ srl32<4>(bits)) & vdupq_n_s32(15)), pattern0);
+    const int32x4_t part1 = vreinterpretq_s32_u8(part2);
+    const int32x4_t part0 = vshlq_n_s32(part1, 24);
+    return (vmulq_s32(bits, vdupq_n_s32(16909320)) & vdupq_n_s32(143165576)) | part0;
   }
 
   /// Eight codes of each row, four in each vector.
@@ -92,8 +92,8 @@ struct tiles : shape, sizes {
       for (size_t i = 0; i < 4; ++i) {
         uint8x16_t q[2];
         eight(number, g * 4 + i, q);
-        const uint8x16_t q0 = lookup(q[0], pattern0);
-        const uint8x16_t q4 = lookup(q[1], pattern0);
+        const uint8x16_t q0 = lookup(q[0], pattern1);
+        const uint8x16_t q4 = lookup(q[1], pattern1);
         smmla_sdot_step8<C, act::bytes>(dot, low, high, q0, q4, a + g * 32 + i * 8);
       }
       qc_add_matrix_sums<C>(dot, low, high);
@@ -115,8 +115,8 @@ struct tiles : shape, sizes {
       int32x4_t high[pairs + 1] = {};
       QC_UNROLL for (int k = 0; k < 4; ++k) {
         const uint8x16_t plane0_0 = vld1q_u8(from + wide::codes + g * 64 + k * 16);
-        const uint8x16_t q0 = lookup(plane0_0 & vdupq_n_u8(15), pattern0);
-        const uint8x16_t q4 = lookup(vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15), pattern0);
+        const uint8x16_t q0 = lookup(plane0_0 & vdupq_n_u8(15), pattern1);
+        const uint8x16_t q4 = lookup(vshrq_n_u8(plane0_0, 4) & vdupq_n_u8(15), pattern1);
         smmla_sdot_step8<C, act::bytes>(dot, low, high, q0, q4, a + g * 32 + k * 8);
       }
       qc_add_matrix_sums<C>(dot, low, high);

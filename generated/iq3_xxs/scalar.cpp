@@ -7,7 +7,8 @@
 
 namespace {
 
-alignas(16) const uint8_t pattern0[16] = {66, 74, 82, 90, 98, 106, 114, 124, 58, 50, 42, 34, 26, 18, 10, 0};
+alignas(16) const uint8_t pattern0[16] = {0, 128, 128, 0, 128, 0, 0, 128, 128, 0, 0, 128, 0, 128, 128, 0};
+alignas(16) const uint8_t pattern1[16] = {66, 74, 82, 90, 98, 106, 114, 124, 58, 50, 42, 34, 26, 18, 10, 0};
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
@@ -65,11 +66,9 @@ struct tiles : shape, sizes {
 
   /// Seven bits, and an eighth that makes the number of ones even, as nibbles.
   static QC_TILE v_lanes eight_bits(v_lanes bits) {
-    const v_lanes parity4 = bits ^ v_lanes_srl(bits, 4);
-    const v_lanes parity2 = parity4 ^ v_lanes_srl(parity4, 2);
-    const v_lanes parity1 = parity2 ^ v_lanes_srl(parity2, 1);
-    const v_lanes part0 = v_lanes_mul(bits, v_lanes_splat(16909320)) & v_lanes_splat(143165576);
-    return part0 | (v_lanes_sll(parity1, 31) & v_lanes_splat(-2147483648));
+    const v_lanes part1 = v_as_lanes(v_lookup(v_as_bytes((bits ^ v_lanes_srl(bits, 4)) & v_lanes_splat(15)), pattern0));
+    const v_lanes part0 = v_lanes_sll(part1, 24);
+    return (v_lanes_mul(bits, v_lanes_splat(16909320)) & v_lanes_splat(143165576)) | part0;
   }
 
   /// Eight codes of each row, four in each vector.
@@ -90,9 +89,9 @@ struct tiles : shape, sizes {
     const v_lanes offset = v_lanes_splat(62);
     for (size_t k = 0; k < 8; ++k) {
       const v_bytes bytes0 = v_gather16(codes_at(0) + k * 32);
-      qc_weights_u8_offset(v_lookup(bytes0, pattern0), offset, scale[0] + k, to, k * 32);
+      qc_weights_u8_offset(v_lookup(bytes0, pattern1), offset, scale[0] + k, to, k * 32);
       const v_bytes bytes16 = v_gather16(codes_at(0) + k * 32 + 16);
-      qc_weights_u8_offset(v_lookup(bytes16, pattern0), offset, scale[0] + k, to, k * 32 + 16);
+      qc_weights_u8_offset(v_lookup(bytes16, pattern1), offset, scale[0] + k, to, k * 32 + 16);
     }
   }
 
@@ -111,9 +110,9 @@ struct tiles : shape, sizes {
       for (size_t i = 0; i < 4; ++i) {
         v_bytes q[2];
         eight(number, g * 4 + i, q);
-        const v_bytes q0 = v_lookup(q[0], pattern0);
+        const v_bytes q0 = v_lookup(q[0], pattern1);
         signed_step4<C, act::bytes>(dot, q0, a + g * 32 + i * 8);
-        const v_bytes q4 = v_lookup(q[1], pattern0);
+        const v_bytes q4 = v_lookup(q[1], pattern1);
         signed_step4<C, act::bytes>(dot, q4, a + g * 32 + i * 8 + 4);
       }
       QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = v_lanes_add(isum[c], v_lanes_mul(scale[g], dot[c]));
@@ -131,9 +130,9 @@ struct tiles : shape, sizes {
       QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = v_lanes_dup(s + c * act::starts + g * 4);
       QC_UNROLL for (int k = 0; k < 4; ++k) {
         const v_bytes plane0_0 = v_load(from + wide::codes + g * 64 + k * 16);
-        const v_bytes q0 = v_lookup(plane0_0 & v_splat_byte(15), pattern0);
+        const v_bytes q0 = v_lookup(plane0_0 & v_splat_byte(15), pattern1);
         signed_step4<C, act::bytes>(dot, q0, a + g * 32 + k * 8);
-        const v_bytes q4 = v_lookup(v_srl(plane0_0, 4) & v_splat_byte(15), pattern0);
+        const v_bytes q4 = v_lookup(v_srl(plane0_0, 4) & v_splat_byte(15), pattern1);
         signed_step4<C, act::bytes>(dot, q4, a + g * 32 + k * 8 + 4);
       }
       const v_lanes scale = v_load_u8(from + wide::scales + g * 4);

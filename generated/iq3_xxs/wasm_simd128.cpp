@@ -7,7 +7,8 @@
 
 namespace {
 
-alignas(16) const uint8_t pattern0[16] = {66, 74, 82, 90, 98, 106, 114, 124, 58, 50, 42, 34, 26, 18, 10, 0};
+alignas(16) const uint8_t pattern0[16] = {0, 128, 128, 0, 128, 0, 0, 128, 128, 0, 0, 128, 0, 128, 128, 0};
+alignas(16) const uint8_t pattern1[16] = {66, 74, 82, 90, 98, 106, 114, 124, 58, 50, 42, 34, 26, 18, 10, 0};
 
 /// What the loops of tiles.h are over.
 struct tiles : shape, sizes {
@@ -65,11 +66,8 @@ struct tiles : shape, sizes {
 
   /// Seven bits, and an eighth that makes the number of ones even, as nibbles.
   static QC_TILE v128_t eight_bits(v128_t bits) {
-    const v128_t parity4 = bits ^ wasm_u32x4_shr(bits, 4);
-    const v128_t parity2 = parity4 ^ wasm_u32x4_shr(parity4, 2);
-    const v128_t parity1 = parity2 ^ wasm_u32x4_shr(parity2, 1);
-    const v128_t part0 = wasm_i32x4_mul(bits, splat32(16909320)) & splat32(143165576);
-    return part0 | (wasm_i32x4_shl(parity1, 31) & splat32(-2147483648));
+    const v128_t part0 = wasm_i32x4_shl(lookup((bits ^ wasm_u32x4_shr(bits, 4)) & splat32(15), pattern0), 24);
+    return (wasm_i32x4_mul(bits, splat32(16909320)) & splat32(143165576)) | part0;
   }
 
   /// Eight codes of each row, four in each vector.
@@ -89,9 +87,9 @@ struct tiles : shape, sizes {
     const v128_t offset = splat32(62);
     for (size_t k = 0; k < 8; ++k) {
       const v128_t bytes0 = wasm_v128_load(codes_at(0) + k * 32);
-      qc_weights_u8_offset(lookup(bytes0, pattern0), offset, scale[0] + k, to, k * 32);
+      qc_weights_u8_offset(lookup(bytes0, pattern1), offset, scale[0] + k, to, k * 32);
       const v128_t bytes16 = wasm_v128_load(codes_at(0) + k * 32 + 16);
-      qc_weights_u8_offset(lookup(bytes16, pattern0), offset, scale[0] + k, to, k * 32 + 16);
+      qc_weights_u8_offset(lookup(bytes16, pattern1), offset, scale[0] + k, to, k * 32 + 16);
     }
   }
 
@@ -112,10 +110,10 @@ struct tiles : shape, sizes {
       for (size_t i = 0; i < 4; ++i) {
         v128_t q[2];
         eight(number, g * 4 + i, q);
-        const v128_t q0 = lookup(q[0], pattern0);
+        const v128_t q0 = lookup(q[0], pattern1);
         pairs_first4<C, act::bytes>(dot_16, q0, a + g * 32 + i * 8);
         pairs_last<C>(dot, dot_16);
-        const v128_t q4 = lookup(q[1], pattern0);
+        const v128_t q4 = lookup(q[1], pattern1);
         pairs_first4<C, act::bytes>(dot_16, q4, a + g * 32 + i * 8 + 4);
         pairs_last<C>(dot, dot_16);
       }
@@ -136,10 +134,10 @@ struct tiles : shape, sizes {
       QC_UNROLL for (int c = 0; c < C; ++c) dot[c] = wasm_v128_load32_splat(s + c * act::starts + g * 4);
       QC_UNROLL for (int k = 0; k < 4; ++k) {
         const v128_t plane0_0 = wasm_v128_load(from + wide::codes + g * 64 + k * 16);
-        const v128_t q0 = lookup(plane0_0 & splat8(15), pattern0);
+        const v128_t q0 = lookup(plane0_0 & splat8(15), pattern1);
         pairs_first4<C, act::bytes>(dot_16, q0, a + g * 32 + k * 8);
         pairs_last<C>(dot, dot_16);
-        const v128_t q4 = lookup(wasm_u16x8_shr(plane0_0, 4) & splat8(15), pattern0);
+        const v128_t q4 = lookup(wasm_u16x8_shr(plane0_0, 4) & splat8(15), pattern1);
         pairs_first4<C, act::bytes>(dot_16, q4, a + g * 32 + k * 8 + 4);
         pairs_last<C>(dot, dot_16);
       }

@@ -147,17 +147,26 @@ public:
     const unsigned shift = term.shift;
     Value bits = b.variable("bits", 'w'), seven = bits, last = nullptr;
     if (term.kind == OctetTerm::Parity) {
-      last = bits;
-      for (int step : {4, 2, 1})
-        last = b.let("parity" + str(step), b.make(Op::LanesXor, {last, b.make(Op::LanesSrl, {last}, step)}));
-      last = b.make(Op::LanesSll, {last}, 28 + shift);
+      last = parity(bits, uint8_t(0x10u << shift));
     } else {
       seven = b.make(Op::LanesAnd, {bits, splat(0x7f)});
-      last = b.make(Op::LanesSll, {bits}, 21 + shift);
+      last = b.make(Op::LanesAnd, {b.make(Op::LanesSll, {bits}, 21 + shift), splat(0x10000000u << shift)});
     }
     seven =
         b.make(Op::LanesAnd, {b.make(Op::LanesMul, {seven, splat(0x00204081u << shift)}), splat(0x01111111u << shift)});
-    b.returns(b.make(Op::LanesOr, {seven, b.make(Op::LanesAnd, {last, splat(0x10000000u << shift)})}));
+    b.returns(b.make(Op::LanesOr, {seven, last}));
+  }
+
+private:
+  /// `one` in the last byte of each lane whose seven bits have an odd number of ones: that of both halves together, which
+  /// is looked up.
+  Value parity(Value bits, uint8_t one) {
+    Value halves = b.make(Op::LanesXor, {bits, b.make(Op::LanesSrl, {bits}, 4)});
+    Value both = b.make(Op::AsBytes, {b.make(Op::LanesAnd, {halves, b.make(Op::LanesSplat, {}, 15)})});
+    ir::Pattern table;
+    for (unsigned i = 0; i < 16; ++i)
+      table[i] = __builtin_parity(i) ? one : 0;
+    return b.make(Op::LanesSll, {b.make(Op::AsLanes, {b.lookup(both, table)})}, 24);
   }
 };
 
