@@ -245,7 +245,9 @@ qc_status @register@(qc_error *error) {
       set(part ${name}_${target})
       add_library(${part} OBJECT ${kernels_${target}})
       target_compile_options(${part} PRIVATE ${QUANTC_TARGET_FLAGS_${target}} ${optimization}
-        $<$<CXX_COMPILER_ID:GNU>:-fno-tree-reassoc>)
+        $<$<CXX_COMPILER_ID:GNU>:-fno-tree-reassoc>
+        # Clang would make slow gathers of loads that look lanes up.
+        $<$<CXX_COMPILER_ID:Clang,AppleClang>:-fno-slp-vectorize>)
       target_sources(${name} PRIVATE $<TARGET_OBJECTS:${part}>)
       list(APPEND parts ${part})
     endif()

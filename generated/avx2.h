@@ -61,10 +61,10 @@ QC_TILE __m128i low16(__m256i v) {
   const __m256i parts = _mm256_shuffle_epi8(v, pick);
   return _mm_unpacklo_epi64(_mm256_castsi256_si128(parts), _mm256_extracti128_si256(parts, 1));
 }
-QC_TILE __m256i look_up(__m256i index, const void *table) {
-  alignas(32) uint32_t at[8];
-  _mm256_store_si256((__m256i *)at, index);
-  const auto entry = [&](int i) { return qc_i32((const uint8_t *)table + size_t(at[i]) * 4); };
+QC_TILE __m256i look_up(const __m256i &index, const void *table) {
+  const auto entry = [&](int i) {
+    return qc_i32((const uint8_t *)table + size_t(qc_u32((const uint8_t *)&index + 4 * i)) * 4);
+  };
   return _mm256_setr_epi32(entry(0), entry(1), entry(2), entry(3), entry(4), entry(5), entry(6), entry(7));
 }
 QC_TILE __m256i reduce4(__m256i a, __m256i b, __m256i c, __m256i d) {

@@ -38,6 +38,13 @@ template <int N> QC_TILE __m512i mul_high(__m512i v) {
 QC_TILE __m512i shuffle(__m512i v, const uint8_t *from) { return _mm512_shuffle_epi8(v, dup16(from)); }
 QC_TILE __m512i lookup(__m512i codes, const uint8_t *table) { return _mm512_shuffle_epi8(dup16(table), codes); }
 QC_TILE __m512i test_bits(__m512i v, __m512i bits) { return _mm512_movm_epi8(_mm512_test_epi8_mask(v, bits)); }
+QC_TILE __m512i look_up(const __m512i &index, const void *table) {
+  const auto entry = [&](int i) {
+    return qc_i32((const uint8_t *)table + size_t(qc_u32((const uint8_t *)&index + 4 * i)) * 4);
+  };
+  return _mm512_setr_epi32(entry(0), entry(1), entry(2), entry(3), entry(4), entry(5), entry(6), entry(7), entry(8),
+                           entry(9), entry(10), entry(11), entry(12), entry(13), entry(14), entry(15));
+}
 QC_TILE __m512i gather16(const uint8_t *a, const uint8_t *b, const uint8_t *c, const uint8_t *d) {
   __m512i v = _mm512_castsi128_si512(load16(a));
   v = _mm512_inserti32x4(v, load16(b), 1);

@@ -39,14 +39,13 @@ template <int K> QC_TILE int32x4_t widen_s8(uint8x16_t v) {
   const int16x8_t half = K < 2 ? vmovl_s8(vget_low_s8(s)) : vmovl_high_s8(s);
   return K % 2 == 0 ? vmovl_s16(vget_low_s16(half)) : vmovl_high_s16(half);
 }
-QC_TILE int32x4_t lanes_lookup(int32x4_t index, const void *table) {
-  const uint32x4_t at = vreinterpretq_u32_s32(index);
-  const int32_t *const t = (const int32_t *)table;
+QC_TILE int32x4_t lanes_lookup(const int32x4_t &index, const void *table) {
+  const auto entry = [&](int i) { return (const int32_t *)table + qc_u32((const uint8_t *)&index + 4 * i); };
   int32x4_t v = vdupq_n_s32(0);
-  v = vld1q_lane_s32(t + vgetq_lane_u32(at, 0), v, 0);
-  v = vld1q_lane_s32(t + vgetq_lane_u32(at, 1), v, 1);
-  v = vld1q_lane_s32(t + vgetq_lane_u32(at, 2), v, 2);
-  return vld1q_lane_s32(t + vgetq_lane_u32(at, 3), v, 3);
+  v = vld1q_lane_s32(entry(0), v, 0);
+  v = vld1q_lane_s32(entry(1), v, 1);
+  v = vld1q_lane_s32(entry(2), v, 2);
+  return vld1q_lane_s32(entry(3), v, 3);
 }
 QC_TILE float32x4_t floats_lookup(int32x4_t index, const float *table) {
   return vreinterpretq_f32_s32(lanes_lookup(index, table));

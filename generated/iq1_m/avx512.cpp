@@ -88,8 +88,7 @@ struct tiles : shape, sizes {
 
   /// Eight codes of each row, four in each vector.
   static QC_TILE void eight(const __m512i *number, size_t eight, __m512i *q) {
-    const __m512i part0 = _mm512_i32gather_epi32(number[eight], (const void *)(words0), 4);
-    const __m512i both = part0 | _mm512_mullo_epi32(number[eight + 32], splat32(1145324612));
+    const __m512i both = look_up(number[eight], words0) | _mm512_mullo_epi32(number[eight + 32], splat32(1145324612));
     q[0] = both & splat8(15);
     q[1] = srl<4>(both) & splat8(15);
   }

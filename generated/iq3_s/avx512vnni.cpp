@@ -102,8 +102,7 @@ struct tiles : shape, sizes {
 
   /// Eight codes of each row, four in each vector.
   static QC_TILE void eight(const __m512i *number, size_t eight, __m512i *q) {
-    const __m512i part1 = sll32<4>(_mm512_i32gather_epi32(number[eight + 32], (const void *)(words0), 4));
-    const __m512i part0 = _mm512_i32gather_epi32(number[eight], (const void *)(words0), 4) | part1;
+    const __m512i part0 = look_up(number[eight], words0) | sll32<4>(look_up(number[eight + 32], words0));
     const __m512i both = part0 | eight_bits(number[eight + 64]);
     q[0] = both & splat8(15);
     q[1] = srl<4>(both) & splat8(15);

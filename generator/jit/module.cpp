@@ -79,6 +79,7 @@ std::unique_ptr<llvm::Module> moduleOf(const std::map<std::string, std::string> 
                                         "-O" + std::to_string(options.optimization),
                                         "-ffp-contract=off",
                                         "-ffreestanding",
+                                        "-fno-slp-vectorize",
                                         "-fno-exceptions",
                                         "-nostdlibinc",
                                         "-Wall",
