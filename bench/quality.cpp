@@ -351,7 +351,7 @@ int main(int argc, char **argv) {
       return 2;
     }
   }
-  const Peer loaded(folder);
+  const Peer loaded(folder, *qc_active_target());
   const Peer *peer = loaded.error().empty() ? &loaded : nullptr;
   const std::vector<Sample> samples = makeSamples();
 
