@@ -12,6 +12,12 @@ QC_TILE __m512i keep(__m512i v) {
   __asm__("" : "+v"(v));
   return v;
 }
+QC_TILE __m512i opaque(__m512i v) {
+#ifndef __clang__
+  __asm__("" : "+v"(v));
+#endif
+  return v;
+}
 QC_TILE __m128i load16(const uint8_t *p) { return _mm_loadu_si128((const __m128i *)p); }
 QC_TILE __m256i load32(const uint8_t *p) { return _mm256_loadu_si256((const __m256i *)p); }
 QC_TILE __m512i splat8(int v) { return _mm512_set1_epi8(char(v)); }
@@ -33,6 +39,15 @@ template <int N> QC_TILE __m512i mul_high(__m512i v) {
   const __m512i high = _mm512_set1_epi16(-256);
   const __m512i even = _mm512_mulhi_epu16(_mm512_slli_epi16(v, 8), _mm512_set1_epi16(N));
   const __m512i odd = _mm512_mulhi_epu16(v & high, _mm512_set1_epi16(short(N << 8)));
+  return _mm512_ternarylogic_epi32(even, odd, high, 0xf8);
+}
+QC_TILE __m512i mul32(__m512i a, __m512i b) { return _mm512_mullo_epi32(a, opaque(b)); }
+template <int N> QC_TILE __m512i digits(__m512i v, __m512i factors) {
+  const __m512i high = _mm512_set1_epi16(-256);
+  const __m512i low = _mm512_mullo_epi16(_mm512_slli_epi16(v, 8), opaque(factors));
+  const __m512i even = _mm512_mulhi_epu16(low, _mm512_set1_epi16(N));
+  const __m512i odd_low = _mm512_mullo_epi16(v & high, opaque(_mm512_srli_epi16(factors, 8)));
+  const __m512i odd = _mm512_mulhi_epu16(odd_low, _mm512_set1_epi16(short(N << 8)));
   return _mm512_ternarylogic_epi32(even, odd, high, 0xf8);
 }
 QC_TILE __m512i shuffle(__m512i v, const uint8_t *from) { return _mm512_shuffle_epi8(v, dup16(from)); }
@@ -117,8 +132,7 @@ QC_TILE void qc_add_scaled(__m512 *sum, const __m512i *isum, __m512 factor, cons
 
 template <int C> QC_TILE void qc_add_scaled_group(const __m512i *dot, __m512i scale, __m512i *isum) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    const __m512i part0 = _mm512_mullo_epi32(scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]));
-    isum[c] = _mm512_add_epi32(isum[c], part0);
+    isum[c] = _mm512_add_epi32(isum[c], mul32(scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c])));
   }
 }
 
@@ -127,7 +141,7 @@ QC_TILE void qc_add_scaled_group_corrected(const __m512i *dot, const uint8_t *st
   QC_UNROLL for (int c = 0; c < C; ++c) {
     const __m512i part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
     const __m512i part1 = _mm512_add_epi32(part2, dup32(start + c * Column));
-    const __m512i part0 = _mm512_mullo_epi32(scale, part1);
+    const __m512i part0 = mul32(scale, part1);
     isum[c] = _mm512_add_epi32(isum[c], part0);
   }
 }

@@ -12,6 +12,12 @@ QC_TILE __m256i keep(__m256i v) {
   __asm__("" : "+v"(v));
   return v;
 }
+QC_TILE __m256i opaque(__m256i v) {
+#ifndef __clang__
+  __asm__("" : "+v"(v));
+#endif
+  return v;
+}
 QC_TILE __m256i load(const uint8_t *p) { return keep(_mm256_loadu_si256((const __m256i *)p)); }
 QC_TILE __m128i load16(const uint8_t *p) { return _mm_loadu_si128((const __m128i *)p); }
 QC_TILE __m128i load8(const uint8_t *p) { return _mm_loadl_epi64((const __m128i *)p); }
@@ -32,6 +38,15 @@ template <int N> QC_TILE __m256i mul_high(__m256i v) {
   const __m256i high = _mm256_set1_epi16(-256);
   const __m256i even = _mm256_mulhi_epu16(_mm256_slli_epi16(v, 8), _mm256_set1_epi16(N));
   return even | (_mm256_mulhi_epu16(v & high, _mm256_set1_epi16(short(N << 8))) & high);
+}
+QC_TILE __m256i mul32(__m256i a, __m256i b) { return _mm256_mullo_epi32(a, opaque(b)); }
+template <int N> QC_TILE __m256i digits(__m256i v, __m256i factors) {
+  const __m256i high = _mm256_set1_epi16(-256);
+  const __m256i low = _mm256_mullo_epi16(_mm256_slli_epi16(v, 8), opaque(factors));
+  const __m256i even = _mm256_mulhi_epu16(low, _mm256_set1_epi16(N));
+  const __m256i odd_low = _mm256_mullo_epi16(v & high, opaque(_mm256_srli_epi16(factors, 8)));
+  const __m256i odd = _mm256_mulhi_epu16(odd_low, _mm256_set1_epi16(short(N << 8)));
+  return even | (odd & high);
 }
 QC_TILE __m256i shuffle(__m256i v, const uint8_t *from) { return _mm256_shuffle_epi8(v, dup16(from)); }
 QC_TILE __m256i lookup(__m256i codes, const uint8_t *table) { return _mm256_shuffle_epi8(dup16(table), codes); }
@@ -134,8 +149,7 @@ QC_TILE void qc_add_scaled(__m256 *sum, const __m256i *isum, __m256 factor, cons
 
 template <int C> QC_TILE void qc_add_scaled_group(const __m256i *dot, __m256i scale, __m256i *isum) {
   QC_UNROLL for (int c = 0; c < C; ++c) {
-    const __m256i part0 = _mm256_mullo_epi32(scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]));
-    isum[c] = _mm256_add_epi32(isum[c], part0);
+    isum[c] = _mm256_add_epi32(isum[c], mul32(scale, reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c])));
   }
 }
 
@@ -144,7 +158,7 @@ QC_TILE void qc_add_scaled_group_corrected(const __m256i *dot, const uint8_t *st
   QC_UNROLL for (int c = 0; c < C; ++c) {
     const __m256i part2 = reduce4(dot[c], dot[C + c], dot[C * 2 + c], dot[C * 3 + c]);
     const __m256i part1 = _mm256_add_epi32(part2, dup32(start + c * Column));
-    const __m256i part0 = _mm256_mullo_epi32(scale, part1);
+    const __m256i part0 = mul32(scale, part1);
     isum[c] = _mm256_add_epi32(isum[c], part0);
   }
 }

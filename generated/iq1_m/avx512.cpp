@@ -32,21 +32,14 @@ struct tiles : shape, sizes {
     const __m512i part0 = part1 | (srl32<4>(word[13]) & splat32(3840));
     d_bits[0] = part0 | (srl32<16>(word[13]) & splat32(61440));
     for (size_t k = 0; k < 2; ++k) {
-      scale[k * 8] = _mm512_sub_epi32(_mm512_mullo_epi32(word[k + 12] & splat32(7), splat32(2)), splat32(-1));
-      const __m512i part2 = _mm512_mullo_epi32(srl32<3>(word[k + 12]) & splat32(7), splat32(2));
-      scale[k * 8 + 1] = _mm512_sub_epi32(part2, splat32(-1));
-      const __m512i part3 = _mm512_mullo_epi32(srl32<6>(word[k + 12]) & splat32(7), splat32(2));
-      scale[k * 8 + 2] = _mm512_sub_epi32(part3, splat32(-1));
-      const __m512i part4 = _mm512_mullo_epi32(srl32<9>(word[k + 12]) & splat32(7), splat32(2));
-      scale[k * 8 + 3] = _mm512_sub_epi32(part4, splat32(-1));
-      const __m512i part5 = _mm512_mullo_epi32(srl32<16>(word[k + 12]) & splat32(7), splat32(2));
-      scale[k * 8 + 4] = _mm512_sub_epi32(part5, splat32(-1));
-      const __m512i part6 = _mm512_mullo_epi32(srl32<19>(word[k + 12]) & splat32(7), splat32(2));
-      scale[k * 8 + 5] = _mm512_sub_epi32(part6, splat32(-1));
-      const __m512i part7 = _mm512_mullo_epi32(srl32<22>(word[k + 12]) & splat32(7), splat32(2));
-      scale[k * 8 + 6] = _mm512_sub_epi32(part7, splat32(-1));
-      const __m512i part8 = _mm512_mullo_epi32(srl32<25>(word[k + 12]) & splat32(7), splat32(2));
-      scale[k * 8 + 7] = _mm512_sub_epi32(part8, splat32(-1));
+      scale[k * 8] = _mm512_sub_epi32(mul32(word[k + 12] & splat32(7), splat32(2)), splat32(-1));
+      scale[k * 8 + 1] = _mm512_sub_epi32(mul32(srl32<3>(word[k + 12]) & splat32(7), splat32(2)), splat32(-1));
+      scale[k * 8 + 2] = _mm512_sub_epi32(mul32(srl32<6>(word[k + 12]) & splat32(7), splat32(2)), splat32(-1));
+      scale[k * 8 + 3] = _mm512_sub_epi32(mul32(srl32<9>(word[k + 12]) & splat32(7), splat32(2)), splat32(-1));
+      scale[k * 8 + 4] = _mm512_sub_epi32(mul32(srl32<16>(word[k + 12]) & splat32(7), splat32(2)), splat32(-1));
+      scale[k * 8 + 5] = _mm512_sub_epi32(mul32(srl32<19>(word[k + 12]) & splat32(7), splat32(2)), splat32(-1));
+      scale[k * 8 + 6] = _mm512_sub_epi32(mul32(srl32<22>(word[k + 12]) & splat32(7), splat32(2)), splat32(-1));
+      scale[k * 8 + 7] = _mm512_sub_epi32(mul32(srl32<25>(word[k + 12]) & splat32(7), splat32(2)), splat32(-1));
     }
   }
 
@@ -88,7 +81,7 @@ struct tiles : shape, sizes {
 
   /// Eight codes of each row, four in each vector.
   static QC_TILE void eight(const __m512i *number, size_t eight, __m512i *q) {
-    const __m512i both = look_up(number[eight], words0) | _mm512_mullo_epi32(number[eight + 32], splat32(1145324612));
+    const __m512i both = look_up(number[eight], words0) | mul32(number[eight + 32], splat32(1145324612));
     q[0] = both & splat8(15);
     q[1] = srl<4>(both) & splat8(15);
   }
@@ -130,7 +123,7 @@ struct tiles : shape, sizes {
         maddubs_next4<C, act::bytes>(dot_16, q4, a + g * 16 + i * 8 + 4);
         maddubs_last<C>(dot, dot_16);
       }
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[g], dot[c]));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], mul32(scale[g], dot[c]));
     }
     const __m512 factor = _mm512_mul_ps(_mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0])), _mm512_set1_ps(0.125f));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
@@ -158,7 +151,7 @@ struct tiles : shape, sizes {
         maddubs_next4<C, act::bytes>(dot_16, q12, a + u * 32 + 12);
         maddubs_last<C>(dot, dot_16);
         const __m512i scale = _mm512_cvtepu8_epi32(load16(from + wide::scales + u * 32));
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], mul32(scale, dot[c]));
       }
       {
         __m512i dot[C];
@@ -176,7 +169,7 @@ struct tiles : shape, sizes {
         maddubs_next4<C, act::bytes>(dot_16, q28, a + u * 32 + 28);
         maddubs_last<C>(dot, dot_16);
         const __m512i scale = _mm512_cvtepu8_epi32(load16(from + wide::scales + u * 32 + 16));
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], mul32(scale, dot[c]));
       }
     }
     const __m512 factor = _mm512_mul_ps(_mm512_cvtph_ps(load32(from)), _mm512_set1_ps(0.125f));

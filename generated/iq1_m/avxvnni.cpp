@@ -31,21 +31,14 @@ struct tiles : shape, sizes {
     const __m256i part0 = part1 | (srl32<4>(word[13]) & splat32(3840));
     d_bits[0] = part0 | (srl32<16>(word[13]) & splat32(61440));
     for (size_t k = 0; k < 2; ++k) {
-      scale[k * 8] = _mm256_sub_epi32(_mm256_mullo_epi32(word[k + 12] & splat32(7), splat32(2)), splat32(-1));
-      const __m256i part2 = _mm256_mullo_epi32(srl32<3>(word[k + 12]) & splat32(7), splat32(2));
-      scale[k * 8 + 1] = _mm256_sub_epi32(part2, splat32(-1));
-      const __m256i part3 = _mm256_mullo_epi32(srl32<6>(word[k + 12]) & splat32(7), splat32(2));
-      scale[k * 8 + 2] = _mm256_sub_epi32(part3, splat32(-1));
-      const __m256i part4 = _mm256_mullo_epi32(srl32<9>(word[k + 12]) & splat32(7), splat32(2));
-      scale[k * 8 + 3] = _mm256_sub_epi32(part4, splat32(-1));
-      const __m256i part5 = _mm256_mullo_epi32(srl32<16>(word[k + 12]) & splat32(7), splat32(2));
-      scale[k * 8 + 4] = _mm256_sub_epi32(part5, splat32(-1));
-      const __m256i part6 = _mm256_mullo_epi32(srl32<19>(word[k + 12]) & splat32(7), splat32(2));
-      scale[k * 8 + 5] = _mm256_sub_epi32(part6, splat32(-1));
-      const __m256i part7 = _mm256_mullo_epi32(srl32<22>(word[k + 12]) & splat32(7), splat32(2));
-      scale[k * 8 + 6] = _mm256_sub_epi32(part7, splat32(-1));
-      const __m256i part8 = _mm256_mullo_epi32(srl32<25>(word[k + 12]) & splat32(7), splat32(2));
-      scale[k * 8 + 7] = _mm256_sub_epi32(part8, splat32(-1));
+      scale[k * 8] = _mm256_sub_epi32(mul32(word[k + 12] & splat32(7), splat32(2)), splat32(-1));
+      scale[k * 8 + 1] = _mm256_sub_epi32(mul32(srl32<3>(word[k + 12]) & splat32(7), splat32(2)), splat32(-1));
+      scale[k * 8 + 2] = _mm256_sub_epi32(mul32(srl32<6>(word[k + 12]) & splat32(7), splat32(2)), splat32(-1));
+      scale[k * 8 + 3] = _mm256_sub_epi32(mul32(srl32<9>(word[k + 12]) & splat32(7), splat32(2)), splat32(-1));
+      scale[k * 8 + 4] = _mm256_sub_epi32(mul32(srl32<16>(word[k + 12]) & splat32(7), splat32(2)), splat32(-1));
+      scale[k * 8 + 5] = _mm256_sub_epi32(mul32(srl32<19>(word[k + 12]) & splat32(7), splat32(2)), splat32(-1));
+      scale[k * 8 + 6] = _mm256_sub_epi32(mul32(srl32<22>(word[k + 12]) & splat32(7), splat32(2)), splat32(-1));
+      scale[k * 8 + 7] = _mm256_sub_epi32(mul32(srl32<25>(word[k + 12]) & splat32(7), splat32(2)), splat32(-1));
     }
   }
 
@@ -81,7 +74,7 @@ struct tiles : shape, sizes {
 
   /// Eight codes of each row, four in each vector.
   static QC_TILE void eight(const __m256i *number, size_t eight, __m256i *q) {
-    const __m256i both = look_up(number[eight], words0) | _mm256_mullo_epi32(number[eight + 32], splat32(1145324612));
+    const __m256i both = look_up(number[eight], words0) | mul32(number[eight + 32], splat32(1145324612));
     q[0] = both & splat8(15);
     q[1] = srl<4>(both) & splat8(15);
   }
@@ -106,7 +99,7 @@ struct tiles : shape, sizes {
         const __m256i q4 = lookup(q[1], pattern0);
         dpbusd_step4<C, act::bytes>(dot, q4, a + g * 16 + i * 8 + 4);
       }
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[g], dot[c]));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], mul32(scale[g], dot[c]));
     }
     const __m256 factor = _mm256_mul_ps(_mm256_cvtph_ps(low16(d_bits[0])), _mm256_set1_ps(0.125f));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
@@ -131,7 +124,7 @@ struct tiles : shape, sizes {
         const __m256i q12 = lookup((srl<6>(plane0_0) & splat8(3)) | (srl<1>(plane1_0) & splat8(4)), pattern0);
         dpbusd_step4<C, act::bytes>(dot, q12, a + u * 32 + 12);
         const __m256i scale = _mm256_cvtepu8_epi32(load8(from + wide::scales + u * 16));
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], mul32(scale, dot[c]));
       }
       {
         __m256i dot[C];
@@ -147,7 +140,7 @@ struct tiles : shape, sizes {
         const __m256i q28 = lookup((srl<6>(plane0_1) & splat8(3)) | (srl<5>(plane1_0) & splat8(4)), pattern0);
         dpbusd_step4<C, act::bytes>(dot, q28, a + u * 32 + 28);
         const __m256i scale = _mm256_cvtepu8_epi32(load8(from + wide::scales + u * 16 + 8));
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], mul32(scale, dot[c]));
       }
     }
     const __m256 factor = _mm256_mul_ps(_mm256_cvtph_ps(load16(from)), _mm256_set1_ps(0.125f));

@@ -28,9 +28,8 @@ struct tiles : shape, sizes {
   static QC_TILE void header_of_pieces(const __m256i *word, __m256i *d_bits, __m256i *scale) {
     d_bits[0] = word[0] & splat32(65535);
     for (size_t k = 0; k < 4; ++k) {
-      scale[k * 2] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<12>(word[k + 9]) & splat32(7), splat32(2)), splat32(-1));
-      const __m256i part0 = _mm256_mullo_epi32(srl32<28>(word[k + 9]) & splat32(7), splat32(2));
-      scale[k * 2 + 1] = _mm256_sub_epi32(part0, splat32(-1));
+      scale[k * 2] = _mm256_sub_epi32(mul32(srl32<12>(word[k + 9]) & splat32(7), splat32(2)), splat32(-1));
+      scale[k * 2 + 1] = _mm256_sub_epi32(mul32(srl32<28>(word[k + 9]) & splat32(7), splat32(2)), splat32(-1));
     }
   }
 
@@ -67,7 +66,7 @@ struct tiles : shape, sizes {
 
   /// Eight codes of each row, four in each vector.
   static QC_TILE void eight(const __m256i *number, size_t eight, __m256i *q) {
-    const __m256i both = look_up(number[eight], words0) | _mm256_mullo_epi32(number[eight + 32], splat32(1145324612));
+    const __m256i both = look_up(number[eight], words0) | mul32(number[eight + 32], splat32(1145324612));
     q[0] = both & splat8(15);
     q[1] = srl<4>(both) & splat8(15);
   }
@@ -92,7 +91,7 @@ struct tiles : shape, sizes {
         const __m256i q4 = lookup(q[1], pattern0);
         dpbusd_step4<C, act::bytes>(dot, q4, a + g * 32 + i * 8 + 4);
       }
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[g], dot[c]));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], mul32(scale[g], dot[c]));
     }
     const __m256 factor = _mm256_mul_ps(_mm256_cvtph_ps(low16(d_bits[0])), _mm256_set1_ps(0.125f));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
@@ -125,7 +124,7 @@ struct tiles : shape, sizes {
       const __m256i q28 = lookup((srl<6>(plane0_1) & splat8(3)) | (srl<5>(plane1_0) & splat8(4)), pattern0);
       dpbusd_step4<C, act::bytes>(dot, q28, a + g * 32 + 28);
       const __m256i scale = _mm256_cvtepu8_epi32(load8(from + wide::scales + g * 8));
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], mul32(scale, dot[c]));
     }
     const __m256 factor = _mm256_mul_ps(_mm256_cvtph_ps(load16(from)), _mm256_set1_ps(0.125f));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

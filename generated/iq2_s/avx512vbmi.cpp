@@ -42,20 +42,14 @@ struct tiles : shape, sizes {
   static QC_TILE void header_of_pieces(const __m512i *word, __m512i *d_bits, __m512i *scale) {
     d_bits[0] = word[0] & splat32(65535);
     for (size_t k = 0; k < 2; ++k) {
-      scale[k * 8] = _mm512_sub_epi32(_mm512_mullo_epi32(word[k + 19] & splat32(15), splat32(2)), splat32(-1));
-      const __m512i part0 = _mm512_mullo_epi32(srl32<4>(word[k + 19]) & splat32(15), splat32(2));
-      scale[k * 8 + 1] = _mm512_sub_epi32(part0, splat32(-1));
-      const __m512i part1 = _mm512_mullo_epi32(srl32<8>(word[k + 19]) & splat32(15), splat32(2));
-      scale[k * 8 + 2] = _mm512_sub_epi32(part1, splat32(-1));
-      const __m512i part2 = _mm512_mullo_epi32(srl32<12>(word[k + 19]) & splat32(15), splat32(2));
-      scale[k * 8 + 3] = _mm512_sub_epi32(part2, splat32(-1));
-      const __m512i part3 = _mm512_mullo_epi32(srl32<16>(word[k + 19]) & splat32(15), splat32(2));
-      scale[k * 8 + 4] = _mm512_sub_epi32(part3, splat32(-1));
-      const __m512i part4 = _mm512_mullo_epi32(srl32<20>(word[k + 19]) & splat32(15), splat32(2));
-      scale[k * 8 + 5] = _mm512_sub_epi32(part4, splat32(-1));
-      const __m512i part5 = _mm512_mullo_epi32(srl32<24>(word[k + 19]) & splat32(15), splat32(2));
-      scale[k * 8 + 6] = _mm512_sub_epi32(part5, splat32(-1));
-      scale[k * 8 + 7] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<28>(word[k + 19]), splat32(2)), splat32(-1));
+      scale[k * 8] = _mm512_sub_epi32(mul32(word[k + 19] & splat32(15), splat32(2)), splat32(-1));
+      scale[k * 8 + 1] = _mm512_sub_epi32(mul32(srl32<4>(word[k + 19]) & splat32(15), splat32(2)), splat32(-1));
+      scale[k * 8 + 2] = _mm512_sub_epi32(mul32(srl32<8>(word[k + 19]) & splat32(15), splat32(2)), splat32(-1));
+      scale[k * 8 + 3] = _mm512_sub_epi32(mul32(srl32<12>(word[k + 19]) & splat32(15), splat32(2)), splat32(-1));
+      scale[k * 8 + 4] = _mm512_sub_epi32(mul32(srl32<16>(word[k + 19]) & splat32(15), splat32(2)), splat32(-1));
+      scale[k * 8 + 5] = _mm512_sub_epi32(mul32(srl32<20>(word[k + 19]) & splat32(15), splat32(2)), splat32(-1));
+      scale[k * 8 + 6] = _mm512_sub_epi32(mul32(srl32<24>(word[k + 19]) & splat32(15), splat32(2)), splat32(-1));
+      scale[k * 8 + 7] = _mm512_sub_epi32(mul32(srl32<28>(word[k + 19]), splat32(2)), splat32(-1));
     }
   }
 
@@ -163,9 +157,7 @@ struct tiles : shape, sizes {
           const __m512i q0 = lookup(q[k * 4 + k1], pattern12);
           dpbusd_step4<C, act::bytes>(dot, q0, a + g * 32 + k * 16 + k1 * 4);
         }
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[g * 2 + k], dot[c]));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], mul32(scale[g * 2 + k], dot[c]));
       }
     }
     const __m512 factor = _mm512_mul_ps(_mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0])), _mm512_set1_ps(0.125f));

@@ -30,20 +30,14 @@ struct tiles : shape, sizes {
   static QC_TILE void header_of_pieces(const __m256i *word, __m256i *d_bits, __m256i *scale) {
     d_bits[0] = word[0] & splat32(65535);
     for (size_t k = 0; k < 2; ++k) {
-      scale[k * 8] = _mm256_sub_epi32(_mm256_mullo_epi32(word[k + 19] & splat32(15), splat32(2)), splat32(-1));
-      const __m256i part0 = _mm256_mullo_epi32(srl32<4>(word[k + 19]) & splat32(15), splat32(2));
-      scale[k * 8 + 1] = _mm256_sub_epi32(part0, splat32(-1));
-      const __m256i part1 = _mm256_mullo_epi32(srl32<8>(word[k + 19]) & splat32(15), splat32(2));
-      scale[k * 8 + 2] = _mm256_sub_epi32(part1, splat32(-1));
-      const __m256i part2 = _mm256_mullo_epi32(srl32<12>(word[k + 19]) & splat32(15), splat32(2));
-      scale[k * 8 + 3] = _mm256_sub_epi32(part2, splat32(-1));
-      const __m256i part3 = _mm256_mullo_epi32(srl32<16>(word[k + 19]) & splat32(15), splat32(2));
-      scale[k * 8 + 4] = _mm256_sub_epi32(part3, splat32(-1));
-      const __m256i part4 = _mm256_mullo_epi32(srl32<20>(word[k + 19]) & splat32(15), splat32(2));
-      scale[k * 8 + 5] = _mm256_sub_epi32(part4, splat32(-1));
-      const __m256i part5 = _mm256_mullo_epi32(srl32<24>(word[k + 19]) & splat32(15), splat32(2));
-      scale[k * 8 + 6] = _mm256_sub_epi32(part5, splat32(-1));
-      scale[k * 8 + 7] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<28>(word[k + 19]), splat32(2)), splat32(-1));
+      scale[k * 8] = _mm256_sub_epi32(mul32(word[k + 19] & splat32(15), splat32(2)), splat32(-1));
+      scale[k * 8 + 1] = _mm256_sub_epi32(mul32(srl32<4>(word[k + 19]) & splat32(15), splat32(2)), splat32(-1));
+      scale[k * 8 + 2] = _mm256_sub_epi32(mul32(srl32<8>(word[k + 19]) & splat32(15), splat32(2)), splat32(-1));
+      scale[k * 8 + 3] = _mm256_sub_epi32(mul32(srl32<12>(word[k + 19]) & splat32(15), splat32(2)), splat32(-1));
+      scale[k * 8 + 4] = _mm256_sub_epi32(mul32(srl32<16>(word[k + 19]) & splat32(15), splat32(2)), splat32(-1));
+      scale[k * 8 + 5] = _mm256_sub_epi32(mul32(srl32<20>(word[k + 19]) & splat32(15), splat32(2)), splat32(-1));
+      scale[k * 8 + 6] = _mm256_sub_epi32(mul32(srl32<24>(word[k + 19]) & splat32(15), splat32(2)), splat32(-1));
+      scale[k * 8 + 7] = _mm256_sub_epi32(mul32(srl32<28>(word[k + 19]), splat32(2)), splat32(-1));
     }
   }
 
@@ -84,8 +78,7 @@ struct tiles : shape, sizes {
 
   /// Eight bits as nibbles.
   static QC_TILE __m256i eight_bits(__m256i bits) {
-    const __m256i part0 = _mm256_mullo_epi32(bits & splat32(127), splat32(8454660)) & splat32(71582788);
-    return part0 | (sll32<23>(bits) & splat32(1073741824));
+    return (mul32(bits & splat32(127), splat32(8454660)) & splat32(71582788)) | (sll32<23>(bits) & splat32(1073741824));
   }
 
   /// Eight codes of each row, four in each vector.
@@ -115,7 +108,7 @@ struct tiles : shape, sizes {
         const __m256i q4 = lookup(q[1], pattern0);
         dpbusd_step4<C, act::bytes>(dot, q4, a + g * 16 + i * 8 + 4);
       }
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[g], dot[c]));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], mul32(scale[g], dot[c]));
     }
     const __m256 factor = _mm256_mul_ps(_mm256_cvtph_ps(low16(d_bits[0])), _mm256_set1_ps(0.125f));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
@@ -140,7 +133,7 @@ struct tiles : shape, sizes {
         const __m256i q12 = lookup((srl<6>(plane0_0) & splat8(3)) | (srl<1>(plane1_0) & splat8(4)), pattern0);
         dpbusd_step4<C, act::bytes>(dot, q12, a + u * 32 + 12);
         const __m256i scale = _mm256_cvtepu8_epi32(load8(from + wide::scales + u * 16));
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], mul32(scale, dot[c]));
       }
       {
         __m256i dot[C];
@@ -156,7 +149,7 @@ struct tiles : shape, sizes {
         const __m256i q28 = lookup((srl<6>(plane0_1) & splat8(3)) | (srl<5>(plane1_0) & splat8(4)), pattern0);
         dpbusd_step4<C, act::bytes>(dot, q28, a + u * 32 + 28);
         const __m256i scale = _mm256_cvtepu8_epi32(load8(from + wide::scales + u * 16 + 8));
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], mul32(scale, dot[c]));
       }
     }
     const __m256 factor = _mm256_mul_ps(_mm256_cvtph_ps(load16(from)), _mm256_set1_ps(0.125f));

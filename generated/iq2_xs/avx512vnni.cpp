@@ -34,20 +34,14 @@ struct tiles : shape, sizes {
   static QC_TILE void header_of_pieces(const __m512i *word, __m512i *d_bits, __m512i *scale) {
     d_bits[0] = word[0] & splat32(65535);
     for (size_t k = 0; k < 2; ++k) {
-      scale[k * 8] = _mm512_sub_epi32(_mm512_mullo_epi32(word[k + 17] & splat32(15), splat32(2)), splat32(-1));
-      const __m512i part0 = _mm512_mullo_epi32(srl32<4>(word[k + 17]) & splat32(15), splat32(2));
-      scale[k * 8 + 1] = _mm512_sub_epi32(part0, splat32(-1));
-      const __m512i part1 = _mm512_mullo_epi32(srl32<8>(word[k + 17]) & splat32(15), splat32(2));
-      scale[k * 8 + 2] = _mm512_sub_epi32(part1, splat32(-1));
-      const __m512i part2 = _mm512_mullo_epi32(srl32<12>(word[k + 17]) & splat32(15), splat32(2));
-      scale[k * 8 + 3] = _mm512_sub_epi32(part2, splat32(-1));
-      const __m512i part3 = _mm512_mullo_epi32(srl32<16>(word[k + 17]) & splat32(15), splat32(2));
-      scale[k * 8 + 4] = _mm512_sub_epi32(part3, splat32(-1));
-      const __m512i part4 = _mm512_mullo_epi32(srl32<20>(word[k + 17]) & splat32(15), splat32(2));
-      scale[k * 8 + 5] = _mm512_sub_epi32(part4, splat32(-1));
-      const __m512i part5 = _mm512_mullo_epi32(srl32<24>(word[k + 17]) & splat32(15), splat32(2));
-      scale[k * 8 + 6] = _mm512_sub_epi32(part5, splat32(-1));
-      scale[k * 8 + 7] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<28>(word[k + 17]), splat32(2)), splat32(-1));
+      scale[k * 8] = _mm512_sub_epi32(mul32(word[k + 17] & splat32(15), splat32(2)), splat32(-1));
+      scale[k * 8 + 1] = _mm512_sub_epi32(mul32(srl32<4>(word[k + 17]) & splat32(15), splat32(2)), splat32(-1));
+      scale[k * 8 + 2] = _mm512_sub_epi32(mul32(srl32<8>(word[k + 17]) & splat32(15), splat32(2)), splat32(-1));
+      scale[k * 8 + 3] = _mm512_sub_epi32(mul32(srl32<12>(word[k + 17]) & splat32(15), splat32(2)), splat32(-1));
+      scale[k * 8 + 4] = _mm512_sub_epi32(mul32(srl32<16>(word[k + 17]) & splat32(15), splat32(2)), splat32(-1));
+      scale[k * 8 + 5] = _mm512_sub_epi32(mul32(srl32<20>(word[k + 17]) & splat32(15), splat32(2)), splat32(-1));
+      scale[k * 8 + 6] = _mm512_sub_epi32(mul32(srl32<24>(word[k + 17]) & splat32(15), splat32(2)), splat32(-1));
+      scale[k * 8 + 7] = _mm512_sub_epi32(mul32(srl32<28>(word[k + 17]), splat32(2)), splat32(-1));
     }
   }
 
@@ -73,7 +67,7 @@ struct tiles : shape, sizes {
   /// Seven bits, and an eighth that makes the number of ones even, as nibbles.
   static QC_TILE __m512i eight_bits(__m512i bits) {
     const __m512i part0 = sll32<24>(lookup((bits ^ srl32<4>(bits)) & splat32(15), pattern0));
-    return (_mm512_mullo_epi32(bits, splat32(8454660)) & splat32(71582788)) | part0;
+    return (mul32(bits, splat32(8454660)) & splat32(71582788)) | part0;
   }
 
   /// Eight codes of each row, four in each vector.
@@ -103,7 +97,7 @@ struct tiles : shape, sizes {
         const __m512i q4 = lookup(q[1], pattern1);
         dpbusd_step4<C, act::bytes>(dot, q4, a + g * 16 + i * 8 + 4);
       }
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[g], dot[c]));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], mul32(scale[g], dot[c]));
     }
     const __m512 factor = _mm512_mul_ps(_mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0])), _mm512_set1_ps(0.125f));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
@@ -128,7 +122,7 @@ struct tiles : shape, sizes {
         const __m512i q12 = lookup(or_and(srl<6>(plane0_0) & splat8(3), srl<1>(plane1_0), splat8(4)), pattern1);
         dpbusd_step4<C, act::bytes>(dot, q12, a + u * 32 + 12);
         const __m512i scale = _mm512_cvtepu8_epi32(load16(from + wide::scales + u * 32));
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], mul32(scale, dot[c]));
       }
       {
         __m512i dot[C];
@@ -144,7 +138,7 @@ struct tiles : shape, sizes {
         const __m512i q28 = lookup(or_and(srl<6>(plane0_1) & splat8(3), srl<5>(plane1_0), splat8(4)), pattern1);
         dpbusd_step4<C, act::bytes>(dot, q28, a + u * 32 + 28);
         const __m512i scale = _mm512_cvtepu8_epi32(load16(from + wide::scales + u * 32 + 16));
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], mul32(scale, dot[c]));
       }
     }
     const __m512 factor = _mm512_mul_ps(_mm512_cvtph_ps(load32(from)), _mm512_set1_ps(0.125f));

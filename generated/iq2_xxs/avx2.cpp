@@ -31,7 +31,7 @@ struct tiles : shape, sizes {
   static QC_TILE void header_of_pieces(const __m256i *word, __m256i *d_bits, __m256i *scale) {
     d_bits[0] = word[0] & splat32(65535);
     for (size_t k = 0; k < 8; ++k)
-      scale[k] = _mm256_sub_epi32(_mm256_mullo_epi32(srl32<28>(word[k * 2 + 2]), splat32(2)), splat32(-1));
+      scale[k] = _mm256_sub_epi32(mul32(srl32<28>(word[k * 2 + 2]), splat32(2)), splat32(-1));
   }
 
   /// The pieces of a block of a panel.
@@ -67,7 +67,7 @@ struct tiles : shape, sizes {
   /// Seven bits, and an eighth that makes the number of ones even, as nibbles.
   static QC_TILE __m256i eight_bits(__m256i bits) {
     const __m256i part0 = sll32<24>(lookup((bits ^ srl32<4>(bits)) & splat32(15), pattern0));
-    return (_mm256_mullo_epi32(bits, splat32(8454660)) & splat32(71582788)) | part0;
+    return (mul32(bits, splat32(8454660)) & splat32(71582788)) | part0;
   }
 
   /// Eight codes of each row, four in each vector.
@@ -116,7 +116,7 @@ struct tiles : shape, sizes {
         maddubs_first4<C, act::bytes>(dot_16, q4, a + g * 32 + i * 8 + 4);
         maddubs_last<C>(dot, dot_16);
       }
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[g], dot[c]));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], mul32(scale[g], dot[c]));
     }
     const __m256 factor = _mm256_mul_ps(_mm256_cvtph_ps(low16(d_bits[0])), _mm256_set1_ps(0.125f));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
@@ -159,7 +159,7 @@ struct tiles : shape, sizes {
       maddubs_first4<C, act::bytes>(dot_16, q28, a + g * 32 + 28);
       maddubs_last<C>(dot, dot_16);
       const __m256i scale = _mm256_cvtepu8_epi32(load8(from + wide::scales + g * 8));
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], mul32(scale, dot[c]));
     }
     const __m256 factor = _mm256_mul_ps(_mm256_cvtph_ps(load16(from)), _mm256_set1_ps(0.125f));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

@@ -31,14 +31,14 @@ struct tiles : shape, sizes {
 
   static QC_TILE void header_of_pieces(const __m512i *word, __m512i *d_bits, __m512i *scale) {
     d_bits[0] = word[0] & splat32(65535);
-    scale[0] = _mm512_sub_epi32(_mm512_mullo_epi32(word[27] & splat32(15), splat32(2)), splat32(-1));
-    scale[1] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<4>(word[27]) & splat32(15), splat32(2)), splat32(-1));
-    scale[2] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<8>(word[27]) & splat32(15), splat32(2)), splat32(-1));
-    scale[3] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<12>(word[27]) & splat32(15), splat32(2)), splat32(-1));
-    scale[4] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<16>(word[27]) & splat32(15), splat32(2)), splat32(-1));
-    scale[5] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<20>(word[27]) & splat32(15), splat32(2)), splat32(-1));
-    scale[6] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<24>(word[27]) & splat32(15), splat32(2)), splat32(-1));
-    scale[7] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<28>(word[27]), splat32(2)), splat32(-1));
+    scale[0] = _mm512_sub_epi32(mul32(word[27] & splat32(15), splat32(2)), splat32(-1));
+    scale[1] = _mm512_sub_epi32(mul32(srl32<4>(word[27]) & splat32(15), splat32(2)), splat32(-1));
+    scale[2] = _mm512_sub_epi32(mul32(srl32<8>(word[27]) & splat32(15), splat32(2)), splat32(-1));
+    scale[3] = _mm512_sub_epi32(mul32(srl32<12>(word[27]) & splat32(15), splat32(2)), splat32(-1));
+    scale[4] = _mm512_sub_epi32(mul32(srl32<16>(word[27]) & splat32(15), splat32(2)), splat32(-1));
+    scale[5] = _mm512_sub_epi32(mul32(srl32<20>(word[27]) & splat32(15), splat32(2)), splat32(-1));
+    scale[6] = _mm512_sub_epi32(mul32(srl32<24>(word[27]) & splat32(15), splat32(2)), splat32(-1));
+    scale[7] = _mm512_sub_epi32(mul32(srl32<28>(word[27]), splat32(2)), splat32(-1));
   }
 
   /// The pieces of a block of a panel.
@@ -96,7 +96,7 @@ struct tiles : shape, sizes {
 
   /// Eight bits as nibbles.
   static QC_TILE __m512i eight_bits(__m512i bits) {
-    const __m512i part0 = _mm512_mullo_epi32(bits & splat32(127), splat32(16909320)) & splat32(143165576);
+    const __m512i part0 = mul32(bits & splat32(127), splat32(16909320)) & splat32(143165576);
     return part0 | (sll32<24>(bits) & splat32(-2147483648));
   }
 
@@ -128,7 +128,7 @@ struct tiles : shape, sizes {
         const __m512i q4 = lookup(q[1], pattern0);
         dpbusd_step4<C, act::bytes>(dot, q4, a + g * 32 + i * 8 + 4);
       }
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[g], dot[c]));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], mul32(scale[g], dot[c]));
     }
     const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
@@ -149,7 +149,7 @@ struct tiles : shape, sizes {
         dpbusd_step4<C, act::bytes>(dot, q4, a + g * 32 + k * 8 + 4);
       }
       const __m512i scale = _mm512_cvtepu8_epi32(load16(from + wide::scales + g * 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], mul32(scale, dot[c]));
     }
     const __m512 factor = _mm512_cvtph_ps(load32(from));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

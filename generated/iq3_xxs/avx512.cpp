@@ -29,7 +29,7 @@ struct tiles : shape, sizes {
   static QC_TILE void header_of_pieces(const __m512i *word, __m512i *d_bits, __m512i *scale) {
     d_bits[0] = word[0] & splat32(65535);
     for (size_t k = 0; k < 8; ++k)
-      scale[k] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<28>(word[k + 17]), splat32(2)), splat32(-1));
+      scale[k] = _mm512_sub_epi32(mul32(srl32<28>(word[k + 17]), splat32(2)), splat32(-1));
   }
 
   /// The pieces of a block of a panel.
@@ -67,7 +67,7 @@ struct tiles : shape, sizes {
   /// Seven bits, and an eighth that makes the number of ones even, as nibbles.
   static QC_TILE __m512i eight_bits(__m512i bits) {
     const __m512i part0 = sll32<24>(lookup((bits ^ srl32<4>(bits)) & splat32(15), pattern0));
-    return (_mm512_mullo_epi32(bits, splat32(16909320)) & splat32(143165576)) | part0;
+    return (mul32(bits, splat32(16909320)) & splat32(143165576)) | part0;
   }
 
   /// Eight codes of each row, four in each vector.
@@ -119,7 +119,7 @@ struct tiles : shape, sizes {
         maddubs_first4<C, act::bytes>(dot_16, q4, a + g * 32 + i * 8 + 4);
         maddubs_last<C>(dot, dot_16);
       }
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[g], dot[c]));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], mul32(scale[g], dot[c]));
     }
     const __m512 factor = _mm512_mul_ps(_mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0])), _mm512_set1_ps(0.25f));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
@@ -144,7 +144,7 @@ struct tiles : shape, sizes {
         maddubs_last<C>(dot, dot_16);
       }
       const __m512i scale = _mm512_cvtepu8_epi32(load16(from + wide::scales + g * 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], mul32(scale, dot[c]));
     }
     const __m512 factor = _mm512_mul_ps(_mm512_cvtph_ps(load32(from)), _mm512_set1_ps(0.25f));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

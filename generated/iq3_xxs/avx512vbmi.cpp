@@ -44,7 +44,7 @@ struct tiles : shape, sizes {
   static QC_TILE void header_of_pieces(const __m512i *word, __m512i *d_bits, __m512i *scale) {
     d_bits[0] = word[0] & splat32(65535);
     for (size_t k = 0; k < 8; ++k)
-      scale[k] = _mm512_sub_epi32(_mm512_mullo_epi32(srl32<28>(word[k + 17]), splat32(2)), splat32(-1));
+      scale[k] = _mm512_sub_epi32(mul32(srl32<28>(word[k + 17]), splat32(2)), splat32(-1));
   }
 
   /// The pieces of a block of a panel.
@@ -123,7 +123,7 @@ struct tiles : shape, sizes {
         const __m512i q0 = lookup(q[k], pattern17);
         dpbusd_step4<C, act::bytes>(dot, q0, a + g * 32 + k * 4);
       }
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[g], dot[c]));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], mul32(scale[g], dot[c]));
     }
     const __m512 factor = _mm512_mul_ps(_mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0])), _mm512_set1_ps(0.25f));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

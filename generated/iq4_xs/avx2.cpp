@@ -83,7 +83,7 @@ struct tiles : shape, sizes {
         maddubs_sign_last<C>(dot, dot_16);
       }
       const __m256i scale = _mm256_cvtepi8_epi32(load8(from + panel::scales + g * 8));
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], mul32(scale, dot[c]));
     }
     const __m256 factor = _mm256_cvtph_ps(load16(from));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

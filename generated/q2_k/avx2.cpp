@@ -132,9 +132,7 @@ struct tiles : shape, sizes {
         maddubs_next4<C, act::bytes>(dot_16, word[k * 8 + k1 * 4 + 6] & splat8(3), a + k * 128 + k1 * 16 + 8);
         maddubs_next4<C, act::bytes>(dot_16, word[k * 8 + k1 * 4 + 7] & splat8(3), a + k * 128 + k1 * 16 + 12);
         maddubs_last<C>(dot, dot_16);
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[k * 8 + k1], dot[c]));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], mul32(scale[k * 8 + k1], dot[c]));
       }
       for (size_t k1 = 0; k1 < 2; ++k1) {
         __m256i dot[C] = {};
@@ -144,9 +142,7 @@ struct tiles : shape, sizes {
         maddubs_next4<C, act::bytes>(dot_16, srl<2>(word[k * 8 + k1 * 4 + 6]) & splat8(3), a + k * 128 + k1 * 16 + 40);
         maddubs_next4<C, act::bytes>(dot_16, srl<2>(word[k * 8 + k1 * 4 + 7]) & splat8(3), a + k * 128 + k1 * 16 + 44);
         maddubs_last<C>(dot, dot_16);
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[k * 8 + k1 + 2], dot[c]));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], mul32(scale[k * 8 + k1 + 2], dot[c]));
       }
       for (size_t k1 = 0; k1 < 2; ++k1) {
         __m256i dot[C] = {};
@@ -156,9 +152,7 @@ struct tiles : shape, sizes {
         maddubs_next4<C, act::bytes>(dot_16, srl<4>(word[k * 8 + k1 * 4 + 6]) & splat8(3), a + k * 128 + k1 * 16 + 72);
         maddubs_next4<C, act::bytes>(dot_16, srl<4>(word[k * 8 + k1 * 4 + 7]) & splat8(3), a + k * 128 + k1 * 16 + 76);
         maddubs_last<C>(dot, dot_16);
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[k * 8 + k1 + 4], dot[c]));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], mul32(scale[k * 8 + k1 + 4], dot[c]));
       }
       for (size_t k1 = 0; k1 < 2; ++k1) {
         __m256i dot[C] = {};
@@ -168,9 +162,7 @@ struct tiles : shape, sizes {
         maddubs_next4<C, act::bytes>(dot_16, srl<6>(word[k * 8 + k1 * 4 + 6]) & splat8(3), a + k * 128 + k1 * 16 + 104);
         maddubs_next4<C, act::bytes>(dot_16, srl<6>(word[k * 8 + k1 * 4 + 7]) & splat8(3), a + k * 128 + k1 * 16 + 108);
         maddubs_last<C>(dot, dot_16);
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale[k * 8 + k1 + 6], dot[c]));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], mul32(scale[k * 8 + k1 + 6], dot[c]));
       }
     }
     const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
@@ -258,7 +250,7 @@ struct tiles : shape, sizes {
       maddubs_next4<C, act::bytes>(dot_16, q12, a + g * 16 + 12);
       maddubs_last<C>(dot, dot_16);
       const __m256i scale = _mm256_cvtepu8_epi32(load8(from + wide::scales + g * 8));
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], mul32(scale, dot[c]));
     }
     const __m256 factor = _mm256_cvtph_ps(load16(from));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

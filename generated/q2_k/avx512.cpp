@@ -134,9 +134,7 @@ struct tiles : shape, sizes {
         maddubs_next4<C, act::bytes>(dot_16, word[k * 8 + k1 * 4 + 6] & splat8(3), a + k * 128 + k1 * 16 + 8);
         maddubs_next4<C, act::bytes>(dot_16, word[k * 8 + k1 * 4 + 7] & splat8(3), a + k * 128 + k1 * 16 + 12);
         maddubs_last<C>(dot, dot_16);
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[k * 8 + k1], dot[c]));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], mul32(scale[k * 8 + k1], dot[c]));
       }
       for (size_t k1 = 0; k1 < 2; ++k1) {
         __m512i dot[C] = {};
@@ -146,9 +144,7 @@ struct tiles : shape, sizes {
         maddubs_next4<C, act::bytes>(dot_16, srl<2>(word[k * 8 + k1 * 4 + 6]) & splat8(3), a + k * 128 + k1 * 16 + 40);
         maddubs_next4<C, act::bytes>(dot_16, srl<2>(word[k * 8 + k1 * 4 + 7]) & splat8(3), a + k * 128 + k1 * 16 + 44);
         maddubs_last<C>(dot, dot_16);
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[k * 8 + k1 + 2], dot[c]));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], mul32(scale[k * 8 + k1 + 2], dot[c]));
       }
       for (size_t k1 = 0; k1 < 2; ++k1) {
         __m512i dot[C] = {};
@@ -158,9 +154,7 @@ struct tiles : shape, sizes {
         maddubs_next4<C, act::bytes>(dot_16, srl<4>(word[k * 8 + k1 * 4 + 6]) & splat8(3), a + k * 128 + k1 * 16 + 72);
         maddubs_next4<C, act::bytes>(dot_16, srl<4>(word[k * 8 + k1 * 4 + 7]) & splat8(3), a + k * 128 + k1 * 16 + 76);
         maddubs_last<C>(dot, dot_16);
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[k * 8 + k1 + 4], dot[c]));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], mul32(scale[k * 8 + k1 + 4], dot[c]));
       }
       for (size_t k1 = 0; k1 < 2; ++k1) {
         __m512i dot[C] = {};
@@ -170,9 +164,7 @@ struct tiles : shape, sizes {
         maddubs_next4<C, act::bytes>(dot_16, srl<6>(word[k * 8 + k1 * 4 + 6]) & splat8(3), a + k * 128 + k1 * 16 + 104);
         maddubs_next4<C, act::bytes>(dot_16, srl<6>(word[k * 8 + k1 * 4 + 7]) & splat8(3), a + k * 128 + k1 * 16 + 108);
         maddubs_last<C>(dot, dot_16);
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[k * 8 + k1 + 6], dot[c]));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], mul32(scale[k * 8 + k1 + 6], dot[c]));
       }
     }
     const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
@@ -261,7 +253,7 @@ struct tiles : shape, sizes {
       maddubs_next4<C, act::bytes>(dot_16, q12, a + g * 16 + 12);
       maddubs_last<C>(dot, dot_16);
       const __m512i scale = _mm512_cvtepu8_epi32(load16(from + wide::scales + g * 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], mul32(scale, dot[c]));
     }
     const __m512 factor = _mm512_cvtph_ps(load32(from));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

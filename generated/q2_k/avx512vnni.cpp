@@ -81,9 +81,7 @@ struct tiles : shape, sizes {
         dpbusd_step4<C, act::bytes>(dot, word[k * 8 + k1 * 4 + 5] & splat8(3), a + k * 128 + k1 * 16 + 4);
         dpbusd_step4<C, act::bytes>(dot, word[k * 8 + k1 * 4 + 6] & splat8(3), a + k * 128 + k1 * 16 + 8);
         dpbusd_step4<C, act::bytes>(dot, word[k * 8 + k1 * 4 + 7] & splat8(3), a + k * 128 + k1 * 16 + 12);
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[k * 8 + k1], dot[c]));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], mul32(scale[k * 8 + k1], dot[c]));
       }
       for (size_t k1 = 0; k1 < 2; ++k1) {
         __m512i dot[C] = {};
@@ -91,9 +89,7 @@ struct tiles : shape, sizes {
         dpbusd_step4<C, act::bytes>(dot, srl<2>(word[k * 8 + k1 * 4 + 5]) & splat8(3), a + k * 128 + k1 * 16 + 36);
         dpbusd_step4<C, act::bytes>(dot, srl<2>(word[k * 8 + k1 * 4 + 6]) & splat8(3), a + k * 128 + k1 * 16 + 40);
         dpbusd_step4<C, act::bytes>(dot, srl<2>(word[k * 8 + k1 * 4 + 7]) & splat8(3), a + k * 128 + k1 * 16 + 44);
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[k * 8 + k1 + 2], dot[c]));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], mul32(scale[k * 8 + k1 + 2], dot[c]));
       }
       for (size_t k1 = 0; k1 < 2; ++k1) {
         __m512i dot[C] = {};
@@ -101,9 +97,7 @@ struct tiles : shape, sizes {
         dpbusd_step4<C, act::bytes>(dot, srl<4>(word[k * 8 + k1 * 4 + 5]) & splat8(3), a + k * 128 + k1 * 16 + 68);
         dpbusd_step4<C, act::bytes>(dot, srl<4>(word[k * 8 + k1 * 4 + 6]) & splat8(3), a + k * 128 + k1 * 16 + 72);
         dpbusd_step4<C, act::bytes>(dot, srl<4>(word[k * 8 + k1 * 4 + 7]) & splat8(3), a + k * 128 + k1 * 16 + 76);
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[k * 8 + k1 + 4], dot[c]));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], mul32(scale[k * 8 + k1 + 4], dot[c]));
       }
       for (size_t k1 = 0; k1 < 2; ++k1) {
         __m512i dot[C] = {};
@@ -111,9 +105,7 @@ struct tiles : shape, sizes {
         dpbusd_step4<C, act::bytes>(dot, srl<6>(word[k * 8 + k1 * 4 + 5]) & splat8(3), a + k * 128 + k1 * 16 + 100);
         dpbusd_step4<C, act::bytes>(dot, srl<6>(word[k * 8 + k1 * 4 + 6]) & splat8(3), a + k * 128 + k1 * 16 + 104);
         dpbusd_step4<C, act::bytes>(dot, srl<6>(word[k * 8 + k1 * 4 + 7]) & splat8(3), a + k * 128 + k1 * 16 + 108);
-        QC_UNROLL for (int c = 0; c < C; ++c) {
-          isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale[k * 8 + k1 + 6], dot[c]));
-        }
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], mul32(scale[k * 8 + k1 + 6], dot[c]));
       }
     }
     const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
@@ -198,7 +190,7 @@ struct tiles : shape, sizes {
       const __m512i q12 = srl<6>(plane0_0) & splat8(3);
       dpbusd_step4<C, act::bytes>(dot, q12, a + g * 16 + 12);
       const __m512i scale = _mm512_cvtepu8_epi32(load16(from + wide::scales + g * 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], mul32(scale, dot[c]));
     }
     const __m512 factor = _mm512_cvtph_ps(load32(from));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

@@ -176,7 +176,7 @@ struct tiles : shape, sizes {
         maddubs_next4<C, act::bytes>(dot_16, q12, a + u * 32 + 12);
         maddubs_last<C>(dot, dot_16);
         const __m256i scale = _mm256_cvtepi8_epi32(load8(from + panel::scales + u * 16));
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], mul32(scale, dot[c]));
       }
       {
         __m256i dot[C];
@@ -194,7 +194,7 @@ struct tiles : shape, sizes {
         maddubs_next4<C, act::bytes>(dot_16, q28, a + u * 32 + 28);
         maddubs_last<C>(dot, dot_16);
         const __m256i scale = _mm256_cvtepi8_epi32(load8(from + panel::scales + u * 16 + 8));
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], mul32(scale, dot[c]));
       }
     }
     const __m256 factor = _mm256_cvtph_ps(load16(from));

@@ -184,7 +184,7 @@ struct tiles : shape, sizes {
         maddubs_next4<C, act::bytes>(dot_16, q12, a + u * 32 + 12);
         maddubs_last<C>(dot, dot_16);
         const __m512i scale = _mm512_cvtepi8_epi32(load16(from + panel::scales + u * 32));
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], mul32(scale, dot[c]));
       }
       {
         __m512i dot[C];
@@ -202,7 +202,7 @@ struct tiles : shape, sizes {
         maddubs_next4<C, act::bytes>(dot_16, q28, a + u * 32 + 28);
         maddubs_last<C>(dot, dot_16);
         const __m512i scale = _mm512_cvtepi8_epi32(load16(from + panel::scales + u * 32 + 16));
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], mul32(scale, dot[c]));
       }
     }
     const __m512 factor = _mm512_cvtph_ps(load32(from));

@@ -139,7 +139,7 @@ struct tiles : shape, sizes {
         const __m512i q12 = or_and(srl<6>(plane0_0) & splat8(3), srl<1>(plane1_0), splat8(4));
         dpbusd_step4<C, act::bytes>(dot, q12, a + u * 32 + 12);
         const __m512i scale = _mm512_cvtepi8_epi32(load16(from + panel::scales + u * 32));
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], mul32(scale, dot[c]));
       }
       {
         __m512i dot[C];
@@ -155,7 +155,7 @@ struct tiles : shape, sizes {
         const __m512i q28 = or_and(srl<6>(plane0_1) & splat8(3), srl<5>(plane1_0), splat8(4));
         dpbusd_step4<C, act::bytes>(dot, q28, a + u * 32 + 28);
         const __m512i scale = _mm512_cvtepi8_epi32(load16(from + panel::scales + u * 32 + 16));
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], mul32(scale, dot[c]));
       }
     }
     const __m512 factor = _mm512_cvtph_ps(load32(from));

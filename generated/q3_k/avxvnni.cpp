@@ -131,7 +131,7 @@ struct tiles : shape, sizes {
         const __m256i q12 = (srl<6>(plane0_0) & splat8(3)) | (srl<1>(plane1_0) & splat8(4));
         dpbusd_step4<C, act::bytes>(dot, q12, a + u * 32 + 12);
         const __m256i scale = _mm256_cvtepi8_epi32(load8(from + panel::scales + u * 16));
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], mul32(scale, dot[c]));
       }
       {
         __m256i dot[C];
@@ -147,7 +147,7 @@ struct tiles : shape, sizes {
         const __m256i q28 = (srl<6>(plane0_1) & splat8(3)) | (srl<5>(plane1_0) & splat8(4));
         dpbusd_step4<C, act::bytes>(dot, q28, a + u * 32 + 28);
         const __m256i scale = _mm256_cvtepi8_epi32(load8(from + panel::scales + u * 16 + 8));
-        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
+        QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], mul32(scale, dot[c]));
       }
     }
     const __m256 factor = _mm256_cvtph_ps(load16(from));

@@ -251,7 +251,7 @@ struct tiles : shape, sizes {
       maddubs_next4<C, act::bytes>(dot_16, q28, a + g * 32 + 28);
       maddubs_last<C>(dot, dot_16);
       const __m512i scale = _mm512_cvtepu8_epi32(load16(from + panel::scales + g * 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], mul32(scale, dot[c]));
     }
     const __m512 factor = _mm512_cvtph_ps(load32(from));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

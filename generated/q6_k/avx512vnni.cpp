@@ -101,7 +101,7 @@ struct tiles : shape, sizes {
       const __m512i q12 = or_and(srl<4>(plane0_1) & splat8(15), srl<2>(plane1_0), splat8(48));
       dpbusd_step4<C, act::bytes>(dot, q12, a + g * 16 + 12);
       const __m512i scale = _mm512_cvtepi8_epi32(load16(from + panel::scales + g * 16));
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], _mm512_mullo_epi32(scale, dot[c]));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], mul32(scale, dot[c]));
     }
     const __m512 factor = _mm512_cvtph_ps(load32(from));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

@@ -98,7 +98,7 @@ struct tiles : shape, sizes {
       const __m256i q12 = (srl<4>(plane0_1) & splat8(15)) | (srl<2>(plane1_0) & splat8(48));
       dpbusd_step4<C, act::bytes>(dot, q12, a + g * 16 + 12);
       const __m256i scale = _mm256_cvtepi8_epi32(load8(from + panel::scales + g * 8));
-      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], _mm256_mullo_epi32(scale, dot[c]));
+      QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm256_add_epi32(isum[c], mul32(scale, dot[c]));
     }
     const __m256 factor = _mm256_cvtph_ps(load16(from));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);

@@ -59,23 +59,22 @@ struct tiles : shape, sizes {
     qc_weights_u8_offset<1>(mul_high<3>(bytes0), offset, scale[0], to, 0);
     const __m256i bytes16 = gather16(row(0) + 16, row(1) + 16);
     qc_weights_u8_offset<1>(mul_high<3>(bytes16), offset, scale[0], to, 16);
-    qc_weights_u8_offset<1>(mul_high<3>(mul_low(bytes0, splat8(3))), offset, scale[0], to, 32);
-    qc_weights_u8_offset<1>(mul_high<3>(mul_low(bytes16, splat8(3))), offset, scale[0], to, 48);
-    qc_weights_u8_offset<1>(mul_high<3>(mul_low(bytes0, splat8(9))), offset, scale[0], to, 64);
-    qc_weights_u8_offset<1>(mul_high<3>(mul_low(bytes16, splat8(9))), offset, scale[0], to, 80);
-    qc_weights_u8_offset<1>(mul_high<3>(mul_low(bytes0, splat8(27))), offset, scale[0], to, 96);
-    qc_weights_u8_offset<1>(mul_high<3>(mul_low(bytes16, splat8(27))), offset, scale[0], to, 112);
-    qc_weights_u8_offset<1>(mul_high<3>(mul_low(bytes0, splat8(81))), offset, scale[0], to, 128);
-    qc_weights_u8_offset<1>(mul_high<3>(mul_low(bytes16, splat8(81))), offset, scale[0], to, 144);
+    qc_weights_u8_offset<1>(digits<3>(bytes0, splat8(3)), offset, scale[0], to, 32);
+    qc_weights_u8_offset<1>(digits<3>(bytes16, splat8(3)), offset, scale[0], to, 48);
+    qc_weights_u8_offset<1>(digits<3>(bytes0, splat8(9)), offset, scale[0], to, 64);
+    qc_weights_u8_offset<1>(digits<3>(bytes16, splat8(9)), offset, scale[0], to, 80);
+    qc_weights_u8_offset<1>(digits<3>(bytes0, splat8(27)), offset, scale[0], to, 96);
+    qc_weights_u8_offset<1>(digits<3>(bytes16, splat8(27)), offset, scale[0], to, 112);
+    qc_weights_u8_offset<1>(digits<3>(bytes0, splat8(81)), offset, scale[0], to, 128);
+    qc_weights_u8_offset<1>(digits<3>(bytes16, splat8(81)), offset, scale[0], to, 144);
     const __m256i bytes32 = gather16(row(0) + 32, row(1) + 32);
     qc_weights_u8_offset<1>(mul_high<3>(bytes32), offset, scale[0], to, 160);
-    qc_weights_u8_offset<1>(mul_high<3>(mul_low(bytes32, splat8(3))), offset, scale[0], to, 176);
-    qc_weights_u8_offset<1>(mul_high<3>(mul_low(bytes32, splat8(9))), offset, scale[0], to, 192);
-    qc_weights_u8_offset<1>(mul_high<3>(mul_low(bytes32, splat8(27))), offset, scale[0], to, 208);
-    qc_weights_u8_offset<1>(mul_high<3>(mul_low(bytes32, splat8(81))), offset, scale[0], to, 224);
+    qc_weights_u8_offset<1>(digits<3>(bytes32, splat8(3)), offset, scale[0], to, 176);
+    qc_weights_u8_offset<1>(digits<3>(bytes32, splat8(9)), offset, scale[0], to, 192);
+    qc_weights_u8_offset<1>(digits<3>(bytes32, splat8(27)), offset, scale[0], to, 208);
+    qc_weights_u8_offset<1>(digits<3>(bytes32, splat8(81)), offset, scale[0], to, 224);
     const __m256i bytes38 = gather16(row(0) + 38, row(1) + 38);
-    const __m256i part0 = mul_high<3>(mul_low(shuffle(bytes38, pattern0), dup16(pattern1)));
-    qc_weights_u8_offset<1>(part0, offset, scale[0], to, 240);
+    qc_weights_u8_offset<1>(digits<3>(shuffle(bytes38, pattern0), dup16(pattern1)), offset, scale[0], to, 240);
   }
 
   /// Adds the products of a block of R rows with C columns. |isum| <= 32512 fit 32 bits.
@@ -91,37 +90,37 @@ struct tiles : shape, sizes {
     for (size_t k = 0; k < 7; ++k)
       maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(word[k + 1]), a + k * 4 + 4);
     for (size_t k = 0; k < 8; ++k)
-      maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[k], splat8(3))), a + k * 4 + 32);
+      maddubs_next4<C, act::bytes>(isum_16, digits<3>(word[k], splat8(3)), a + k * 4 + 32);
     for (size_t k = 0; k < 8; ++k)
-      maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[k], splat8(9))), a + k * 4 + 64);
+      maddubs_next4<C, act::bytes>(isum_16, digits<3>(word[k], splat8(9)), a + k * 4 + 64);
     for (size_t k = 0; k < 8; ++k)
-      maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[k], splat8(27))), a + k * 4 + 96);
+      maddubs_next4<C, act::bytes>(isum_16, digits<3>(word[k], splat8(27)), a + k * 4 + 96);
     for (size_t k = 0; k < 8; ++k)
-      maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[k], splat8(81))), a + k * 4 + 128);
+      maddubs_next4<C, act::bytes>(isum_16, digits<3>(word[k], splat8(81)), a + k * 4 + 128);
     maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(word[8]), a + 160);
     maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(word[9]), a + 164);
     maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(word[10]), a + 168);
     maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(word[11]), a + 172);
-    maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[8], splat8(3))), a + 176);
-    maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[9], splat8(3))), a + 180);
-    maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[10], splat8(3))), a + 184);
-    maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[11], splat8(3))), a + 188);
-    maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[8], splat8(9))), a + 192);
-    maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[9], splat8(9))), a + 196);
-    maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[10], splat8(9))), a + 200);
-    maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[11], splat8(9))), a + 204);
-    maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[8], splat8(27))), a + 208);
-    maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[9], splat8(27))), a + 212);
-    maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[10], splat8(27))), a + 216);
-    maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[11], splat8(27))), a + 220);
-    maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[8], splat8(81))), a + 224);
-    maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[9], splat8(81))), a + 228);
-    maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[10], splat8(81))), a + 232);
-    maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[11], splat8(81))), a + 236);
+    maddubs_next4<C, act::bytes>(isum_16, digits<3>(word[8], splat8(3)), a + 176);
+    maddubs_next4<C, act::bytes>(isum_16, digits<3>(word[9], splat8(3)), a + 180);
+    maddubs_next4<C, act::bytes>(isum_16, digits<3>(word[10], splat8(3)), a + 184);
+    maddubs_next4<C, act::bytes>(isum_16, digits<3>(word[11], splat8(3)), a + 188);
+    maddubs_next4<C, act::bytes>(isum_16, digits<3>(word[8], splat8(9)), a + 192);
+    maddubs_next4<C, act::bytes>(isum_16, digits<3>(word[9], splat8(9)), a + 196);
+    maddubs_next4<C, act::bytes>(isum_16, digits<3>(word[10], splat8(9)), a + 200);
+    maddubs_next4<C, act::bytes>(isum_16, digits<3>(word[11], splat8(9)), a + 204);
+    maddubs_next4<C, act::bytes>(isum_16, digits<3>(word[8], splat8(27)), a + 208);
+    maddubs_next4<C, act::bytes>(isum_16, digits<3>(word[9], splat8(27)), a + 212);
+    maddubs_next4<C, act::bytes>(isum_16, digits<3>(word[10], splat8(27)), a + 216);
+    maddubs_next4<C, act::bytes>(isum_16, digits<3>(word[11], splat8(27)), a + 220);
+    maddubs_next4<C, act::bytes>(isum_16, digits<3>(word[8], splat8(81)), a + 224);
+    maddubs_next4<C, act::bytes>(isum_16, digits<3>(word[9], splat8(81)), a + 228);
+    maddubs_next4<C, act::bytes>(isum_16, digits<3>(word[10], splat8(81)), a + 232);
+    maddubs_next4<C, act::bytes>(isum_16, digits<3>(word[11], splat8(81)), a + 236);
     maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(word[12]), a + 240);
-    maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[12], splat8(3))), a + 244);
-    maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[12], splat8(9))), a + 248);
-    maddubs_next4<C, act::bytes>(isum_16, mul_high<3>(mul_low(word[12], splat8(27))), a + 252);
+    maddubs_next4<C, act::bytes>(isum_16, digits<3>(word[12], splat8(3)), a + 244);
+    maddubs_next4<C, act::bytes>(isum_16, digits<3>(word[12], splat8(9)), a + 248);
+    maddubs_next4<C, act::bytes>(isum_16, digits<3>(word[12], splat8(27)), a + 252);
     maddubs_last<C>(isum, isum_16);
     const __m256 factor = _mm256_cvtph_ps(low16(d_bits[0]));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
@@ -149,35 +148,35 @@ struct tiles : shape, sizes {
       maddubs_next16<C, act::bytes>(dot0_16 + j * C, q16, a + 16);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m256i q32 = mul_high<3>(mul_low(bytes0[j], splat8(3)));
+      const __m256i q32 = digits<3>(bytes0[j], splat8(3));
       maddubs_next16<C, act::bytes>(dot0_16 + j * C, q32, a + 32);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m256i q48 = mul_high<3>(mul_low(bytes16[j], splat8(3)));
+      const __m256i q48 = digits<3>(bytes16[j], splat8(3));
       maddubs_next16<C, act::bytes>(dot0_16 + j * C, q48, a + 48);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m256i q64 = mul_high<3>(mul_low(bytes0[j], splat8(9)));
+      const __m256i q64 = digits<3>(bytes0[j], splat8(9));
       maddubs_next16<C, act::bytes>(dot0_16 + j * C, q64, a + 64);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m256i q80 = mul_high<3>(mul_low(bytes16[j], splat8(9)));
+      const __m256i q80 = digits<3>(bytes16[j], splat8(9));
       maddubs_next16<C, act::bytes>(dot0_16 + j * C, q80, a + 80);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m256i q96 = mul_high<3>(mul_low(bytes0[j], splat8(27)));
+      const __m256i q96 = digits<3>(bytes0[j], splat8(27));
       maddubs_next16<C, act::bytes>(dot0_16 + j * C, q96, a + 96);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m256i q112 = mul_high<3>(mul_low(bytes16[j], splat8(27)));
+      const __m256i q112 = digits<3>(bytes16[j], splat8(27));
       maddubs_next16<C, act::bytes>(dot0_16 + j * C, q112, a + 112);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m256i q128 = mul_high<3>(mul_low(bytes0[j], splat8(81)));
+      const __m256i q128 = digits<3>(bytes0[j], splat8(81));
       maddubs_next16<C, act::bytes>(dot0_16 + j * C, q128, a + 128);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m256i q144 = mul_high<3>(mul_low(bytes16[j], splat8(81)));
+      const __m256i q144 = digits<3>(bytes16[j], splat8(81));
       maddubs_next16<C, act::bytes>(dot0_16 + j * C, q144, a + 144);
     }
     __m256i bytes32[4];
@@ -187,24 +186,24 @@ struct tiles : shape, sizes {
       maddubs_next16<C, act::bytes>(dot0_16 + j * C, q160, a + 160);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m256i q176 = mul_high<3>(mul_low(bytes32[j], splat8(3)));
+      const __m256i q176 = digits<3>(bytes32[j], splat8(3));
       maddubs_next16<C, act::bytes>(dot0_16 + j * C, q176, a + 176);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m256i q192 = mul_high<3>(mul_low(bytes32[j], splat8(9)));
+      const __m256i q192 = digits<3>(bytes32[j], splat8(9));
       maddubs_next16<C, act::bytes>(dot0_16 + j * C, q192, a + 192);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m256i q208 = mul_high<3>(mul_low(bytes32[j], splat8(27)));
+      const __m256i q208 = digits<3>(bytes32[j], splat8(27));
       maddubs_next16<C, act::bytes>(dot0_16 + j * C, q208, a + 208);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m256i q224 = mul_high<3>(mul_low(bytes32[j], splat8(81)));
+      const __m256i q224 = digits<3>(bytes32[j], splat8(81));
       maddubs_next16<C, act::bytes>(dot0_16 + j * C, q224, a + 224);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) {
       const __m256i bytes38 = gather16(row(j) + 38, row(j + 4) + 38);
-      const __m256i q240 = mul_high<3>(mul_low(shuffle(bytes38, pattern0), dup16(pattern1)));
+      const __m256i q240 = digits<3>(shuffle(bytes38, pattern0), dup16(pattern1));
       maddubs_next16<C, act::bytes>(dot0_16 + j * C, q240, a + 240);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) maddubs_last<C>(dot0 + j * C, dot0_16 + j * C);
@@ -259,25 +258,25 @@ struct tiles : shape, sizes {
     {
       __m256i quad[8];
       for (size_t k = 0; k < 8; ++k)
-        quad[k] = mul_high<3>(mul_low(word[k], splat8(3)));
+        quad[k] = digits<3>(word[k], splat8(3));
       qc_pack_32_of_2_bits(quad, to + wide::codes + 64);
     }
     {
       __m256i quad[8];
       for (size_t k = 0; k < 8; ++k)
-        quad[k] = mul_high<3>(mul_low(word[k], splat8(9)));
+        quad[k] = digits<3>(word[k], splat8(9));
       qc_pack_32_of_2_bits(quad, to + wide::codes + 128);
     }
     {
       __m256i quad[8];
       for (size_t k = 0; k < 8; ++k)
-        quad[k] = mul_high<3>(mul_low(word[k], splat8(27)));
+        quad[k] = digits<3>(word[k], splat8(27));
       qc_pack_32_of_2_bits(quad, to + wide::codes + 192);
     }
     {
       __m256i quad[8];
       for (size_t k = 0; k < 8; ++k)
-        quad[k] = mul_high<3>(mul_low(word[k], splat8(81)));
+        quad[k] = digits<3>(word[k], splat8(81));
       qc_pack_32_of_2_bits(quad, to + wide::codes + 256);
     }
     {
@@ -286,34 +285,34 @@ struct tiles : shape, sizes {
       quad[1] = mul_high<3>(word[9]);
       quad[2] = mul_high<3>(word[10]);
       quad[3] = mul_high<3>(word[11]);
-      quad[4] = mul_high<3>(mul_low(word[8], splat8(3)));
-      quad[5] = mul_high<3>(mul_low(word[9], splat8(3)));
-      quad[6] = mul_high<3>(mul_low(word[10], splat8(3)));
-      quad[7] = mul_high<3>(mul_low(word[11], splat8(3)));
+      quad[4] = digits<3>(word[8], splat8(3));
+      quad[5] = digits<3>(word[9], splat8(3));
+      quad[6] = digits<3>(word[10], splat8(3));
+      quad[7] = digits<3>(word[11], splat8(3));
       qc_pack_32_of_2_bits(quad, to + wide::codes + 320);
     }
     {
       __m256i quad[8];
-      quad[0] = mul_high<3>(mul_low(word[8], splat8(9)));
-      quad[1] = mul_high<3>(mul_low(word[9], splat8(9)));
-      quad[2] = mul_high<3>(mul_low(word[10], splat8(9)));
-      quad[3] = mul_high<3>(mul_low(word[11], splat8(9)));
-      quad[4] = mul_high<3>(mul_low(word[8], splat8(27)));
-      quad[5] = mul_high<3>(mul_low(word[9], splat8(27)));
-      quad[6] = mul_high<3>(mul_low(word[10], splat8(27)));
-      quad[7] = mul_high<3>(mul_low(word[11], splat8(27)));
+      quad[0] = digits<3>(word[8], splat8(9));
+      quad[1] = digits<3>(word[9], splat8(9));
+      quad[2] = digits<3>(word[10], splat8(9));
+      quad[3] = digits<3>(word[11], splat8(9));
+      quad[4] = digits<3>(word[8], splat8(27));
+      quad[5] = digits<3>(word[9], splat8(27));
+      quad[6] = digits<3>(word[10], splat8(27));
+      quad[7] = digits<3>(word[11], splat8(27));
       qc_pack_32_of_2_bits(quad, to + wide::codes + 384);
     }
     {
       __m256i quad[8];
-      quad[0] = mul_high<3>(mul_low(word[8], splat8(81)));
-      quad[1] = mul_high<3>(mul_low(word[9], splat8(81)));
-      quad[2] = mul_high<3>(mul_low(word[10], splat8(81)));
-      quad[3] = mul_high<3>(mul_low(word[11], splat8(81)));
+      quad[0] = digits<3>(word[8], splat8(81));
+      quad[1] = digits<3>(word[9], splat8(81));
+      quad[2] = digits<3>(word[10], splat8(81));
+      quad[3] = digits<3>(word[11], splat8(81));
       quad[4] = mul_high<3>(word[12]);
-      quad[5] = mul_high<3>(mul_low(word[12], splat8(3)));
-      quad[6] = mul_high<3>(mul_low(word[12], splat8(9)));
-      quad[7] = mul_high<3>(mul_low(word[12], splat8(27)));
+      quad[5] = digits<3>(word[12], splat8(3));
+      quad[6] = digits<3>(word[12], splat8(9));
+      quad[7] = digits<3>(word[12], splat8(27));
       qc_pack_32_of_2_bits(quad, to + wide::codes + 448);
     }
   }

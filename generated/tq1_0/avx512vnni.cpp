@@ -43,45 +43,45 @@ struct tiles : shape, sizes {
       dpbusd_step4<C, act::bytes>(isum, mul_high<3>(word[k * 2 + 1]), a + k * 8 + 4);
     }
     for (size_t k = 0; k < 4; ++k) {
-      dpbusd_step4<C, act::bytes>(odd, mul_high<3>(mul_low(word[k * 2], splat8(3))), a + k * 8 + 32);
-      dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[k * 2 + 1], splat8(3))), a + k * 8 + 36);
+      dpbusd_step4<C, act::bytes>(odd, digits<3>(word[k * 2], splat8(3)), a + k * 8 + 32);
+      dpbusd_step4<C, act::bytes>(isum, digits<3>(word[k * 2 + 1], splat8(3)), a + k * 8 + 36);
     }
     for (size_t k = 0; k < 4; ++k) {
-      dpbusd_step4<C, act::bytes>(odd, mul_high<3>(mul_low(word[k * 2], splat8(9))), a + k * 8 + 64);
-      dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[k * 2 + 1], splat8(9))), a + k * 8 + 68);
+      dpbusd_step4<C, act::bytes>(odd, digits<3>(word[k * 2], splat8(9)), a + k * 8 + 64);
+      dpbusd_step4<C, act::bytes>(isum, digits<3>(word[k * 2 + 1], splat8(9)), a + k * 8 + 68);
     }
     for (size_t k = 0; k < 4; ++k) {
-      dpbusd_step4<C, act::bytes>(odd, mul_high<3>(mul_low(word[k * 2], splat8(27))), a + k * 8 + 96);
-      dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[k * 2 + 1], splat8(27))), a + k * 8 + 100);
+      dpbusd_step4<C, act::bytes>(odd, digits<3>(word[k * 2], splat8(27)), a + k * 8 + 96);
+      dpbusd_step4<C, act::bytes>(isum, digits<3>(word[k * 2 + 1], splat8(27)), a + k * 8 + 100);
     }
     for (size_t k = 0; k < 4; ++k) {
-      dpbusd_step4<C, act::bytes>(odd, mul_high<3>(mul_low(word[k * 2], splat8(81))), a + k * 8 + 128);
-      dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[k * 2 + 1], splat8(81))), a + k * 8 + 132);
+      dpbusd_step4<C, act::bytes>(odd, digits<3>(word[k * 2], splat8(81)), a + k * 8 + 128);
+      dpbusd_step4<C, act::bytes>(isum, digits<3>(word[k * 2 + 1], splat8(81)), a + k * 8 + 132);
     }
     dpbusd_step4<C, act::bytes>(odd, mul_high<3>(word[8]), a + 160);
     dpbusd_step4<C, act::bytes>(isum, mul_high<3>(word[9]), a + 164);
     dpbusd_step4<C, act::bytes>(odd, mul_high<3>(word[10]), a + 168);
     dpbusd_step4<C, act::bytes>(isum, mul_high<3>(word[11]), a + 172);
-    dpbusd_step4<C, act::bytes>(odd, mul_high<3>(mul_low(word[8], splat8(3))), a + 176);
-    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[9], splat8(3))), a + 180);
-    dpbusd_step4<C, act::bytes>(odd, mul_high<3>(mul_low(word[10], splat8(3))), a + 184);
-    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[11], splat8(3))), a + 188);
-    dpbusd_step4<C, act::bytes>(odd, mul_high<3>(mul_low(word[8], splat8(9))), a + 192);
-    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[9], splat8(9))), a + 196);
-    dpbusd_step4<C, act::bytes>(odd, mul_high<3>(mul_low(word[10], splat8(9))), a + 200);
-    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[11], splat8(9))), a + 204);
-    dpbusd_step4<C, act::bytes>(odd, mul_high<3>(mul_low(word[8], splat8(27))), a + 208);
-    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[9], splat8(27))), a + 212);
-    dpbusd_step4<C, act::bytes>(odd, mul_high<3>(mul_low(word[10], splat8(27))), a + 216);
-    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[11], splat8(27))), a + 220);
-    dpbusd_step4<C, act::bytes>(odd, mul_high<3>(mul_low(word[8], splat8(81))), a + 224);
-    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[9], splat8(81))), a + 228);
-    dpbusd_step4<C, act::bytes>(odd, mul_high<3>(mul_low(word[10], splat8(81))), a + 232);
-    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[11], splat8(81))), a + 236);
+    dpbusd_step4<C, act::bytes>(odd, digits<3>(word[8], splat8(3)), a + 176);
+    dpbusd_step4<C, act::bytes>(isum, digits<3>(word[9], splat8(3)), a + 180);
+    dpbusd_step4<C, act::bytes>(odd, digits<3>(word[10], splat8(3)), a + 184);
+    dpbusd_step4<C, act::bytes>(isum, digits<3>(word[11], splat8(3)), a + 188);
+    dpbusd_step4<C, act::bytes>(odd, digits<3>(word[8], splat8(9)), a + 192);
+    dpbusd_step4<C, act::bytes>(isum, digits<3>(word[9], splat8(9)), a + 196);
+    dpbusd_step4<C, act::bytes>(odd, digits<3>(word[10], splat8(9)), a + 200);
+    dpbusd_step4<C, act::bytes>(isum, digits<3>(word[11], splat8(9)), a + 204);
+    dpbusd_step4<C, act::bytes>(odd, digits<3>(word[8], splat8(27)), a + 208);
+    dpbusd_step4<C, act::bytes>(isum, digits<3>(word[9], splat8(27)), a + 212);
+    dpbusd_step4<C, act::bytes>(odd, digits<3>(word[10], splat8(27)), a + 216);
+    dpbusd_step4<C, act::bytes>(isum, digits<3>(word[11], splat8(27)), a + 220);
+    dpbusd_step4<C, act::bytes>(odd, digits<3>(word[8], splat8(81)), a + 224);
+    dpbusd_step4<C, act::bytes>(isum, digits<3>(word[9], splat8(81)), a + 228);
+    dpbusd_step4<C, act::bytes>(odd, digits<3>(word[10], splat8(81)), a + 232);
+    dpbusd_step4<C, act::bytes>(isum, digits<3>(word[11], splat8(81)), a + 236);
     dpbusd_step4<C, act::bytes>(odd, mul_high<3>(word[12]), a + 240);
-    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[12], splat8(3))), a + 244);
-    dpbusd_step4<C, act::bytes>(odd, mul_high<3>(mul_low(word[12], splat8(9))), a + 248);
-    dpbusd_step4<C, act::bytes>(isum, mul_high<3>(mul_low(word[12], splat8(27))), a + 252);
+    dpbusd_step4<C, act::bytes>(isum, digits<3>(word[12], splat8(3)), a + 244);
+    dpbusd_step4<C, act::bytes>(odd, digits<3>(word[12], splat8(9)), a + 248);
+    dpbusd_step4<C, act::bytes>(isum, digits<3>(word[12], splat8(27)), a + 252);
     QC_UNROLL for (int c = 0; c < C; ++c) isum[c] = _mm512_add_epi32(isum[c], odd[c]);
     const __m512 factor = _mm512_cvtph_ps(_mm512_cvtepi32_epi16(d_bits[0]));
     qc_add_scaled<C, act::bytes>(sum, isum, factor, a + act::scale);
@@ -109,35 +109,35 @@ struct tiles : shape, sizes {
       dpbusd_step16<C, act::bytes>(dot0 + j * C, q16, a + 16);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m512i q32 = mul_high<3>(mul_low(bytes0[j], splat8(3)));
+      const __m512i q32 = digits<3>(bytes0[j], splat8(3));
       dpbusd_step16<C, act::bytes>(dot0 + j * C, q32, a + 32);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m512i q48 = mul_high<3>(mul_low(bytes16[j], splat8(3)));
+      const __m512i q48 = digits<3>(bytes16[j], splat8(3));
       dpbusd_step16<C, act::bytes>(dot0 + j * C, q48, a + 48);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m512i q64 = mul_high<3>(mul_low(bytes0[j], splat8(9)));
+      const __m512i q64 = digits<3>(bytes0[j], splat8(9));
       dpbusd_step16<C, act::bytes>(dot0 + j * C, q64, a + 64);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m512i q80 = mul_high<3>(mul_low(bytes16[j], splat8(9)));
+      const __m512i q80 = digits<3>(bytes16[j], splat8(9));
       dpbusd_step16<C, act::bytes>(dot0 + j * C, q80, a + 80);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m512i q96 = mul_high<3>(mul_low(bytes0[j], splat8(27)));
+      const __m512i q96 = digits<3>(bytes0[j], splat8(27));
       dpbusd_step16<C, act::bytes>(dot0 + j * C, q96, a + 96);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m512i q112 = mul_high<3>(mul_low(bytes16[j], splat8(27)));
+      const __m512i q112 = digits<3>(bytes16[j], splat8(27));
       dpbusd_step16<C, act::bytes>(dot0 + j * C, q112, a + 112);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m512i q128 = mul_high<3>(mul_low(bytes0[j], splat8(81)));
+      const __m512i q128 = digits<3>(bytes0[j], splat8(81));
       dpbusd_step16<C, act::bytes>(dot0 + j * C, q128, a + 128);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m512i q144 = mul_high<3>(mul_low(bytes16[j], splat8(81)));
+      const __m512i q144 = digits<3>(bytes16[j], splat8(81));
       dpbusd_step16<C, act::bytes>(dot0 + j * C, q144, a + 144);
     }
     __m512i bytes32[4];
@@ -149,24 +149,24 @@ struct tiles : shape, sizes {
       dpbusd_step16<C, act::bytes>(dot0 + j * C, q160, a + 160);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m512i q176 = mul_high<3>(mul_low(bytes32[j], splat8(3)));
+      const __m512i q176 = digits<3>(bytes32[j], splat8(3));
       dpbusd_step16<C, act::bytes>(dot0 + j * C, q176, a + 176);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m512i q192 = mul_high<3>(mul_low(bytes32[j], splat8(9)));
+      const __m512i q192 = digits<3>(bytes32[j], splat8(9));
       dpbusd_step16<C, act::bytes>(dot0 + j * C, q192, a + 192);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m512i q208 = mul_high<3>(mul_low(bytes32[j], splat8(27)));
+      const __m512i q208 = digits<3>(bytes32[j], splat8(27));
       dpbusd_step16<C, act::bytes>(dot0 + j * C, q208, a + 208);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) {
-      const __m512i q224 = mul_high<3>(mul_low(bytes32[j], splat8(81)));
+      const __m512i q224 = digits<3>(bytes32[j], splat8(81));
       dpbusd_step16<C, act::bytes>(dot0 + j * C, q224, a + 224);
     }
     QC_UNROLL for (int j = 0; j < 4; ++j) {
       const __m512i bytes38 = gather16(row(j) + 38, row(j + 4) + 38, row(j + 8) + 38, row(j + 12) + 38);
-      const __m512i q240 = mul_high<3>(mul_low(shuffle(bytes38, pattern0), dup16(pattern1)));
+      const __m512i q240 = digits<3>(shuffle(bytes38, pattern0), dup16(pattern1));
       dpbusd_step16<C, act::bytes>(dot0 + j * C, q240, a + 240);
     }
     qc_set_group_corrected<C, act::starts>(dot0, s, isum);

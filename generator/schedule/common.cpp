@@ -101,9 +101,8 @@ Value Kernel::decode(const Chunk &chunk, unsigned up, const std::function<Value(
       continue;
     }
     if (t.base) {
-      if (std::any_of(t.factors.begin(), t.factors.end(), [](uint8_t factor) { return factor != 1; }))
-        v = b.make(Op::MulLow, {v, b.pattern(t.factors)});
-      v = b.make(Op::MulHigh, {v}, t.base);
+      const bool isFirst = std::all_of(t.factors.begin(), t.factors.end(), [](uint8_t factor) { return factor == 1; });
+      v = isFirst ? b.make(Op::MulHigh, {v}, t.base) : b.make(Op::Digits, {v, b.pattern(t.factors)}, t.base);
     }
     if (const int shift = t.shift - int(up); shift != 0)
       v = b.make(shift > 0 ? Op::Srl : Op::Sll, {v}, std::abs(shift));

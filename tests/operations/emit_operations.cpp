@@ -37,6 +37,7 @@ std::vector<int64_t> immediatesOf(Op op) {
   case Op::SplatByte:
     return {0, 1, 15, 127, 128, 240, 255};
   case Op::MulHigh:
+  case Op::Digits:
     return {1, 2, 3, 127, 128, 255};
   case Op::Srl:
   case Op::Sll:

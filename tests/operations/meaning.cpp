@@ -123,6 +123,9 @@ void ofMulLow(Call &c) {
 void ofMulHigh(Call &c) {
   unary<uint8_t>(c, [&](uint8_t a) { return uint8_t(a * c.immediate / 256); });
 }
+void ofDigits(Call &c) {
+  binary<uint8_t>(c, [&](uint8_t a, uint8_t b) { return uint8_t(unsigned(a) * b % 256 * unsigned(c.immediate) / 256); });
+}
 void ofShuffle(Call &c) {
   each<uint8_t>(c, [&](size_t i) { return c.operands[0][i / 16 * 16 + c.pattern[i % 16]]; });
 }
