@@ -87,6 +87,14 @@ QC_TILE __m512i nibble_dot(__m512i acc, __m512i w, __m512i a) {
       _mm512_add_epi32(_mm512_madd_epi16(low, _mm512_set1_epi16(1)), _mm512_madd_epi16(high, _mm512_set1_epi16(16)));
   return _mm512_add_epi32(acc, sum);
 }
+QC_TILE __m512i dpbusd4(__m512i acc, __m512i w, const uint8_t *a) {
+#ifdef __clang__
+  return _mm512_dpbusd_epi32(acc, w, dup32(a));
+#else
+  __asm__("vpdpbusd %2%{1to16%}, %1, %0" : "+v"(acc) : "v"(w), "m"(*(const uint8_t(*)[4])a));
+  return acc;
+#endif
+}
 QC_TILE __m512i lookup128(__m512i index, const uint8_t *table) {
   const __m512i low = _mm512_loadu_si512((const void *)table), high = _mm512_loadu_si512((const void *)(table + 64));
   return _mm512_permutex2var_epi8(low, index, high);
@@ -115,7 +123,7 @@ struct vectors {
 };
 
 template <int C, size_t Column> QC_TILE void dpbusd_step4(__m512i *sum, __m512i q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = _mm512_dpbusd_epi32(sum[c], q, dup32(a + c * Column));
+  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = dpbusd4(sum[c], q, a + c * Column);
 }
 
 template <int C, size_t Column>

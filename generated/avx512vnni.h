@@ -87,6 +87,14 @@ QC_TILE __m512i nibble_dot(__m512i acc, __m512i w, __m512i a) {
       _mm512_add_epi32(_mm512_madd_epi16(low, _mm512_set1_epi16(1)), _mm512_madd_epi16(high, _mm512_set1_epi16(16)));
   return _mm512_add_epi32(acc, sum);
 }
+QC_TILE __m512i dpbusd4(__m512i acc, __m512i w, const uint8_t *a) {
+#ifdef __clang__
+  return _mm512_dpbusd_epi32(acc, w, dup32(a));
+#else
+  __asm__("vpdpbusd %2%{1to16%}, %1, %0" : "+v"(acc) : "v"(w), "m"(*(const uint8_t(*)[4])a));
+  return acc;
+#endif
+}
 /// A float, and 32 bits, of each row of a tile.
 using qc_row_floats = __m512;
 using qc_row_words = __m512i;
@@ -115,7 +123,7 @@ template <int C, size_t Column> QC_TILE void dpbusd_step16(__m512i *sum, __m512i
 }
 
 template <int C, size_t Column> QC_TILE void dpbusd_step4(__m512i *sum, __m512i q, const uint8_t *a) {
-  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = _mm512_dpbusd_epi32(sum[c], q, dup32(a + c * Column));
+  QC_UNROLL for (int c = 0; c < C; ++c) sum[c] = dpbusd4(sum[c], q, a + c * Column);
 }
 
 template <int C, size_t Column> QC_TILE void qc_add_pairs(__m512i *msum, __m512i minimums, const uint8_t *sums) {

@@ -357,7 +357,11 @@ std::string Speller::spelled(Value v, unsigned &precedence) {
   case Op::Dot: {
     const DotStrategy &dot = strategy(v->name);
     const std::string *phases[] = {&dot.step, &dot.first, &dot.next, &dot.last};
-    return substitute(*phases[v->immediate], *v);
+    if (phases[v->immediate] != &dot.step || dot.step4.empty() || v->args[3]->op != Op::Dup4)
+      return substitute(*phases[v->immediate], *v);
+    ir::Expr inMemory = *v;
+    inMemory.args[1] = v->args[3]->args[0];
+    return substitute(dot.step4, inMemory);
   }
   default:
     return substitute(target->operations.find(ir::name(v->op))->second, *v);

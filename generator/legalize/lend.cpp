@@ -72,7 +72,7 @@ private:
     for (const DotStrategy &dot : target.dots)
       if (dot.name == e.name) {
         const std::string *phases[] = {&dot.step, &dot.first, &dot.next, &dot.last};
-        return *phases[e.immediate];
+        return *phases[e.immediate] + (phases[e.immediate] == &dot.step ? dot.step4 : "");
       }
     return "";
   }

@@ -201,6 +201,8 @@ private:
         cost(part);
       else if ((part.word == "depth" || part.word == "terms") && !inPairs)
         wrong(part, "a '" + part.word + "' belongs to sums in 16 bits, which have 'first', 'next' and 'last'");
+      else if (part.word == "step4" && (inPairs || entry.isMatrix()))
+        wrong(part, "a 'step4' is a 'step' whose activations are in memory");
       else if (part.word == "terms" && termsOf(entry) == 0)
         wrong(part, "'terms' are 1 or 2, not '" + part.value + "'");
       else if (part.word == "when" || part.word == "depth")
@@ -229,8 +231,11 @@ private:
   }
 
   void step(const Entry &part) {
-    static const std::map<StringRef, std::vector<std::string>> placeholders = {
-        {"step", {"acc", "w", "a"}}, {"first", {"w", "a"}}, {"next", {"p", "w", "a"}}, {"last", {"acc", "p"}}};
+    static const std::map<StringRef, std::vector<std::string>> placeholders = {{"step", {"acc", "w", "a"}},
+                                                                               {"step4", {"acc", "w", "p"}},
+                                                                               {"first", {"w", "a"}},
+                                                                               {"next", {"p", "w", "a"}},
+                                                                               {"last", {"acc", "p"}}};
     auto it = placeholders.find(part.word);
     if (it == placeholders.end())
       return;

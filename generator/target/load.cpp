@@ -80,6 +80,7 @@ DotStrategy dotOf(const Entry &entry) {
     dot.terms = numberIn(text("terms"));
   StringRef(text("cost")).getAsDouble(dot.cost);
   dot.step = text("step");
+  dot.step4 = text("step4");
   dot.first = text("first");
   dot.next = text("next");
   dot.last = text("last");

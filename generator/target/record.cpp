@@ -15,7 +15,7 @@ using llvm::StringRef;
 /// `architecture`.
 constexpr StringRef named[] = {"op", "expand", "type", "helper", "dot", "matrix", "emulator"};
 constexpr StringRef valued[] = {"arch", "triple", "include", "order", "rows", "prefetch", "columns", "pairs"};
-constexpr StringRef partial[] = {"codes", "terms", "when", "depth", "cost", "step", "first", "next", "last"};
+constexpr StringRef partial[] = {"codes", "terms", "when", "depth", "cost", "step", "step4", "first", "next", "last"};
 constexpr StringRef ofArchitectures[] = {"builds", "processor", "apple", "numbers", "runner"};
 
 bool isName(StringRef text) {

@@ -49,6 +49,7 @@ struct DotStrategy {
   unsigned terms = 2;          // products that a step adds to each sum of 16 bits
   double cost = 0;
   std::string step;               // $acc $w $a
+  std::string step4;              // $acc $w $p, where the four bytes at $p are every lane's $a; empty: `step` serves
   std::string first, next, last;  // $w $a; $p $w $a; $acc $p
   bool isMatrix = false;  // two quads x two columns: `step` with $w (8 codes of two rows), $a (8 of two columns)
 };

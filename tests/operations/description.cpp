@@ -26,7 +26,7 @@ std::string textOf(const quantc::Target &target, const std::string &key) {
   std::string text;
   for (const quantc::DotStrategy &dot : target.dots)
     if (key == "dot " + dot.name)
-      text = joined({" ", dot.step, " ", dot.first, " ", dot.next, " ", dot.last});
+      text = joined({" ", dot.step, " ", dot.step4, " ", dot.first, " ", dot.next, " ", dot.last});
   return text;
 }
 
