@@ -181,8 +181,9 @@ void add_pack(const Kernel &kernel, qc_pack_fn *run, qc_activations_fn *) {
     const size_t rows = qc_packed_layout(k.format, k.target)->rows;
     const std::vector<uint8_t> w = randomWeights(*k.format, rowLength, rows);
     std::vector<uint8_t> panel(qc_packed_layout(k.format, k.target)->block_bytes * k.blocks());
+    const qc_repacking packing = {w.data(), panel.data(), k.rowBytes(), rows, k.blocks()};
     for (auto _ : state) {
-      run(w.data(), k.rowBytes(), rows, k.blocks(), panel.data());
+      run(&packing);
       benchmark::ClobberMemory();
     }
     setRate(state, "weights", static_cast<double>(rowLength * rows));
@@ -194,8 +195,9 @@ void add_widen(const Kernel &kernel, qc_widen_fn *run, qc_activations_fn *) {
     const qc_layout *const wide = wideLayout(k);
     std::vector<uint8_t> w = randomWeights(*k.format, rowLength, wide->rows), panel(wide->block_bytes * k.blocks());
     const Matrix packed = pack(rawWeights(k, w), k.target);
+    const qc_repacking widening = {packed.bytes.data(), panel.data(), 0, wide->rows, k.blocks()};
     for (auto _ : state) {
-      run(packed.bytes.data(), k.blocks(), panel.data());
+      run(&widening);
       benchmark::ClobberMemory();
     }
     setRate(state, "weights", static_cast<double>(rowLength * wide->rows));
@@ -207,8 +209,9 @@ void addUnpack(const Kernel &kernel, qc_unpack_fn *run, size_t preference) {
     const size_t rows = qc_packed_layout(k.format, k.target)->rows;
     std::vector<uint8_t> w = randomWeights(*k.format, rowLength, rowCount);
     const Matrix packed = pack(rawWeights(k, w), k.target, preference);
+    const qc_repacking packing = {packed.bytes.data(), w.data(), k.rowBytes(), rows, k.blocks()};
     for (auto _ : state) {
-      run(packed.bytes.data(), rows, k.blocks(), w.data(), k.rowBytes());
+      run(&packing);
       benchmark::ClobberMemory();
     }
     setRate(state, "weights", static_cast<double>(rowLength * rows));

@@ -29,11 +29,5 @@ extern "C" void qc_gemv_raw_f16__avx512(const qc_product *p) { qc_float_column<t
 extern "C" void qc_gemm_raw_f16__avx512(const qc_product *p) { qc_float_matrix<tiles, 4>(p); }
 extern "C" void qc_gemv_packed_f16__avx512(const qc_product *p) { qc_float_panel_column<tiles>(p); }
 extern "C" void qc_gemm_packed_f16__avx512(const qc_product *p) { qc_float_panel_matrix<tiles, 8>(p); }
-
-extern "C" void qc_pack_f16__avx512(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
-  qc_pack_floats<tiles>(w, row_stride, rows, blocks, panel);
-}
-
-extern "C" void qc_unpack_f16__avx512(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
-  qc_unpack_floats<tiles>(panel, rows, blocks, w, row_stride);
-}
+extern "C" void qc_pack_f16__avx512(const qc_repacking *p) { qc_pack_floats<tiles>(p); }
+extern "C" void qc_unpack_f16__avx512(const qc_repacking *p) { qc_unpack_floats<tiles>(p); }

@@ -215,24 +215,10 @@ extern "C" void qc_gemv_packed_iq1_m__avx512(const qc_product *p) { qc_panel_col
 extern "C" void qc_gemm_packed_iq1_m__avx512(const qc_product *p) { qc_panel_matrix<tiles, 4>(p); }
 extern "C" void qc_gemv_wide_iq1_m__avx512(const qc_product *p) { qc_wide_column<tiles>(p); }
 extern "C" void qc_gemm_wide_iq1_m__avx512(const qc_product *p) { qc_wide_matrix<tiles, 8>(p); }
-
-extern "C" void qc_pack_iq1_m__avx512(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
-  qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
-}
-
-extern "C" void qc_unpack_iq1_m__avx512(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
-                                        size_t row_stride) {
-  qc_unpack_pieces<tiles>(panel, rows, blocks, w, row_stride);
-}
-
-extern "C" void qc_widen_iq1_m__avx512(const uint8_t *panel, size_t blocks, uint8_t *wide) {
-  qc_widen<tiles>(panel, blocks, wide);
-}
-
-extern "C" void qc_unpack_wide_iq1_m__avx512(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
-                                             size_t row_stride) {
-  qc_unpack_wide<tiles>(panel, rows, blocks, w, row_stride);
-}
+extern "C" void qc_pack_iq1_m__avx512(const qc_repacking *p) { qc_pack_rows<tiles>(p); }
+extern "C" void qc_unpack_iq1_m__avx512(const qc_repacking *p) { qc_unpack_pieces<tiles>(p); }
+extern "C" void qc_widen_iq1_m__avx512(const qc_repacking *p) { qc_widen<tiles>(p); }
+extern "C" void qc_unpack_wide_iq1_m__avx512(const qc_repacking *p) { qc_unpack_wide<tiles>(p); }
 
 extern "C" void qc_quantize_iq1_m__avx512(const float *x, const float *importance, size_t blocks, uint8_t *w) {
   qc_fit_grid_delta_search<shape>(x, importance, blocks, w);

@@ -156,7 +156,4 @@ extern "C" void qc_gemv_raw_iq3_xxs__avx512vbmi(const qc_product *p) { qc_raw_co
 extern "C" void qc_gemm_raw_iq3_xxs__avx512vbmi(const qc_product *p) { qc_raw_matrix<tiles, 4>(p); }
 extern "C" void qc_gemv_packed_iq3_xxs__avx512vbmi(const qc_product *p) { qc_panel_column<tiles>(p); }
 extern "C" void qc_gemm_packed_iq3_xxs__avx512vbmi(const qc_product *p) { qc_panel_matrix<tiles, 4>(p); }
-
-extern "C" void qc_widen_iq3_xxs__avx512vbmi(const uint8_t *panel, size_t blocks, uint8_t *wide) {
-  qc_widen<tiles>(panel, blocks, wide);
-}
+extern "C" void qc_widen_iq3_xxs__avx512vbmi(const qc_repacking *p) { qc_widen<tiles>(p); }

@@ -194,15 +194,8 @@ extern "C" void qc_gemv_raw_q1_0__scalar(const qc_product *p) { qc_raw_column<ti
 extern "C" void qc_gemm_raw_q1_0__scalar(const qc_product *p) { qc_raw_matrix<tiles, 2>(p); }
 extern "C" void qc_gemv_packed_q1_0__scalar(const qc_product *p) { qc_panel_column<tiles>(p); }
 extern "C" void qc_gemm_packed_q1_0__scalar(const qc_product *p) { qc_panel_matrix<tiles, 4>(p); }
-
-extern "C" void qc_pack_q1_0__scalar(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
-  qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
-}
-
-extern "C" void qc_unpack_q1_0__scalar(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
-                                       size_t row_stride) {
-  qc_unpack_rows<tiles>(panel, rows, blocks, w, row_stride);
-}
+extern "C" void qc_pack_q1_0__scalar(const qc_repacking *p) { qc_pack_rows<tiles>(p); }
+extern "C" void qc_unpack_q1_0__scalar(const qc_repacking *p) { qc_unpack_rows<tiles>(p); }
 
 extern "C" void qc_quantize_q1_0__scalar(const float *x, const float *importance, size_t blocks, uint8_t *w) {
   qc_fit_sign_mean<shape>(x, importance, blocks, w);

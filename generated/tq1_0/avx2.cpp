@@ -334,23 +334,10 @@ extern "C" void qc_gemv_packed_tq1_0__avx2(const qc_product *p) { qc_panel_colum
 extern "C" void qc_gemm_packed_tq1_0__avx2(const qc_product *p) { qc_panel_matrix<tiles, 2>(p); }
 extern "C" void qc_gemv_wide_tq1_0__avx2(const qc_product *p) { qc_wide_column<tiles>(p); }
 extern "C" void qc_gemm_wide_tq1_0__avx2(const qc_product *p) { qc_wide_matrix<tiles, 4>(p); }
-
-extern "C" void qc_pack_tq1_0__avx2(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
-  qc_pack_rows<tiles>(w, row_stride, rows, blocks, panel);
-}
-
-extern "C" void qc_unpack_tq1_0__avx2(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
-  qc_unpack_pieces<tiles>(panel, rows, blocks, w, row_stride);
-}
-
-extern "C" void qc_widen_tq1_0__avx2(const uint8_t *panel, size_t blocks, uint8_t *wide) {
-  qc_widen<tiles>(panel, blocks, wide);
-}
-
-extern "C" void qc_unpack_wide_tq1_0__avx2(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w,
-                                           size_t row_stride) {
-  qc_unpack_wide<tiles>(panel, rows, blocks, w, row_stride);
-}
+extern "C" void qc_pack_tq1_0__avx2(const qc_repacking *p) { qc_pack_rows<tiles>(p); }
+extern "C" void qc_unpack_tq1_0__avx2(const qc_repacking *p) { qc_unpack_pieces<tiles>(p); }
+extern "C" void qc_widen_tq1_0__avx2(const qc_repacking *p) { qc_widen<tiles>(p); }
+extern "C" void qc_unpack_wide_tq1_0__avx2(const qc_repacking *p) { qc_unpack_wide<tiles>(p); }
 
 extern "C" void qc_quantize_tq1_0__avx2(const float *x, const float *importance, size_t blocks, uint8_t *w) {
   qc_fit_absmax<shape>(x, importance, blocks, w, 1);

@@ -126,14 +126,16 @@ private:
     std::mt19937 random(1);
     fill(weights.data(), rows * blocks, format, random);
     const Variant &first = variants[0];
-    const size_t panelRows = target.rows;
-    for (size_t r = 0; r < rows; r += panelRows)
-      kernel<qc_pack_fn>(first, "pack")(weights.data() + r * blocks * format.blockBytes, blocks * format.blockBytes,
-                                        panelRows, blocks, panels.data() + r * blocks * panelBytes());
-    if (plan.panels.hasWide)
-      for (size_t r = 0; r < rows; r += panelRows)
-        kernel<qc_widen_fn>(first, "widen")(panels.data() + r * blocks * panelBytes(), blocks,
-                                            wide.data() + r * blocks * plan.packed.bytes);
+    const size_t panelRows = target.rows, rowBytes = blocks * format.blockBytes;
+    for (size_t r = 0; r < rows; r += panelRows) {
+      uint8_t *const panel = panels.data() + r * blocks * panelBytes();
+      const qc_repacking packing = {weights.data() + r * rowBytes, panel, rowBytes, panelRows, blocks};
+      kernel<qc_pack_fn>(first, "pack")(&packing);
+      if (!plan.panels.hasWide)
+        continue;
+      const qc_repacking widening = {panel, wide.data() + r * blocks * plan.packed.bytes, 0, panelRows, blocks};
+      kernel<qc_widen_fn>(first, "widen")(&widening);
+    }
     const size_t most = target.schedule.packedColumns, few = target.schedule.rawColumns;
     for (size_t columns = 1; columns <= most; columns *= 2) {
       if (columns <= few)

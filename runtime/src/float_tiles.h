@@ -183,19 +183,19 @@ template <class T, size_t C> QC_TILE void qc_float_panel_matrix(const qc_product
   qc_float_panel_columns<T, C>(p, 0);
 }
 
-template <class T>
-QC_TILE void qc_pack_floats(const uint8_t *w, size_t row_stride, size_t rows, size_t weights, uint8_t *panel) {
-  qc_clear(panel, weights * T::bytes * T::rows);
-  for (size_t r = 0; r < rows; ++r)
-    for (size_t i = 0; i < weights; ++i)
-      qc_copy(panel + (i * T::rows + r) * T::bytes, w + r * row_stride + i * T::bytes, T::bytes);
+template <class T> QC_TILE void qc_pack_floats(const qc_repacking *p) {
+  const qc_repacking o = *p;  // which the bytes that are written could be, for all that compilers know
+  qc_clear(o.to, o.blocks * T::bytes * T::rows);
+  for (size_t r = 0; r < o.rows; ++r)
+    for (size_t i = 0; i < o.blocks; ++i)
+      qc_copy(o.to + (i * T::rows + r) * T::bytes, o.from + r * o.row_stride + i * T::bytes, T::bytes);
 }
 
-template <class T>
-QC_TILE void qc_unpack_floats(const uint8_t *panel, size_t rows, size_t weights, uint8_t *w, size_t row_stride) {
-  for (size_t r = 0; r < rows; ++r)
-    for (size_t i = 0; i < weights; ++i)
-      qc_copy(w + r * row_stride + i * T::bytes, panel + (i * T::rows + r) * T::bytes, T::bytes);
+template <class T> QC_TILE void qc_unpack_floats(const qc_repacking *p) {
+  const qc_repacking o = *p;
+  for (size_t r = 0; r < o.rows; ++r)
+    for (size_t i = 0; i < o.blocks; ++i)
+      qc_copy(o.to + r * o.row_stride + i * T::bytes, o.from + (i * T::rows + r) * T::bytes, T::bytes);
 }
 
 }  // namespace

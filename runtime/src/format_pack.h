@@ -86,7 +86,7 @@ struct pack_state {
 };
 
 /// To be raised when something above, a kernel's parameters or what they mean change. Sizes are compared besides.
-constexpr uint32_t pack_interface = 4;
+constexpr uint32_t pack_interface = 5;
 constexpr uint32_t pack_sizes = sizeof(binding) << 16 | sizeof(qc_format) << 8 | sizeof(qc_layout) << 2;
 
 }  // namespace qc

@@ -39,7 +39,8 @@ struct gathered {
                    floats = some * format.block_elements;
       const uint8_t *blocks = from + b * layout.block_bytes;
       if (!w.is_raw) {
-        unpack(blocks, inside + 1, some, unpacked, bytes);
+        const qc_repacking operands = {blocks, unpacked, bytes, inside + 1, some};
+        unpack(&operands);
         blocks = unpacked + inside * bytes;
       }
       if (type->bytes == sizeof(float)) {

@@ -23,8 +23,8 @@
 extern "C" {
 #endif
 
-/* What products take: y[c * y_stride + r] for r < rows, c < cols. `act` is an activation panel, `starts` what the sums of
- * its groups start at (QC_ACTIVATION); null where the format has no zero point. */
+/* What products take: y[c * y_stride + r] for r < rows, c < cols. `act` is an activation panel, `starts` what the sums
+ * of its groups start at (QC_ACTIVATION); null where the format has no zero point. */
 typedef struct qc_product {
   const uint8_t *w;  /* row r begins at w + r * row_stride (bytes); or panels */
   size_t row_stride; /* not of panels */
@@ -34,6 +34,14 @@ typedef struct qc_product {
   float *y;
   size_t y_stride;
 } qc_product;
+
+/* What packing takes: rows of blocks, as they are in the file and as one panel, or the panel as two. */
+typedef struct qc_repacking {
+  const uint8_t *from;
+  uint8_t *to;
+  size_t row_stride; /* row r of the file begins at r * row_stride (bytes); not where there are panels alone */
+  size_t rows, blocks;
+} qc_repacking;
 
 #define QC_OPERATION(name, on, parameters) typedef void qc_##name##_fn parameters;
 #include "operations.def"

@@ -95,25 +95,28 @@ struct worker_of_product {
   void pack_and_multiply(size_t row, size_t rows, uint8_t *scratch) const {
     const size_t panel_rows = p.kernels->panel_rows;
     for (size_t r = 0; r < rows; r += panel_rows) {
-      const uint8_t *const from = w.data + (row + r) * w.row_stride;
-      uint8_t *const to = scratch + r / panel_rows * p.panel_bytes;
-      const size_t some = min(panel_rows, rows - r);
+      const qc_repacking operands = {w.data + (row + r) * w.row_stride, scratch + r / panel_rows * p.panel_bytes,
+                                     w.row_stride, min(panel_rows, rows - r), w.blocks};
       if (p.widens)
-        pack_wide(*p.kernels, from, w.row_stride, some, w.blocks, to, scratch + p.narrow_offset, p.narrow_blocks);
+        pack_wide(*p.kernels, operands, scratch + p.narrow_offset, p.narrow_blocks);
       else
-        p.kernels->pack(from, w.row_stride, some, w.blocks, to);
+        p.kernels->pack(&operands);
     }
     multiply_panels(scratch, row, rows, scratch);
   }
 
   const uint8_t *own_panel(size_t row) const { return w.data + row / p.kernels->panel_rows * p.own_panel_bytes; }
+  void widen(const uint8_t *panel, uint8_t *to) const {
+    const qc_repacking operands = {panel, to, 0, p.kernels->panel_rows, w.blocks};
+    p.kernels->widen(&operands);
+  }
 
   /// Panels that become wide, or are multiplied as they are.
   void multiply_own_panels(size_t row, size_t rows, uint8_t *scratch) const {
     if (!p.widens)
       return multiply_panels(own_panel(row), row, rows, scratch);
     for (size_t r = 0; r < rows; r += p.kernels->panel_rows)
-      p.kernels->widen(own_panel(row + r), w.blocks, scratch + r / p.kernels->panel_rows * p.panel_bytes);
+      widen(own_panel(row + r), scratch + r / p.kernels->panel_rows * p.panel_bytes);
     multiply_panels(scratch, row, rows, scratch);
   }
 
@@ -123,7 +126,7 @@ struct worker_of_product {
     const uint8_t *panel = own_panel(row);
     float *const tile = tile_of(scratch);
     if (p.widens) {
-      p.kernels->widen(panel, w.blocks, scratch);
+      widen(panel, scratch);
       panel = scratch;
     }
     for (size_t c = 0; c < job.columns; c += p.panel_columns) {

@@ -155,13 +155,14 @@ constexpr size_t pack_bytes = 16 * 1024;  // of the stack, for blocks of a panel
 
 }  // namespace
 
-void qc::pack_wide(const binding &kernels, const uint8_t *w, size_t row_stride, size_t rows, size_t blocks,
-                   uint8_t *wide, uint8_t *scratch, size_t at_once) {
+void qc::pack_wide(const binding &kernels, const qc_repacking &p, uint8_t *scratch, size_t at_once) {
   const size_t block_bytes = kernels.layout->block_bytes / kernels.layout->rows;  // of the file, as there
-  for (size_t b = 0; b < blocks; b += at_once) {
-    const size_t some = min(at_once, blocks - b);
-    kernels.pack(w + b * block_bytes, row_stride, rows, some, scratch);
-    kernels.widen(scratch, some, wide + b * kernels.wide_layout->block_bytes);
+  for (size_t b = 0; b < p.blocks; b += at_once) {
+    const size_t some = min(at_once, p.blocks - b);
+    const qc_repacking first = {p.from + b * block_bytes, scratch, p.row_stride, p.rows, some};
+    const qc_repacking second = {scratch, p.to + b * kernels.wide_layout->block_bytes, 0, p.rows, some};
+    kernels.pack(&first);
+    kernels.widen(&second);
   }
 }
 
@@ -206,13 +207,12 @@ qc_status qc_pack(const qc_weights *weights, size_t row_begin, size_t row_end, v
   parallel_rows(how.pool, rows, layout.rows, panel_bytes / layout.rows, [&](size_t first, size_t end) {
     uint8_t scratch[pack_bytes];
     for (size_t r = first; r < end; r += layout.rows) {
-      const uint8_t *const from = first_row + r * w.row_stride;
-      uint8_t *const panel = out + r / layout.rows * panel_bytes;
-      const size_t some = min(end - r, layout.rows);
+      const qc_repacking operands = {first_row + r * w.row_stride, out + r / layout.rows * panel_bytes, w.row_stride,
+                                     min(end - r, layout.rows), w.blocks};
       if (widens)
-        pack_wide(kernels, from, w.row_stride, some, w.blocks, panel, scratch, at_once);
+        pack_wide(kernels, operands, scratch, at_once);
       else
-        kernels.pack(from, w.row_stride, some, w.blocks, panel);
+        kernels.pack(&operands);
     }
   });
   return QC_OK;
@@ -256,9 +256,11 @@ qc_status qc_unpack(const qc_weights *weights, size_t row_begin, size_t row_end,
   const uint8_t *const first_panel = w.data + row_begin / layout.rows * panel_bytes;
   uint8_t *const out = static_cast<uint8_t *>(data);
   parallel_rows(how.pool, rows, layout.rows, panel_bytes / layout.rows, [&](size_t first, size_t end) {
-    for (size_t r = first; r < end; r += layout.rows)
-      panels.unpack(first_panel + r / layout.rows * panel_bytes, min(end - r, layout.rows), w.blocks, out + r * stride,
-                    stride);
+    for (size_t r = first; r < end; r += layout.rows) {
+      const qc_repacking operands = {first_panel + r / layout.rows * panel_bytes, out + r * stride, stride,
+                                     min(end - r, layout.rows), w.blocks};
+      panels.unpack(&operands);
+    }
   });
   return QC_OK;
 }

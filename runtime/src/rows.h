@@ -20,9 +20,7 @@ void parallel_rows(qc_pool *pool, size_t rows, size_t unit, size_t bytes_per_row
   });
 }
 
-/// Packs `rows` rows, no more than a panel has, to a wide panel, by way of `at_once` blocks of a default one in
-/// `scratch`.
-void pack_wide(const binding &kernels, const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *wide,
-               uint8_t *scratch, size_t at_once);
+/// Packs rows, no more than a panel has, to a wide panel, by way of `at_once` blocks of a default one in `scratch`.
+void pack_wide(const binding &kernels, const qc_repacking &p, uint8_t *scratch, size_t at_once);
 
 }  // namespace qc

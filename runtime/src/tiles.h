@@ -278,34 +278,34 @@ template <class T> QC_APART void qc_pack_tile(const uint8_t *w, size_t row_strid
   }
 }
 
-template <class T>
-QC_TILE void qc_pack_rows(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
-  if (rows >= T::rows)
-    return qc_pack_tile<T>(w, row_stride, blocks, panel);
+template <class T> QC_TILE void qc_pack_rows(const qc_repacking *p) {
+  if (p->rows >= T::rows)
+    return qc_pack_tile<T>(p->from, p->row_stride, p->blocks, p->to);
   qc_row_copy<T> copy;
-  for (size_t b = 0; b < blocks; b += copy.blocks) {
-    const size_t count = qc_min(blocks - b, copy.blocks);
-    copy.take({w, row_stride, T::bytes, 0}, rows, b, count);
-    qc_pack_tile<T>(copy.bytes, copy.blocks * T::bytes, count, panel + b * T::panel::bytes);
+  for (size_t b = 0; b < p->blocks; b += copy.blocks) {
+    const size_t count = qc_min(p->blocks - b, copy.blocks);
+    copy.take({p->from, p->row_stride, T::bytes, 0}, p->rows, b, count);
+    qc_pack_tile<T>(copy.bytes, copy.blocks * T::bytes, count, p->to + b * T::panel::bytes);
   }
 }
 
-template <class T>
-QC_TILE void qc_unpack_rows(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
+template <class T> QC_TILE void qc_unpack_rows(const qc_repacking *p) {
+  const qc_repacking o = *p;  // which the bytes that are written could be, for all that compilers know
   qc_encoded e;
-  for (size_t b = 0; b < blocks; ++b, panel += T::panel::bytes)
-    for (size_t r = 0; r < rows; ++r) {
-      T::panel::read(panel, r, e);
-      T::encode(e, w + r * row_stride + b * T::bytes);
+  for (size_t b = 0; b < o.blocks; ++b)
+    for (size_t r = 0; r < o.rows; ++r) {
+      T::panel::read(o.from + b * T::panel::bytes, r, e);
+      T::encode(e, o.to + r * o.row_stride + b * T::bytes);
     }
 }
 
 /// The inverse of panels of pieces. T::keep_used(block) clears what the format does not use, if it has_unused.
-template <class T>
-QC_TILE void qc_unpack_pieces(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
-  for (size_t b = 0; b < blocks; ++b, panel += T::panel::bytes)
-    for (size_t r = 0; r < rows; ++r) {
-      uint8_t *const to = w + r * row_stride + b * T::bytes;
+template <class T> QC_TILE void qc_unpack_pieces(const qc_repacking *p) {
+  const qc_repacking o = *p;
+  for (size_t b = 0; b < o.blocks; ++b)
+    for (size_t r = 0; r < o.rows; ++r) {
+      const uint8_t *const panel = o.from + b * T::panel::bytes;
+      uint8_t *const to = o.to + r * o.row_stride + b * T::bytes;
       size_t at = 0;
       for (const size_t bytes : T::panel::pieces) {
         qc_copy(to + at, panel + at * T::rows + r * bytes, bytes);
@@ -328,8 +328,10 @@ template <class T> QC_TILE void qc_wide_column(const qc_product *p) { qc_panel_c
 
 template <class T, int C> QC_TILE void qc_wide_matrix(const qc_product *p) { qc_panel_matrix<qc_wide_panels<T>, C>(p); }
 
-template <class T> QC_TILE void qc_widen(const uint8_t *panel, size_t blocks, uint8_t *wide) {
-  for (size_t b = 0; b < blocks; ++b, panel += T::panel::bytes, wide += T::wide::bytes)
+template <class T> QC_TILE void qc_widen(const qc_repacking *p) {
+  const uint8_t *panel = p->from;
+  uint8_t *wide = p->to;
+  for (size_t left = p->blocks; left > 0; --left, panel += T::panel::bytes, wide += T::wide::bytes)
     if constexpr (T::panel::as_file) {
       T::planes(qc_rows(panel, T::bytes), wide);
     } else {
@@ -339,27 +341,24 @@ template <class T> QC_TILE void qc_widen(const uint8_t *panel, size_t blocks, ui
     }
 }
 
-template <class T>
-QC_TILE void qc_unpack_wide(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
-  qc_unpack_rows<qc_wide_panels<T>>(panel, rows, blocks, w, row_stride);
-}
+template <class T> QC_TILE void qc_unpack_wide(const qc_repacking *p) { qc_unpack_rows<qc_wide_panels<T>>(p); }
 
 /// A panel of blocks as they are: R rows of each in turn, missing ones of zero bytes.
-template <class T>
-QC_TILE void qc_pack_blocks(const uint8_t *w, size_t row_stride, size_t rows, size_t blocks, uint8_t *panel) {
-  qc_clear(panel, blocks * T::panel::bytes);
-  for (size_t r = 0; r < rows; ++r)
-    for (size_t b = 0; b < blocks; ++b)
-      qc_copy(panel + b * T::panel::bytes + r * T::bytes, w + r * row_stride + b * T::bytes, T::bytes);
+template <class T> QC_TILE void qc_pack_blocks(const qc_repacking *p) {
+  const qc_repacking o = *p;
+  qc_clear(o.to, o.blocks * T::panel::bytes);
+  for (size_t r = 0; r < o.rows; ++r)
+    for (size_t b = 0; b < o.blocks; ++b)
+      qc_copy(o.to + b * T::panel::bytes + r * T::bytes, o.from + r * o.row_stride + b * T::bytes, T::bytes);
 }
 
 /// The inverse.
-template <class T>
-QC_TILE void qc_unpack_blocks(const uint8_t *panel, size_t rows, size_t blocks, uint8_t *w, size_t row_stride) {
-  for (size_t r = 0; r < rows; ++r)
-    for (size_t b = 0; b < blocks; ++b) {
-      uint8_t *const to = w + r * row_stride + b * T::bytes;
-      qc_copy(to, panel + b * T::panel::bytes + r * T::bytes, T::bytes);
+template <class T> QC_TILE void qc_unpack_blocks(const qc_repacking *p) {
+  const qc_repacking o = *p;
+  for (size_t r = 0; r < o.rows; ++r)
+    for (size_t b = 0; b < o.blocks; ++b) {
+      uint8_t *const to = o.to + r * o.row_stride + b * T::bytes;
+      qc_copy(to, o.from + b * T::panel::bytes + r * T::bytes, T::bytes);
       if constexpr (T::panel::has_unused)
         T::keep_used(to);
     }

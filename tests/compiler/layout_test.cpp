@@ -58,11 +58,16 @@ public:
       kernel.activations(x.data(), blocks, activations.data() + c * activationBytes, columns * activationBytes);
     }
     starts = startsOf(activations, compiled.plan.start);
-    for (unsigned r = 0; r < rows; r += panelRows)
-      kernel.pack(row(r), blocks * blockBytes, std::min(rows - r, panelRows), blocks,
-                  panels.data() + r / panelRows * blocks * panelBytes);
-    for (unsigned p = 0; hasWide && p < 2; ++p)
-      kernel.widen(panels.data() + p * blocks * panelBytes, blocks, wide.data() + p * blocks * wideBytes);
+    for (unsigned p = 0; p < 2; ++p) {
+      uint8_t *const panel = panels.data() + p * blocks * panelBytes;
+      const qc_repacking packing = {row(p * panelRows), panel, blocks * blockBytes,
+                                    std::min(rows - p * panelRows, panelRows), blocks};
+      kernel.pack(&packing);
+      if (!hasWide)
+        continue;
+      const qc_repacking widening = {panel, wide.data() + p * blocks * wideBytes, 0, panelRows, blocks};
+      kernel.widen(&widening);
+    }
   }
 
   void expectDequantized() {
@@ -82,7 +87,8 @@ public:
 
   void expectUnpacked(qc_unpack_fn *unpack, const Bytes &from, bool keeps) {
     Bytes w(panelRows * blocks * blockBytes);
-    unpack(from.data(), panelRows, blocks, w.data(), blocks * blockBytes);
+    const qc_repacking packing = {from.data(), w.data(), blocks * blockBytes, panelRows, blocks};
+    unpack(&packing);
     for (unsigned n = 0; n < panelRows * blocks; ++n) {
       Bytes back(w.begin() + n * blockBytes, w.begin() + (n + 1) * blockBytes);
       Bytes before = block(n / blocks, n % blocks);

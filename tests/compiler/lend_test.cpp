@@ -184,7 +184,7 @@ TEST(Lend, FunctionsSayWhatTheyCall) {
   const Loops loops;
   EXPECT_EQ(loops.tilesOf("qc_pack_rows"),
             (std::set<std::string>{"bytes", "panel", "piece_count", "pieces", "planes", "qc_clear", "qc_copy", "qc_min",
-                                   "qc_row_words", "qc_rows", "rows", "store_pieces"}));
+                                   "qc_repacking", "qc_row_words", "qc_rows", "rows", "store_pieces"}));
   // Of these a loop has several, for formats of one kind and another: which it takes, and that it is there, is seen
   // when kernels are compiled.
   const std::set<std::string> choices = {"raw",    "packed",      "packed_wide",  "planes",

@@ -99,7 +99,7 @@ TEST(Text, GeneratedIsShort) {
     lines += size_t(std::count(text.begin(), text.end(), '\n'));
     bytes += text.size();
   }
-  EXPECT_LT(lines, 61'700u);
+  EXPECT_LT(lines, 60'000u);
   EXPECT_LT(bytes, 4'000'000u);
 }
 

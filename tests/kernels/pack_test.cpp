@@ -45,7 +45,8 @@ protected:
       std::memcpy(w.data() + r * stride, weights.row(r), rowBytes);
     panel.poison();
     support::note("%s: rows %zu, blocks %zu, row stride %zu", by.name().c_str(), weights.rows, weights.blocks, stride);
-    use<qc_pack_fn>(by)(w.data(), stride, weights.rows, weights.blocks, panel.data());
+    const qc_repacking packing = {w.data(), panel.data(), stride, weights.rows, weights.blocks};
+    use<qc_pack_fn>(by)(&packing);
     EXPECT_TRUE(panel.untouchedOutside() && w.untouchedOutside()) << support::noted() << ": wrote outside its buffers";
     return {panel.data(), panel.data() + panel.size()};
   }
@@ -59,7 +60,8 @@ protected:
     std::memcpy(from.data(), panel.data(), panel.size());
     wide.poison();
     support::note("%s: %zu blocks", by.name().c_str(), weights.blocks);
-    use<qc_widen_fn>(by)(from.data(), weights.blocks, wide.data());
+    const qc_repacking widening = {from.data(), wide.data(), 0, panelRows, weights.blocks};
+    use<qc_widen_fn>(by)(&widening);
     EXPECT_TRUE(from.untouchedOutside() && wide.untouchedOutside())
         << support::noted() << ": wrote outside its buffers";
     return {wide.data(), wide.data() + wide.size()};
@@ -88,7 +90,8 @@ protected:
     std::memcpy(panel.data(), panelBytes.data(), panelBytes.size());
     w.poison();
     support::note("%s: rows %zu, blocks %zu, row stride %zu", by.name().c_str(), weights.rows, weights.blocks, stride);
-    use<qc_unpack_fn>(by)(panel.data(), weights.rows, weights.blocks, w.data(), stride);
+    const qc_repacking packing = {panel.data(), w.data(), stride, weights.rows, weights.blocks};
+    use<qc_unpack_fn>(by)(&packing);
     for (size_t row = 0; row < weights.rows; ++row) {
       const uint8_t *at = w.data() + row * stride;
       for (size_t b = 0; b < weights.blocks; ++b)
@@ -170,7 +173,8 @@ TEST_P(Pack, KeepsNothingButTheWeights) {
     Weights weights = random(rows, 3, source);
     const std::vector<uint8_t> panel = pack(kernel, weights, {});
     std::vector<uint8_t> unpacked(weights.bytes.size());
-    use<qc_unpack_fn> (*unpacker)(panel.data(), rows, weights.blocks, unpacked.data(), weights.rowBytes());
+    const qc_repacking packing = {panel.data(), unpacked.data(), weights.rowBytes(), rows, weights.blocks};
+    use<qc_unpack_fn> (*unpacker)(&packing);
     ASSERT_EQ(panel, pack(kernel, Weights(format, rows, weights.blocks, std::move(unpacked)), {})) << kernel.name();
   }
 }

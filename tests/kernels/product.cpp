@@ -87,9 +87,11 @@ std::vector<uint8_t> packRows(const Kernel &kernel, const Weights &weights) {
   size_t panelRows = kernel.format.panelRows(layout), count = (weights.rows + panelRows - 1) / panelRows;
   size_t panelBytes = weights.blocks * kernel.format.packedBlockBytes(layout);
   std::vector<uint8_t> panels(count * panelBytes, Guarded::canary);
-  for (size_t r = 0; r < weights.rows; r += panelRows)
-    use<qc_pack_fn> (*pack)(weights.row(r), weights.rowBytes(), std::min(panelRows, weights.rows - r), weights.blocks,
-                            panels.data() + r / panelRows * panelBytes);
+  for (size_t r = 0; r < weights.rows; r += panelRows) {
+    const qc_repacking packing = {weights.row(r), panels.data() + r / panelRows * panelBytes, weights.rowBytes(),
+                                  std::min(panelRows, weights.rows - r), weights.blocks};
+    use<qc_pack_fn> (*pack)(&packing);
+  }
   if (!isWide(kernel))
     return panels;
   const Kernel *widen = helper("widen", kernel.format, kernel.target, layout);
@@ -97,8 +99,11 @@ std::vector<uint8_t> packRows(const Kernel &kernel, const Weights &weights) {
     return {};
   size_t wideBytes = weights.blocks * kernel.format.packedBlockBytes(layoutOf(kernel));
   std::vector<uint8_t> wide(count * wideBytes, Guarded::canary);
-  for (size_t i = 0; i < count; ++i)
-    use<qc_widen_fn> (*widen)(panels.data() + i * panelBytes, weights.blocks, wide.data() + i * wideBytes);
+  for (size_t i = 0; i < count; ++i) {
+    const qc_repacking widening = {panels.data() + i * panelBytes, wide.data() + i * wideBytes, 0, panelRows,
+                                   weights.blocks};
+    use<qc_widen_fn> (*widen)(&widening);
+  }
   return wide;
 }
 

@@ -221,16 +221,20 @@ void Proof::products() {
   const size_t panelBytes = blocks * compiled.packedBytes * panelRows;
   Guarded packed(panels * panelBytes, Side::End, 1);
   packed.poison();
-  for (size_t p = 0; p < panels; ++p)
-    kernel<qc_pack_fn>("pack")(w.data() + p * panelRows * rowBytes, rowBytes, std::min(panelRows, rows - p * panelRows),
-                               blocks, packed.data() + p * panelBytes);
+  for (size_t p = 0; p < panels; ++p) {
+    const qc_repacking packing = {w.data() + p * panelRows * rowBytes, packed.data() + p * panelBytes, rowBytes,
+                                  std::min(panelRows, rows - p * panelRows), blocks};
+    kernel<qc_pack_fn>("pack")(&packing);
+  }
   if (!packed.untouchedOutside())
     failure.set("pack wrote outside its panels");
   const size_t wideBytes = blocks * compiled.wideBytes * panelRows;
   Guarded wide(panels * wideBytes, Side::End, 1);
   wide.poison();
-  for (size_t p = 0; p < panels && wideBytes > 0; ++p)
-    kernel<qc_widen_fn>("widen")(packed.data() + p * panelBytes, blocks, wide.data() + p * wideBytes);
+  for (size_t p = 0; p < panels && wideBytes > 0; ++p) {
+    const qc_repacking widening = {packed.data() + p * panelBytes, wide.data() + p * wideBytes, 0, panelRows, blocks};
+    kernel<qc_widen_fn>("widen")(&widening);
+  }
   if (!wide.untouchedOutside())
     failure.set("widen wrote outside its panels");
 
@@ -279,9 +283,11 @@ void Proof::unpack(const char *operation, Guarded &from, size_t panelBytes) {
   const size_t rowBytes = blocks * model.bytes, panelRows = on->target->rows;
   Guarded back(weights.size(), Side::End);
   back.poison();
-  for (size_t p = 0; p * panelRows < rows; ++p)
-    kernel<qc_unpack_fn>(operation)(from.data() + p * panelBytes, std::min(panelRows, rows - p * panelRows), blocks,
-                                    back.data() + p * panelRows * rowBytes, rowBytes);
+  for (size_t p = 0; p * panelRows < rows; ++p) {
+    const qc_repacking packing = {from.data() + p * panelBytes, back.data() + p * panelRows * rowBytes, rowBytes,
+                                  std::min(panelRows, rows - p * panelRows), blocks};
+    kernel<qc_unpack_fn>(operation)(&packing);
+  }
   if (!back.untouchedOutside())
     failure.set("%s wrote outside its rows", operation);
   for (size_t b = 0; b < rows * blocks && !failure.isSet(); ++b) {
