@@ -146,9 +146,7 @@ struct shape {
 };
 
 /// Offsets in a block of a recoded panel of R rows, in bytes.
-template <size_t R> struct wide_of {
-  static constexpr bool as_file = false;
-  static constexpr bool as_pieces = false;
+template <size_t R> struct wide_of : qc_panel_of_planes {
   static constexpr size_t d_factor = 0;
   static constexpr size_t scales = R * 2;
   static constexpr size_t codes = R * 18;
@@ -160,25 +158,15 @@ template <size_t R> struct wide_of {
     for (size_t i = 0; i < 16; ++i)
       e.scale[i] = uint16_t((panel[scales + r + i * R] + -1) / 2);
     for (size_t i = 0; i < 256; ++i) {
-      const size_t unit = i / 32;
-      const size_t quad = (i % 32) / 4;
-      const size_t byte = i % 4;
-      const size_t vector0 = quad / 4;
-      const size_t shift0 = (quad % 4) * 2;
-      const size_t vector1 = quad / 8;
-      const size_t shift1 = (quad % 8) * 1;
-      const int32_t part2 = (panel[codes + unit * R * 12 + R * 8 + vector1 * R * 4 + r * 4 + byte] >> shift1) & 1;
-      const int32_t part1 = part2 << 2;
-      const int32_t part0 = ((panel[codes + unit * R * 12 + vector0 * R * 4 + r * 4 + byte] >> shift0) & 3) | part1;
+      const int32_t part1 = qc_plane<R, 32, 12, 1>(panel + codes + R * 8, r, i) << 2;
+      const int32_t part0 = qc_plane<R, 32, 12, 2>(panel + codes, r, i) | part1;
       e.code[i] = uint8_t(part0);
     }
   }
 };
 
 /// A block of a panel of R rows: the bytes of each of its pieces, and all.
-template <size_t R> struct panel_of {
-  static constexpr bool as_file = false;
-  static constexpr bool as_pieces = true;
+template <size_t R> struct panel_of : qc_panel_of_pieces {
   static constexpr int16_t pieces[] = {4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4};
   static constexpr size_t bytes = R * 56;
   static constexpr bool has_unused = false;

@@ -102,9 +102,7 @@ struct shape {
 };
 
 /// Offsets in a block of a recoded panel of R rows, in bytes.
-template <size_t R> struct wide_of {
-  static constexpr bool as_file = false;
-  static constexpr bool as_pieces = false;
+template <size_t R> struct wide_of : qc_panel_of_planes {
   static constexpr size_t d_factor = 0;
   static constexpr size_t dmin_factor = R * 2;
   static constexpr size_t scales = R * 4;
@@ -124,21 +122,13 @@ template <size_t R> struct wide_of {
       const size_t half = first % 16 % 2;
       e.minimum[i] = uint16_t(panel[minimums + pair * R * 2 + r * 2 + half]);
     }
-    for (size_t i = 0; i < 256; ++i) {
-      const size_t unit = i / 16;
-      const size_t quad = (i % 16) / 4;
-      const size_t byte = i % 4;
-      const size_t vector0 = quad / 4;
-      const size_t shift0 = (quad % 4) * 2;
-      e.code[i] = uint8_t((panel[codes + unit * R * 4 + vector0 * R * 4 + r * 4 + byte] >> shift0) & 3);
-    }
+    for (size_t i = 0; i < 256; ++i)
+      e.code[i] = uint8_t(qc_plane<R, 16, 4, 2>(panel + codes, r, i));
   }
 };
 
 /// A block of a panel of R rows: the bytes of each of its pieces, and all.
-template <size_t R> struct panel_of {
-  static constexpr bool as_file = false;
-  static constexpr bool as_pieces = true;
+template <size_t R> struct panel_of : qc_panel_of_pieces {
   static constexpr int16_t pieces[] = {4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 2, 2};
   static constexpr size_t bytes = R * 84;
   static constexpr bool has_unused = false;

@@ -83,9 +83,7 @@ struct shape {
 };
 
 /// Offsets in a block of a panel of R rows, in bytes.
-template <size_t R> struct panel_of {
-  static constexpr bool as_file = false;
-  static constexpr bool as_pieces = false;
+template <size_t R> struct panel_of : qc_panel_of_planes {
   static constexpr size_t d_factor = 0;
   static constexpr size_t m_factor = R * 2;
   static constexpr size_t codes = R * 4;
@@ -95,14 +93,8 @@ template <size_t R> struct panel_of {
   static void read(const uint8_t *panel, size_t r, qc_encoded &e) {
     e.factor[0] = qc_u16(panel + d_factor + r * 2);
     e.minimum_factor[0] = qc_u16(panel + m_factor + r * 2);
-    for (size_t i = 0; i < 32; ++i) {
-      const size_t unit = i / 32;
-      const size_t quad = (i % 32) / 4;
-      const size_t byte = i % 4;
-      const size_t vector0 = quad / 2;
-      const size_t shift0 = (quad % 2) * 4;
-      e.code[i] = uint8_t((panel[codes + unit * R * 16 + vector0 * R * 4 + r * 4 + byte] >> shift0) & 15);
-    }
+    for (size_t i = 0; i < 32; ++i)
+      e.code[i] = uint8_t(qc_plane<R, 32, 16, 4>(panel + codes, r, i));
   }
 };
 

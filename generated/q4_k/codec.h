@@ -114,9 +114,7 @@ struct shape {
 };
 
 /// Offsets in a block of a panel of R rows, in bytes.
-template <size_t R> struct panel_of {
-  static constexpr bool as_file = false;
-  static constexpr bool as_pieces = false;
+template <size_t R> struct panel_of : qc_panel_of_planes {
   static constexpr size_t d_factor = 0;
   static constexpr size_t dmin_factor = R * 2;
   static constexpr size_t scales = R * 4;
@@ -136,14 +134,8 @@ template <size_t R> struct panel_of {
       const size_t half = first % 8 % 2;
       e.minimum[i] = uint16_t(panel[minimums + pair * R * 2 + r * 2 + half]);
     }
-    for (size_t i = 0; i < 256; ++i) {
-      const size_t unit = i / 32;
-      const size_t quad = (i % 32) / 4;
-      const size_t byte = i % 4;
-      const size_t vector0 = quad / 2;
-      const size_t shift0 = (quad % 2) * 4;
-      e.code[i] = uint8_t((panel[codes + unit * R * 16 + vector0 * R * 4 + r * 4 + byte] >> shift0) & 15);
-    }
+    for (size_t i = 0; i < 256; ++i)
+      e.code[i] = uint8_t(qc_plane<R, 32, 16, 4>(panel + codes, r, i));
   }
 };
 

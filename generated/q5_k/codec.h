@@ -131,9 +131,7 @@ struct shape {
 };
 
 /// Offsets in a block of a panel of R rows, in bytes.
-template <size_t R> struct panel_of {
-  static constexpr bool as_file = false;
-  static constexpr bool as_pieces = false;
+template <size_t R> struct panel_of : qc_panel_of_planes {
   static constexpr size_t d_factor = 0;
   static constexpr size_t dmin_factor = R * 2;
   static constexpr size_t scales = R * 4;
@@ -154,16 +152,8 @@ template <size_t R> struct panel_of {
       e.minimum[i] = uint16_t(panel[minimums + pair * R * 2 + r * 2 + half]);
     }
     for (size_t i = 0; i < 256; ++i) {
-      const size_t unit = i / 32;
-      const size_t quad = (i % 32) / 4;
-      const size_t byte = i % 4;
-      const size_t vector0 = quad / 2;
-      const size_t shift0 = (quad % 2) * 4;
-      const size_t vector1 = quad / 8;
-      const size_t shift1 = (quad % 8) * 1;
-      const int32_t part2 = (panel[codes + unit * R * 20 + R * 16 + vector1 * R * 4 + r * 4 + byte] >> shift1) & 1;
-      const int32_t part1 = part2 << 4;
-      const int32_t part0 = ((panel[codes + unit * R * 20 + vector0 * R * 4 + r * 4 + byte] >> shift0) & 15) | part1;
+      const int32_t part1 = qc_plane<R, 32, 20, 1>(panel + codes + R * 16, r, i) << 4;
+      const int32_t part0 = qc_plane<R, 32, 20, 4>(panel + codes, r, i) | part1;
       e.code[i] = uint8_t(part0);
     }
   }

@@ -272,25 +272,11 @@ private:
   void codes() {
     const PlaneLayout &p = plan.packed;
     b.loop("i", format.block, [&] {
-      Value i = b.variable("i", 's');
-      auto quotient = [&](Value a, unsigned n) { return b.make(Op::IntDiv, {a, b.number(n)}); };
-      auto remainder = [&](Value a, unsigned n) { return b.make(Op::IntMod, {a, b.number(n)}); };
-      b.let("unit", quotient(i, p.unit));
-      Value quad = b.let("quad", quotient(remainder(i, p.unit), 4));
-      b.let("byte", remainder(i, 4));
       Value code = nullptr;
-      for (size_t k = 0; k < p.planes.size(); ++k) {
-        const Plane &plane = p.planes[k];
-        const unsigned slots = 8 / plane.bits;
-        const std::string vector = "vector" + str(int64_t(k)), slot = "shift" + str(int64_t(k));
-        b.let(vector, quotient(quad, slots));
-        const Index place = Index::product("unit", "R") * p.unitBytes + Index::of("R") * plane.offset +
-                            Index::product(vector, "R") * 4 + row(4) + Index::of("byte");
-        Value part = b.make(Op::ReadU8, {at("codes", place)});
-        if (plane.bits < 8) {
-          Value shift = b.let(slot, b.make(Op::IntMul, {remainder(quad, slots), b.number(plane.bits)}));
-          part = b.make(Op::IntAnd, {b.make(Op::IntShr, {part, shift}), b.number((1 << plane.bits) - 1)});
-        }
+      for (const Plane &plane : p.planes) {
+        Value part = b.call("qc_plane", 'i',
+                            {at("codes", Index::of("R") * plane.offset), b.variable("r", 's'), b.variable("i", 's')},
+                            {Index::of("R"), Index(p.unit), Index(p.unitBytes), Index(plane.bits)});
         code = either(code, shiftedLeft(part, plane.position));
       }
       if (plan.code.flip)
@@ -314,8 +300,8 @@ void scheduleEncode(const Plan &plan, ir::Program &program) {
 
 namespace {
 
-ir::Record panelRecord(const std::string &name, const std::string &comment) {
-  return {.name = name, .comment = comment, .templates = {{'s', "R"}}};
+ir::Record panelRecord(const std::string &name, const std::string &form, const std::string &comment) {
+  return {.name = name, .comment = comment, .templates = {{'s', "R"}}, .bases = {"qc_panel_of_" + form}};
 }
 
 /// Recoded panels: offsets, and the numbers of a row.
@@ -324,15 +310,13 @@ void schedulePlanesOf(const Plan &plan, ir::Program &program) {
   ir::Function none;
   ir::Builder b(program, none.body);
   const std::string name = plan.panels.hasWide ? "wide_of" : "panel_of";
-  ir::Record panel =
-      panelRecord(name, plan.panels.hasWide ? "Offsets in a block of a recoded panel of R rows, in bytes."
-                                            : "Offsets in a block of a panel of R rows, in bytes.");
+  ir::Record panel = panelRecord(name, "planes",
+                                 plan.panels.hasWide ? "Offsets in a block of a recoded panel of R rows, in bytes."
+                                                     : "Offsets in a block of a panel of R rows, in bytes.");
   auto offset = [&](const std::string &part, const PackedEntries &entries) {
     if (entries.isThere())
       panel.constants.push_back({'s', part, b.size(Index::of("R") * entries.offset)});
   };
-  panel.constants.push_back({'z', "as_file", b.number(0, 'z')});
-  panel.constants.push_back({'z', "as_pieces", b.number(0, 'z')});
   for (unsigned i = 0; i < plan.format->floats.size(); ++i)
     offset(plan.format->floats[i].name + "_factor", p.floats[i]);
   offset("scales", p.scales);
@@ -359,11 +343,9 @@ void schedulePanels(const Plan &plan, ir::Program &program) {
   ir::Function none;
   ir::Builder b(program, none.body);
   const bool isPieces = plan.panels.form == PanelForm::Pieces;
-  ir::Record panel =
-      panelRecord("panel_of", isPieces ? "A block of a panel of R rows: the bytes of each of its pieces, and all."
-                                       : "A block of a panel of R rows, as in the file.");
-  panel.constants.push_back({'z', "as_file", b.number(!isPieces, 'z')});
-  panel.constants.push_back({'z', "as_pieces", b.number(isPieces, 'z')});
+  ir::Record panel = panelRecord("panel_of", isPieces ? "pieces" : "blocks",
+                                 isPieces ? "A block of a panel of R rows: the bytes of each of its pieces, and all."
+                                          : "A block of a panel of R rows, as in the file.");
   if (isPieces) {
     std::vector<int64_t> pieces;
     for (const Piece &piece : plan.pieces->pieces)

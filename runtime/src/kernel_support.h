@@ -132,7 +132,8 @@ template <int Entries, int Components, int Position> struct qc_nibbles {
   }
 };
 
-/// `Bits` bits of codes from bit `Bit` on, of `Count` components of a look-up from `First` on, as a byte for each index.
+/// `Bits` bits of codes from bit `Bit` on, of `Count` components of a look-up from `First` on, as a byte for each
+/// index.
 template <int Entries, int Components, int Bit, int Bits, int First, int Count> struct qc_slices {
   alignas(64) uint8_t bytes[(Entries + 127) / 128 * 128];
   constexpr explicit qc_slices(const uint8_t (&codes)[Entries * Components]) : bytes() {
@@ -170,6 +171,27 @@ template <class F, size_t Rows> struct qc_unfolded {
   }
   QC_TILE const uint8_t *operator()(size_t r) const { return codes + r * F::block; }
 };
+
+/// What a block of a panel holds for all R rows: codes in planes, the pieces of the file's block, or R of these blocks.
+struct qc_panel_of_planes {
+  static constexpr bool as_file = false, as_pieces = false;
+};
+struct qc_panel_of_pieces {
+  static constexpr bool as_file = false, as_pieces = true;
+};
+struct qc_panel_of_blocks {
+  static constexpr bool as_file = true, as_pieces = false;
+};
+
+/// The `Bits` bits that a plane has of code i of row r. It has units of `Unit` codes, each `Step` bytes of a row after
+/// the other; in a unit four consecutive codes of every row are a vector, and as many of these share its bytes as can.
+template <size_t R, size_t Unit, size_t Step, size_t Bits>
+QC_TILE int32_t qc_plane(const uint8_t *plane, size_t r, size_t i) {
+  constexpr size_t shared = 8 / Bits;
+  const size_t quad = i % Unit / 4;
+  const uint8_t byte = plane[(i / Unit * Step + quad / shared * 4) * R + r * 4 + i % 4];
+  return byte >> quad % shared * Bits & ((1 << Bits) - 1);
+}
 
 /// Where a vector of R rows of one column goes: y itself, or, for a tile of fewer rows, by way of a buffer.
 template <int R> struct qc_lanes_out {

@@ -620,6 +620,14 @@ Datum Interpreter::called(ir::Value v) {
   templates.reserve(v->templates.size());
   for (const ir::Index &t : v->templates)
     templates.push_back(index(t));
+  if (v->name == "qc_plane") {
+    const int64_t rows = templates[0], unit = templates[1], bytes = templates[2], bits = templates[3];
+    const int64_t row = int64_t(x[1].number), code = int64_t(x[2].number), first = code / unit * unit;
+    // Bytes of a unit hold the quads of a row, and after these the next ones, moved by the bits of the ones before.
+    const int64_t quad = (code - first) / 4, vector = quad * bits / 8;
+    const Datum byte = load(moved(x[0], first / unit * bytes * rows + (vector * rows + row) * 4 + code % 4));
+    return number(int64_t(byte.number >> quad * bits % 8) % (int64_t(1) << bits));
+  }
   return call(v->name, templates, x);
 }
 
