@@ -19,7 +19,7 @@ namespace random_formats {
 namespace {
 
 /// As many formats share the time that the compiler takes for its own headers.
-constexpr uint64_t batch = 10;
+constexpr uint64_t batch = 50;
 /// Every so many formats one is optimised, as kernels are where they ship; that takes the compiler six times as long.
 constexpr uint64_t optimizedEvery = 17;
 /// So many formats have everything.
