@@ -26,7 +26,7 @@ function(quantc_sanitizer_tests preset)
     TIMEOUT 14400)  # against a hang alone: a busy machine takes long
 endfunction()
 
-set(QUANTC_FUZZ_SECONDS 20 CACHE STRING "How long each fuzzer runs")
+set(QUANTC_FUZZ_SECONDS 10 CACHE STRING "How long each fuzzer runs")
 mark_as_advanced(QUANTC_FUZZ_SECONDS)
 
 include(QuantcReducedFormats)
