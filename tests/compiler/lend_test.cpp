@@ -156,10 +156,13 @@ public:
     }
   }
 
-  std::set<std::string> tilesOf(const std::string &loop) const {
-    std::set<std::string> seen, tiles;
-    reach(loop, seen, tiles);
-    return tiles;
+  const std::set<std::string> &tilesOf(const std::string &loop) {
+    const auto [found, isNew] = known.try_emplace(loop);
+    if (isNew) {
+      std::set<std::string> seen;
+      reach(loop, seen, found->second);
+    }
+    return found->second;
   }
 
 private:
@@ -178,10 +181,11 @@ private:
   }
 
   std::map<std::string, std::string> text;
+  std::map<std::string, std::set<std::string>> known;
 };
 
 TEST(Lend, FunctionsSayWhatTheyCall) {
-  const Loops loops;
+  Loops loops;
   EXPECT_EQ(loops.tilesOf("qc_pack_rows"),
             (std::set<std::string>{"bytes", "panel", "piece_count", "pieces", "planes", "qc_clear", "qc_copy", "qc_min",
                                    "qc_repacking", "qc_row_words", "qc_rows", "rows", "store_pieces"}));
