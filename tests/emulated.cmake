@@ -71,19 +71,14 @@ function(quantc_emulated_architecture architecture processor)
     endif()
   endif()
 
-  # For one processor beside x86 the kernels of every format are compiled and run. What vectors of others could change are
-  # operations, which tests have of their own, and how kernels combine them, which formats of every kind show.
-  set(generated ${quantc_kinds_dir})
-  if(processor STREQUAL "aarch64")
-    set(generated ${QUANTC_GENERATED_DIR})
-  endif()
-
+  # The kernels of every format are compiled and run for x86. What vectors of others could change are operations, which tests
+  # have of their own, and how kernels combine them, which formats of every kind show.
   set(tree ${PROJECT_BINARY_DIR}/${processor})
   add_test(NAME ${processor}.configure
            COMMAND ${CMAKE_COMMAND} -S ${PROJECT_SOURCE_DIR} -B ${tree} -G ${CMAKE_GENERATOR}
                    --toolchain ${toolchain} -DCMAKE_BUILD_TYPE=Release
                    -DQUANTC_BUILD_COMPILER=OFF -DQUANTC_BUILD_TOOLS=OFF -DQUANTC_BUILD_BENCHMARKS=OFF
-                   -DQUANTC_GENERATED_DIR=${generated} -DQUANTC_WERROR=${QUANTC_WERROR}
+                   -DQUANTC_GENERATED_DIR=${quantc_kinds_dir} -DQUANTC_WERROR=${QUANTC_WERROR}
                    -DQUANTC_OPERATIONS_DIR=${quantc_operations_dir} -DQUANTC_TEST_BUILDS=${QUANTC_TEST_BUILDS})
   add_test(NAME ${processor}.build COMMAND ${CMAKE_COMMAND} --build ${tree} --parallel ${cores} ${built})
   # What builds with all cores comes first, then what takes long, so that no core waits for the last of them: ctest starts a test that
