@@ -11,7 +11,7 @@ file(COPY ${SOURCE}/examples/new_format/ DESTINATION ${user} PATTERN CMakeLists.
 file(COPY ${CMAKE_CURRENT_LIST_DIR}/folders/ DESTINATION ${user})
 run(printed ${PREFIX}/bin/quantc compile ${user}/acme5.qf -o ${user}/acme --target=scalar)
 run(printed ${CMAKE_COMMAND} -S ${user} -B ${TREE}/built -G ${GENERATOR} -DCMAKE_PREFIX_PATH=${PREFIX}
-    -DCMAKE_C_COMPILER=${C_COMPILER} -DCMAKE_CXX_COMPILER=${CXX_COMPILER} -DQUANTC_KERNEL_OPTIMIZATION=-O1
+    -DCMAKE_C_COMPILER=${C_COMPILER} -DCMAKE_CXX_COMPILER=${CXX_COMPILER} -DQUANTC_KERNEL_OPTIMIZATION=-O0
     -DCMAKE_DISABLE_FIND_PACKAGE_LLVM=ON)
 run(printed ${CMAKE_COMMAND} --build ${TREE}/built)
 run(printed ${TREE}/built/at_start)

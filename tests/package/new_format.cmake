@@ -17,7 +17,7 @@ if(NOT CMAKE)  # the user's
 endif()
 set(build ${CMAKE} --build ${built} --verbose)
 run(printed ${CMAKE} -S ${user} -B ${built} -G ${GENERATOR} -DCMAKE_PREFIX_PATH=${PREFIX} -DCMAKE_BUILD_TYPE=Release
-    -DCMAKE_C_COMPILER=${C_COMPILER} -DCMAKE_CXX_COMPILER=${CXX_COMPILER} -DQUANTC_KERNEL_OPTIMIZATION=-O1)
+    -DCMAKE_C_COMPILER=${C_COMPILER} -DCMAKE_CXX_COMPILER=${CXX_COMPILER} -DQUANTC_KERNEL_OPTIMIZATION=-O0)
 run(printed ${build})
 run(printed ${built}/new_format)
 expect("${printed}" "acme5: d [*] sc\\[i / 16\\] [*] \\(q\\[i\\] - 16\\), 5.375 bits per weight")
