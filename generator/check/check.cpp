@@ -1,14 +1,8 @@
-// The only file that includes clang: its headers are slow to compile.
 #include "check/check.h"
 
+#include "jit/module.h"
 #include "output.h"
 
-#include "clang/Basic/Diagnostic.h"
-#include "clang/CodeGen/CodeGenAction.h"
-#include "clang/Frontend/CompilerInstance.h"
-#include "clang/Frontend/FrontendActions.h"
-#include "clang/Frontend/TextDiagnosticPrinter.h"
-#include "clang/Tooling/Tooling.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
@@ -46,15 +40,8 @@ bool parses(const std::string &path, const Target &target, const CheckOptions &w
   std::erase(arguments, "-mprefer-vector-width=512");
   arguments.push_back(path);
 
-  llvm::IntrusiveRefCntPtr<clang::FileManager> files(new clang::FileManager(clang::FileSystemOptions()));
-  clang::tooling::ToolInvocation invocation(arguments, std::make_unique<clang::EmitLLVMOnlyAction>(), files.get(),
-                                            std::make_shared<clang::PCHContainerOperations>());
   std::string messages;
-  llvm::raw_string_ostream stream(messages);
-  llvm::IntrusiveRefCntPtr<clang::DiagnosticOptions> options(new clang::DiagnosticOptions());
-  clang::TextDiagnosticPrinter printer(stream, options.get());
-  invocation.setDiagnosticConsumer(&printer);
-  bool ok = invocation.run() && stream.str().empty();
+  const bool ok = isLegal(arguments, messages);
   if (!ok)
     os << "quantc check: error: " << path << " does not parse for " << target.triple << ":\n" << messages;
   return ok;

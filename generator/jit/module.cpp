@@ -1,8 +1,8 @@
+// The only file that includes clang: its headers are slow to compile.
 #include "jit/module.h"
 
 #include <set>
 #include <sstream>
-#include <vector>
 
 #include "clang/Basic/DiagnosticOptions.h"
 #include "clang/CodeGen/CodeGenAction.h"
@@ -57,7 +57,26 @@ private:
   std::unique_ptr<llvm::Module> &module;
 };
 
+std::unique_ptr<llvm::Module> moduleOf(const std::vector<std::string> &arguments,
+                                       llvm::IntrusiveRefCntPtr<llvm::vfs::FileSystem> files,
+                                       llvm::LLVMContext &context, std::string &messages) {
+  std::unique_ptr<llvm::Module> module;
+  llvm::IntrusiveRefCntPtr<clang::FileManager> manager(
+      new clang::FileManager(clang::FileSystemOptions(), std::move(files)));
+  clang::tooling::ToolInvocation invocation(arguments, std::make_unique<KeepModule>(context, module), manager.get());
+  llvm::raw_string_ostream stream(messages);
+  llvm::IntrusiveRefCntPtr<clang::DiagnosticOptions> plain(new clang::DiagnosticOptions());
+  clang::TextDiagnosticPrinter printer(stream, plain.get());
+  invocation.setDiagnosticConsumer(&printer);
+  return invocation.run() && stream.str().empty() ? std::move(module) : nullptr;
+}
+
 }  // namespace
+
+bool isLegal(const std::vector<std::string> &arguments, std::string &messages) {
+  llvm::LLVMContext context;
+  return moduleOf(arguments, llvm::vfs::getRealFileSystem(), context, messages) != nullptr;
+}
 
 std::unique_ptr<llvm::Module> moduleOf(const std::map<std::string, std::string> &sources, const Target &target,
                                        const MachineCodeOptions &options, llvm::LLVMContext &context,
@@ -94,15 +113,7 @@ std::unique_ptr<llvm::Module> moduleOf(const std::map<std::string, std::string> 
   if (options.optimization == 0)  // nor are helpers inlined: a sixth of the instructions to select
     arguments.insert(arguments.end(), {"-Xclang", "-disable-llvm-passes"});
   arguments.push_back("/kernels/unit.cpp");
-
-  std::unique_ptr<llvm::Module> module;
-  llvm::IntrusiveRefCntPtr<clang::FileManager> manager(new clang::FileManager(clang::FileSystemOptions(), files));
-  clang::tooling::ToolInvocation invocation(arguments, std::make_unique<KeepModule>(context, module), manager.get());
-  llvm::raw_string_ostream stream(messages);
-  llvm::IntrusiveRefCntPtr<clang::DiagnosticOptions> plain(new clang::DiagnosticOptions());
-  clang::TextDiagnosticPrinter printer(stream, plain.get());
-  invocation.setDiagnosticConsumer(&printer);
-  return invocation.run() && stream.str().empty() ? std::move(module) : nullptr;
+  return moduleOf(arguments, files, context, messages);
 }
 
 }  // namespace quantc

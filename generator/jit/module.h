@@ -1,4 +1,4 @@
-// Clang's part: generated files of a target become one module of LLVM, in memory.
+// Clang's part: generated files of a target become one module of LLVM, in memory; any file is judged.
 #pragma once
 
 #include "target/target.h"
@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace llvm {
 class LLVMContext;
@@ -31,5 +32,7 @@ std::string tripleOf(const Target &target);
 std::unique_ptr<llvm::Module> moduleOf(const std::map<std::string, std::string> &files, const Target &target,
                                        const MachineCodeOptions &options, llvm::LLVMContext &context,
                                        std::string &messages);
+/// Whether the file that clang's arguments name is one, as far as LLVM's intermediate code.
+bool isLegal(const std::vector<std::string> &arguments, std::string &messages);
 
 }  // namespace quantc
