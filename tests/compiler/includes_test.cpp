@@ -36,8 +36,8 @@ std::map<std::string, std::set<std::string>> includes() {
 
 TEST(Includes, EachStageReadsThoseBeforeIt) {
   // As docs/architecture.md draws them; ir and target are what several stages read.
-  const std::vector<std::string> order = {"parse",    "sema", "ir",    "target",  "build", "schedule", "roll",
-                                          "legalize", "emit", "check", "explain", "jit",   "cycles", "tune"};
+  const std::vector<std::string> order = {"parse",    "sema", "ir",  "target", "build",   "schedule", "roll",
+                                          "legalize", "emit", "jit", "check",  "explain", "cycles",   "tune"};
   const auto graph = includes();
   for (const auto &[room, rooms] : graph) {
     const auto own = std::find(order.begin(), order.end(), room);
