@@ -13,6 +13,7 @@ struct plan {
   bool widens;             // panels become wide ones on the way, or what is packed does
   panel_kernels panels;    // what products take that do not read raw rows
   bool finishes;           // y is not as kernels write it: they write to a tile of scratch
+  size_t matrices;         // that read x together: 1, or 2, for which what follows of scratch is there twice
   size_t act_bytes;        // of an activation block
   size_t start_bytes;      // of its starts; 0 where products read none
   size_t panel_columns;    // columns of each activation panel but the last
@@ -23,7 +24,7 @@ struct plan {
   size_t starts_bytes;     // workspace: after those, the starts of all columns
   size_t scratch_bytes;    // workspace: after those, for each thread: a packed step, panels that it is made of, a tile
   size_t narrow_offset, narrow_blocks;  // of those panels, where rows are packed to become wide
-  size_t tile_offset;
+  size_t packed_bytes, tile_offset, tile_bytes;
   size_t threads;
 };
 

@@ -50,134 +50,125 @@ struct worker_of_product {
     return job.starts ? job.starts + column * w.blocks * p.start_bytes : nullptr;
   }
 
-  float *tile_of(uint8_t *scratch) const { return reinterpret_cast<float *>(scratch + p.tile_offset); }
-
-  /// y itself, if it is as kernels write it.
-  place place_of(size_t column, size_t row, size_t rows, uint8_t *scratch) const {
-    return p.finishes ? place{tile_of(scratch), rows} : place{job.y.floats(column, row - job.row_begin), job.y.stride};
+  float *tile_of(uint8_t *scratch, size_t matrix) const {
+    return reinterpret_cast<float *>(scratch + p.tile_offset + matrix * p.tile_bytes);
   }
 
-  void finish(const place &from, size_t column, size_t width, size_t row, size_t rows) const {
-    if (p.finishes)
-      job.y.finish(from.y, from.stride, column, width, row - job.row_begin, rows);
-  }
+  /// Rows as kernels take them.
+  struct ready_rows {
+    const uint8_t *data;
+    size_t stride;
+  };
 
-  void multiply_raw(size_t row, size_t rows, uint8_t *scratch) const {
-    for (size_t c = 0; c < job.columns; c += p.panel_columns) {
-      const size_t width = min(p.panel_columns, job.columns - c);
-      qc_gemm_raw_fn *const kernel = width == 1 ? p.kernels->gemv_raw : p.kernels->gemm_raw;
-      const place to = place_of(c, row, rows, scratch);
-      const qc_product operands = {w.data + row * w.row_stride,
-                                   w.row_stride,
-                                   rows,
-                                   w.blocks,
-                                   x_panel(c),
-                                   start_panel(c),
-                                   width,
-                                   to.y,
-                                   to.stride};
-      kernel(&operands);
-      finish(to, c, width, row, rows);
-    }
-  }
-
-  void multiply_panels(const uint8_t *panels, size_t row, size_t rows, uint8_t *scratch) const {
-    for (size_t c = 0; c < job.columns; c += p.panel_columns) {
-      const size_t width = min(p.panel_columns, job.columns - c);
-      qc_gemm_packed_fn *const kernel = width == 1 ? p.panels.one : p.panels.many;
-      const place to = place_of(c, row, rows, scratch);
-      const qc_product operands = {panels, 0, rows, w.blocks, x_panel(c), start_panel(c), width, to.y, to.stride};
-      kernel(&operands);
-      finish(to, c, width, row, rows);
-    }
-  }
-
-  void pack_and_multiply(size_t row, size_t rows, uint8_t *scratch) const {
+  ready_rows pack(const uint8_t *from, size_t from_stride, size_t rows, uint8_t *packed, uint8_t *scratch) const {
     const size_t panel_rows = p.kernels->panel_rows;
     for (size_t r = 0; r < rows; r += panel_rows) {
-      const qc_repacking operands = {w.data + (row + r) * w.row_stride, scratch + r / panel_rows * p.panel_bytes,
-                                     w.row_stride, min(panel_rows, rows - r), w.blocks};
+      const qc_repacking operands = {from + r * from_stride, packed + r / panel_rows * p.panel_bytes, from_stride,
+                                     min(panel_rows, rows - r), w.blocks};
       if (p.widens)
         pack_wide(*p.kernels, operands, scratch + p.narrow_offset, p.narrow_blocks);
       else
         p.kernels->pack(&operands);
     }
-    multiply_panels(scratch, row, rows, scratch);
+    return {packed, 0};
   }
 
-  const uint8_t *own_panel(size_t row) const { return w.data + row / p.kernels->panel_rows * p.own_panel_bytes; }
-  void widen(const uint8_t *panel, uint8_t *to) const {
-    const qc_repacking operands = {panel, to, 0, p.kernels->panel_rows, w.blocks};
-    p.kernels->widen(&operands);
-  }
-
-  /// Panels that become wide, or are multiplied as they are.
-  void multiply_own_panels(size_t row, size_t rows, uint8_t *scratch) const {
+  /// Rows of the `number`th matrix. Of panels, `row` begins one.
+  ready_rows make_ready(const matrix &m, size_t number, size_t row, size_t rows, uint8_t *scratch) const {
+    uint8_t *const packed = scratch + number * p.packed_bytes;
+    if (p.packs)
+      return pack(m.data + row * m.row_stride, m.row_stride, rows, packed, scratch);
+    if (m.is_raw)
+      return {m.data + row * m.row_stride, m.row_stride};
+    const size_t panel_rows = p.kernels->panel_rows;
+    const uint8_t *const panels = m.data + row / panel_rows * p.own_panel_bytes;
     if (!p.widens)
-      return multiply_panels(own_panel(row), row, rows, scratch);
-    for (size_t r = 0; r < rows; r += p.kernels->panel_rows)
-      widen(own_panel(row + r), scratch + r / p.kernels->panel_rows * p.panel_bytes);
-    multiply_panels(scratch, row, rows, scratch);
+      return {panels, 0};
+    for (size_t r = 0; r < rows; r += panel_rows) {
+      const qc_repacking operands = {panels + r / panel_rows * p.own_panel_bytes,
+                                     packed + r / panel_rows * p.panel_bytes, 0, panel_rows, w.blocks};
+      p.kernels->widen(&operands);
+    }
+    return {packed, 0};
   }
 
-  /// The rows of one panel that begin inside it: the kernel writes the whole panel's beginning to a tile of scratch.
-  void multiply_inside_panel(size_t row, size_t rows, uint8_t *scratch) const {
-    const size_t panel_rows = p.kernels->panel_rows, skipped = row % panel_rows;
-    const uint8_t *panel = own_panel(row);
-    float *const tile = tile_of(scratch);
-    if (p.widens) {
-      widen(panel, scratch);
-      panel = scratch;
-    }
+  place multiply(const ready_rows &ready, size_t column, size_t width, size_t rows, const place &to) const {
+    const bool reads_rows = w.is_raw && !p.packs;
+    qc_gemm_raw_fn *const one = reads_rows ? p.kernels->gemv_raw : p.panels.one, *const many = reads_rows
+                                                                                                   ? p.kernels->gemm_raw
+                                                                                                   : p.panels.many;
+    const qc_product operands = {ready.data,          ready.stride, rows, w.blocks, x_panel(column),
+                                 start_panel(column), width,        to.y, to.stride};
+    (width == 1 ? one : many)(&operands);
+    return to;
+  }
+
+  /// Multiplies rows [row, end), before which a panel has `skipped` others: the kernel writes these, too, to a tile.
+  void multiply_all(size_t row, size_t end, size_t skipped, uint8_t *scratch) const {
+    const size_t rows = skipped + end - row, out = row - job.row_begin;
+    const bool by_tile = p.finishes || skipped, combines = job.up && !job.up_y.type;
+    const auto place_of = [&](const destination &y, size_t column, size_t number) {
+      return by_tile ? place{tile_of(scratch, number), rows} : place{y.floats(column, out), y.stride};
+    };
+    const ready_rows ready = make_ready(w, 0, row - skipped, rows, scratch),
+                     up = job.up ? make_ready(*job.up, 1, row - skipped, rows, scratch) : ready_rows{};
     for (size_t c = 0; c < job.columns; c += p.panel_columns) {
       const size_t width = min(p.panel_columns, job.columns - c);
-      qc_gemm_packed_fn *const kernel = width == 1 ? p.panels.one : p.panels.many;
-      const qc_product operands = {panel,          0,     skipped + rows, w.blocks,  x_panel(c),
-                                   start_panel(c), width, tile,           panel_rows};
-      kernel(&operands);
-      job.y.finish(tile + skipped, panel_rows, c, width, row - job.row_begin, rows);
+      const place from = multiply(ready, c, width, rows, place_of(job.y, c, 0));
+      const float *factors = nullptr;
+      if (job.up) {
+        const place up_from = multiply(up, c, width, rows, place_of(job.up_y, c, 1));
+        if (combines)
+          factors = up_from.y + skipped;
+        else if (by_tile)
+          job.up_y.finish(up_from.y + skipped, rows, c, width, out, end - row);
+      }
+      if (by_tile)
+        job.y.finish(from.y + skipped, rows, c, width, out, end - row, factors, &job.up_y);
     }
   }
 
   void step(size_t row, size_t end, uint8_t *scratch) const {
-    if (p.packs)
-      return pack_and_multiply(row, end - row, scratch);
-    if (w.is_raw)
-      return multiply_raw(row, end - row, scratch);
-    const size_t panel_rows = p.kernels->panel_rows;
-    if (row % panel_rows) {
-      const size_t head = min(panel_rows - row % panel_rows, end - row);
-      multiply_inside_panel(row, head, scratch);
+    const size_t panel_rows = p.kernels->panel_rows, skipped = w.is_raw ? 0 : row % panel_rows;
+    if (skipped) {
+      const size_t head = min(panel_rows - skipped, end - row);
+      multiply_all(row, row + head, skipped, scratch);
       row += head;
     }
     if (row < end)
-      multiply_own_panels(row, end - row, scratch);
+      multiply_all(row, end, 0, scratch);
   }
 };
 
 }  // namespace
 
-void destination::finish(const float *from, size_t from_stride, size_t column, size_t columns, size_t row,
-                         size_t rows) const {
+void destination::finish(const float *from, size_t from_stride, size_t column, size_t columns, size_t row, size_t rows,
+                         const float *factors, const destination *factors_to) const {
   constexpr size_t at_once = 256;
-  float sums[at_once], terms[at_once];
-  const auto add_terms = [&](size_t some) {
+  float sums[at_once], products[at_once], terms[at_once];
+  const auto add_terms = [&](float *to, const element_type &of, const uint8_t *at, size_t some) {
+    of.load(at, some, terms);
     for (size_t i = 0; i < some; ++i)
-      sums[i] += terms[i];
+      to[i] += terms[i];
   };
   for (size_t c = 0; c < columns; ++c)
     for (size_t r = 0; r < rows; r += at_once) {
       const size_t some = min(at_once, rows - r);
       uint8_t *const y = at(column + c, row + r);
       std::memcpy(sums, from + c * from_stride + r, some * sizeof(float));
-      if (bias_type) {
-        bias_type->load(bias + (row + r) * bias_type->bytes, some, terms);
-        add_terms(some);
+      if (bias_type)
+        add_terms(sums, *bias_type, bias + (row + r) * bias_type->bytes, some);
+      if (then)
+        then(sums, some);
+      if (factors) {
+        std::memcpy(products, factors + c * from_stride + r, some * sizeof(float));
+        if (const element_type *const of = factors_to->bias_type)
+          add_terms(products, *of, factors_to->bias + (row + r) * of->bytes, some);
+        for (size_t i = 0; i < some; ++i)
+          sums[i] *= products[i];
       }
-      if (accumulates) {
-        type->load(y, some, terms);
-        add_terms(some);
-      }
+      if (accumulates)
+        add_terms(sums, *type, y, some);
       type->store(sums, some, y);
     }
 }
@@ -187,7 +178,7 @@ void product::run(uint8_t *scratch, qc_pool *pool) const {
   const size_t panel_rows = p.kernels->panel_rows;
   const size_t origin = w.is_raw ? row_begin : row_begin - row_begin % panel_rows;
   const size_t panels = ceil_div(row_end - origin, panel_rows);
-  const bool alone = (row_end - row_begin) * (w.blocks * p.act_bytes) < worth_threads / columns;
+  const bool alone = (row_end - row_begin) * p.matrices * (w.blocks * p.act_bytes) < worth_threads / columns;
   if (alone)
     pool = nullptr;
   const size_t threads = qc_pool_threads(pool);
@@ -205,8 +196,13 @@ void product::run_without_weights() const {
   constexpr size_t some = 256;
   parallel(nullptr, 1, [&](size_t, size_t) {
     const float nothing[some] = {};
-    for (size_t r = 0; r < row_end - row_begin; r += some)
-      y.finish(nothing, 0, 0, columns, r, min(some, row_end - row_begin - r));
+    for (size_t r = 0; r < row_end - row_begin; r += some) {
+      const size_t rows = min(some, row_end - row_begin - r);
+      const bool is_apart = up_y.type != nullptr;
+      y.finish(nothing, 0, 0, columns, r, rows, up && !is_apart ? nothing : nullptr, &up_y);
+      if (is_apart)
+        up_y.finish(nothing, 0, 0, columns, r, rows);
+    }
   });
 }
 
@@ -220,7 +216,7 @@ qc_status needed_workspace(const plan &p, const qc_format &format, size_t &bytes
 }
 
 qc_status make_plan(const qc_weights &weights, const matrix &w, size_t columns, size_t prepared, bool finishes,
-                    const call &how, plan &out, qc_error *error) {
+                    size_t matrices, const call &how, plan &out, qc_error *error) {
   const binding &k = bind(w.format, how.target);
   const qc_format &format = *weights.format;
   const char *target = targets()[how.target].name;
@@ -236,6 +232,7 @@ qc_status make_plan(const qc_weights &weights, const matrix &w, size_t columns, 
   out.target = how.target;
   out.kernels = &k;
   out.finishes = finishes;
+  out.matrices = matrices;
   out.threads = qc_pool_threads(how.pool);
   // Panels as wide as they come; columns of floats lie one after the other, in panels of any width.
   const bool is_apart = !is_quantized(activation_form_of(w.format));
@@ -272,7 +269,9 @@ qc_status make_plan(const qc_weights &weights, const matrix &w, size_t columns, 
   // A raw row occupies what it has; rounding a step of them to whole panels keeps threads' shares alike.
   const size_t unit_bytes = reads_panels ? panel : w.blocks * format.block_bytes * k.panel_rows;
   const size_t all_panels = ceil_div(weights.rows, k.panel_rows);
-  size_t step_panels = max(1, min(all_panels, cache_share / max(unit_bytes, 1)));
+  size_t step_panels = max(1, min(all_panels, cache_share / matrices / max(unit_bytes, 1)));
+  if (!out.packs && !out.widens && columns <= out.panel_columns)  // a step is read once: no cache need hold it
+    step_panels = max(1, all_panels);
   if (finishes)
     step_panels = min(step_panels, max(1, tile_rows / k.panel_rows));
   out.step_rows = step_panels * k.panel_rows;
@@ -281,6 +280,9 @@ qc_status make_plan(const qc_weights &weights, const matrix &w, size_t columns, 
   const bool recodes = out.packs || out.widens;
   fits = fits && (!recodes || (multiply(panel, step_panels, packed) && round_up(packed, workspace_line, packed))) &&
          multiply(rows_of_tile * sizeof(float), out.panel_columns, tile) && round_up(tile, workspace_line, tile);
+  out.packed_bytes = packed;
+  out.tile_bytes = tile;
+  fits = fits && multiply(packed, matrices, packed) && multiply(tile, matrices, tile);
   out.narrow_offset = packed;
   if (out.packs && out.widens) {
     out.narrow_blocks = max(1, min(w.blocks, narrow_bytes / k.layout->block_bytes));

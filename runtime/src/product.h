@@ -1,15 +1,17 @@
 // A product all of whose operands have been checked, and the plan for it.
 #pragma once
 
+#include "functions.h"
 #include "plan.h"
 
 namespace qc {
 
 constexpr size_t workspace_line = 64;  // alignment of what lies in the workspace
 
-/// `prepared`: width of the caller's activation panels, or 0 when the product makes them. `finishes`: as plan's.
+/// `prepared`: width of the caller's activation panels, or 0 when the product makes them. `finishes` and `matrices`: as
+/// plan's.
 qc_status make_plan(const qc_weights &weights, const matrix &w, size_t columns, size_t prepared, bool finishes,
-                    const call &how, plan &out, qc_error *error);
+                    size_t matrices, const call &how, plan &out, qc_error *error);
 
 /// Sets `bytes` only when they fit; includes what alignment may cost.
 qc_status needed_workspace(const plan &p, const qc_format &format, size_t &bytes, qc_error *error);
@@ -22,14 +24,17 @@ struct destination {
   bool accumulates;
   const element_type *bias_type;  // null: no bias
   const uint8_t *bias;            // of the first row of the range
+  function *then;                 // null: none
 
   /// Whether kernels write it as it is to be.
-  bool is_plain() const { return type->bytes == sizeof(float) && !accumulates && !bias_type; }
+  bool is_plain() const { return type->bytes == sizeof(float) && !accumulates && !bias_type && !then; }
   uint8_t *at(size_t column, size_t row) const { return data + (column * stride + row) * type->bytes; }
   /// Of a plain one.
   float *floats(size_t column, size_t row) const { return static_cast<float *>(static_cast<void *>(at(column, row))); }
-  /// Makes y of the products of `columns` columns from `column` on with `rows` rows from `row` on.
-  void finish(const float *from, size_t from_stride, size_t column, size_t columns, size_t row, size_t rows) const;
+  /// Makes y of the products of `columns` columns from `column` on with `rows` rows from `row` on. `factors`: other
+  /// products, with the bias of `factors_to`, that are multiplied with; null: none.
+  void finish(const float *from, size_t from_stride, size_t column, size_t columns, size_t row, size_t rows,
+              const float *factors = nullptr, const destination *factors_to = nullptr) const;
 };
 
 struct product {
@@ -39,6 +44,8 @@ struct product {
   const uint8_t *x;       // prepared
   const uint8_t *starts;  // of it; null where the format has none
   destination y;
+  const matrix *up;  // that reads the same x, of w's shape; null: none
+  destination up_y;  // where its products go; without a type they are factors of y
 
   /// `scratch`: plan's scratch_bytes for each thread of the pool.
   void run(uint8_t *scratch, qc_pool *pool) const;

@@ -117,6 +117,10 @@ void encodeStarts(const Activation &activation, const ActivationLayout &layout, 
 /// One element of y: a row of W with a column of x, both as blocks.
 float product(std::span<const Block> row, std::span<const Activation> column);
 
+/// The functions between a product and y.
+float silu(float x);
+float gelu(float x);
+
 /// The same product in double, from the unquantised x.
 double realProduct(std::span<const Block> row, std::span<const float> x);
 

@@ -81,6 +81,8 @@ public:
   Layouts &operator=(const Layouts &) = delete;
   auto begin() const { return all.begin(); }
   auto end() const { return all.end(); }
+  size_t size() const { return all.size(); }
+  const qc_weights *operator[](size_t i) const { return all[i]; }
 
 private:
   Matrix panels, wide;

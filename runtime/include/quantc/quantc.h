@@ -488,5 +488,6 @@ QC_API qc_status qc_matmul_run_workspace_bytes(const qc_matmul_desc *desc, const
 }
 #endif
 
+#include "fused.h"
 #include "gguf.h"
 #endif

@@ -1,0 +1,56 @@
+/* Products as an engine's layer has them, with what stands around them: two matrices that read one x, functions, and
+ * the type that y has. Included by quantc.h, whose rules hold here, too. */
+#ifndef QUANTC_FUSED_H
+#define QUANTC_FUSED_H
+
+#include "quantc.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Functions of one f32, the same bits everywhere (docs/numerics.md). */
+enum {
+  QC_FUNCTION_NONE = 0, /* x itself */
+  QC_FUNCTION_SILU = 1, /* x / (1 + e^-x) */
+  QC_FUNCTION_GELU = 2, /* x (1 + tanh(sqrt(2 / pi) (x + 0.044715 x^3))) / 2 */
+  QC_FUNCTION_COUNT = 3
+};
+
+/* A product and what becomes of it. */
+typedef struct qc_fused_desc {
+  size_t struct_size; /* sizeof(qc_fused_desc) */
+  const qc_weights *weights;
+  const qc_weights *up; /* another matrix of the same format, layout and shape, that reads the same x; NULL: none */
+  size_t row_begin, row_end;
+  const qc_typed_input *x;        /* one vector of weights->cols floats for each column; NULL: prepared */
+  const qc_activations *prepared; /* the columns of x, prepared, where x is NULL */
+  const qc_index_list *columns;   /* those of prepared that are multiplied; NULL: all, in their order */
+  const qc_typed_output *y;       /* one vector of row_end - row_begin floats for each column */
+  const qc_typed_output *up_y;    /* the same for the products of `up`; NULL: they become factors of y */
+  const qc_typed_input *bias;     /* one vector of weights->rows floats; NULL: none */
+  const qc_typed_input *up_bias;  /* the same, added to the products of `up` */
+  size_t function;                /* QC_FUNCTION_*, of which y is made */
+  size_t flags;                   /* QC_MATMUL_*, by |, for y */
+} qc_fused_desc;
+
+/* y = f(W x + bias), or, where `up` is given and up_y is not, y = f(W x + bias) (U x + up_bias): the gate and the rows
+ * that it opens, in one pass over x and one parallel region. With up_y the products of `up` and their bias go there,
+ * and y is as without. Everything is computed in f32 as docs/numerics.md has it, bit for bit that of the products one
+ * by one, and rounded to the type of y at the end. With QC_MATMUL_ACCUMULATE, what y was is added before.
+ *
+ * Operands, `columns`, ranges and the workspace are as those of qc_matmul_run. QC_ERROR_ARGUMENT: up_y or up_bias
+ * without `up`. QC_ERROR_LAYOUT, QC_ERROR_SHAPE: the two matrices differ. QC_ERROR_UNSUPPORTED: a function or a flag
+ * that this library does not know. */
+QC_API qc_status qc_fused_run(const qc_fused_desc *desc, void *workspace, size_t workspace_bytes,
+                              const qc_options *options, qc_error *error);
+
+/* What qc_fused_run needs, for any range of rows, with the same target and pool. Of the operands types and numbers are
+ * read, not what lies at their data; of the range nothing. */
+QC_API qc_status qc_fused_workspace_bytes(const qc_fused_desc *desc, const qc_options *options, size_t *bytes,
+                                          qc_error *error);
+
+#ifdef __cplusplus
+}
+#endif
+#endif
