@@ -11,9 +11,12 @@ qc_status read_operands(const qc_fused_desc *desc, operands &out, qc_error *erro
     return status;
   if (d.x && d.prepared)
     return fail(error, QC_ERROR_ARGUMENT, "x and prepared are both given");
-  out = {
-      d.weights, d.row_begin, d.row_end, d.prepared != nullptr, d.x, d.prepared, d.y, d.bias, d.flags, d.columns, d.up,
-      d.up_y,    d.up_bias,   d.function};
+  if (d.columns && d.ids)
+    return fail(error, QC_ERROR_ARGUMENT, "columns and ids are both given");
+  out = {d.weights, d.row_begin, d.row_end, d.prepared != nullptr,
+         d.x,       d.prepared,  d.y,       d.bias,
+         d.flags,   d.columns,   d.up,      d.up_y,
+         d.up_bias, d.function,  d.experts, d.ids};
   return QC_OK;
 }
 

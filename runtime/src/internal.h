@@ -36,6 +36,9 @@ inline bool is_nan(float value) { return magnitude_bits(value) > 0x7f800000; }
 inline size_t ceil_div(size_t a, size_t b) { return a / b + (a % b != 0); }
 inline size_t min(size_t a, size_t b) { return a < b ? a : b; }
 inline size_t max(size_t a, size_t b) { return a < b ? b : a; }
+inline bool round_up(size_t value, size_t multiple, size_t &out) {
+  return multiply(ceil_div(value, multiple), multiple, out);
+}
 
 // ---- Structures of other headers (struct_size.cpp) ------------------------------------------------------------------
 

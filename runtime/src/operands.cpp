@@ -4,14 +4,6 @@
 namespace qc {
 namespace {
 
-/// What both the product and its workspace follow from.
-struct shape {
-  matrix w, up;
-  call how;
-  size_t columns;
-  plan p;
-};
-
 qc_status check_same_x(const qc_weights &weights, const matrix &w, const qc_activations &x, size_t x_format,
                        qc_error *error) {
   if (!share_activations(w.format, x_format))
@@ -23,14 +15,17 @@ qc_status check_same_x(const qc_weights &weights, const matrix &w, const qc_acti
   return QC_OK;
 }
 
-qc_status check_bias(const char *name, const qc_typed_input *bias, const qc_format &format, const element_type *&type,
+qc_status check_bias(const char *name, const qc_typed_input *bias, const operands &o, const element_type *&type,
                      qc_error *error) {
   if (!bias)
     return QC_OK;
   if (const qc_status status = check_type(name, bias->type, type, error))
     return status;
-  if (bias->vectors != 1)
-    return fail(error, QC_ERROR_SHAPE, "%s: %s has %zu vectors, one serves all columns", format.name, name,
+  if (o.ids && bias->vectors != o.experts)
+    return fail(error, QC_ERROR_SHAPE, "%s: %s has %zu vectors, there are %zu experts", o.format().name, name,
+                bias->vectors, o.experts);
+  if (!o.ids && bias->vectors != 1)
+    return fail(error, QC_ERROR_SHAPE, "%s: %s has %zu vectors, one serves all columns", o.format().name, name,
                 bias->vectors);
   return QC_OK;
 }
@@ -54,7 +49,7 @@ qc_status check_up(const operands &o, matrix &up, destination &y, qc_error *erro
   if (o.up_y)
     if (const qc_status status = check_type("up_y", o.up_y->type, y.type, error))
       return status;
-  return check_bias("up_bias", o.up_bias, *w.format, y.bias_type, error);
+  return check_bias("up_bias", o.up_bias, o, y.bias_type, error);
 }
 
 /// Whether kernels write all products where and as they are to be.
@@ -67,6 +62,10 @@ qc_status check_shape(const operands &o, bool with_data, const qc_options *optio
                       destination &up_y, qc_error *error) {
   size_t x_format, width = 0;
   const element_type *ignored;
+  if (o.ids && o.experts == 0)
+    return fail(error, QC_ERROR_ARGUMENT, "ids are given, and there are 0 experts");
+  if (!o.ids && o.experts)
+    return fail(error, QC_ERROR_ARGUMENT, "there are %zu experts, and ids are null", o.experts);
   if (const qc_status status = check_weights(o.weights, out.w, error))
     return status;
   if (with_data)
@@ -94,7 +93,7 @@ qc_status check_shape(const operands &o, bool with_data, const qc_options *optio
     return fail(error, QC_ERROR_ARGUMENT, "y is null");
   if (const qc_status status = check_type("y", o.y->type, y.type, error))
     return status;
-  if (const qc_status status = check_bias("bias", o.bias, *o.weights->format, y.bias_type, error))
+  if (const qc_status status = check_bias("bias", o.bias, o, y.bias_type, error))
     return status;
   if (const qc_status status = check_up(o, out.up, up_y, error))
     return status;
@@ -103,6 +102,12 @@ qc_status check_shape(const operands &o, bool with_data, const qc_options *optio
   if (o.flags & ~size_t{QC_MATMUL_ACCUMULATE})
     return fail(error, QC_ERROR_UNSUPPORTED, "flags are %#zx, this library knows %#x", o.flags, QC_MATMUL_ACCUMULATE);
   y.accumulates = (o.flags & QC_MATMUL_ACCUMULATE) != 0;
+  if (o.ids) {
+    out.columns = o.ids->count;
+    if (const qc_status status = check_experts(o, error))
+      return status;
+    return plan_experts(o, out, error);
+  }
   out.columns = o.picked ? o.picked->count : o.is_prepared ? o.prepared->columns : o.x->vectors;
   return make_plan(*o.weights, out.w, out.columns, width, !are_plain(o, y, up_y), o.up ? 2 : 1, out.how, out.p, error);
 }
@@ -155,6 +160,7 @@ qc_status check_bias_data(const char *name, const qc_typed_input *given, size_t 
   if (const qc_status status = check_source(name, *given, all_rows, bias, error))
     return status;
   out.bias = bias.data + row_begin * bias.type->bytes;
+  out.bias_step = bias.stride * bias.type->bytes;
   return QC_OK;
 }
 
@@ -163,8 +169,14 @@ extent written_extent(const char *name, const destination &y, size_t columns, si
     return {name, nullptr, 0};
   return extent_of(name, static_cast<const void *>(y.data), columns, y.stride * y.type->bytes, rows * y.type->bytes);
 }
-extent bias_extent(const char *name, const destination &y, size_t rows) {
-  return {name, y.bias, y.bias_type ? rows * y.bias_type->bytes : 0};
+extent bias_extent(const char *name, const destination &y, size_t vectors, size_t rows) {
+  if (!y.bias_type)
+    return {name, nullptr, 0};
+  return extent_of(name, static_cast<const void *>(y.bias), vectors, y.bias_step, rows * y.bias_type->bytes);
+}
+
+extent indices_extent(const char *name, const qc_index_list *list) {
+  return {name, list ? list->indices : nullptr, list ? list->count * sizeof *list->indices : 0};
 }
 
 }  // namespace
@@ -186,8 +198,12 @@ qc_status run_operands(const operands &o, void *workspace, size_t workspace_size
   if (o.up_y)
     if (const qc_status status = check_destination("up_y", *o.up_y, s.columns, rows, up_y, error))
       return status;
+  size_t first, end;
+  if (o.ids)
+    if (const qc_status status =
+            check_indices(*o.ids, o.format(), "there are", "experts", o.experts, first, end, error))
+      return status;
   if (o.picked) {
-    size_t first, end;
     if (const qc_status status = check_indices(*o.picked, *o.weights->format, "there are", "prepared columns",
                                                o.prepared->columns, first, end, error))
       return status;
@@ -199,24 +215,33 @@ qc_status run_operands(const operands &o, void *workspace, size_t workspace_size
   if (rows == 0 || s.columns == 0)
     return QC_OK;
   const bool is_empty = s.w.blocks == 0;
-  if (!is_empty)
+  if (!is_empty || o.ids)
     if (const qc_status status =
             check_workspace(s.p, *o.weights->format, workspace, workspace_size, workspace_need, error))
       return status;
-  const extent read[] = {
-      o.is_prepared ? extent{"activations", o.prepared->data, o.prepared->columns * s.w.blocks * s.p.act_bytes}
-                    : x.extent_of("x", o.weights->cols),
-      extent_of(*o.weights, s.w, o.row_begin, o.row_end),
-      o.up ? extent_of(*o.up, s.up, o.row_begin, o.row_end) : extent{},
-      bias_extent("bias", y, rows),
-      bias_extent("up_bias", up_y, rows),
-      {"indices", o.picked ? o.picked->indices : nullptr, o.picked ? s.columns * sizeof *o.picked->indices : 0}};
+  const extent read[] = {o.is_prepared
+                             ? extent{"activations", o.prepared->data, o.prepared->columns * s.w.blocks * s.p.act_bytes}
+                             : x.extent_of("x", o.weights->cols),
+                         extent_of(*o.weights, s.w, o.row_begin, o.row_end),
+                         o.up ? extent_of(*o.up, s.up, o.row_begin, o.row_end) : extent{},
+                         bias_extent("bias", y, max(1, o.experts), rows),
+                         bias_extent("up_bias", up_y, max(1, o.experts), rows),
+                         indices_extent("indices", o.picked),
+                         indices_extent("ids", o.ids)};
   const extent written[] = {written_extent("y", y, s.columns, rows),
                             written_extent("up_y", up_y, s.columns, rows),
                             {"workspace", workspace, workspace_need}};
   if (const qc_status status = check_all_apart(written, read, error))
     return status;
+  for (const extent &one : written)
+    if (o.ids)
+      if (const qc_status status = check_experts_apart(o, s, one, error))
+        return status;
 
+  if (o.ids) {
+    run_experts({o, s, x, y, up_y}, workspace_need ? aligned(workspace) : nullptr);
+    return QC_OK;
+  }
   product work = {s.p, s.w, o.row_begin, o.row_end, s.columns, nullptr, nullptr, y, o.up ? &s.up : nullptr, up_y};
   if (is_empty) {
     work.run_without_weights();

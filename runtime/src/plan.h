@@ -21,7 +21,9 @@ struct plan {
   size_t panel_bytes;      // of a panel that is multiplied; 0 for raw rows
   size_t step_rows;        // rows handled at a time, a multiple of kernels->panel_rows
   size_t x_bytes;          // workspace: prepared activations; 0 when the caller has them
+  size_t own_x_bytes;      // workspace: after those, the columns that they are picked of, where the caller has them not
   size_t starts_bytes;     // workspace: after those, the starts of all columns
+  size_t lists_bytes;      // workspace: after those, which columns go to which expert
   size_t scratch_bytes;    // workspace: after those, for each thread: a packed step, panels that it is made of, a tile
   size_t narrow_offset, narrow_blocks;  // of those panels, where rows are packed to become wide
   size_t packed_bytes, tile_offset, tile_bytes;

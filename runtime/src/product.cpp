@@ -22,12 +22,8 @@ namespace {
 
 constexpr size_t cache_share =
     256 * 1024;  // bytes of weights in a step: a fraction of any L2, many kernel calls' worth
-// From this many columns on raw rows are packed on the way, which is measured, and panels widened, which is not.
-constexpr size_t recode_from_columns = 5;
 constexpr size_t narrow_bytes = 16 * 1024;  // of panels on their way from rows to wide ones: a share of L1
 constexpr size_t tile_rows = 512;           // of a step that is finished: a tile of a few columns stays in L1
-
-bool round_up(size_t value, size_t multiple, size_t &out) { return multiply(ceil_div(value, multiple), multiple, out); }
 
 qc_status workspace_too_large(const qc_format &format, qc_error *error) {
   return fail(error, QC_ERROR_OVERFLOW, "%s: the bytes of the workspace do not fit size_t", format.name);
@@ -173,23 +169,27 @@ void destination::finish(const float *from, size_t from_stride, size_t column, s
     }
 }
 
-void product::run(uint8_t *scratch, qc_pool *pool) const {
-  // Steps begin at whole panels, except the first one of a range that begins inside one.
+row_steps product::steps(size_t threads, size_t products) const {
   const size_t panel_rows = p.kernels->panel_rows;
   const size_t origin = w.is_raw ? row_begin : row_begin - row_begin % panel_rows;
   const size_t panels = ceil_div(row_end - origin, panel_rows);
+  size_t rows = columns > p.panel_columns || p.packs || p.widens || p.finishes ? p.step_rows : panels * panel_rows;
+  if (threads > 1)  // four steps a thread even out unequal speed
+    rows = min(rows, ceil_div(panels * products, 4 * threads) * panel_rows);
+  return {origin, rows, ceil_div(row_end - origin, rows)};
+}
+
+void product::step(const row_steps &steps, size_t number, uint8_t *scratch) const {
+  const size_t first = steps.origin + number * steps.rows;
+  worker_of_product{*this}.step(max(first, row_begin), min(row_end - first, steps.rows) + first, scratch);
+}
+
+void product::run(uint8_t *scratch, qc_pool *pool) const {
   const bool alone = (row_end - row_begin) * p.matrices * (w.blocks * p.act_bytes) < worth_threads / columns;
   if (alone)
     pool = nullptr;
-  const size_t threads = qc_pool_threads(pool);
-  size_t rows = columns > p.panel_columns || p.packs || p.widens || p.finishes ? p.step_rows : panels * panel_rows;
-  if (threads > 1)  // four steps a thread even out unequal speed
-    rows = min(rows, ceil_div(panels, 4 * threads) * panel_rows);
-  const worker_of_product worker{*this};
-  parallel(pool, ceil_div(row_end - origin, rows), [&](size_t chunk, size_t slot) {
-    const size_t first = origin + chunk * rows;
-    worker.step(max(first, row_begin), min(row_end - first, rows) + first, scratch + slot * p.scratch_bytes);
-  });
+  const row_steps all = steps(qc_pool_threads(pool), 1);
+  parallel(pool, all.count, [&](size_t number, size_t slot) { step(all, number, scratch + slot * p.scratch_bytes); });
 }
 
 void product::run_without_weights() const {
@@ -208,8 +208,8 @@ void product::run_without_weights() const {
 
 qc_status needed_workspace(const plan &p, const qc_format &format, size_t &bytes, qc_error *error) {
   size_t sum;
-  if (!multiply(p.scratch_bytes, p.threads, sum) || !add(sum, p.x_bytes, sum) || !add(sum, p.starts_bytes, sum) ||
-      !add(sum, sum ? workspace_line - 1 : 0, sum))
+  if (!multiply(p.scratch_bytes, p.threads, sum) || !add(sum, p.x_bytes, sum) || !add(sum, p.own_x_bytes, sum) ||
+      !add(sum, p.starts_bytes, sum) || !add(sum, p.lists_bytes, sum) || !add(sum, sum ? workspace_line - 1 : 0, sum))
     return workspace_too_large(format, error);
   bytes = sum;
   return QC_OK;

@@ -8,6 +8,9 @@ namespace qc {
 
 constexpr size_t workspace_line = 64;  // alignment of what lies in the workspace
 
+// From this many columns on raw rows are packed on the way, which is measured, and panels widened, which is not.
+constexpr size_t recode_from_columns = 5;
+
 /// `prepared`: width of the caller's activation panels, or 0 when the product makes them. `finishes` and `matrices`: as
 /// plan's.
 qc_status make_plan(const qc_weights &weights, const matrix &w, size_t columns, size_t prepared, bool finishes,
@@ -25,16 +28,24 @@ struct destination {
   const element_type *bias_type;  // null: no bias
   const uint8_t *bias;            // of the first row of the range
   function *then;                 // null: none
+  size_t bias_step;               // bytes from the bias of an expert to that of the next
+  const int32_t *vectors;         // the vector that each column goes to; null: the one of its number
 
   /// Whether kernels write it as it is to be.
   bool is_plain() const { return type->bytes == sizeof(float) && !accumulates && !bias_type && !then; }
-  uint8_t *at(size_t column, size_t row) const { return data + (column * stride + row) * type->bytes; }
+  size_t vector(size_t column) const { return vectors ? static_cast<size_t>(vectors[column]) : column; }
+  uint8_t *at(size_t column, size_t row) const { return data + (vector(column) * stride + row) * type->bytes; }
   /// Of a plain one.
   float *floats(size_t column, size_t row) const { return static_cast<float *>(static_cast<void *>(at(column, row))); }
   /// Makes y of the products of `columns` columns from `column` on with `rows` rows from `row` on. `factors`: other
   /// products, with the bias of `factors_to`, that are multiplied with; null: none.
   void finish(const float *from, size_t from_stride, size_t column, size_t columns, size_t row, size_t rows,
               const float *factors = nullptr, const destination *factors_to = nullptr) const;
+};
+
+/// Rows in steps, which begin at whole panels, except the first one of a range that begins inside one.
+struct row_steps {
+  size_t origin, rows, count;
 };
 
 struct product {
@@ -47,6 +58,9 @@ struct product {
   const matrix *up;  // that reads the same x, of w's shape; null: none
   destination up_y;  // where its products go; without a type they are factors of y
 
+  /// Steps that are enough for all threads, where there are `products` such products to share out.
+  row_steps steps(size_t threads, size_t products) const;
+  void step(const row_steps &steps, size_t number, uint8_t *scratch) const;
   /// `scratch`: plan's scratch_bytes for each thread of the pool.
   void run(uint8_t *scratch, qc_pool *pool) const;
   /// The product of rows of no weights, which are 0.

@@ -84,6 +84,7 @@ public:
         values->set(i, random.uniform(-2, 2));
     before.push_back(y);
     before.push_back(upY);
+    desc.struct_size = sizeof desc;
     desc.weights = &w;
     desc.up = with.up == Up::none ? nullptr : &u;
     desc.row_begin = begin;
@@ -99,20 +100,7 @@ public:
   Call(const Call &) = delete;
   Call &operator=(const Call &) = delete;
 
-  qc_fused_desc desc = {sizeof(qc_fused_desc),
-                        nullptr,
-                        nullptr,
-                        0,
-                        0,
-                        nullptr,
-                        nullptr,
-                        nullptr,
-                        nullptr,
-                        nullptr,
-                        nullptr,
-                        nullptr,
-                        0,
-                        0};
+  qc_fused_desc desc{};
 
   void run() {
     qc_error error{};

@@ -32,6 +32,8 @@ typedef struct qc_fused_desc {
   const qc_typed_input *up_bias;  /* the same, added to the products of `up` */
   size_t function;                /* QC_FUNCTION_*, of which y is made */
   size_t flags;                   /* QC_MATMUL_*, by |, for y */
+  size_t experts;                 /* matrices at `weights`, and at `up`; 0: one, and no ids */
+  const qc_index_list *ids;       /* the expert of each vector of y; NULL: none */
 } qc_fused_desc;
 
 /* y = f(W x + bias), or, where `up` is given and up_y is not, y = f(W x + bias) (U x + up_bias): the gate and the rows
@@ -41,7 +43,16 @@ typedef struct qc_fused_desc {
  *
  * Operands, `columns`, ranges and the workspace are as those of qc_matmul_run. QC_ERROR_ARGUMENT: up_y or up_bias
  * without `up`. QC_ERROR_LAYOUT, QC_ERROR_SHAPE: the two matrices differ. QC_ERROR_UNSUPPORTED: a function or a flag
- * that this library does not know. */
+ * that this library does not know.
+ *
+ * With `ids`, `weights` are the experts of a mixture, and so are `up`: arrays of matrices of one format, layout and
+ * shape, which may lie anywhere. Vector i of y is made of expert ids->indices[i] and column i / (ids->count / columns
+ * of x): each column has as many ids, in turn. So where a token goes to 8 experts, x has a column and y 8 vectors for
+ * each token; where each of these then has an x of its own, x has as many columns as there are ids. Experts may come as
+ * often as they like, or not at all. A bias has a vector for each expert. The columns of each expert are copied side by
+ * side into the workspace and multiplied at once; prepared ones may have been prepared for any target.
+ * QC_ERROR_ARGUMENT names the first id that is no expert; `columns` cannot be given. QC_ERROR_SHAPE: ids that are no
+ * multiple of the columns. */
 QC_API qc_status qc_fused_run(const qc_fused_desc *desc, void *workspace, size_t workspace_bytes,
                               const qc_options *options, qc_error *error);
 
