@@ -2,9 +2,7 @@
 #include "operands.h"
 
 namespace qc {
-namespace {
 
-/// Reads a description of any header.
 qc_status read_operands(const qc_fused_desc *desc, operands &out, qc_error *error) {
   qc_fused_desc d;
   if (const qc_status status = read_structure("desc", desc, d, error))
@@ -20,7 +18,6 @@ qc_status read_operands(const qc_fused_desc *desc, operands &out, qc_error *erro
   return QC_OK;
 }
 
-}  // namespace
 }  // namespace qc
 
 using namespace qc;

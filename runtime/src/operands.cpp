@@ -265,10 +265,14 @@ qc_status run_operands(const operands &o, void *workspace, size_t workspace_size
   return QC_OK;
 }
 
+qc_status plan_of(const operands &o, const qc_options *options, shape &out, qc_error *error) {
+  destination ignored{}, ignored_up{};
+  return check_shape(o, false, options, out, ignored, ignored_up, error);
+}
+
 qc_status workspace_of(const operands &o, const qc_options *options, size_t *bytes, qc_error *error) {
   shape s;
-  destination ignored{}, ignored_up{};
-  if (const qc_status status = check_shape(o, false, options, s, ignored, ignored_up, error))
+  if (const qc_status status = plan_of(o, options, s, error))
     return status;
   if (!bytes)
     return fail(error, QC_ERROR_ARGUMENT, "bytes is null");

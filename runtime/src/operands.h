@@ -37,6 +37,9 @@ struct shape {
   plan few;  // of experts that have few columns; p is of the others
 };
 
+/// Reads a description of any header (fused.cpp).
+qc_status read_operands(const qc_fused_desc *desc, operands &out, qc_error *error);
+
 /// What has been checked and is ready to be done.
 struct ready_operands {
   const operands &given;
@@ -49,6 +52,8 @@ qc_status run_operands(const operands &o, void *workspace, size_t workspace_size
                        qc_error *error);
 /// The workspace that this takes; of the operands sizes and types are read.
 qc_status workspace_of(const operands &o, const qc_options *options, size_t *bytes, qc_error *error);
+/// What will be done, of the same.
+qc_status plan_of(const operands &o, const qc_options *options, shape &out, qc_error *error);
 
 // ---- Experts (experts.cpp) ------------------------------------------------------------------------------------------
 

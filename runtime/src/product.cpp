@@ -184,10 +184,12 @@ void product::step(const row_steps &steps, size_t number, uint8_t *scratch) cons
   worker_of_product{*this}.step(max(first, row_begin), min(row_end - first, steps.rows) + first, scratch);
 }
 
+qc_pool *product::worthwhile(qc_pool *pool) const {
+  return (row_end - row_begin) * p.matrices * (w.blocks * p.act_bytes) < worth_threads / columns ? nullptr : pool;
+}
+
 void product::run(uint8_t *scratch, qc_pool *pool) const {
-  const bool alone = (row_end - row_begin) * p.matrices * (w.blocks * p.act_bytes) < worth_threads / columns;
-  if (alone)
-    pool = nullptr;
+  pool = worthwhile(pool);
   const row_steps all = steps(qc_pool_threads(pool), 1);
   parallel(pool, all.count, [&](size_t number, size_t slot) { step(all, number, scratch + slot * p.scratch_bytes); });
 }

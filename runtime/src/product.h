@@ -58,6 +58,8 @@ struct product {
   const matrix *up;  // that reads the same x, of w's shape; null: none
   destination up_y;  // where its products go; without a type they are factors of y
 
+  /// The pool, where the product is worth waking its threads.
+  qc_pool *worthwhile(qc_pool *pool) const;
   /// Steps that are enough for all threads, where there are `products` such products to share out.
   row_steps steps(size_t threads, size_t products) const;
   void step(const row_steps &steps, size_t number, uint8_t *scratch) const;

@@ -61,6 +61,35 @@ QC_API qc_status qc_fused_run(const qc_fused_desc *desc, void *workspace, size_t
 QC_API qc_status qc_fused_workspace_bytes(const qc_fused_desc *desc, const qc_options *options, size_t *bytes,
                                           qc_error *error);
 
+/* ---- Which way a product goes ----------------------------------------------------------------------------------- */
+
+enum {
+  QC_ROUTE_PACKS = 1,   /* raw rows become panels on the way, in the workspace, a step at a time */
+  QC_ROUTE_WIDENS = 2,  /* panels become wide ones on the way */
+  QC_ROUTE_FINISHES = 4 /* kernels write to a tile in the workspace, of which y is made while it is in a cache */
+};
+
+/* What a call will do. */
+typedef struct qc_route {
+  size_t struct_size;      /* sizeof(qc_route), set by the caller */
+  const qc_target *target; /* whose kernel multiplies: the options' target, or the one that lends it the kernel */
+  const char *kernel;      /* "gemv_raw", "gemm_raw", "gemv_packed", "gemm_packed", "gemv_wide" or "gemm_wide" */
+  const char *rest_kernel; /* that of the last tile, where it has one column and the others have more; else NULL */
+  const qc_layout *layout; /* that it reads: the weights' own, or what they become on the way */
+  size_t tile_columns;     /* columns of a call of the kernel */
+  size_t tile_rows;        /* rows that its vectors hold */
+  size_t step_rows;        /* rows that are multiplied by all columns before the next; at most all */
+  size_t threads;          /* that share the product of all rows */
+  size_t workspace_bytes;  /* that qc_fused_workspace_bytes says */
+  size_t flags;            /* QC_ROUTE_*, by | */
+} qc_route;
+
+/* What qc_fused_run will do with the operands, of which types and numbers are read, as by qc_fused_workspace_bytes;
+ * what qc_matmul, qc_matmul_prepared and qc_matmul_run do with the same ones is the same. With ids it is what becomes
+ * of an expert that all columns go to. A structure of another header gets as much as it has. */
+QC_API qc_status qc_explain_product(const qc_fused_desc *desc, const qc_options *options, qc_route *route,
+                                    qc_error *error);
+
 #ifdef __cplusplus
 }
 #endif
