@@ -62,6 +62,13 @@ static_assert(sizeof functions / sizeof *functions == QC_FUNCTION_COUNT);
 
 }  // namespace
 
+void keep_between(float least, float greatest, float *values, size_t count) {
+  for (size_t i = 0; i < count; ++i) {
+    const float v = values[i], above = v < least ? least : v;
+    values[i] = above > greatest ? greatest : above;
+  }
+}
+
 qc_status check_function(size_t number, function *&out, qc_error *error) {
   if (number >= QC_FUNCTION_COUNT)
     return fail(error, QC_ERROR_UNSUPPORTED, "function %zu is none, this library knows %d", number, QC_FUNCTION_COUNT);

@@ -8,6 +8,9 @@ namespace qc {
 /// Replaces each value. Computes, and so belongs into parallel tasks, as the conversions of elements.h do.
 typedef void function(float *values, size_t count);
 
+/// Keeps each value between two. NaN stays.
+void keep_between(float least, float greatest, float *values, size_t count);
+
 /// Sets `out` to null for QC_FUNCTION_NONE.
 qc_status check_function(size_t number, function *&out, qc_error *error);
 

@@ -14,7 +14,8 @@ qc_status read_operands(const qc_fused_desc *desc, operands &out, qc_error *erro
   out = {d.weights, d.row_begin, d.row_end, d.prepared != nullptr,
          d.x,       d.prepared,  d.y,       d.bias,
          d.flags,   d.columns,   d.up,      d.up_y,
-         d.up_bias, d.function,  d.experts, d.ids};
+         d.up_bias, d.function,  d.experts, d.ids,
+         d.clamp,   d.scale,     d.residual};
   return QC_OK;
 }
 

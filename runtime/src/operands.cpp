@@ -1,6 +1,8 @@
 // Products: what is checked, and in what order. What is left is a product (product.h).
 #include "operands.h"
 
+#include <cstring>
+
 namespace qc {
 namespace {
 
@@ -97,6 +99,13 @@ qc_status check_shape(const operands &o, bool with_data, const qc_options *optio
     return status;
   if (const qc_status status = check_up(o, out.up, up_y, error))
     return status;
+  if (o.scale)
+    if (const qc_status status = check_type("scale", o.scale->type, y.scale.type, error))
+      return status;
+  if (o.residual)
+    if (const qc_status status = check_type("residual", o.residual->type, y.residual.type, error))
+      return status;
+  y.clamp = o.clamp;
   if (const qc_status status = check_function(o.function, y.then, error))
     return status;
   if (o.flags & ~size_t{QC_MATMUL_ACCUMULATE})
@@ -164,6 +173,40 @@ qc_status check_bias_data(const char *name, const qc_typed_input *given, size_t 
   return QC_OK;
 }
 
+bool is_no_clamp(const float *clamp) {
+  // As integers from memory: of floats, compilers make comparisons that raise the caller's flags.
+  uint32_t bits[2], order[2];  // that of numbers, where those below 0 descend by magnitude
+  std::memcpy(bits, clamp, sizeof bits);
+  for (size_t i = 0; i < 2; ++i) {
+    const uint32_t magnitude = bits[i] & 0x7fffffff;
+    if (magnitude > 0x7f800000)
+      return true;
+    order[i] = bits[i] >> 31 ? 0x80000000 - magnitude : 0x80000000 + magnitude;
+  }
+  return order[0] > order[1];
+}
+
+/// What is done with y after the product, beside its bias. `rows` of the range.
+qc_status check_rest(const operands &o, size_t columns, size_t rows, destination &y, qc_error *error) {
+  if (o.clamp && reinterpret_cast<uintptr_t>(o.clamp) % alignof(float) != 0)
+    return fail(error, QC_ERROR_BUFFER, "clamp is not aligned to %zu bytes", alignof(float));
+  if (o.clamp && is_no_clamp(o.clamp))
+    return fail(error, QC_ERROR_VALUE, "clamp is NaN, or its first float above its second");
+  if (o.scale) {
+    if (o.scale->vectors != 1 && o.scale->vectors != columns)
+      return fail(error, QC_ERROR_SHAPE, "scale has %zu vectors, y has %zu; one serves all", o.scale->vectors, columns);
+    if (const qc_status status = check_source("scale", *o.scale, 1, y.scale, error))
+      return status;
+  }
+  if (o.residual) {
+    if (o.residual->vectors != columns)
+      return fail(error, QC_ERROR_SHAPE, "residual has %zu vectors, y has %zu", o.residual->vectors, columns);
+    if (const qc_status status = check_source("residual", *o.residual, rows, y.residual, error))
+      return status;
+  }
+  return QC_OK;
+}
+
 extent written_extent(const char *name, const destination &y, size_t columns, size_t rows) {
   if (!y.type)
     return {name, nullptr, 0};
@@ -212,6 +255,8 @@ qc_status run_operands(const operands &o, void *workspace, size_t workspace_size
     return status;
   if (const qc_status status = check_bias_data("up_bias", o.up_bias, o.weights->rows, o.row_begin, up_y, error))
     return status;
+  if (const qc_status status = check_rest(o, s.columns, rows, y, error))
+    return status;
   if (rows == 0 || s.columns == 0)
     return QC_OK;
   const bool is_empty = s.w.blocks == 0;
@@ -227,7 +272,10 @@ qc_status run_operands(const operands &o, void *workspace, size_t workspace_size
                          bias_extent("bias", y, max(1, o.experts), rows),
                          bias_extent("up_bias", up_y, max(1, o.experts), rows),
                          indices_extent("indices", o.picked),
-                         indices_extent("ids", o.ids)};
+                         indices_extent("ids", o.ids),
+                         {"clamp", o.clamp, o.clamp ? 2 * sizeof *o.clamp : 0},
+                         o.scale ? y.scale.extent_of("scale", 1) : extent{},
+                         o.residual ? y.residual.extent_of("residual", rows) : extent{}};
   const extent written[] = {written_extent("y", y, s.columns, rows),
                             written_extent("up_y", up_y, s.columns, rows),
                             {"workspace", workspace, workspace_need}};

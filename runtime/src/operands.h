@@ -23,6 +23,9 @@ struct operands {
   size_t function = QC_FUNCTION_NONE;
   size_t experts = 0;  // of weights, and of up
   const qc_index_list *ids = nullptr;
+  const float *clamp = nullptr;
+  const qc_typed_input *scale = nullptr;
+  const qc_typed_input *residual = nullptr;
 
   const qc_format &format() const { return *weights->format; }
   size_t columns_of_x() const { return is_prepared ? prepared->columns : x->vectors; }

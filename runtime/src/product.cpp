@@ -147,7 +147,10 @@ void destination::finish(const float *from, size_t from_stride, size_t column, s
     for (size_t i = 0; i < some; ++i)
       to[i] += terms[i];
   };
-  for (size_t c = 0; c < columns; ++c)
+  for (size_t c = 0; c < columns; ++c) {
+    float factor = 1;
+    if (scale.type)
+      scale.type->load(scale.vector(scale.vectors == 1 ? 0 : vector(column + c)), 1, &factor);
     for (size_t r = 0; r < rows; r += at_once) {
       const size_t some = min(at_once, rows - r);
       uint8_t *const y = at(column + c, row + r);
@@ -163,10 +166,18 @@ void destination::finish(const float *from, size_t from_stride, size_t column, s
         for (size_t i = 0; i < some; ++i)
           sums[i] *= products[i];
       }
+      if (clamp)
+        keep_between(clamp[0], clamp[1], sums, some);
+      if (scale.type)
+        for (size_t i = 0; i < some; ++i)
+          sums[i] *= factor;
+      if (residual.type)
+        add_terms(sums, *residual.type, residual.vector(vector(column + c)) + (row + r) * residual.type->bytes, some);
       if (accumulates)
         add_terms(sums, *type, y, some);
       type->store(sums, some, y);
     }
+  }
 }
 
 row_steps product::steps(size_t threads, size_t products) const {

@@ -28,11 +28,17 @@ struct destination {
   const element_type *bias_type;  // null: no bias
   const uint8_t *bias;            // of the first row of the range
   function *then;                 // null: none
+  const float *clamp;             // the least and the greatest; null: none
+  source scale;                   // of each vector, or of all; without a type: none
+  source residual;                // as y, without a type: none
   size_t bias_step;               // bytes from the bias of an expert to that of the next
   const int32_t *vectors;         // the vector that each column goes to; null: the one of its number
 
   /// Whether kernels write it as it is to be.
-  bool is_plain() const { return type->bytes == sizeof(float) && !accumulates && !bias_type && !then; }
+  bool is_plain() const {
+    return type->bytes == sizeof(float) && !accumulates && !bias_type && !then && !clamp && !scale.type &&
+           !residual.type;
+  }
   size_t vector(size_t column) const { return vectors ? static_cast<size_t>(vectors[column]) : column; }
   uint8_t *at(size_t column, size_t row) const { return data + (vector(column) * stride + row) * type->bytes; }
   /// Of a plain one.

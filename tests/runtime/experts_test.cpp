@@ -57,6 +57,7 @@ struct How {
   bool prepares = false, hasBias = false, accumulates = false;
   size_t function = QC_FUNCTION_NONE;
   const Type *type = &float_types::all[0];  // of y
+  bool hasRest = false;                     // a scale and a residual
 };
 
 void check(const Mixture &gate, const Mixture &up, size_t begin, size_t end, const How &how,
@@ -104,12 +105,16 @@ void check(const Mixture &gate, const Mixture &up, size_t begin, size_t end, con
   };
   const qc_typed_output out = output(y, 0), upOut = output(upY, 0);
   const qc_typed_input bias = {biases.data(), QC_TYPE_F32, biases.size(), w.rows + 2, experts};
+  const qc_typed_input scales = {was.data(), QC_TYPE_F32, was.size(), 0, count},
+                       residuals = {was.data(), QC_TYPE_F32, was.size(), stride, count};
   const qc_index_list list = {ids.data(), ids.size()};
   qc_fused_desc desc = describe(out, upOut, bias);
   desc.weights = gate.weights.data();
   desc.up = how.up == Up::none ? nullptr : up.weights.data();
   desc.experts = experts;
   desc.ids = &list;
+  desc.scale = how.hasRest ? &scales : nullptr;
+  desc.residual = how.hasRest ? &residuals : nullptr;
   desc.x = how.prepares ? nullptr : &in;
   desc.prepared = how.prepares ? &prepared : nullptr;
   run(desc, options);
@@ -123,6 +128,10 @@ void check(const Mixture &gate, const Mixture &up, size_t begin, size_t end, con
     single.weights = &gate.weights[expert];
     single.up = how.up == Up::none ? nullptr : &up.weights[expert];
     single.x = &one;
+    const qc_typed_input scale = {&was[i], QC_TYPE_F32, 1, 0, 1},
+                         residual = {&was[i * stride], QC_TYPE_F32, rows, 0, 1};
+    single.scale = how.hasRest ? &scale : nullptr;
+    single.residual = how.hasRest ? &residual : nullptr;
     run(single, options);
   }
   for (size_t i = 0; i < y.size(); ++i) {
@@ -155,7 +164,7 @@ TEST_P(Experts, EqualTheLoop) {
               SCOPED_TRACE(std::string(target->name) + ", " + gates.weights[0].layout->name);
               check(gates, ups, n % 2 ? 3 : 0, n % 2 ? rows - 1 : rows,
                     {columns, each, how, prepares, n % 3 != 0, n % 5 == 0, n % QC_FUNCTION_COUNT,
-                     &float_types::all[n % 7 % 3]},
+                     &float_types::all[n % 7 % 3], n % 13 < 6},
                     optionsOf(target));
               if (HasFatalFailure())
                 return;

@@ -24,6 +24,9 @@ struct With {
   const Type *bias = nullptr;                    // of both matrices
   bool accumulates = false;
   const Type *type = &float_types::all[0];  // of y
+  bool clamps = false;
+  enum { noScale, one, each } scales = noScale;
+  const Type *residual = nullptr;
 };
 
 /// Weights that are fitted to small numbers, so that functions have something to do.
@@ -66,7 +69,9 @@ public:
         columns(how.picked ? how.picked->size() : of.columns), given(options),
         bias(with.bias ? *with.bias : float_types::all[0], w.rows),
         upBias(with.bias ? *with.bias : float_types::all[0], w.rows),
-        y(*with.type, columns ? (columns - 1) * stride + rows : 0), upY(*with.type, y.size()) {
+        y(*with.type, columns ? (columns - 1) * stride + rows : 0), upY(*with.type, y.size()),
+        scales(float_types::all[2], 2 * columns + 1),
+        residual(with.residual ? *with.residual : float_types::all[0], y.size()) {
     qc_error error{};
     if (with.prepares || with.picked) {
       size_t bytes = 0;
@@ -79,7 +84,7 @@ public:
       desc.x = &x;
     }
     support::Random random(begin + 77);
-    for (Values *values : {&bias, &upBias, &y, &upY})
+    for (Values *values : {&bias, &upBias, &y, &upY, &scales, &residual})
       for (size_t i = 0; i < values->size(); ++i)
         values->set(i, random.uniform(-2, 2));
     before.push_back(y);
@@ -95,6 +100,9 @@ public:
     desc.bias = with.bias ? &biasIn : nullptr;
     desc.up_bias = with.bias && desc.up ? &upBiasIn : nullptr;
     desc.function = with.function;
+    desc.clamp = with.clamps ? clamp : nullptr;
+    desc.scale = with.scales == With::noScale ? nullptr : &scaleIn;
+    desc.residual = with.residual ? &residualIn : nullptr;
     desc.flags = with.accumulates ? size_t{QC_MATMUL_ACCUMULATE} : 0;
   }
   Call(const Call &) = delete;
@@ -142,6 +150,12 @@ private:
     v = apply(with.function, v);
     if (with.up == Up::factors)
       v = v * upProduct(c, r);
+    if (with.clamps)
+      v = v < clamp[0] ? clamp[0] : v > clamp[1] ? clamp[1] : v;
+    if (with.scales != With::noScale)
+      v = v * scales[with.scales == With::one ? 0 : 2 * c];
+    if (with.residual)
+      v = v + residual[c * stride + r];
     if (with.accumulates)
       v = v + was;
     return v;
@@ -154,7 +168,8 @@ private:
   const qc_typed_input x = {known.x.data(), QC_TYPE_F32, known.x.size(), 0, known.columns};
   std::vector<uint32_t> buffer;
   qc_activations prepared{};
-  Values bias, upBias, y, upY;
+  Values bias, upBias, y, upY, scales, residual;
+  const float clamp[2] = {-0.25f, 0.5f};
   std::vector<Values> before;
   const qc_index_list list = {with.picked ? with.picked->data() : nullptr, columns};
   const qc_type ofBias = with.bias ? with.bias->number : QC_TYPE_F32;
@@ -162,6 +177,10 @@ private:
                        upBiasIn = {upBias.data(), ofBias, upBias.size(), 0, 1};
   const qc_typed_output out = {y.data(), with.type->number, y.size(), stride},
                         upOut = {upY.data(), with.type->number, upY.size(), stride};
+  const qc_typed_input scaleIn = {scales.data(), QC_TYPE_BF16, scales.size(), 2,
+                                  with.scales == With::one ? 1 : columns},
+                       residualIn = {residual.data(), with.residual ? with.residual->number : QC_TYPE_F32,
+                                     residual.size(), stride, columns};
 };
 
 /// One call and its result.

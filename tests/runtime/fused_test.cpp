@@ -28,6 +28,20 @@ std::vector<With> combinations() {
   return all;
 }
 
+/// What stands behind the product, with and without a factor.
+std::vector<With> epilogues() {
+  std::vector<With> all;
+  for (const Up up : {Up::none, Up::factors, Up::apart})
+    for (const bool clamps : {false, true})
+      for (const auto scales : {With::noScale, With::one, With::each})
+        for (const Type *residual : {static_cast<const Type *>(nullptr), &float_types::all[0], &float_types::all[1]})
+          for (const Type &type : float_types::all)
+            all.push_back({up, all.size() % QC_FUNCTION_COUNT, all.size() % 2 == 0, nullptr,
+                           all.size() % 5 < 3 ? &float_types::all[2] : nullptr, all.size() % 7 < 3, &type, clamps,
+                           scales, residual});
+  return all;
+}
+
 class Fused : public testing::TestWithParam<const qc_format *> {};
 
 TEST_P(Fused, EqualsTheProductsOneByOne) {
@@ -50,6 +64,28 @@ TEST_P(Fused, EqualsTheProductsOneByOne) {
             return;
         }
       }
+    }
+  }
+}
+
+TEST_P(Fused, TakesEachStepBehindTheProduct) {
+  const size_t rows = 37;
+  const Matrix gate = fitted(GetParam(), rows, GetParam()->block_elements, 1),
+               up = fitted(GetParam(), rows, GetParam()->block_elements, 2);
+  static unsigned counted = 0;
+  for (const size_t columns : {1, 9}) {
+    const Known known(gate, up, columns, 3);
+    for (const qc_target *target : availableTargets()) {
+      const Layouts gates(gate, target), ups(up, target);
+      for (size_t l = 0; l < gates.size(); ++l)
+        for (const With &with : epilogues()) {
+          if (++counted % (support::quick() ? 49 : 11) != 0)  // together the formats have every combination
+            continue;
+          check(*gates[l], *ups[l], 0, rows, known, with, optionsOf(target));
+          check(*gates[l], *ups[l], 7, rows - 2, known, with, optionsOf(target));
+          if (HasFatalFailure())
+            return;
+        }
     }
   }
 }
@@ -166,7 +202,10 @@ TEST(FusedProduct, OfRowsWithoutWeightsIsWhatIsMadeOfNothing) {
   const size_t rows = 700;
   ASSERT_EQ(qc_weights_init(&w, qc_format_by_name("q4_0"), nullptr, nullptr, 0, rows, 0, 0, nullptr), QC_OK);
   const Matrix none = {{}, w};
-  for (const With &with : combinations()) {
+  std::vector<With> all = combinations();
+  for (const With &with : epilogues())
+    all.push_back(with);
+  for (const With &with : all) {
     Known known(none, none, 2, 1);
     check(w, w, 0, rows, known, with, optionsOf(nullptr));
   }
@@ -267,6 +306,52 @@ TEST_F(FusedError, Operands) {
   --workspaceBytes;
   refused(QC_ERROR_BUFFER, "q4_0: workspace has " + std::to_string(workspaceBytes) + " bytes, this product needs " +
                                std::to_string(workspaceBytes + 1));
+}
+
+TEST_F(FusedError, StepsBehindTheProduct) {
+  const float nan = std::numeric_limits<float>::quiet_NaN(), infinity = std::numeric_limits<float>::infinity();
+  for (const auto &[least, greatest] : {std::pair{1.0f, 0.5f},
+                                        {-0.5f, -1.0f},
+                                        {0.5f, -1.0f},
+                                        {nan, 1.0f},
+                                        {0.0f, nan},
+                                        {infinity, -infinity},
+                                        {0.0f, -1e-45f}}) {
+    const float clamp[] = {least, greatest};
+    desc.clamp = clamp;
+    refused(QC_ERROR_VALUE, "clamp is NaN, or its first float above its second");
+  }
+  std::vector<float> fine(12);
+  y.data = fine.data();
+  for (const auto &[least, greatest] :
+       {std::pair{-1.0f, -0.5f}, {-0.0f, 0.0f}, {0.0f, -0.0f}, {-infinity, infinity}, {-1.0f, 1.0f}, {1.0f, 1.0f}}) {
+    const float clamp[] = {least, greatest};
+    desc.clamp = clamp;
+    EXPECT_EQ(qc_fused_run(&desc, workspace.data(), workspaceBytes, &options, &error), QC_OK) << least << greatest;
+  }
+  y.data = ys.data();
+  desc.clamp = reinterpret_cast<const float *>(reinterpret_cast<const char *>(four.data()) + 1);
+  refused(QC_ERROR_BUFFER, "clamp is not aligned to 4 bytes");
+  desc.clamp = nullptr;
+  qc_typed_input scale = {four.data(), QC_TYPE_F32, 4, 0, 2}, residual = {xs.data(), QC_TYPE_F32, 12, 0, 2};
+  desc.scale = &scale;
+  refused(QC_ERROR_SHAPE, "scale has 2 vectors, y has 3; one serves all");
+  scale.vectors = 3;
+  scale.count = 2;
+  refused(QC_ERROR_BUFFER, "scale holds 2 floats, 3 vectors of 1 with a stride of 1 need 3");
+  scale.type = 3;
+  refusedWithItsWorkspace(QC_ERROR_ARGUMENT, "scale: type 3 is none");
+  desc.scale = nullptr;
+  desc.residual = &residual;
+  refused(QC_ERROR_SHAPE, "residual has 2 vectors, y has 3");
+  residual.vectors = 3;
+  residual.count = 11;
+  refused(QC_ERROR_BUFFER, "residual holds 11 floats, 3 vectors of 4 with a stride of 4 need 12");
+  residual.count = 12;
+  residual.data = ys.data();
+  refused(QC_ERROR_ARGUMENT, "y and residual overlap by 48 bytes; what is written must lie apart");
+  residual.type = 3;
+  refusedWithItsWorkspace(QC_ERROR_ARGUMENT, "residual: type 3 is none");
 }
 
 TEST_F(FusedError, Overlaps) {

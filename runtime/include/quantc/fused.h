@@ -34,16 +34,21 @@ typedef struct qc_fused_desc {
   size_t flags;                   /* QC_MATMUL_*, by |, for y */
   size_t experts;                 /* matrices at `weights`, and at `up`; 0: one, and no ids */
   const qc_index_list *ids;       /* the expert of each vector of y; NULL: none */
+  const float *clamp;             /* two floats, between which y is kept; NULL: none */
+  const qc_typed_input *scale;    /* one vector of one float for each vector of y, or one for all; NULL: none */
+  const qc_typed_input *residual; /* as y: one vector of row_end - row_begin floats for each column; NULL: none */
 } qc_fused_desc;
 
 /* y = f(W x + bias), or, where `up` is given and up_y is not, y = f(W x + bias) (U x + up_bias): the gate and the rows
  * that it opens, in one pass over x and one parallel region. With up_y the products of `up` and their bias go there,
- * and y is as without. Everything is computed in f32 as docs/numerics.md has it, bit for bit that of the products one
- * by one, and rounded to the type of y at the end. With QC_MATMUL_ACCUMULATE, what y was is added before.
+ * and y is as without. Then y is kept between clamp[0] and clamp[1], multiplied with its scale, and the residual is
+ * added, and with QC_MATMUL_ACCUMULATE what y was. Everything is computed in f32 as docs/numerics.md has it, bit for
+ * bit that of the steps one by one, on rows that are in a cache because they have just been made, and rounded to the
+ * type of y at the end.
  *
  * Operands, `columns`, ranges and the workspace are as those of qc_matmul_run. QC_ERROR_ARGUMENT: up_y or up_bias
  * without `up`. QC_ERROR_LAYOUT, QC_ERROR_SHAPE: the two matrices differ. QC_ERROR_UNSUPPORTED: a function or a flag
- * that this library does not know.
+ * that this library does not know. QC_ERROR_VALUE: a clamp that is NaN, or the first above the second.
  *
  * With `ids`, `weights` are the experts of a mixture, and so are `up`: arrays of matrices of one format, layout and
  * shape, which may lie anywhere. Vector i of y is made of expert ids->indices[i] and column i / (ids->count / columns
