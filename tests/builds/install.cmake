@@ -41,7 +41,7 @@ if(SHARED)
   endif()
 
   set(declared)
-  foreach(header quantc fused gguf)
+  foreach(header quantc fused gguf packed)
     file(STRINGS ${TREE}/moved/include/quantc/${header}.h lines REGEX "^QC_API ")
     list(TRANSFORM lines REPLACE "^QC_API [^(]*[ *](qc_[a-z0-9_]+)[(].*" "\\1")
     list(APPEND declared ${lines})

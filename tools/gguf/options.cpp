@@ -13,13 +13,17 @@ const std::string helpString =
        quantc-gguf verify FILE [--threads N]
        quantc-gguf quantize IN OUT --format F [--importance FILE]
                    [--include PATTERN]... [--exclude PATTERN]... [--requantize] [--threads N]
+       quantc-gguf pack IN OUT [--speed] [--threads N]
 
 list      prints every tensor of a GGUF file: format, shape, bytes, bits per weight; and the totals.
 verify    decodes every block of every tensor and reports weights that are NaN or infinite, and gaps between tensors.
+          Of a file that pack has made, compares every byte with its checksums.
 quantize  writes IN to OUT with tensors in another format. All other tensors are kept byte for byte, and all metadata
           but for general.quantization_version, which becomes 2, and general.file_type, which becomes that of the
           format if most weights now have it. OUT may be IN. It appears, or is replaced, only when it is complete;
           after an error or a signal it is what it was.
+pack      writes the tensors of IN to OUT as panels for this CPU's target (or that of QUANTC_TARGET), a cache that
+          engines map and multiply from. OUT appears only when it is complete.
 
 FILE and IN are regular files or pipes; '-' is the standard input.
 
@@ -30,6 +34,7 @@ FILE and IN are regular files or pipes; '-' is the standard input.
   --exclude PATTERN  the tensors to keep among those
   --requantize       also tensors that are quantised already, although this adds the errors of both; without it they are
                      refused, but for conversions to f32, f16 and bf16
+  --speed            panels that are larger, and faster where memory is not what bounds products
   --threads N        1 .. 1024; without it one for each hardware thread
   -h, --help         this text
   --version          the version
@@ -54,7 +59,8 @@ struct Command {
 const Command commands[] = {
     {"list", 1, {}},
     {"verify", 1, {"--threads"}},
-    {"quantize", 2, {"--format", "--importance", "--include", "--exclude", "--threads", "--requantize"}}};
+    {"quantize", 2, {"--format", "--importance", "--include", "--exclude", "--threads", "--requantize"}},
+    {"pack", 2, {"--speed", "--threads"}}};
 
 size_t parseThreads(const std::string &text) {
   const bool digits = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos && text.size() <= 4;
@@ -126,10 +132,10 @@ Options parseOptions(int count, const char *const *arguments) {
     const std::string name = word.substr(0, equals);
     if (std::find(command->options.begin(), command->options.end(), name) == command->options.end())
       throw UsageError(options.command + " has no option " + name);
-    if (name == "--requantize") {
+    if (name == "--requantize" || name == "--speed") {
       if (equals != std::string::npos)
         throw UsageError(name + " takes no value");
-      options.requantize = true;
+      (name == "--speed" ? options.speed : options.requantize) = true;
       continue;
     }
     if (equals == std::string::npos && ++i == words.size())

@@ -13,11 +13,11 @@ public:
 };
 
 struct Options {
-  std::string command;             // "list", "verify", "quantize", "help" or "version"
+  std::string command;             // "list", "verify", "quantize", "pack", "help" or "version"
   std::vector<std::string> files;  // as many as the command takes
   std::string format, importance;  // empty: not given
   std::vector<std::string> include, exclude;
-  bool requantize = false;
+  bool requantize = false, speed = false;
   size_t threads = 0;  // 0: one for each hardware thread
 };
 
@@ -30,3 +30,8 @@ extern const char *const helpText;
 int list(const Options &options);
 int verify(const Options &options);
 int quantize(const Options &options);
+int pack(const Options &options);
+
+/// Whether a file is one that pack has made; and verify for it.
+bool isPacked(const std::string &path);
+int verifyPacked(const Options &options);

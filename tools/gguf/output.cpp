@@ -16,6 +16,8 @@
 
 namespace {
 
+constexpr size_t mostAtOnce = size_t{1} << 30;  // of a write: some systems take no more
+
 mode_t usualMode() {
   const mode_t mask = umask(0);
   umask(mask);
@@ -94,15 +96,28 @@ void OutputFile::reserve(uint64_t bytes) {
 }
 
 void OutputFile::write(const void *data, size_t bytes) {
-  constexpr size_t most = size_t{1} << 30;  // some systems take no more at once
   const auto *from = static_cast<const char *>(data);
   while (bytes) {
-    const ssize_t count = ::write(file.descriptor(), from, std::min(bytes, most));
+    const ssize_t count = ::write(file.descriptor(), from, std::min(bytes, mostAtOnce));
     if (count < 0 && errno == EINTR)
       continue;
     if (count < 0)
       file.fail("write", errno);
     from += count;
+    bytes -= static_cast<size_t>(count);
+  }
+}
+
+void OutputFile::writeAt(uint64_t offset, const void *data, size_t bytes) {
+  const auto *from = static_cast<const char *>(data);
+  while (bytes) {
+    const ssize_t count = ::pwrite(file.descriptor(), from, std::min(bytes, mostAtOnce), static_cast<off_t>(offset));
+    if (count < 0 && errno == EINTR)
+      continue;
+    if (count < 0)
+      file.fail("write", errno);
+    from += count;
+    offset += static_cast<uint64_t>(count);
     bytes -= static_cast<size_t>(count);
   }
 }

@@ -20,6 +20,8 @@ public:
   /// Takes the space now, where the file system can: a full disk is then known before the work, not after it.
   void reserve(uint64_t bytes);
   void write(const void *data, size_t bytes);
+  /// The same, from `offset` on, wherever other writes went; throws Failure, too.
+  void writeAt(uint64_t offset, const void *data, size_t bytes);
 
   /// The file is complete: it takes its name. Throws Failure.
   void commit();

@@ -19,7 +19,10 @@ int run(const Options &options) {
   qc_error error{};
   if (qc_environment_status(&error) != QC_OK)
     throw Failure(error.message);
-  return options.command == "list" ? list(options) : options.command == "verify" ? verify(options) : quantize(options);
+  return options.command == "list"     ? list(options)
+         : options.command == "verify" ? verify(options)
+         : options.command == "pack"   ? pack(options)
+                                       : quantize(options);
 }
 
 }  // namespace

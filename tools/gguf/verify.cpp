@@ -64,6 +64,8 @@ size_t checkPlaces(const std::vector<const qc_gguf_tensor *> &tensors, size_t al
 }  // namespace
 
 int verify(const Options &options) {
+  if (isPacked(options.files[0]))
+    return verifyPacked(options);
   const Gguf file = openGguf(options.files[0]);
   const Pool pool = makePool(options.threads);
   const std::vector<const qc_gguf_tensor *> tensors = tensorsOf(file.get());

@@ -19,7 +19,8 @@
  * - Results do not depend on the floating-point environment of the caller (rounding, flush-to-zero, traps), which is
  *   after each call what it was before, flags included.
  * - All functions may be called from any number of threads at once. Nothing is allocated except by qc_pool_create,
- *   qc_pool_from_executor, qc_gguf_open, qc_gguf_parse and the writer of GGUF files.
+ *   qc_pool_from_executor, qc_gguf_open, qc_gguf_parse, the writer of GGUF files
+ *   and the functions of packed.h that open or make a file.
  * - A structure that begins with struct_size may be that of an older or a newer header: what it
  *   has less than this library's is 0, the default of every field; what it has more must be 0, or the call is refused
  *   (QC_ERROR_UNSUPPORTED). The size is a multiple of sizeof(size_t), and at most 4096.
@@ -265,7 +266,7 @@ typedef struct qc_options {
   size_t struct_size;      /* sizeof(qc_options) */
   const qc_target *target; /* NULL: the active target */
   qc_pool *pool;           /* NULL: the calling thread alone */
-  size_t preference;       /* QC_PREFER_*: what qc_pack packs to; other calls do not read it */
+  size_t preference;       /* QC_PREFER_*: what is packed to; calls that pack nothing do not read it */
 } qc_options;
 
 /* The layout that qc_pack packs rows of `format` to with these options. NULL: the format has none, or the options are
@@ -490,4 +491,5 @@ QC_API qc_status qc_matmul_run_workspace_bytes(const qc_matmul_desc *desc, const
 
 #include "fused.h"
 #include "gguf.h"
+#include "packed.h"
 #endif
