@@ -73,7 +73,7 @@ void expectNone(const std::function<qc_status(void *, size_t, qc_error *)> &call
 /// Columns of x in every form, and where products of two matrices go.
 struct Operands {
   size_t columns, rows, cols;
-  std::vector<float> xs = randomFloats(columns * cols, 1), ys = std::vector<float>(2 * columns * rows),
+  std::vector<float> xs = randomFloats(columns * cols, 1), ys = std::vector<float>(2 * columns * rows + cols),
                      upYs = std::vector<float>(columns * rows), biases = randomFloats(2 * rows, 3);
   Values halves = Values(float_types::all[1], xs);
   std::vector<int32_t> indices = std::vector<int32_t>(columns, 0), ids = std::vector<int32_t>(2 * columns, 1);
@@ -123,6 +123,15 @@ void expectNoneOf(const qc_weights &w, const qc_weights &u, Operands &o, const q
     ASSERT_EQ(qc_matmul_run_workspace_bytes(&desc, &options, &bytes, nullptr), QC_OK);
     expectNone([&](void *workspace, size_t size,
                    qc_error *error) { return qc_matmul_run(&desc, workspace, size, &options, error); },
+               bytes);
+  }
+  if (w.layout == &w.format->layouts[0]) {
+    const qc_typed_input counts = {o.biases.data(), QC_TYPE_F32, 2 * o.rows, 0, 1};
+    const qc_typed_output sums = {o.ys.data(), QC_TYPE_F32, o.ys.size(), 0};
+    const qc_transposed_desc desc = {sizeof desc, &w, 0, o.rows, &counts, &sums, 0};
+    ASSERT_EQ(qc_transposed_workspace_bytes(&desc, &options, &bytes, nullptr), QC_OK);
+    expectNone([&](void *workspace, size_t size,
+                   qc_error *error) { return qc_transposed_run(&desc, workspace, size, &options, error); },
                bytes);
   }
   const qc_weights gates[] = {w, u}, ups[] = {u, w};

@@ -66,6 +66,35 @@ QC_API qc_status qc_fused_run(const qc_fused_desc *desc, void *workspace, size_t
 QC_API qc_status qc_fused_workspace_bytes(const qc_fused_desc *desc, const qc_options *options, size_t *bytes,
                                           qc_error *error);
 
+/* ---- Rows that are summed up ------------------------------------------------------------------------------------- */
+
+/* A product with the rows of a matrix, as attention has it with its values. */
+typedef struct qc_transposed_desc {
+  size_t struct_size; /* sizeof(qc_transposed_desc) */
+  const qc_weights *weights;
+  size_t row_begin, row_end;
+  const qc_typed_input *x;  /* one vector of row_end - row_begin floats for each column: what each row counts */
+  const qc_typed_output *y; /* one vector of weights->cols floats for each column */
+  size_t flags;             /* QC_MATMUL_*, by | */
+} qc_transposed_desc;
+
+/* y[c][k] = sum over rows t of the range of x[c][t - row_begin] * w[t][k], the weights as qc_dequantize yields them, x
+ * as it is, in the order that docs/numerics.md says: for 256 rows the bits of a product with an f32 matrix whose rows
+ * are the columns of these. No rows yield 0. With QC_MATMUL_ACCUMULATE, what y was is added.
+ *
+ * Weights must be raw. So a cache of values is a matrix that grows: its rows are quantised one by one (qc_quantize, a
+ * row at a time, for any row_stride), and heads that lie side by side in a row are matrices with a row_stride. A cache
+ * of keys is such a matrix, too, and the products of a query with it are those of qc_matmul. The workspace is scratch
+ * for this call alone, of any alignment. QC_ERROR_UNSUPPORTED: the library does not have the format f32, whose kernels
+ * this takes. */
+QC_API qc_status qc_transposed_run(const qc_transposed_desc *desc, void *workspace, size_t workspace_bytes,
+                                   const qc_options *options, qc_error *error);
+
+/* What qc_transposed_run needs, for any range of rows, with the same target and pool. Of x and y types and numbers are
+ * read, not what lies at their data; of the range nothing. */
+QC_API qc_status qc_transposed_workspace_bytes(const qc_transposed_desc *desc, const qc_options *options, size_t *bytes,
+                                               qc_error *error);
+
 /* ---- Which way a product goes ----------------------------------------------------------------------------------- */
 
 enum {
