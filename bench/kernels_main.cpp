@@ -1,6 +1,7 @@
 // quantc_bench_kernels [Google Benchmark's options]: every kernel of this build alone, x quantised beforehand, on 128
-// rows of 4096 weights; gemm with the target's columns.
+// rows of 4096 weights; gemm with the target's columns. Then what layers do with products (--benchmark_filter=layer).
 #include "kernels.h"
+#include "layers.h"
 #include "standard_streams.h"
 
 #include <benchmark/benchmark.h>
@@ -21,6 +22,7 @@ int main(int argc, char **argv) {
   if (benchmark::ReportUnrecognizedArguments(argc, arguments.data()))
     return 2;
   bench::registerKernels();
+  bench::registerLayers();
   benchmark::RunSpecifiedBenchmarks();
   return hasPrinted("quantc_bench_kernels") ? 0 : 1;
 }
