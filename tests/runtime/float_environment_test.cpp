@@ -196,9 +196,63 @@ struct Everything {
         inEnvironment(environment,
                       [&] { return qc_matmul_run(&desc, workspace.data(), workspace.size(), &options, nullptr); });
         keep(ofTwoBytes);
+        runFused(environment, *w, activations, bias, out);
+        keep(ofTwoBytes);
       }
     }
+    keepSums(environment, quantised, all);
     return all;
+  }
+
+private:
+  /// What stands around a product, and experts, to the same y.
+  void runFused(uint64_t environment, const qc_weights &w, const qc_activations &activations,
+                const qc_typed_input &bias, const qc_typed_output &out) const {
+    const float clamp[] = {-1.0f, 1e-39f};
+    const std::vector<int32_t> ids(columns, 0);
+    const qc_index_list list = {ids.data(), columns};
+    const qc_typed_input scale = {bias.data, QC_TYPE_F32, 1, 0, 1};
+    qc_fused_desc desc{};
+    desc.struct_size = sizeof desc;
+    desc.weights = desc.up = &w;
+    desc.row_end = rows;
+    desc.prepared = &activations;
+    desc.y = &out;
+    desc.bias = &bias;
+    desc.function = QC_FUNCTION_SILU;
+    desc.clamp = clamp;
+    desc.scale = &scale;
+    desc.flags = QC_MATMUL_ACCUMULATE;
+    for (const bool mixes : {false, true}) {
+      desc.experts = mixes;
+      desc.ids = mixes ? &list : nullptr;
+      desc.function = mixes ? QC_FUNCTION_GELU : QC_FUNCTION_SILU;
+      size_t need = 0;
+      EXPECT_EQ(qc_fused_workspace_bytes(&desc, &options, &need, nullptr), QC_OK);
+      std::vector<uint8_t> workspace(need);
+      inEnvironment(environment, [&] { return qc_fused_run(&desc, workspace.data(), need, &options, nullptr); });
+    }
+  }
+
+  /// Sums of rows, and what tells the layout.
+  void keepSums(uint64_t environment, const qc_weights &raw, std::vector<uint8_t> &all) const {
+    const std::vector<float> counts = smallFloats(2 * rows, 6);
+    std::vector<float> sums(2 * cols);
+    const qc_typed_input in = {counts.data(), QC_TYPE_F32, counts.size(), 0, 2};
+    const qc_typed_output out = {sums.data(), QC_TYPE_F32, sums.size(), 0};
+    const qc_transposed_desc desc = {sizeof desc, &raw, 0, rows, &in, &out, 0};
+    size_t need = 0;
+    EXPECT_EQ(qc_transposed_workspace_bytes(&desc, &options, &need, nullptr), QC_OK);
+    std::vector<uint8_t> workspace(need);
+    inEnvironment(environment, [&] { return qc_transposed_run(&desc, workspace.data(), need, &options, nullptr); });
+    uint64_t number = 0;
+    inEnvironment(environment, [&] { return qc_layout_fingerprint(format, nullptr, &number, nullptr); });
+    const auto add = [&](const void *data, size_t bytes) {
+      const auto *const from = static_cast<const uint8_t *>(data);
+      all.insert(all.end(), from, from + bytes);
+    };
+    add(sums.data(), sums.size() * sizeof sums[0]);
+    add(&number, sizeof number);
   }
 };
 
