@@ -106,7 +106,7 @@ qc_status check_shape(const operands &o, bool with_data, const qc_options *optio
     if (const qc_status status = check_type("residual", o.residual->type, y.residual.type, error))
       return status;
   y.clamp = o.clamp;
-  if (const qc_status status = check_function(o.function, y.then, error))
+  if (const qc_status status = check_function(o.function, out.how.target, y.then, error))
     return status;
   if (o.flags & ~size_t{QC_MATMUL_ACCUMULATE})
     return fail(error, QC_ERROR_UNSUPPORTED, "flags are %#zx, this library knows %#x", o.flags, QC_MATMUL_ACCUMULATE);
