@@ -69,8 +69,16 @@ class Interface(unittest.TestCase):
             self.assertEqual(found, mine)
 
     def test_functions(self):
+        """All that the library exports, but what the headers declare that docs/python.md leaves to C."""
         exported = (SOURCE / "runtime/symbols.txt").read_text().split()
-        self.assertEqual(sorted(exported), sorted(native.FUNCTIONS))
+        folder = SOURCE / "runtime/include/quantc"
+        left = {"fused.h", "packed.h"}
+        self.assertEqual({path.name for path in folder.glob("*.h")} - left, {"quantc.h", "gguf.h"})
+        document = (SOURCE / "docs/python.md").read_text()
+        for name in left:
+            self.assertIn(f"`quantc/{name}`", document)
+        others = re.findall(r"QC_API .*?(qc_\w+)\(", "".join((folder / name).read_text() for name in left))
+        self.assertEqual(sorted(exported), sorted([*native.FUNCTIONS, *others]))
 
     def test_arguments(self):
         """Every function takes as many arguments as in the header, an error last where it returns a status."""
