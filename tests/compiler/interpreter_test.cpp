@@ -3,10 +3,11 @@
 // runtime/src/tiles.h and float_tiles.h.
 #include "interpreter.h"
 
-#include "../oracle/definition.h"
+#include "../oracle/oracle.h"
 #include "../support/bits.h"
-#include "../support/random.h"
 #include "compiling.h"
+#include "definition/definition.h"
+#include "definition/random.h"
 #include "schedule/schedule.h"
 
 #include <algorithm>

@@ -11,10 +11,11 @@
 
 #include <gtest/gtest.h>
 
-#include "../oracle/definition.h"
+#include "../oracle/oracle.h"
 #include "../support/bits.h"
-#include "../support/random.h"
 #include "built_kernels.h"
+#include "definition/definition.h"
+#include "definition/random.h"
 
 namespace quantc {
 namespace {

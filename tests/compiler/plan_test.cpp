@@ -13,7 +13,7 @@
 
 #include <gtest/gtest.h>
 
-#include "../support/random.h"
+#include "definition/random.h"
 #include "emit/emit.h"
 #include "legalize/legalize.h"
 #include "schedule/schedule.h"

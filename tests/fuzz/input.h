@@ -2,7 +2,7 @@
 // so that every input means something and a shorter one means something simpler.
 #pragma once
 
-#include "support/random.h"
+#include "definition/random.h"
 
 #include <cstddef>
 #include <cstdint>

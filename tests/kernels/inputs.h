@@ -3,7 +3,7 @@
 
 #include "list.h"
 
-#include "../support/random.h"
+#include "definition/random.h"
 
 #include <cstdint>
 #include <vector>

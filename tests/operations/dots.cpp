@@ -5,7 +5,7 @@
 #include "text.h"
 
 #include "kernels/guarded.h"
-#include "support/random.h"
+#include "definition/random.h"
 
 #include <algorithm>
 #include <span>

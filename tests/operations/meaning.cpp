@@ -1,6 +1,6 @@
 #include "meaning.h"
 
-#include "../support/fused.h"
+#include "definition/fused.h"
 
 #include <algorithm>
 #include <cmath>

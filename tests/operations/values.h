@@ -4,7 +4,7 @@
 
 #include "meaning.h"
 
-#include "support/random.h"
+#include "definition/random.h"
 
 namespace operations {
 

@@ -1,7 +1,7 @@
 // The layout tables of the formats whose codes are rearranged bits, read element by element; and the list of all
 // formats: where each has its floats, its integer scales and the numbers that it looks up.
 #include "../support/bits.h"
-#include "definition.h"
+#include "definition/definition.h"
 #include "layouts.h"
 
 #include <algorithm>

@@ -1,11 +1,13 @@
 // The oracle against what it rests on: ggml's answers, exhaustive half conversions, and a fused multiply-add that
 // rounds once.
-#include "definition.h"
+#include "oracle.h"
+
+#include "definition/definition.h"
 
 #include "../support/bits.h"
 #include "../support/data.h"
-#include "../support/fused.h"
-#include "../support/random.h"
+#include "definition/fused.h"
+#include "definition/random.h"
 
 #include <gtest/gtest.h>
 

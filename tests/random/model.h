@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "../support/random.h"
+#include "definition/random.h"
 
 namespace random_formats {
 

@@ -3,7 +3,7 @@
 
 #include "quantc/quantc.h"
 #include "support/bits.h"
-#include "support/random.h"
+#include "definition/random.h"
 
 #include <gtest/gtest.h>
 

@@ -2,7 +2,7 @@
 // are those of docs/numerics.md, line by line, of the weights that qc_dequantize yields, for every format and target.
 #include "fused.h"
 #include "support/effort.h"
-#include "support/fused.h"
+#include "definition/fused.h"
 
 #include "system.h"
 

@@ -1,5 +1,5 @@
 // Stored floats, from the meaning of their parts.
-#include "oracle.h"
+#include "definition/meaning.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "numbers.h"
+#include "definition/numbers.h"
 
 #include <cmath>
 #include <cstring>

@@ -1,7 +1,7 @@
 // docs/numerics.md, line by line. Compiled without contraction: each operator below rounds once.
-#include "oracle.h"
+#include "definition/meaning.h"
 
-#include "../support/fused.h"
+#include "definition/fused.h"
 
 #include <cmath>
 #include <cstring>

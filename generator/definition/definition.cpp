@@ -1,8 +1,8 @@
-#include "definition.h"
+#include "definition/definition.h"
 
-#include "../support/lines.h"
-#include "../support/random.h"
-#include "numbers.h"
+#include "definition/lines.h"
+#include "definition/numbers.h"
+#include "definition/random.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -478,20 +478,24 @@ std::vector<std::string> specsIn(const std::string &folder) {
 
 }  // namespace
 
+std::unique_ptr<Format> readDefinition(const std::string &file, std::string_view name) {
+  Spec spec = readSpec(file);
+  bool defines = spec.name == name;
+  for (const auto &variant : spec.variants)
+    defines |= variant.first == name;
+  if (!defines)
+    return nullptr;
+  const auto definition = std::make_shared<Definition>(std::move(spec), name);
+  auto format = std::make_unique<Format>();
+  definition->describe(*format);
+  format->decode = [definition](const uint8_t *block) { return definition->decode(block); };
+  return format;
+}
+
 std::unique_ptr<Format> define(const std::string &folder, std::string_view name) {
-  for (const std::string &file : specsIn(folder)) {
-    Spec spec = readSpec(file);
-    bool defines = spec.name == name;
-    for (const auto &variant : spec.variants)
-      defines |= variant.first == name;
-    if (!defines)
-      continue;
-    const auto definition = std::make_shared<Definition>(std::move(spec), name);
-    auto format = std::make_unique<Format>();
-    definition->describe(*format);
-    format->decode = [definition](const uint8_t *block) { return definition->decode(block); };
-    return format;
-  }
+  for (const std::string &file : specsIn(folder))
+    if (std::unique_ptr<Format> format = readDefinition(file, name))
+      return format;
   return nullptr;
 }
 

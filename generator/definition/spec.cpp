@@ -1,6 +1,6 @@
-#include "spec.h"
+#include "definition/spec.h"
 
-#include "../support/lines.h"
+#include "definition/lines.h"
 
 #include <algorithm>
 #include <cctype>
@@ -284,7 +284,7 @@ private:
 }  // namespace
 
 void giveUp(const std::string &file, const std::string &why) {
-  std::fprintf(stderr, "%s: the tests' interpreter of specs: %s\n", file.c_str(), why.c_str());
+  std::fprintf(stderr, "%s: the interpreter of definitions: %s\n", file.c_str(), why.c_str());
   std::abort();
 }
 

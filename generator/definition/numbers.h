@@ -1,8 +1,8 @@
 // Numbers of a block as its definition has them: expressions of stored bits, whose indices are known.
 #pragma once
 
-#include "oracle.h"
-#include "spec.h"
+#include "definition/meaning.h"
+#include "definition/spec.h"
 
 #include <optional>
 #include <string>
