@@ -397,11 +397,20 @@ std::vector<BitRun> runsOf(const std::vector<uint32_t> &addresses) {
   return runs;
 }
 
+/// What qc_encoded has room for.
+constexpr unsigned mostGroups = 256;
+
 std::optional<std::string> unsupported(const Format &f) {
   if (f.isFloats())
     return std::nullopt;
   if (f.group() % chunkSize != 0)
     return "groups of " + std::to_string(f.group()) + " weights; codes are decoded 16 at a time";
+  unsigned entries = 0;
+  for (const FloatArray &array : f.floats)
+    entries += array.count;
+  if (f.floats.size() > 2 && entries > mostGroups)
+    return "a block with " + std::to_string(entries) + " floats; several factors of a term have at most " +
+           std::to_string(mostGroups);
   for (const Factor *factor : {f.scaleInt(), f.minimumInt()}) {
     if (!factor)
       continue;

@@ -1,8 +1,10 @@
 #include "explain/explain.h"
 
+#include "sema/checks/checks.h"
 #include "sema/form/weight_text.h"
 #include "target/dot.h"
 
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/Format.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -26,6 +28,7 @@ public:
     bits();
     value();
     proofs();
+    fitting();
     layouts();
     for (const Target *t : targets)
       target(*t);
@@ -173,6 +176,15 @@ private:
       os << "  |msum|   <= " << f.maxMinimumSum << " < 2^31\n";
     os << "  |sum a|  <= " << 127 * f.group() << " in a group: " << (127 * f.group() <= 32767 ? "fits" : "does not fit")
        << " 16 bits\n\n";
+  }
+
+  void fitting() {
+    if (f.canQuantize())
+      return;
+    const std::vector<std::string> rules = sema::suitableRules(f);
+    os << "fit\n  none: all but quantising works; "
+       << (rules.empty() ? "no rule could find these codes" : "rules that could serve: " + llvm::join(rules, ", "))
+       << "\n\n";
   }
 
   static std::string choice(const CodeChoice &c) {

@@ -49,7 +49,8 @@ void row(const CompiledFormat &compiled, llvm::raw_ostream &os) {
      << llvm::format("%g", 8.0 * compiled.plan.panels.bytes / f.block);
   if (compiled.plan.panels.hasWide)
     os << "; " << llvm::format("%g", 8.0 * compiled.plan.packed.bytes / f.block);
-  os << " | `" << weightText(f) << "` | " << levelsText(f) << " | `" << fitText(f.fit) << "` |\n";
+  os << " | `" << weightText(f) << "` | " << levelsText(f) << " | "
+     << (f.canQuantize() ? "`" + fitText(f.fit) + "`" : "-") << " |\n";
 }
 
 }  // namespace

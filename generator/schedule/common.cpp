@@ -25,6 +25,19 @@ unsigned firstFloat(const Term &term) {
 
 void fail(const std::string &what) { llvm::report_fatal_error(llvm::Twine(what), false); }
 
+Value Codec::floatPlace(unsigned index, const Index &entry) {
+  auto isIn = [](const Term &term, unsigned other) {
+    return std::any_of(term.factors.begin(), term.factors.end(),
+                       [&](const Factor &f) { return f.kind == Factor::Float && f.index == other; });
+  };
+  const bool isScale = isIn(format.value.scale, index);
+  unsigned before = 0;
+  for (unsigned other = 0; other < index; ++other)
+    if (isIn(format.value.scale, other) == isScale)
+      before += format.floats[other].count;
+  return b.member(b.variable("e", 'o'), isScale ? "factor" : "minimum_factor", 'i', {entry + before});
+}
+
 Value Codec::either(Value x, Value y) { return x ? b.make(Op::IntOr, {x, y}) : y; }
 
 Value Codec::bitsAt(Value block, const std::vector<BitRun> &runs) {
@@ -314,7 +327,8 @@ ir::Program schedule(const Plan &plan, const Target &target) {
   program.functions.push_back(kernelOf("activations", "qc_quantize_activations", {"qc_greatest", "qc_round"}, program));
   scheduleProducts(plan, target, program);
   schedulePack(plan, target, program);
-  program.functions.push_back(quantizeKernel(plan, program));
+  if (plan.format->canQuantize())
+    program.functions.push_back(quantizeKernel(plan, program));
   return program;
 }
 

@@ -32,6 +32,8 @@ protected:
   std::string floatName(unsigned index) const { return format.floats[index].name + "_factor"; }
   std::string valuesName(unsigned index) const { return format.floats[index].name + "_values"; }
 
+  /// Where qc_encoded has an entry of a float: of each term one after the other, one of both with the scale's.
+  ir::Value floatPlace(unsigned index, const ir::Index &entry);
   /// The number of these bits of the block at `block`.
   ir::Value bitsAt(ir::Value block, const std::vector<BitRun> &runs);
   /// Entry of a float array, in f32.

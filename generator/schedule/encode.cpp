@@ -3,7 +3,6 @@
 #include "schedule/common.h"
 
 #include <algorithm>
-#include <cassert>
 #include <map>
 #include <set>
 
@@ -45,13 +44,6 @@ public:
 private:
   Value block(unsigned byte = 0) { return b.address(b.variable("w", 'P'), byte); }
   Value encoded(const char *name, const Index &i) { return b.member(b.variable("e", 'o'), name, 'i', {i}); }
-
-  /// Where qc_encoded has an entry of a float: every rule asks for one float in each term.
-  Value floatPlace(unsigned index, const Index &entry) {
-    const bool isScale = index == firstFloat(format.value.scale);
-    assert(isScale || (format.value.minimum && index == firstFloat(*format.value.minimum)));
-    return encoded(isScale ? "factor" : "minimum_factor", entry);
-  }
 
   void storeFloat(unsigned index, unsigned entry) {
     std::vector<BitRun> runs = runsOf(format.floats[index].bits[entry]);
@@ -237,8 +229,7 @@ private:
           bits = shiftedLeft(b.make(Op::ToU32, {bits}), 16);
         bits = b.call("qc_code_of", 'u', {b.variable(valuesName(index), 'y'), bits});
       }
-      const bool isScale = index == firstFloat(format.value.scale);
-      b.assign(encoded(isScale ? "factor" : "minimum_factor", i), bits);
+      b.assign(floatPlace(index, i), bits);
     });
   }
 

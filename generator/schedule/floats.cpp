@@ -58,7 +58,8 @@ void scheduleFloats(const Plan &plan, const Target &target, ir::Program &program
   };
   const Schedule &tuned = target.scheduleOf(plan.format->name);
   kernel("dequantize", "qc_dequantize_floats", {"weights", "store"});
-  kernel("quantize", "qc_quantize_floats", {});
+  if (plan.format->canQuantize())
+    kernel("quantize", "qc_quantize_floats", {});
   kernel("activations", "qc_copy_activations", {});
   const std::vector<std::string> ofRows = {"zero", "weights", "floats", "fma", "store"};
   const std::vector<std::string> ofPanels = {"zero", "weights", "same", "add", "fma", "store"};

@@ -112,7 +112,7 @@ void dump(const Format &format, llvm::raw_ostream &out) {
     if (format.value.minimum)
       out << ", |msum| <= " << format.maxMinimumSum;
   }
-  out << "\n  fit " << format.fit.name;
+  out << "\n  fit " << (format.canQuantize() ? format.fit.name : "-");
   for (double parameter : format.fit.parameters)
     out << " " << llvm::format("%g", parameter);
   out << "\n";

@@ -182,7 +182,7 @@ struct Format {
   std::vector<Lookup> lookups;
   Code code;
   ValueForm value;
-  FitRule fit;
+  FitRule fit;  // without a name where there is none: all but quantising works
 
   // Derived by sema, proved to fit int32.
   int64_t maxIntegerSum = 0;  // bound of |isum| over a cell, |a| <= 127
@@ -197,6 +197,7 @@ struct Format {
   unsigned group() const;  // weights that share all factors: gcd of the cell and the integer factors' groups
   unsigned groups() const { return block / group(); }
   bool isFloats() const { return code.width == 0; }
+  bool canQuantize() const { return !fit.name.empty(); }
   double bitsPerWeight() const { return 8.0 * blockBytes / block; }
 };
 

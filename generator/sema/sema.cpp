@@ -73,7 +73,7 @@ public:
     if (failed())
       return std::nullopt;
     equations();
-    if (failed() || !weight() || !checkFit(format, *fitLine, diags))
+    if (failed() || !weight() || (fitLine && !checkFit(format, *fitLine, diags)))
       return std::nullopt;
     warnUnused();
     return std::move(format);
@@ -105,7 +105,6 @@ private:
     }
     missing(blockLine, "'block' line");
     missing(weightLine, "weight equation 'w[i] = ...'");
-    missing(fitLine, "'fit' line");
     return !failed();
   }
 

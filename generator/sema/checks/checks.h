@@ -22,4 +22,7 @@ bool proveRanges(Format &format, llvm::SMRange weight, Diagnostics &diags);
 /// Looks the rule up, checks its parameters and that it fits the form, and stores it in the format.
 bool checkFit(Format &format, const ast::FitLine &fit, Diagnostics &diags);
 
+/// The rules that fit the form, each with what it takes: "absmax(top)". Numbers that suit it are the author's to find.
+std::vector<std::string> suitableRules(const Format &format);
+
 }  // namespace quantc::sema

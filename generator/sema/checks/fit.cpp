@@ -74,7 +74,9 @@ constexpr double maxNumber = 1000000;
 class FitChecker {
 public:
   FitChecker(const Format &format, const Rule &rule, const ast::FitLine &fit, Diagnostics &diags)
-      : format(format), rule(rule), fit(fit), diags(diags) {}
+      : format(format), rule(rule), fit(&fit), diags(&diags) {}
+  /// Whether the rule fits, and nothing else: parameters are not looked at.
+  FitChecker(const Format &format, const Rule &rule) : format(format), rule(rule) {}
 
   bool check() {
     if (rule.codes == Codes::None)
@@ -86,7 +88,8 @@ public:
 
 private:
   bool fail(const llvm::Twine &why) {
-    diags.error(fit.rule.range, "fitting rule '" + rule.name + "' " + why);
+    if (diags)
+      diags->error(fit->rule.range, "fitting rule '" + rule.name + "' " + why);
     return false;
   }
 
@@ -337,7 +340,7 @@ private:
 
   /// Whether the parameters suit the levels.
   bool parameters() {
-    if (rule.parameters.empty())
+    if (rule.parameters.empty() || !fit)
       return true;
     const Code &code = format.code;
     return rule.hasMinimum ? spread(code.hi - code.lo) : top(code.lo, code.hi);
@@ -349,21 +352,21 @@ private:
       return fail("needs levels on both sides of 0, or from 0 on; those of '" + format.code.name + "' are from " +
                   std::to_string(lo) + " to " + std::to_string(hi));
     const int64_t most = std::max(hi, -lo), least = std::min(hi, -lo) > 0 ? std::min(hi, -lo) : most;
-    const ast::Real &given = fit.parameters.front();
+    const ast::Real &given = fit->parameters.front();
     if (given.value >= least && given.value <= most)
       return true;
     std::string range =
         least == most ? std::to_string(most) : "a number from " + std::to_string(least) + " to " + std::to_string(most);
-    diags.error(given.range, "parameter '" + rule.parameters.front().name + "' is " + range + ", where levels from " +
-                                 std::to_string(lo) + " to " + std::to_string(hi) + " end; here it is " +
-                                 number(given.value));
+    diags->error(given.range, "parameter '" + rule.parameters.front().name + "' is " + range + ", where levels from " +
+                                  std::to_string(lo) + " to " + std::to_string(hi) + " end; here it is " +
+                                  number(given.value));
     return false;
   }
 
   /// A trial spreads the range over as many steps as the levels have, rmin + k rdelta more: at least one of them
   /// should.
   bool spread(int64_t steps) {
-    const double rmin = fit.parameters[0].value, rdelta = fit.parameters[1].value, nstep = fit.parameters[2].value;
+    const double rmin = fit->parameters[0].value, rdelta = fit->parameters[1].value, nstep = fit->parameters[2].value;
     const double least = 0.5 * double(steps), most = 2 * double(steps);
     const double first = double(steps) + rmin;
     for (double k = 0; k <= nstep; ++k)
@@ -382,8 +385,8 @@ private:
 
   const Format &format;
   const Rule &rule;
-  const ast::FitLine &fit;
-  Diagnostics &diags;
+  const ast::FitLine *fit = nullptr;
+  Diagnostics *diags = nullptr;
 };
 
 bool checkParameters(const ast::FitLine &fit, const Rule &rule, Diagnostics &diags) {
@@ -441,6 +444,17 @@ bool checkFit(Format &format, const ast::FitLine &fit, Diagnostics &diags) {
   for (const ast::Real &parameter : fit.parameters)
     format.fit.parameters.push_back(parameter.value);
   return true;
+}
+
+std::vector<std::string> suitableRules(const Format &format) {
+  std::vector<std::string> names;
+  for (const Rule &rule : rules())
+    if (FitChecker(format, rule).check()) {
+      std::string parameters =
+          llvm::join(llvm::map_range(rule.parameters, [](const Parameter &p) { return p.name; }), ", ");
+      names.push_back(rule.name.str() + (parameters.empty() ? "" : "(" + parameters + ")"));
+    }
+  return names;
 }
 
 }  // namespace quantc::sema
