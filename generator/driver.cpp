@@ -66,7 +66,11 @@ public:
       *options.diagnostics << path << ": error: " << buffer.getError().message() << '\n';
       return {};
     }
-    unsigned id = sources.AddNewSourceBuffer(std::move(*buffer), llvm::SMLoc());
+    return read(path, std::move(*buffer));
+  }
+
+  std::vector<CompiledFormat> read(const std::string &path, std::unique_ptr<llvm::MemoryBuffer> buffer) {
+    unsigned id = sources.AddNewSourceBuffer(std::move(buffer), llvm::SMLoc());
     Diagnostics diagnostics(sources, *options.diagnostics);
 
     std::unique_ptr<ast::Spec> spec = parseSpec(sources, id, diagnostics);
@@ -107,6 +111,11 @@ private:
 
 std::vector<CompiledFormat> analyzeFile(const std::string &path, const CompileOptions &options) {
   return Reader(options).read(path);
+}
+
+std::vector<CompiledFormat> analyzeText(const std::string &name, const std::string &text,
+                                        const CompileOptions &options) {
+  return Reader(options).read(name, llvm::MemoryBuffer::getMemBufferCopy(text, name));
 }
 
 std::optional<std::vector<CompiledFormat>> analyzeFiles(const std::vector<std::string> &specs,

@@ -23,7 +23,7 @@ struct CompileOptions {
   std::vector<const Target *> targets;  // in ascending order, each once
   llvm::raw_ostream *diagnostics = nullptr;
   llvm::raw_ostream *dump = nullptr;
-  bool everyFile = false;  // kernels and tables for each format, also where there are none
+  bool everyFile = false;                         // kernels and tables for each format, also where there are none
   std::vector<std::string> *dataFiles = nullptr;  // if given, the data files that were read are added
 };
 
@@ -34,6 +34,10 @@ struct CompiledFormat {
 
 /// Parse, sema and build of one spec: the format it is named for, then its variants. None after an error.
 std::vector<CompiledFormat> analyzeFile(const std::string &path, const CompileOptions &options);
+
+/// The same for the text of a spec; data files lie below the folder of its name.
+std::vector<CompiledFormat> analyzeText(const std::string &name, const std::string &text,
+                                        const CompileOptions &options);
 
 /// The same for several specs, in their order. Two formats of one name or one id are an error. Nothing after an error.
 std::optional<std::vector<CompiledFormat>> analyzeFiles(const std::vector<std::string> &specs,

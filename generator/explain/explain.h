@@ -8,6 +8,9 @@ namespace quantc {
 
 bool explain(const std::vector<std::string> &specs, const CompileOptions &options, llvm::raw_ostream &os);
 
+/// A picture in SVG of a block of the spec's own format, with what one weight is read from, and of its panel.
+bool explainAsSvg(const std::string &spec, unsigned weight, const CompileOptions &options, llvm::raw_ostream &os);
+
 /// A table in Markdown, a row for each format.
 bool formatTable(const std::vector<std::string> &specs, const CompileOptions &options, llvm::raw_ostream &os);
 

@@ -16,7 +16,7 @@ namespace {
 const char *const q8 = "formats/q8_0.qf";
 
 TEST(Command, NeedsACommand) {
-  expectRefused({}, {"a command is needed: compile, check, explain, tune, cycles, formats or targets"});
+  expectRefused({}, {"a command is needed: compile, check, explain, new, try, tune, cycles, formats or targets"});
   expectRefused({"translate"}, {"Unknown subcommand 'translate'"});
   expectRefused({"compile"}, {"Must specify at least 1 positional argument"});
 }
