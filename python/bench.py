@@ -1,8 +1,8 @@
 """bench.py [--seconds S] [--threads N]: dequantise and quantise beside plain numpy, for every format of GGUF files.
 
-A table in Markdown, of million weights a second and one thread, or N of quantc's. The numpy code is what one writes: whole
-arrays, no loops over blocks. What it decodes is compared with quantc's before it is measured. Its rules for quantising are
-those with a closed form; formats that are fitted by a search have none in plain numpy.
+A table in Markdown, of million weights a second and one thread, or N of quantc's. The numpy code is what one writes:
+whole arrays, no loops over blocks. What it decodes is compared with quantc's before it is measured. It quantises by the
+rules that have a closed form and fit a line or two; of the others only quantc is measured.
 """
 
 import argparse
@@ -122,7 +122,8 @@ def q3_k(b: np.ndarray) -> np.ndarray:
 
 def q4_k(b: np.ndarray) -> np.ndarray:
     scale, least = k_scales(b)
-    return grouped(f16(b, 0) * scale, nibbles(b, 16, 144, 32).astype(np.float32)) - np.repeat(f16(b, 2) * least, 32, axis=1)
+    product = grouped(f16(b, 0) * scale, nibbles(b, 16, 144, 32).astype(np.float32))
+    return product - np.repeat(f16(b, 2) * least, 32, axis=1)
 
 
 def q5_k(b: np.ndarray) -> np.ndarray:
@@ -141,7 +142,8 @@ def q6_k(b: np.ndarray) -> np.ndarray:
 IQ4 = table("iq4nl").reshape(-1)
 FP4 = table("fp4").reshape(-1)
 GRIDS = {name: table(name) for name in ("iq1", "iq2s", "iq2xs", "iq2xxs", "iq3s", "iq3xxs")}
-SIGNS = np.array([[1 - 2 * (((n | bin(n).count("1") % 2 << 7) >> i) & 1) for i in range(8)] for n in range(128)], np.float32)
+SEVEN = [n | bin(n).count("1") % 2 << 7 for n in range(128)]  # and the eighth
+SIGNS = np.array([[1 - 2 * (signs >> i & 1) for i in range(8)] for signs in SEVEN], np.float32)
 
 
 def iq4_nl(b: np.ndarray) -> np.ndarray:
@@ -353,7 +355,8 @@ def checked(form: quantc.Format, x: np.ndarray, weights: quantc.Weights) -> None
     if form.name in ENCODERS:
         encoded = ENCODERS[form.name](x.reshape(-1, form.block_elements))
         decoded = quantc.dequantize(quantc.Weights(form, encoded, *x.shape))
-        np.testing.assert_allclose(np.square(decoded - x).mean(), np.square(ours - x).mean(), rtol=0.01, err_msg=form.name)
+        errors = np.square(decoded - x).mean(), np.square(ours - x).mean()
+        np.testing.assert_allclose(*errors, rtol=0.01, err_msg=form.name)
 
 
 def row(form: quantc.Format, pool: Optional[quantc.Pool], seconds: float) -> str:
@@ -393,7 +396,8 @@ def main() -> None:
     if arguments.fill:
         text = arguments.fill.read_text()
         begin, end = "<!-- python bench -->\n", "<!-- end -->\n"
-        filled, count = re.subn(f"{begin}.*?{end}", lambda _: begin + "\n".join(lines) + "\n" + end, text, flags=re.DOTALL)
+        whole = begin + "\n".join(lines) + "\n" + end
+        filled, count = re.subn(f"{begin}.*?{end}", lambda _: whole, text, flags=re.DOTALL)
         if count != 1:
             raise SystemExit(f"{arguments.fill} has no place for the table: {begin}{end}")
         arguments.fill.write_text(filled)

@@ -31,9 +31,8 @@ def _build(folder, settings):
             options.append(f"-DQUANTC_{name.upper()}={settings[name]}")
     if shutil.which("ninja") and not (pathlib.Path(folder) / "CMakeCache.txt").exists():
         options += ["-G", "Ninja"]
-    subprocess.run(
-        ["cmake", "-S", ROOT, "-B", folder, "-DCMAKE_BUILD_TYPE=Release", "-DBUILD_SHARED_LIBS=ON", *options], check=True
-    )
+    options += ["-DCMAKE_BUILD_TYPE=Release", "-DBUILD_SHARED_LIBS=ON"]
+    subprocess.run(["cmake", "-S", ROOT, "-B", folder, *options], check=True)
     jobs = os.environ.get("CMAKE_BUILD_PARALLEL_LEVEL") or str(os.cpu_count() or 1)
     subprocess.run(["cmake", "--build", folder, "--config", "Release", "--parallel", jobs], check=True)
     for name in ("libquantc.so", "libquantc.dylib", "libquantc.dll"):

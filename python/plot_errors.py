@@ -1,7 +1,7 @@
 """plot_errors.py [FILE]: the error of quantising against bits per weight, for all formats, as an SVG.
 
-Weights are drawn from a normal distribution, and from Student's with 3 degrees of freedom, which has heavy tails; the error is
-what remains of their root mean square. Without FILE it is docs/errors.svg.
+Weights are drawn from a normal distribution, and from Student's with 3 degrees of freedom, which has heavy tails; the
+error is what remains of their root mean square. Without FILE it is docs/errors.svg.
 """
 
 import pathlib

@@ -57,7 +57,7 @@ def not_found(what: str, name: object, known: Any) -> Error:
 
 
 def printable(text: str) -> str:
-    """Text from elsewhere, fit to be shown: what a terminal obeys or the eye mistakes becomes an escape (qc_printable)."""
+    """Text from elsewhere, fit to be shown: what a terminal obeys or the eye mistakes becomes an escape."""
     data = text.encode("utf-8", "surrogateescape")
     length = lib.qc_printable(data, len(data), None, 0)
     out = ctypes.create_string_buffer(length + 1)

@@ -59,7 +59,8 @@ class Format:
         for layout in self.layouts:
             if layout.name == name:
                 return layout
-        raise Error(Status.LAYOUT, f"{self.name} has no layout {name!r}; it has {', '.join(l.name for l in self.layouts)}")
+        known = ", ".join(layout.name for layout in self.layouts)
+        raise Error(Status.LAYOUT, f"{self.name} has no layout {name!r}; it has {known}")
 
     def nbytes(self, rows: int, cols: int, layout: str = "raw") -> int:
         """Bytes of `rows` rows of `cols` weights in a layout; Error (SHAPE) when a row is no multiple of the block."""

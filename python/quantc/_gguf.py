@@ -72,7 +72,7 @@ class GgufValue:
 
     @property
     def value(self) -> Any:
-        """bool, int, float or str; of an array of numbers a numpy array, of strings a list. TypeError: arrays of arrays."""
+        """bool, int, float or str; of an array of numbers a numpy array, of strings a list. TypeError: of arrays."""
         if self.type != GgufType.ARRAY:
             if self.type == GgufType.STRING:
                 return decoded(self.data)
@@ -123,7 +123,7 @@ class GgufTensor:
     _pointer: Any = field(repr=False, compare=False)
 
     def weights(self) -> Weights:
-        """The tensor as raw weights, all axes but the last taken as rows. Error (UNSUPPORTED): there is no such format."""
+        """The tensor as raw weights, all axes but the last taken as rows. Error (UNSUPPORTED): no such format."""
         handle = native.qc_weights()
         call(lib.qc_gguf_weights, self._pointer, ctypes.byref(handle))
         assert self.format is not None
@@ -134,7 +134,8 @@ class GgufTensor:
         dtypes = {"f32": "<f4", "f16": "<f2", "bf16": "<u2"}
         name = self.format.name if self.format else None
         if name not in dtypes:
-            raise TypeError(f"{printable(self.name)} is of {self.type_name}: dequantize(tensor.weights()) makes floats of it")
+            what = f"{printable(self.name)} is of {self.type_name}"
+            raise TypeError(f"{what}: dequantize(tensor.weights()) makes floats of it")
         return self.data.view(dtypes[name]).reshape(self.shape)
 
 

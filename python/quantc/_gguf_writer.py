@@ -39,8 +39,8 @@ def _integer(value: int) -> np.generic:
 def gguf_value(key: str, value: Any) -> GgufValue:
     """A metadata entry of a Python value.
 
-    bool and str are what they are. An int is U32 or I32 where it fits, else U64 or I64, a float F32, as engines expect it;
-    numpy's scalars say another width. Arrays: of numbers as numpy arrays, of strings as lists.
+    bool and str are what they are. An int is U32 or I32 where it fits, else U64 or I64, a float F32, as engines expect
+    it; numpy's scalars say another width. Arrays: of numbers as numpy arrays, of strings as lists.
     TypeError when GGUF has no such value.
     """
     if isinstance(value, GgufValue):
@@ -67,14 +67,15 @@ def gguf_value(key: str, value: Any) -> GgufValue:
     if isinstance(value, np.ndarray) and value.ndim == 1:
         kind = _array_type(value.dtype)
         return GgufValue(key, GgufType.ARRAY, kind, len(value), value.astype(DTYPES[kind]).tobytes())
-    raise TypeError(f"{key}: a value is a bool, number, string, numpy array of one axis or list of strings, not {value!r}")
+    known = "a bool, number, string, numpy array of one axis or list of strings"
+    raise TypeError(f"{key}: a value is {known}, not {value!r}")
 
 
 class GgufWriter:
     """Writes a GGUF file, version 3, in one pass: values and tensors are added, then their data is written, in order.
 
-    `file`: a binary file to write to. finish() ends it; an object of its own with `with` does that, and after an exception
-    leaves the file as far as it came. Exceptions of the file's write() come out of the call that wrote.
+    `file`: a binary file to write to. finish() ends it, and so does the end of `with`, which after an exception leaves
+    the file as far as it came. Exceptions of the file's write() come out of the call that wrote.
     """
 
     def __init__(self, file: IO[bytes]) -> None:
@@ -130,7 +131,7 @@ class GgufWriter:
         if "ggml" not in chosen.ids:
             raise Error(Status.UNSUPPORTED, f"{chosen} has no number in GGUF files")
         if len(shape) > 4 or any(length < 0 for length in shape):
-            raise Error(Status.SHAPE, f"a tensor has at most four axes, of lengths that are not negative, not {tuple(shape)}")
+            raise Error(Status.SHAPE, f"a tensor has at most four axes, none of them negative, not {tuple(shape)}")
         raw = native.qc_gguf_tensor(name=_text(name), type=chosen.ids["ggml"], dim_count=len(shape))
         for d in range(4):
             raw.dims[d] = shape[len(shape) - 1 - d] if d < len(shape) else 1

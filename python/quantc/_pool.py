@@ -29,8 +29,9 @@ class PoolHandle:
 class Pool:
     """Threads for calls: Pool(8), or Pool() for one for each processor that this process may use.
 
-    Any number of threads may share a pool; it serves one call at a time, and a caller that finds it busy computes alone.
-    The threads of a pool are not inherited by a forked process: there the pool makes new ones when it is first used.
+    Any number of threads may share a pool; it serves one call at a time, and a caller that finds it busy computes
+    alone. The threads of a pool are not inherited by a forked process: there the pool makes new ones when it is first
+    used.
     Error (MEMORY) when the system gives fewer threads than asked for, (ARGUMENT) above 1024.
     """
 

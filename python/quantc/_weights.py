@@ -31,9 +31,9 @@ Rows = Union[slice, Tuple[int, int], None]
 class Weights:
     """A matrix of `rows` x `cols` weights where it lies.
 
-    `data` is anything with the buffer protocol (bytes, mmap, numpy.memmap, uint8 arrays): it is referred to, not copied,
-    and must not be changed in size. Raw rows may have gaps: `row_stride` bytes from row to row, 0 for none. A uint8 array
-    of two axes may be a view of a wider one; its own strides then say where the rows lie.
+    `data` is anything with the buffer protocol (bytes, mmap, numpy.memmap, uint8 arrays): it is referred to, not
+    copied, and must not be changed in size. Raw rows may have gaps: `row_stride` bytes from row to row, 0 for none. A
+    uint8 array of two axes may be a view of a wider one; its own strides then say where the rows lie.
 
     Error: SHAPE when cols is no multiple of the format's block, BUFFER when data is too small, LAYOUT when the format
     does not have the layout.
@@ -209,8 +209,8 @@ def gather(
 ) -> np.ndarray:
     """Rows by their numbers, in any order and as often as they are named: of the shape (len(rows), cols).
 
-    Weights may be raw or packed. dtype: float32, float16, or uint16 for the bits of bf16. Error (ARGUMENT) names the first
-    number that is outside the matrix.
+    Weights may be raw or packed. dtype: float32, float16, or uint16 for the bits of bf16. Error (ARGUMENT) names the
+    first number that is outside the matrix.
     """
     picked = indices(rows, "rows")
     result, view = output(out, (len(picked), weights.cols), False, dtype)
@@ -300,8 +300,8 @@ def prepare(
 ) -> Activations:
     """x of the shape (columns, cols), or (cols,) for one, as products with this format take it.
 
-    Serves every format for which format.shares_activations() is true. x may be float32, float16, or uint16 for the bits of
-    bf16. Error (SHAPE) when cols is no multiple of the format's block.
+    Serves every format for which format.shares_activations() is true. x may be float32, float16, or uint16 for the bits
+    of bf16. Error (SHAPE) when cols is no multiple of the format's block.
     """
     chosen = _format(format)
     columns = matrix(x, "x", any_type=True)
@@ -340,13 +340,13 @@ def matmul(
 ) -> np.ndarray:
     """y = x W^T: of the shape (columns, rows), or (rows,) where x has the shape (cols,).
 
-    x: (columns, cols), float32, float16, or uint16 for the bits of bf16; or Activations from prepare(), of which `columns`
-    picks some by their numbers. `rows`: a slice of the matrix's rows. `bias`, of the shape (weights.rows,), is added, and
-    with `accumulate` what stands in `out`. dtype: of y. Weights may be raw or packed. The bits are the same for every
-    target, layout, pool and number of columns.
+    x: (columns, cols), float32, float16, or uint16 for the bits of bf16; or Activations from prepare(), of which
+    `columns` picks some by their numbers. `rows`: a slice of the matrix's rows. `bias`, of the shape (weights.rows,),
+    is added, and with `accumulate` what stands in `out`. dtype: of y. Weights may be raw or packed. The bits are the
+    same for every target, layout, pool and number of columns.
 
-    Error: SHAPE when lengths differ, LAYOUT when the target does not compute from the weights' layout, ARGUMENT when out
-    shares memory with what is read.
+    Error: SHAPE when lengths differ, LAYOUT when the target does not compute from the weights' layout, ARGUMENT when
+    out shares memory with what is read.
     """
     begin, end = _range(rows, weights.rows)
     desc = native.qc_matmul_desc(struct_size=ctypes.sizeof(native.qc_matmul_desc))

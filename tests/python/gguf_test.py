@@ -87,7 +87,8 @@ class Reading(unittest.TestCase):
             try:
                 gguf = quantc.Gguf(path)
             except quantc.Error as error:
-                self.assertIn(error.status, (quantc.Status.MALFORMED, quantc.Status.UNSUPPORTED, quantc.Status.OVERFLOW), path)
+                known = (quantc.Status.MALFORMED, quantc.Status.UNSUPPORTED, quantc.Status.OVERFLOW)
+                self.assertIn(error.status, known, path)
                 self.assertTrue(error.message)
                 continue
             opened += 1
@@ -141,7 +142,9 @@ class Writing(unittest.TestCase):
         scalars = [np.uint8(3), np.int8(-3), np.uint16(9), np.int16(-9), np.float64(0.1), np.bool_(False), np.int64(1)]
         arrays = [np.arange(5, dtype=d) for d in ("u1", "i1", "u2", "i2", "u4", "i4", "u8", "i8", "f4", "f8", ">i4")]
         arrays += [np.array([True, False]), np.empty(0, np.float32)]
-        everything = {**values, **{f"s{i}": s for i, s in enumerate(scalars)}, **{f"a{i}": a for i, a in enumerate(arrays)}}
+        everything = dict(values)
+        everything.update((f"s{i}", scalar) for i, scalar in enumerate(scalars))
+        everything.update((f"a{i}", array) for i, array in enumerate(arrays))
         file = io.BytesIO()
         with quantc.GgufWriter(file) as writer:
             for key, value in everything.items():

@@ -79,7 +79,8 @@ class Bits(unittest.TestCase):
             got = quantc.dequantize(weights).reshape(-1)
             expected = np.fromfile(path.with_suffix(".f32"), np.float32)
             both = np.isnan(got) & np.isnan(expected)
-            self.assertTrue(np.array_equal(np.where(both, 0, got).view(np.uint32), np.where(both, 0, expected).view(np.uint32)), name)
+            got, expected = (np.where(both, np.float32(0), floats).view(np.uint32) for floats in (got, expected))
+            self.assertTrue(np.array_equal(got, expected), name)
             proved += 1
         self.assertEqual(proved, 50)
 
@@ -100,7 +101,8 @@ class Bits(unittest.TestCase):
 
         x = columns(3)
         gguf = quantc.Gguf(DATA / "every_format.gguf")
-        self.assertEqual({t.format.name for t in gguf.tensors.values()} | {"q2_0_g128"}, {f.name for f in quantc.formats()})
+        there = {tensor.format.name for tensor in gguf.tensors.values()}
+        self.assertEqual(there | {"q2_0_g128"}, {form.name for form in quantc.formats()})
         for name, tensor in gguf.tensors.items():
             weights = tensor.weights()
             same(quantc.dequantize(weights), f"{name}: dequantised")
@@ -243,7 +245,7 @@ class Errors(unittest.TestCase):
         self.refused(status.BUFFER, "", quantc.quantize, source(), "q4_k", out=bytearray(10))
         self.refused(status.ARGUMENT, "read-only", quantc.quantize, source(), "q4_k", out=bytes(10000))
         self.refused(status.BUFFER, "", quantc.Weights, "q4_k", bytes(100), 4, COLS)
-        self.refused(status.LAYOUT, "no layout 'r3'; it has raw, ", quantc.Weights, "q4_k", bytes(100), 4, COLS, layout="r3")
+        self.refused(status.LAYOUT, "'r3'; it has raw, ", quantc.Weights, "q4_k", bytes(100), 4, COLS, layout="r3")
         self.refused(status.ARGUMENT, "negative", quantc.Weights, "q4_k", bytes(100), -4, COLS)
         self.refused(status.LAYOUT, "", quantc.dequantize, quantc.pack(weights))
         self.refused(status.LAYOUT, "", quantc.pack, quantc.pack(weights))

@@ -1,6 +1,7 @@
-/* results MODEL SOURCE IMPORTANCE OUT: what the C interface makes of every tensor of a GGUF file, bytes behind bytes, for the
- * Python module to make again. Of each tensor in the file's order: its rows dequantised; products with three columns, of raw
- * rows and of both kinds of panels, and the panels; SOURCE, rows of 1024 floats, quantised without and with IMPORTANCE. */
+/* results MODEL SOURCE IMPORTANCE OUT: what the C interface makes of every tensor of a GGUF file, bytes behind bytes,
+ * for the Python module to make again. Of each tensor in the file's order: its rows dequantised; products with three
+ * columns, of raw rows and of both kinds of panels, and the panels; SOURCE, rows of 1024 floats, quantised without and
+ * with IMPORTANCE. */
 #include <quantc/quantc.h>
 
 #include <stdio.h>

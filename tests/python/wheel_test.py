@@ -1,4 +1,4 @@
-"""wheel_test.py FOLDER: pip install of the tree, as the documents say it, in FOLDER; the module then works from anywhere.
+"""wheel_test.py FOLDER: pip install of the tree, as the documents say it; the module then works from anywhere.
 
 The library has three formats, so that it builds in seconds, and is kept in FOLDER for the next time.
 """
