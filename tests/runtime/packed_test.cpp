@@ -5,8 +5,8 @@
 #include "matrices.h"
 
 #include <cstddef>
+#include <cstdio>
 #include <cstring>
-#include <fstream>
 #include <map>
 #include <memory>
 
@@ -363,11 +363,13 @@ TEST_F(PackedError, Calls) {
 
 TEST(LayoutFingerprints, AreThoseThatFilesWereMadeWith) {
   std::map<std::string, std::string> golden;
-  std::ifstream file(QUANTC_TEST_DATA "/../runtime/layouts.txt");
+  FILE *file = std::fopen(QUANTC_TEST_DATA "/../runtime/layouts.txt", "r");
   ASSERT_TRUE(file);
-  for (std::string line; std::getline(file, line);)
-    if (!line.empty() && line[0] != '#')
-      golden[line.substr(0, line.rfind(' '))] = line.substr(line.rfind(' ') + 1);
+  char name[64], form[64], wanted[64];
+  for (char line[256]; std::fgets(line, sizeof line, file);)
+    if (line[0] != '#' && std::sscanf(line, "%63s %63s %63s", name, form, wanted) == 3)
+      golden[std::string(name) + " " + form] = wanted;
+  std::fclose(file);
   size_t compared = 0;
   std::map<std::string, std::string> seen;
   for (const qc_format *format : allFormats())
