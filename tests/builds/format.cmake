@@ -23,6 +23,7 @@ set(built ${TREE}/built)
 file(REMOVE_RECURSE ${copy})  # the copies keep their times, so what is built from them stays current
 file(COPY ${SOURCE}/CMakeLists.txt ${SOURCE}/cmake ${SOURCE}/runtime ${SOURCE}/tests ${SOURCE}/tools DESTINATION ${copy}
      PATTERN corpus EXCLUDE)
+file(COPY ${SOURCE}/generator/definition DESTINATION ${copy}/generator)  # which the tests' oracle asks
 file(COPY ${SOURCE}/formats/f32.qf ${SOURCE}/formats/q4_0.qf ${CMAKE_CURRENT_LIST_DIR}/format/p5_g32.qf
      DESTINATION ${copy}/formats)
 
