@@ -1,6 +1,7 @@
 #include "trial/measure.h"
 
 #include "definition/random.h"
+#include "jit/buffer.h"
 #include "runtime/src/kernel_abi.h"
 
 #include <algorithm>
@@ -35,20 +36,6 @@ std::vector<float> sampleOf(size_t distribution, size_t count) {
   }
   return x;
 }
-
-/// Bytes at an address that a line of the cache begins at.
-class Buffer {
-public:
-  explicit Buffer(size_t size) : bytes(size + line) {}
-  uint8_t *data() {
-    const size_t over = reinterpret_cast<uintptr_t>(bytes.data()) % line;
-    return bytes.data() + (over ? line - over : 0);
-  }
-
-private:
-  static constexpr size_t line = 64;
-  std::vector<uint8_t> bytes;
-};
 
 constexpr size_t rowWeights = 4096;
 

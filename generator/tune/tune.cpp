@@ -1,5 +1,6 @@
 #include "tune/tune.h"
 
+#include "jit/buffer.h"
 #include "jit/machine_code.h"
 #include "runtime/src/kernel_abi.h"
 
@@ -17,20 +18,6 @@
 
 namespace quantc {
 namespace {
-
-/// Bytes at an address that a line of the cache begins at.
-class Buffer {
-public:
-  explicit Buffer(size_t size) : bytes(size + line) {}
-  uint8_t *data() {
-    const size_t over = reinterpret_cast<uintptr_t>(bytes.data()) % line;
-    return bytes.data() + (over ? line - over : 0);
-  }
-
-private:
-  static constexpr size_t line = 64;
-  std::vector<uint8_t> bytes;
-};
 
 /// Random blocks whose floats are finite: the upper half of each one's exponents is left out.
 void fill(uint8_t *w, size_t blocks, const Format &format, std::mt19937 &random) {
