@@ -1,14 +1,12 @@
 // Products with the experts of a mixture: the bits of a loop over all vectors of y, each a product of its own, for
 // every format, target and layout, any ids, ranges and threads, and every error with its exact message.
+#include "callers.h"
 #include "fused.h"
 #include "support/effort.h"
 
 #include "system.h"
 
 #include <cstddef>
-#if QC_HAS_THREADS
-#include <thread>
-#endif
 
 namespace {
 
@@ -192,24 +190,13 @@ TEST(ExpertsProduct, OfNoColumnsOrNoWeightsIsWhatIsMadeOfNothing) {
 #if QC_HAS_THREADS
 TEST(ExpertsProduct, ByAnyNumberOfThreadsAndCallersIsTheSame) {
   const Mixture raw = rawMixture(qc_format_by_name("q4_0"), 6, 333, 1024, 1), panels = packedMixture(raw, nullptr, 0);
-  for (const size_t threads : {2, 5}) {
-    qc_pool *pool = nullptr;
-    ASSERT_EQ(qc_pool_create(threads, &pool, nullptr), QC_OK);
-    const auto checkAll = [&](size_t begin) {
-      for (const size_t columns : {1, 2, 17})
-        for (const bool prepares : {false, true}) {
-          check(raw, panels, begin, 333, {columns, 3, Up::none, prepares}, optionsOf(nullptr, pool));
-          check(panels, panels, begin, 333, {columns, 2, Up::factors, prepares}, optionsOf(nullptr, pool));
-        }
-    };
-    std::vector<std::thread> callers;
-    for (const size_t begin : {1, 2})
-      callers.emplace_back(checkAll, begin);
-    checkAll(0);
-    for (std::thread &caller : callers)
-      caller.join();
-    qc_pool_destroy(pool);
-  }
+  callers::atOnce([&](size_t begin, qc_pool *pool) {
+    for (const size_t columns : {1, 2, 17})
+      for (const bool prepares : {false, true}) {
+        check(raw, panels, begin, 333, {columns, 3, Up::none, prepares}, optionsOf(nullptr, pool));
+        check(panels, panels, begin, 333, {columns, 2, Up::factors, prepares}, optionsOf(nullptr, pool));
+      }
+  });
 }
 #endif
 

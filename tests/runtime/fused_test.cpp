@@ -1,5 +1,6 @@
 // Two matrices with one x, and functions: every combination of operands is what the products one by one yield, and what
 // docs/numerics.md makes of them, for every format, target and layout, all rows or any range, by any threads.
+#include "callers.h"
 #include "fused.h"
 #include "support/effort.h"
 
@@ -8,9 +9,6 @@
 #include <bit>
 #include <cstddef>
 #include <limits>
-#if QC_HAS_THREADS
-#include <thread>
-#endif
 
 namespace {
 
@@ -134,26 +132,14 @@ TEST(FusedProduct, ByAnyNumberOfThreadsAndCallersIsTheSame) {
                up = fitted(qc_format_by_name("q4_0"), rows, cols, 11);
   const Matrix gatePanels = packed(gate, nullptr), upPanels = packed(up, nullptr);
   const Known known(gate, up, 11, 12);
-  for (const size_t threads : {2, 5}) {
-    qc_pool *pool = nullptr;
-    ASSERT_EQ(qc_pool_create(threads, &pool, nullptr), QC_OK);
-    const auto checkAll = [&](size_t begin) {
-      for (const Up how : {Up::factors, Up::apart})
-        for (const bool prepares : {false, true}) {
-          const With with = {how,  QC_FUNCTION_SILU,    prepares, nullptr, &float_types::all[2],
-                             true, &float_types::all[1]};
-          check(gate.weights, up.weights, begin, rows, known, with, optionsOf(nullptr, pool));
-          check(gatePanels.weights, upPanels.weights, begin, rows, known, with, optionsOf(nullptr, pool));
-        }
-    };
-    std::vector<std::thread> callers;
-    for (const size_t begin : {1, 2})
-      callers.emplace_back(checkAll, begin);
-    checkAll(0);
-    for (std::thread &caller : callers)
-      caller.join();
-    qc_pool_destroy(pool);
-  }
+  callers::atOnce([&](size_t begin, qc_pool *pool) {
+    for (const Up how : {Up::factors, Up::apart})
+      for (const bool prepares : {false, true}) {
+        const With with = {how, QC_FUNCTION_SILU, prepares, nullptr, &float_types::all[2], true, &float_types::all[1]};
+        check(gate.weights, up.weights, begin, rows, known, with, optionsOf(nullptr, pool));
+        check(gatePanels.weights, upPanels.weights, begin, rows, known, with, optionsOf(nullptr, pool));
+      }
+  });
 }
 #endif
 

@@ -1,15 +1,13 @@
 // Caches of keys and values: rows that are quantised one by one, products of queries with them, and sums of rows. Sums
 // are those of docs/numerics.md, line by line, of the weights that qc_dequantize yields, for every format and target.
+#include "callers.h"
+#include "definition/fused.h"
 #include "fused.h"
 #include "support/effort.h"
-#include "definition/fused.h"
 
 #include "system.h"
 
 #include <cstddef>
-#if QC_HAS_THREADS
-#include <thread>
-#endif
 
 namespace {
 
@@ -145,20 +143,9 @@ TEST(Caches, OfRowsQuantisedOneByOneAreThoseOfAllRows) {
 #if QC_HAS_THREADS
 TEST(TransposedProduct, ByAnyNumberOfThreadsAndCallersIsTheSame) {
   const Matrix w = fitted(qc_format_by_name("q8_0"), 700, 256, 5);
-  for (const size_t threads : {2, 5}) {
-    qc_pool *pool = nullptr;
-    ASSERT_EQ(qc_pool_create(threads, &pool, nullptr), QC_OK);
-    const auto checkAll = [&](size_t begin) {
-      check(w.weights, begin, 700, 20, float_types::all[1], float_types::all[0], false, optionsOf(nullptr, pool));
-    };
-    std::vector<std::thread> callers;
-    for (const size_t begin : {1, 2})
-      callers.emplace_back(checkAll, begin);
-    checkAll(0);
-    for (std::thread &caller : callers)
-      caller.join();
-    qc_pool_destroy(pool);
-  }
+  callers::atOnce([&](size_t begin, qc_pool *pool) {
+    check(w.weights, begin, 700, 20, float_types::all[1], float_types::all[0], false, optionsOf(nullptr, pool));
+  });
 }
 #endif
 
